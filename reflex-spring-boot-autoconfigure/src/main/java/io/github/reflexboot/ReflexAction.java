@@ -1,0 +1,35 @@
+package io.github.reflexboot;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Marks a method of a {@link Reflex} that pages may call. Nothing else can be called from
+ * a browser.
+ * <p>
+ * Parameters are resolved as those of a controller method: everything that Spring MVC
+ * offers there by its type or by an annotation works here ({@code HttpSession},
+ * {@code Principal}, {@code Model}, {@code Locale}, {@code @RequestParam},
+ * {@code @ModelAttribute} with {@code @Valid} and {@code BindingResult}, …), and so do
+ * {@link ReflexContext} and {@link ReflexElement}. The remaining parameters take, in
+ * order, the arguments given to {@code stimulate()}; their number and types must match,
+ * or the action is not called.
+ * <p>
+ * The method must return {@code void} and must not be {@code private}, {@code static} or
+ * {@code final}, so that advice such as {@code @Transactional} and {@code @PreAuthorize}
+ * holds. Its name must be unique in its class and must not be that of a method of
+ * {@link Object}, {@code process} or {@code reflex}. What it throws is reported to the
+ * page and leaves the page as it is; it never reaches the {@code @ExceptionHandler} of
+ * the page's controller.
+ *
+ * @since 0.1.0
+ */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+@Documented
+public @interface ReflexAction {
+
+}

@@ -1,0 +1,92 @@
+package io.github.reflexboot;
+
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The element that asked for a reflex, as it was in the browser at that moment.
+ * <p>
+ * Everything in it comes from the browser and can be forged: check what you use, as you
+ * would with a request parameter. Instances are immutable and safe for use by several
+ * threads.
+ *
+ * @since 0.1.0
+ */
+public interface ReflexElement {
+
+	/**
+	 * Return the name of the element's tag in upper case, such as {@code BUTTON}.
+	 * @return the tag name
+	 */
+	String tagName();
+
+	/**
+	 * Return the element's HTML attributes as written, without {@code data-reflex}.
+	 * @return an unmodifiable map, in document order
+	 */
+	Map<String, String> attributes();
+
+	/**
+	 * Return an HTML attribute.
+	 * @param name the name as written in HTML
+	 * @return the value, or {@code null} if the element has no such attribute
+	 */
+	@Nullable String attribute(String name);
+
+	/**
+	 * Return the element's {@code data-*} attributes and, where it carries
+	 * {@code data-reflex-dataset}, those collected from other elements. The element's own
+	 * win. Keys have no {@code data-} prefix: {@code data-post-id} is {@code post-id}.
+	 * @return an unmodifiable map
+	 */
+	Map<String, String> dataset();
+
+	/**
+	 * Return one entry of the {@link #dataset()}.
+	 * @param name the name, either as in HTML ({@code post-id}) or as in JavaScript
+	 * ({@code postId})
+	 * @return the value, or {@code null} if there is none
+	 */
+	@Nullable String dataset(String name);
+
+	/**
+	 * Return one entry of the {@link #dataset()}, converted by the application's
+	 * {@code ConversionService}.
+	 * @param <T> the type to convert to
+	 * @param name the name, either as in HTML or as in JavaScript
+	 * @param type the type to convert to
+	 * @return the converted value, never {@code null}
+	 * @throws IllegalArgumentException if there is no such entry, or it is not a
+	 * {@code type}
+	 */
+	<T> T dataset(String name, Class<T> type);
+
+	/**
+	 * Return the live value of a form control. Of several values of one name, such as
+	 * those of a {@code <select multiple>}, all joined by commas.
+	 * @return the value, or {@code null} if the element has none
+	 */
+	@Nullable String value();
+
+	/**
+	 * Return the chosen values of a {@code <select>}, or of the checked boxes or radio
+	 * buttons that share this element's name.
+	 * @return an unmodifiable list, empty if the element has none
+	 */
+	List<String> values();
+
+	/**
+	 * Tell whether a check box or radio button is checked.
+	 * @return {@code true} if it is; {@code false} if not, and for any other element
+	 */
+	boolean checked();
+
+	/**
+	 * Tell whether an {@code <option>} is selected.
+	 * @return {@code true} if it is; {@code false} if not, and for any other element
+	 */
+	boolean selected();
+
+}

@@ -1,0 +1,7 @@
+/**
+ * Finds, binds and calls the actions.
+ */
+@NullMarked
+package io.github.reflexboot.invoke;
+
+import org.jspecify.annotations.NullMarked;

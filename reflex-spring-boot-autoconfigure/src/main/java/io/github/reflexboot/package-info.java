@@ -1,0 +1,7 @@
+/**
+ * What users write and hold.
+ */
+@NullMarked
+package io.github.reflexboot;
+
+import org.jspecify.annotations.NullMarked;
