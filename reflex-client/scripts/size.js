@@ -1,0 +1,11 @@
+import { readFileSync } from "node:fs"
+import { gzipSync } from "node:zlib"
+
+const limits = { "reflex.js": 10 * 1024, "stimulus.js": 12 * 1024 }
+
+for (const [name, limit] of Object.entries(limits)) {
+  const content = readFileSync(new URL(`../dist/${name}`, import.meta.url))
+  const size = gzipSync(content, { level: 9 }).length
+  console.log(`${name}: ${content.length} bytes, ${size} bytes gzip -9 (at most ${limit})`)
+  if (size > limit) process.exitCode = 1
+}

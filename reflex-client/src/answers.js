@@ -1,0 +1,44 @@
+import { ReflexError } from "./reflex_error.js"
+
+/**
+ * What each answer of the server does.
+ *
+ * @typedef {import("./reflex.js").Reflex} Reflex
+ * @typedef {import("./protocol.js").ServerMessage} ServerMessage
+ * @typedef {import("./session.js").Session} Session
+ *
+ * @type {Record<string, (reflex: Reflex, message: ServerMessage, session: Session) => void>}
+ */
+export const answers = {
+  morph(reflex, { html = "" }, session) {
+    session.delegate.pauseWhile(() => session.page.render(reflex, html))
+    session.finish(reflex, "success")
+  },
+
+  nothing(reflex, _message, session) {
+    session.finish(reflex, "success")
+  },
+
+  halted(reflex, _message, session) {
+    session.finish(reflex, "halted")
+  },
+
+  forbidden(reflex, _message, session) {
+    session.finish(reflex, "forbidden")
+  },
+
+  navigate(reflex, { url = "" }, session) {
+    const address = session.page.addressOf(url)
+    session.finish(reflex, "success")
+    session.location.assign(address)
+  },
+
+  reload(reflex, _message, session) {
+    session.finish(reflex, "success")
+    session.location.reload()
+  },
+
+  error(_reflex, { message = "The server failed" }) {
+    throw new ReflexError("server", message)
+  },
+}

@@ -1,0 +1,154 @@
+import { byteLength } from "./protocol.js"
+import { ReflexError } from "./reflex_error.js"
+
+/**
+ * @typedef {import("./reflex.js").Reflex} Reflex
+ *
+ * @typedef {object} DeliveryDelegate
+ * @property {(reflex: Reflex) => void} reflexQueued
+ * @property {(reflex: Reflex) => void} reflexDelivered
+ * @property {(reflex: Reflex, error: ReflexError) => void} reflexFailed
+ *
+ * @typedef {object} DeliveryOptions
+ * @property {number} [queueLimit] how many reflexes wait for the connection
+ * @property {number} [queueTimeout] how long they wait, in milliseconds
+ * @property {number} [answerTimeout] how long an answer may take, in milliseconds
+ */
+
+/** Brings reflexes to the server in order, and knows which of them are without an answer. */
+export class Delivery {
+  /**
+   * @param {{ send: (text: string) => void, clock: import("./clock.js").Clock, delegate: DeliveryDelegate }} collaborators
+   * @param {DeliveryOptions} [options]
+   */
+  constructor(
+    { send, clock, delegate },
+    { queueLimit = 20, queueTimeout = 30_000, answerTimeout = 60_000 } = {},
+  ) {
+    this.send = send
+    this.clock = clock
+    this.delegate = delegate
+    this.queueLimit = queueLimit
+    this.queueTimeout = queueTimeout
+    this.answerTimeout = answerTimeout
+    this.isOpen = false
+    this.maxMessageSize = Number.POSITIVE_INFINITY
+    /** @type {Map<string, { reflex: Reflex, text: string, timer: unknown }>} */
+    this.queued = new Map()
+    /** @type {Map<string, { reflex: Reflex, timer: unknown }>} */
+    this.delivered = new Map()
+  }
+
+  /**
+   * @param {Reflex} reflex
+   * @param {string} text
+   */
+  add(reflex, text) {
+    if (this.isOpen) return this.#deliver(reflex, text)
+    if (this.queued.size >= this.queueLimit) {
+      throw new ReflexError(
+        "offline",
+        `Offline: ${this.queueLimit} reflexes are waiting for the connection already`,
+      )
+    }
+    const timer = this.clock.setTimeout(() => this.#expire(reflex), this.queueTimeout)
+    this.queued.set(reflex.id, { reflex, text, timer })
+    this.delegate.reflexQueued(reflex)
+  }
+
+  /** @param {number} [maxMessageSize] */
+  open(maxMessageSize) {
+    this.isOpen = true
+    if (maxMessageSize) this.maxMessageSize = maxMessageSize
+    for (const { reflex, text, timer } of [...this.queued.values()]) {
+      this.clock.clearTimeout(timer)
+      this.queued.delete(reflex.id)
+      this.#deliverQueued(reflex, text)
+    }
+  }
+
+  /** Nobody knows whether the delivered ones ran, so they are not repeated. */
+  close() {
+    this.isOpen = false
+    for (const { reflex } of [...this.delivered.values()]) {
+      this.#fail(reflex, new ReflexError("lost", "Connection lost; it is not known whether it ran"))
+    }
+  }
+
+  stop() {
+    this.close()
+    for (const { reflex } of [...this.queued.values()])
+      this.#fail(reflex, new ReflexError("stopped", "Reflex was stopped"))
+  }
+
+  /**
+   * Takes the reflex that an answer is for; it is nobody's any more afterwards.
+   *
+   * @param {string} id
+   */
+  take(id) {
+    const entry = this.delivered.get(id) ?? this.queued.get(id)
+    if (entry) this.clock.clearTimeout(entry.timer)
+    this.delivered.delete(id)
+    this.queued.delete(id)
+    return entry?.reflex
+  }
+
+  /**
+   * @param {Reflex} reflex
+   * @param {string} text
+   */
+  #deliver(reflex, text) {
+    const size = byteLength(text)
+    if (size > this.maxMessageSize) {
+      throw new ReflexError(
+        "refused",
+        `The reflex has ${size} bytes, the server takes ${this.maxMessageSize} (reflex.max-message-size)`,
+      )
+    }
+    this.send(text)
+    const timer = this.clock.setTimeout(() => this.#giveUp(reflex), this.answerTimeout)
+    this.delivered.set(reflex.id, { reflex, timer })
+    this.delegate.reflexDelivered(reflex)
+  }
+
+  /**
+   * @param {Reflex} reflex
+   * @param {string} text
+   */
+  #deliverQueued(reflex, text) {
+    try {
+      this.#deliver(reflex, text)
+    } catch (error) {
+      this.#fail(reflex, ReflexError.from(error))
+    }
+  }
+
+  /** @param {Reflex} reflex */
+  #expire(reflex) {
+    this.#fail(
+      reflex,
+      new ReflexError("offline", `Offline: no connection for ${this.queueTimeout / 1000} s; it was not sent`),
+    )
+  }
+
+  /** @param {Reflex} reflex */
+  #giveUp(reflex) {
+    this.#fail(
+      reflex,
+      new ReflexError(
+        "timeout",
+        `No answer for ${this.answerTimeout / 1000} s; it is not known whether it ran`,
+      ),
+    )
+  }
+
+  /**
+   * @param {Reflex} reflex
+   * @param {ReflexError} error
+   */
+  #fail(reflex, error) {
+    this.take(reflex.id)
+    this.delegate.reflexFailed(reflex, error)
+  }
+}

@@ -1,0 +1,98 @@
+const groupedTypes = ["checkbox", "radio"]
+const ancestorTokens = ["combined", "ancestors"]
+
+/**
+ * What the server is told about the element that asked.
+ *
+ * @param {Element} element
+ * @param {import("./schema.js").Schema} schema
+ * @param {Record<string, string>} [attributes]
+ */
+export function elementData(element, schema, attributes = attributesOf(element, schema)) {
+  return {
+    tagName: element.tagName,
+    attributes,
+    ...liveState(element),
+    ...collectedDataset(element, schema),
+  }
+}
+
+/**
+ * @param {Element} element
+ * @param {import("./schema.js").Schema} schema
+ */
+function attributesOf(element, schema) {
+  const isBusy = element.hasAttribute(schema.busyAttribute)
+  const ours = isBusy ? [schema.reflexAttribute, schema.busyAttribute, "aria-busy"] : [schema.reflexAttribute]
+  const attributes = Array.from(element.attributes, ({ name, value }) => [name, value])
+  return Object.fromEntries(attributes.filter(([name]) => !ours.includes(name)))
+}
+
+/** @param {Element} element */
+function liveState(element) {
+  const { value, type, multiple, options, checked, selected } = /** @type {any} */ (element)
+  /** @type {{ value?: string, values?: string[], checked?: boolean, selected?: boolean }} */
+  const state = {}
+  if (typeof value === "string" && type !== "file") state.value = value
+  if (element.localName === "select" && multiple) state.values = valuesOf(options, "selected")
+  if (element.localName === "option") state.selected = selected
+  if (element.localName === "input" && groupedTypes.includes(type)) {
+    const group = groupOf(/** @type {HTMLInputElement} */ (element))
+    state.checked = checked
+    if (group.length > 1) state.values = valuesOf(group, "checked")
+  }
+  return state
+}
+
+/**
+ * The boxes of the same type and name in the same form, or outside all forms.
+ *
+ * @param {HTMLInputElement} input
+ * @returns {HTMLInputElement[]}
+ */
+export function groupOf(input) {
+  if (!input.name) return [input]
+  const inputs =
+    input.form?.elements ?? /** @type {ParentNode} */ (input.getRootNode()).querySelectorAll("input")
+  return /** @type {HTMLInputElement[]} */ (Array.from(inputs)).filter(
+    ({ type, name, form }) => type === input.type && name === input.name && form === input.form,
+  )
+}
+
+/**
+ * @param {Iterable<any>} fields
+ * @param {"checked" | "selected"} property
+ * @returns {string[]}
+ */
+function valuesOf(fields, property) {
+  return Array.from(fields)
+    .filter((field) => field[property])
+    .map((field) => field.value)
+}
+
+/**
+ * @param {Element} element
+ * @param {import("./schema.js").Schema} schema
+ */
+function collectedDataset(element, schema) {
+  const tokens = element.getAttribute(schema.datasetAttribute)?.split(/\s+/) ?? []
+  if (!tokens.some((token) => ancestorTokens.includes(token))) return {}
+
+  /** @type {Map<string, string>} */
+  const collected = new Map()
+  for (let ancestor = element.parentElement; ancestor; ancestor = ancestor.parentElement) {
+    for (const { name, value } of ancestor.attributes) {
+      if (!isData(name, schema) || element.hasAttribute(name) || collected.has(name)) continue
+      collected.set(name, value)
+    }
+  }
+  return { dataset: Object.fromEntries(Array.from(collected, ([name, value]) => [name.slice(5), value])) }
+}
+
+/**
+ * @param {string} name
+ * @param {import("./schema.js").Schema} schema
+ */
+function isData(name, schema) {
+  return name.startsWith("data-") && !Object.values(schema).includes(name)
+}

@@ -1,0 +1,134 @@
+import { isMeantForTheBrowser, wouldLeaveThePage } from "./native_behaviour.js"
+
+const commonEvents = ["click", "submit", "change", "input"]
+
+/**
+ * Listens on the document for the events that `data-reflex` asks for, so that elements added by anyone work at once.
+ *
+ * @typedef {object} EventDelegateOptions
+ * @property {Document} document
+ * @property {import("./schema.js").Schema} schema
+ * @property {import("./descriptor_list.js").DescriptorList} descriptors
+ * @property {(target: string | undefined, element: Element, event: Event) => void} perform
+ */
+export class EventDelegate {
+  /** @param {EventDelegateOptions} options */
+  constructor({ document, schema, descriptors, perform }) {
+    this.document = document
+    this.attribute = schema.reflexAttribute
+    this.descriptors = descriptors
+    this.perform = perform
+    /** @type {Set<string>} */
+    this.eventNames = new Set()
+    this.paused = false
+    const { MutationObserver } = /** @type {Window & typeof globalThis} */ (document.defaultView)
+    this.observer = new MutationObserver((mutations) => this.#learnFromMutations(mutations))
+  }
+
+  start() {
+    for (const eventName of commonEvents) this.#listenTo(eventName)
+    this.#learnFrom(this.document.documentElement)
+    this.observer.observe(this.document, {
+      childList: true,
+      subtree: true,
+      attributeFilter: [this.attribute],
+    })
+  }
+
+  stop() {
+    this.observer.disconnect()
+    for (const eventName of this.eventNames) {
+      this.document.removeEventListener(eventName, this.#captured, true)
+      this.document.removeEventListener(eventName, this.#bubbled)
+    }
+    this.eventNames.clear()
+  }
+
+  /**
+   * Moving a focused element blurs it: events that a morph itself causes are nobody's wish.
+   *
+   * @param {() => void} work
+   */
+  pauseWhile(work) {
+    this.paused = true
+    try {
+      work()
+    } finally {
+      this.paused = false
+    }
+  }
+
+  /** @param {MutationRecord[]} mutations */
+  #learnFromMutations(mutations) {
+    for (const { type, target, addedNodes } of mutations) {
+      const nodes = type === "attributes" ? [target] : addedNodes
+      for (const node of nodes) if (isElement(node)) this.#learnFrom(node)
+    }
+  }
+
+  /** @param {Element} root */
+  #learnFrom(root) {
+    for (const element of [root, ...root.querySelectorAll(`[${this.attribute}]`)]) {
+      for (const { eventName } of this.descriptors.of(element)) this.#listenTo(eventName)
+    }
+  }
+
+  /** @param {string} eventName */
+  #listenTo(eventName) {
+    if (this.eventNames.has(eventName)) return
+    this.eventNames.add(eventName)
+    this.document.addEventListener(eventName, this.#captured, true)
+    this.document.addEventListener(eventName, this.#bubbled)
+  }
+
+  // Focus, toggle or mouseenter never reach the document by bubbling. They are about their own target alone.
+  #captured = (/** @type {Event} */ event) => {
+    if (!event.bubbles && isElement(event.target)) this.handle(event, [event.target])
+  }
+
+  #bubbled = (/** @type {Event} */ event) => {
+    if (event.bubbles && isElement(event.target)) this.handle(event, selfAndAncestors(event.target))
+  }
+
+  /**
+   * @param {Event} event
+   * @param {Iterable<Element>} candidates
+   */
+  handle(event, candidates) {
+    if (this.paused) return
+    for (const element of candidates) {
+      const descriptors = this.descriptors.of(element).filter((descriptor) => descriptor.matches(event))
+      if (descriptors.length === 0) continue
+      if (this.#mayPerform(event, element))
+        for (const { target } of descriptors) this.perform(target, element, event)
+      return
+    }
+  }
+
+  /**
+   * @param {Event} event
+   * @param {Element} element
+   */
+  #mayPerform(event, element) {
+    if (element.matches(":disabled") || isMeantForTheBrowser(event, element)) return false
+    if (!wouldLeaveThePage(event, element)) return true
+    // Another script said that nothing shall come of this link or form, as in onsubmit="return confirm(…)".
+    if (event.defaultPrevented) return false
+    event.preventDefault()
+    return true
+  }
+}
+
+/**
+ * @param {EventTarget | null} target
+ * @returns {target is Element}
+ */
+function isElement(target) {
+  return /** @type {Node | null} */ (target)?.nodeType === 1
+}
+
+/** @param {Element} element */
+function* selfAndAncestors(element) {
+  for (let current = /** @type {Element | null} */ (element); current; current = current.parentElement)
+    yield current
+}

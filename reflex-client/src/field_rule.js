@@ -1,0 +1,165 @@
+import { groupOf } from "./element_data.js"
+
+const boxes = ["checkbox", "radio"]
+const valueless = ["hidden", "submit", "button", "reset", "image"]
+const cosmetic = /^(?:data-reflex-busy|(?!data-).*)$/
+
+/**
+ * The rule for fields: one that is focused, or was edited since the reflex was sent, and any file input, keeps what the
+ * visitor entered. Any other changes only where the server's value changed, compared with the server's last HTML, which
+ * is what `defaultValue`, `defaultChecked` and `defaultSelected` hold.
+ *
+ * So a form that the server renders empty before and after a reflex keeps the text in it: nothing tells a form that was
+ * dealt with from one that was not. A form that shall be emptied says so with `data-reflex-reset`.
+ */
+export class FieldRule {
+  /**
+   * @param {import("./edits.js").Edits} edits
+   * @param {number} sentAtEdit
+   */
+  constructor(edits, sentAtEdit) {
+    this.edits = edits
+    this.sentAtEdit = sentAtEdit
+    /** @type {WeakMap<Element, { keeps: boolean, value: string, checked: boolean }>} */
+    this.decisions = new WeakMap()
+    /** @type {(() => void)[]} */
+    this.selections = []
+  }
+
+  /**
+   * Decides while both sides still stand as they are, before attributes and options change.
+   *
+   * @param {any} from
+   * @param {any} to
+   */
+  decide(from, to) {
+    if (from.localName === "select") return this.#decideSelection(from, to)
+    if (from.localName !== "textarea" && from.localName !== "input") return
+
+    const keeps = this.#keeps(from, to)
+    this.decisions.set(from, {
+      keeps,
+      value: keeps ? from.value : to.value,
+      checked: keeps ? from.checked : to.checked,
+    })
+    if (!keeps || from.type === "file") return
+    // Setting a property frees it from its attribute, also when nothing changes by it.
+    if (boxes.includes(from.type)) from.checked = !!from.checked
+    else if (from.defaultValue !== to.defaultValue && !from.validity?.badInput) from.value = `${from.value}`
+  }
+
+  /**
+   * @param {any} from
+   * @param {any} to
+   * @returns {boolean} whether the field is done with
+   */
+  apply(from, to) {
+    const decision = this.decisions.get(from)
+    if (!decision) return false
+    if (from.localName === "textarea" && from.defaultValue !== to.defaultValue)
+      from.defaultValue = to.defaultValue
+    if (from.type === "file" || valueless.includes(from.type)) return true
+    if (boxes.includes(from.type)) {
+      if (from.checked !== decision.checked) from.checked = decision.checked
+    } else if (!decision.keeps && from.value !== decision.value) from.value = decision.value
+    return true
+  }
+
+  /** Selections can be made only once all options are in place. */
+  finish() {
+    for (const select of this.selections) select()
+  }
+
+  /**
+   * @param {any} from
+   * @param {any} to
+   */
+  #keeps(from, to) {
+    if (from.type === "file" || this.#isEdited(from)) return true
+    const isSame = isSameField(from, to)
+    if (isInUse(from)) return isSame || !boxes.includes(from.type)
+    return isSame && !serverChanged(from, to)
+  }
+
+  /** @param {any} field */
+  #isEdited(field) {
+    return this.edits.happenedSince(field, this.sentAtEdit)
+  }
+
+  /**
+   * @param {HTMLSelectElement} from
+   * @param {HTMLSelectElement} to
+   */
+  #decideSelection(from, to) {
+    const values = Array.from(from.selectedOptions, ({ value }) => value)
+    const offered = Array.from(to.options, ({ value }) => value)
+    const isKept = this.#keeps(from, to) && (from.multiple || values.some((value) => offered.includes(value)))
+    const wanted = Array.from(to.options, ({ value, selected }) =>
+      isKept ? values.includes(value) : selected,
+    )
+    this.selections.push(() => {
+      if (!from.multiple) from.selectedIndex = wanted.indexOf(true)
+      else for (const [index, option] of Array.from(from.options).entries()) option.selected = wanted[index]
+    })
+  }
+
+  /**
+   * Gives the fields of a form the server's values, but for those edited meanwhile.
+   *
+   * @param {HTMLFormElement} form
+   */
+  reset(form) {
+    for (const field of /** @type {Iterable<any>} */ (form.elements)) {
+      if (this.#isEdited(field) || field.type === "file" || valueless.includes(field.type)) continue
+      if (boxes.includes(field.type)) field.checked = field.defaultChecked
+      else if (field.localName === "select") resetSelect(field)
+      else if (field.value !== field.defaultValue) field.value = field.defaultValue
+    }
+  }
+}
+
+/** @param {any} field */
+function isInUse(field) {
+  const { activeElement } = field.ownerDocument
+  return field === activeElement || (field.type === "radio" && groupOf(field).includes(activeElement))
+}
+
+/**
+ * Fields of a list are often told apart by their data attributes only.
+ *
+ * @param {any} from
+ * @param {any} to
+ */
+function isSameField(from, to) {
+  const names = [...from.getAttributeNames(), ...to.getAttributeNames()].filter(
+    (name) => !cosmetic.test(name),
+  )
+  if (boxes.includes(from.type)) names.push("value")
+  return ["id", "name", "type", ...names].every((name) => from.getAttribute(name) === to.getAttribute(name))
+}
+
+/**
+ * @param {any} from
+ * @param {any} to
+ */
+function serverChanged(from, to) {
+  if (from.localName === "select") return defaultsOf(from) !== defaultsOf(to)
+  return boxes.includes(from.type)
+    ? from.defaultChecked !== to.defaultChecked
+    : from.defaultValue !== to.defaultValue
+}
+
+/** @param {HTMLSelectElement} select */
+function defaultsOf(select) {
+  const selected = Array.from(select.options).filter(({ defaultSelected }) => defaultSelected)
+  return JSON.stringify(selected.map(({ value }) => value))
+}
+
+/** @param {HTMLSelectElement} select */
+function resetSelect(select) {
+  const options = Array.from(select.options)
+  for (const option of options) option.selected = option.defaultSelected
+  if (!select.multiple && select.size < 2 && select.selectedIndex < 0) {
+    select.selectedIndex = options.findIndex(({ disabled }) => !disabled)
+  }
+}

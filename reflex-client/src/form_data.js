@@ -1,0 +1,49 @@
+import { ReflexError } from "./reflex_error.js"
+
+/**
+ * The form that an element belongs to, by `form=` or by its place.
+ *
+ * @param {Element} element
+ * @returns {HTMLFormElement | null}
+ */
+export function formOf(element) {
+  if (isForm(element)) return element
+  const { form } = /** @type {HTMLInputElement} */ (element)
+  return isForm(form) ? form : element.closest("form")
+}
+
+/**
+ * @param {unknown} value
+ * @returns {value is HTMLFormElement}
+ */
+function isForm(value) {
+  return /** @type {Element | undefined} */ (value)?.localName === "form"
+}
+
+/**
+ * The fields as a browser would submit them, with the button that was pressed.
+ *
+ * @param {HTMLFormElement} form
+ * @param {HTMLElement | null} submitter
+ * @returns {[string, string][]}
+ */
+export function formParams(form, submitter) {
+  return Array.from(entriesOf(form, submitter)).flatMap(([name, value]) => {
+    if (typeof value === "string") return [/** @type {[string, string]} */ ([name, value])]
+    if (value.name === "" && value.size === 0) return []
+    throw new ReflexError(
+      "refused",
+      `The file "${value.name}" in field "${name}" cannot be sent by a reflex. Submit this form without data-reflex, or take the file out`,
+    )
+  })
+}
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {HTMLElement | null} submitter
+ */
+function entriesOf(form, submitter) {
+  const { FormData } = /** @type {Window & typeof globalThis} */ (form.ownerDocument.defaultView)
+  const pressed = /** @type {HTMLButtonElement | null} */ (submitter)
+  return pressed?.form === form ? new FormData(form, pressed) : new FormData(form)
+}

@@ -1,0 +1,45 @@
+import morphdom from "morphdom"
+
+/**
+ * Turns the children of one element into those of another, changing no more than what differs.
+ *
+ * @typedef {object} MorphOptions
+ * @property {import("./schema.js").Schema} schema
+ * @property {import("./busy.js").Busy} busy
+ * @property {import("./field_rule.js").FieldRule} fields
+ *
+ * @param {Element} root
+ * @param {Element} replacement
+ * @param {MorphOptions} options
+ */
+export function morphChildren(root, replacement, { schema, busy, fields }) {
+  if (root.closest(`[${schema.permanentAttribute}]`)) return
+
+  morphdom(root, replacement, {
+    childrenOnly: true,
+    // A form with a field named "id" has that field as its id property.
+    getNodeKey: (node) => /** @type {Element} */ (node).getAttribute?.("id") ?? null,
+    onBeforeElUpdated(from, to) {
+      if (isLeftAlone(from, schema)) return false
+      busy.carryOver(from, to)
+      // Equal nodes hold no field whose server's value changed, so no field in them may change either.
+      if (from.isEqualNode(to)) return false
+      fields.decide(from, to)
+      return true
+    },
+    onBeforeElChildrenUpdated: (from, to) => !fields.apply(from, to),
+  })
+  fields.finish()
+}
+
+/**
+ * @param {HTMLElement} element
+ * @param {import("./schema.js").Schema} schema
+ */
+function isLeftAlone(element, schema) {
+  if (element.hasAttribute(schema.permanentAttribute)) return true
+  // A script that was empty so far would run with its first text.
+  if (element.localName === "script") return true
+  if (element !== element.ownerDocument.activeElement) return false
+  return element.isContentEditable || element.localName.includes("-")
+}

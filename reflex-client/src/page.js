@@ -1,0 +1,89 @@
+import { FieldRule } from "./field_rule.js"
+import { keepFocus } from "./focus.js"
+import { HtmlParser } from "./html_parser.js"
+import { morphChildren } from "./morph.js"
+
+/**
+ * The page as the visitor sees it: its address, its roots and its title.
+ *
+ * @typedef {object} PageOptions
+ * @property {Window} window
+ * @property {import("./schema.js").Schema} schema
+ * @property {import("./busy.js").Busy} busy
+ * @property {import("./edits.js").Edits} edits
+ * @property {Pick<Console, "warn">} logger
+ */
+export class Page {
+  /** @param {PageOptions} options */
+  constructor({ window, schema, busy, edits, logger }) {
+    this.window = window
+    this.document = window.document
+    this.schema = schema
+    this.busy = busy
+    this.edits = edits
+    this.logger = logger
+    this.parser = new HtmlParser(window)
+  }
+
+  get url() {
+    const { pathname, search } = this.window.location
+    return pathname + search
+  }
+
+  /**
+   * Where the server may send the visitor: never to a script.
+   *
+   * @param {string} url
+   */
+  addressOf(url) {
+    const address = new URL(url, this.document.baseURI)
+    if (address.protocol === "http:" || address.protocol === "https:") return address.href
+    throw new Error(`The server asked to navigate to "${url}", which is no web address`)
+  }
+
+  /**
+   * @param {import("./reflex.js").Reflex} reflex
+   * @param {string} html
+   */
+  render(reflex, html) {
+    // Another script moved on meanwhile: what the visitor sees now is not the page that was answered.
+    if (reflex.url !== this.url) return
+
+    const replacement = this.parser.parse(html)
+    const fields = new FieldRule(this.edits, reflex.sentAtEdit)
+    keepFocus(this.document, () => {
+      for (const [root, newRoot] of this.#pairs(reflex.roots, replacement)) {
+        morphChildren(root, newRoot, { schema: this.schema, busy: this.busy, fields })
+      }
+    })
+    this.#followTitle(replacement)
+    if (this.#asksForReset(reflex.form)) fields.reset(/** @type {HTMLFormElement} */ (reflex.form))
+  }
+
+  /**
+   * @param {string[]} selectors
+   * @param {Document} replacement
+   * @returns {[Element, Element][]}
+   */
+  #pairs(selectors, replacement) {
+    const pairs = selectors.flatMap((selector) => {
+      const root = this.document.querySelector(selector)
+      const newRoot = replacement.querySelector(selector)
+      if (root && newRoot) return [/** @type {[Element, Element]} */ ([root, newRoot])]
+      this.logger.warn(`Reflex: root "${selector}" is missing in the ${root ? "server's reply" : "page"}.`)
+      return []
+    })
+    return pairs.filter(([root]) => !pairs.some(([other]) => other !== root && other.contains(root)))
+  }
+
+  /** @param {Document} replacement */
+  #followTitle(replacement) {
+    if (!replacement.querySelector("title")) return
+    if (this.document.title !== replacement.title) this.document.title = replacement.title
+  }
+
+  /** @param {HTMLFormElement | null} form */
+  #asksForReset(form) {
+    return form?.isConnected && form.hasAttribute(this.schema.resetAttribute)
+  }
+}

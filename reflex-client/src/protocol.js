@@ -1,0 +1,55 @@
+export const subprotocol = "reflex.v1"
+
+/**
+ * @typedef {object} ReflexMessage
+ * @property {string} id
+ * @property {string} [target]
+ * @property {string} url
+ * @property {object} [element]
+ * @property {[string, string][]} [params]
+ * @property {unknown[]} [args]
+ *
+ * @typedef {object} ServerMessage
+ * @property {string} type
+ * @property {string} [id]
+ * @property {string} [html]
+ * @property {string} [url]
+ * @property {string} [message]
+ * @property {unknown} [payload]
+ * @property {number} [heartbeat]
+ * @property {number} [maxMessageSize]
+ */
+
+export const pong = JSON.stringify({ type: "pong" })
+
+/**
+ * The id goes first, so that even a broken message can be answered.
+ *
+ * @param {ReflexMessage} message
+ */
+export function encodeReflex({ id, target, url, element, params, args }) {
+  return JSON.stringify({
+    type: "reflex",
+    id,
+    target,
+    url,
+    element,
+    params,
+    args: args?.length ? args : undefined,
+  })
+}
+
+/**
+ * @param {unknown} data
+ * @returns {ServerMessage}
+ */
+export function decode(data) {
+  const message = JSON.parse(String(data))
+  if (typeof message?.type !== "string") throw new SyntaxError("a message without a type")
+  return message
+}
+
+/** @param {string} text */
+export function byteLength(text) {
+  return new TextEncoder().encode(text).length
+}

@@ -1,0 +1,92 @@
+import { formOf } from "./form_data.js"
+import { isSubmitButton } from "./native_behaviour.js"
+
+/**
+ * @typedef {"created" | "before" | "queued" | "delivered" | Outcome} Stage
+ * @typedef {"success" | "error" | "halted" | "forbidden"} Outcome
+ *
+ * @typedef {object} Stimulation what was asked for
+ * @property {string} [target]
+ * @property {Element} element
+ * @property {unknown[]} [args]
+ * @property {Partial<import("./stimulate_options.js").StimulateOptions>} [options]
+ * @property {import("./reflex_controller.js").ReflexController} [controller]
+ * @property {Event} [event]
+ *
+ * @typedef {object} ReflexResult
+ * @property {string} id
+ * @property {string | undefined} target
+ * @property {Element} element
+ * @property {Stage} stage
+ * @property {unknown} payload
+ */
+
+/** One stimulation, from the event to its end. */
+export class Reflex {
+  /**
+   * @param {string} id
+   * @param {Stimulation} stimulation
+   */
+  constructor(id, { target, element, args = [], options = {}, controller, event }) {
+    this.id = id
+    this.target = target
+    this.element = element
+    this.args = args
+    this.options = options
+    this.controller = controller
+    this.event = event
+    /** @type {Stage} the last stage reached; `after` and `finalize` leave the outcome standing */
+    this.stage = "created"
+    /** @type {string[]} */
+    this.roots = []
+    this.url = ""
+    this.sentAtEdit = 0
+    /** @type {unknown} */
+    this.payload = null
+    /** @type {import("./reflex_error.js").ReflexError | null} */
+    this.error = null
+    /** @type {HTMLFormElement | null} */
+    this.form = null
+    this.promise = /** @type {Promise<ReflexResult>} */ (
+      new Promise((resolve, reject) => {
+        this.resolve = resolve
+        this.reject = reject
+      })
+    )
+  }
+
+  /** Nobody holds the promise of a reflex that an event of the page started. */
+  get isDeclared() {
+    return this.event !== undefined
+  }
+
+  get isOver() {
+    return ["success", "error", "halted", "forbidden"].includes(this.stage)
+  }
+
+  get actionName() {
+    return this.target?.split("#")[1]
+  }
+
+  findForm() {
+    if (this.options.serializeForm === false) return null
+    const { event } = this
+    return event?.type === "submit" ? /** @type {HTMLFormElement} */ (event.target) : formOf(this.element)
+  }
+
+  get submitter() {
+    const pressed = /** @type {SubmitEvent | undefined} */ (this.event)?.submitter
+    return pressed ?? (isSubmitButton(this.element) ? /** @type {HTMLButtonElement} */ (this.element) : null)
+  }
+
+  settle() {
+    if (this.error) this.reject?.(this.error)
+    else this.resolve?.(this.result)
+  }
+
+  /** @returns {ReflexResult} */
+  get result() {
+    const { id, target, element, stage, payload } = this
+    return { id, target, element, stage, payload }
+  }
+}

@@ -1,0 +1,163 @@
+import { decode, pong, subprotocol } from "./protocol.js"
+
+const welcomeTimeout = 10_000
+const shortestDelay = 250
+const longestDelay = 10_000
+const steadyAfter = 1_000
+
+/**
+ * @typedef {"connecting" | "connected" | "disconnected"} ConnectionState
+ *
+ * @typedef {object} SocketDelegate
+ * @property {(state: ConnectionState) => void} socketChanged
+ * @property {(welcome: import("./protocol.js").ServerMessage) => void} socketConnected
+ * @property {() => void} socketDisconnected
+ * @property {(message: import("./protocol.js").ServerMessage) => void} socketReceived
+ *
+ * @typedef {object} SocketOptions
+ * @property {string} url
+ * @property {Window} window
+ * @property {typeof globalThis.WebSocket} WebSocket
+ * @property {import("./clock.js").Clock} clock
+ * @property {Pick<Console, "error">} logger
+ * @property {SocketDelegate} delegate
+ */
+
+/** The one connection of this page. It comes back for ever, until it is stopped. */
+export class Socket {
+  /** @param {SocketOptions} options */
+  constructor({ url, window, WebSocket, clock, logger, delegate }) {
+    this.url = url
+    this.window = window
+    this.WebSocket = WebSocket
+    this.clock = clock
+    this.logger = logger
+    this.delegate = delegate
+    /** @type {WebSocket | null} */
+    this.webSocket = null
+    /** @type {ConnectionState} */
+    this.state = "disconnected"
+    /** @type {unknown} */
+    this.timer = null
+    this.failures = 0
+    this.connectedAt = 0
+    this.heardAt = 0
+    this.patience = welcomeTimeout
+  }
+
+  start() {
+    this.window.addEventListener("online", this.#hasten)
+    this.window.addEventListener("pagehide", this.#release)
+    this.window.addEventListener("pageshow", this.#comeBackFromCache)
+    this.window.document.addEventListener("visibilitychange", this.#hasten)
+    this.open()
+  }
+
+  stop() {
+    this.window.removeEventListener("online", this.#hasten)
+    this.window.removeEventListener("pagehide", this.#release)
+    this.window.removeEventListener("pageshow", this.#comeBackFromCache)
+    this.window.document.removeEventListener("visibilitychange", this.#hasten)
+    this.#release()
+    this.leave()
+  }
+
+  get isConnected() {
+    return this.state === "connected"
+  }
+
+  get #hasGoneSilent() {
+    return this.clock.now() - this.heardAt >= this.patience
+  }
+
+  /** @param {string} text */
+  send(text) {
+    this.webSocket?.send(text)
+  }
+
+  open() {
+    this.#release()
+    this.enter("connecting")
+    this.patience = welcomeTimeout
+    this.webSocket = new this.WebSocket(this.url, subprotocol)
+    this.webSocket.onmessage = ({ data }) => this.#receive(data)
+    this.webSocket.onclose = () => this.#reopen()
+    this.#listenOn()
+  }
+
+  // A dead network lets close() wait for long, so a socket that is given up is not listened to any more.
+  #release = () => {
+    this.clock.clearTimeout(this.timer)
+    if (!this.webSocket) return
+    this.webSocket.onmessage = null
+    this.webSocket.onclose = null
+    this.webSocket.close()
+    this.webSocket = null
+  }
+
+  #reopen = () => {
+    this.#release()
+    const wasSteady = this.isConnected && this.clock.now() - this.connectedAt >= steadyAfter
+    if (wasSteady) this.failures = 0
+    this.leave()
+    this.timer = this.clock.setTimeout(() => this.open(), this.#delay)
+    this.failures += 1
+  }
+
+  get #delay() {
+    if (this.failures === 0) return 0
+    return this.clock.random() * Math.min(longestDelay, shortestDelay * 2 ** (this.failures - 1))
+  }
+
+  #hasten = () => {
+    if (this.window.document.visibilityState === "hidden") return
+    if (this.state === "disconnected" || this.#hasGoneSilent) {
+      this.leave()
+      this.open()
+    }
+  }
+
+  #comeBackFromCache = (/** @type {PageTransitionEvent} */ event) => {
+    if (event.persisted) this.#reopen()
+  }
+
+  #listenOn() {
+    this.heardAt = this.clock.now()
+    this.clock.clearTimeout(this.timer)
+    this.timer = this.clock.setTimeout(this.#reopen, this.patience)
+  }
+
+  /** @param {unknown} data */
+  #receive(data) {
+    this.#listenOn()
+    try {
+      this.handle(decode(data))
+    } catch (error) {
+      this.logger.error("Reflex: a message from the server could not be handled.", error)
+    }
+  }
+
+  /** @param {import("./protocol.js").ServerMessage} message */
+  handle(message) {
+    if (message.type === "ping") return this.send(pong)
+    if (message.type !== "welcome") return this.delegate.socketReceived(message)
+    if (message.heartbeat) this.patience = 2 * message.heartbeat
+    this.connectedAt = this.clock.now()
+    this.#listenOn()
+    this.enter("connected")
+    this.delegate.socketConnected(message)
+  }
+
+  leave() {
+    const wasConnected = this.isConnected
+    this.enter("disconnected")
+    if (wasConnected) this.delegate.socketDisconnected()
+  }
+
+  /** @param {ConnectionState} state */
+  enter(state) {
+    if (this.state === state) return
+    this.state = state
+    this.delegate.socketChanged(state)
+  }
+}
