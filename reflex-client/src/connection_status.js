@@ -1,22 +1,26 @@
+import { dispatch } from "./dispatch.js"
+
 /** Shows on `<html>` and by events on the document how the connection is. */
 export class ConnectionStatus {
+  #document
+  #attribute
+
   /**
    * @param {Document} document
    * @param {import("./schema.js").Schema} schema
    */
   constructor(document, schema) {
-    this.document = document
-    this.attribute = schema.connectionAttribute
+    this.#document = document
+    this.#attribute = schema.connectionAttribute
   }
 
   /** @param {import("./socket.js").ConnectionState} state */
   show(state) {
-    this.document.documentElement.setAttribute(this.attribute, state)
+    this.#document.documentElement.setAttribute(this.#attribute, state)
   }
 
   /** @param {"connected" | "disconnected"} name */
   announce(name) {
-    const { CustomEvent } = /** @type {Window & typeof globalThis} */ (this.document.defaultView)
-    this.document.dispatchEvent(new CustomEvent(`reflex:${name}`))
+    dispatch(this.#document, name)
   }
 }

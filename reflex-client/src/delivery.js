@@ -17,6 +17,18 @@ import { ReflexError } from "./reflex_error.js"
 
 /** Brings reflexes to the server in order, and knows which of them are without an answer. */
 export class Delivery {
+  #send
+  #clock
+  #queueLimit
+  #queueTimeout
+  #answerTimeout
+  #isOpen
+  #maxMessageSize
+  /** @type {Map<string, { reflex: Reflex, text: string, timer: unknown }>} */
+  #queued
+  /** @type {Map<string, { reflex: Reflex, timer: unknown }>} */
+  #delivered
+
   /**
    * @param {{ send: (text: string) => void, clock: import("./clock.js").Clock, delegate: DeliveryDelegate }} collaborators
    * @param {DeliveryOptions} [options]
@@ -25,18 +37,16 @@ export class Delivery {
     { send, clock, delegate },
     { queueLimit = 20, queueTimeout = 30_000, answerTimeout = 60_000 } = {},
   ) {
-    this.send = send
-    this.clock = clock
+    this.#send = send
+    this.#clock = clock
     this.delegate = delegate
-    this.queueLimit = queueLimit
-    this.queueTimeout = queueTimeout
-    this.answerTimeout = answerTimeout
-    this.isOpen = false
-    this.maxMessageSize = Number.POSITIVE_INFINITY
-    /** @type {Map<string, { reflex: Reflex, text: string, timer: unknown }>} */
-    this.queued = new Map()
-    /** @type {Map<string, { reflex: Reflex, timer: unknown }>} */
-    this.delivered = new Map()
+    this.#queueLimit = queueLimit
+    this.#queueTimeout = queueTimeout
+    this.#answerTimeout = answerTimeout
+    this.#isOpen = false
+    this.#maxMessageSize = Number.POSITIVE_INFINITY
+    this.#queued = new Map()
+    this.#delivered = new Map()
   }
 
   /**
@@ -44,40 +54,37 @@ export class Delivery {
    * @param {string} text
    */
   add(reflex, text) {
-    if (this.isOpen) return this.#deliver(reflex, text)
-    if (this.queued.size >= this.queueLimit) {
-      throw new ReflexError(
-        "offline",
-        `Offline: ${this.queueLimit} reflexes are waiting for the connection already`,
-      )
+    if (this.#isOpen) return this.#deliver(reflex, text)
+    if (this.#queued.size >= this.#queueLimit) {
+      throw new ReflexError("offline", `Offline, and ${this.#queueLimit} reflexes are waiting already`)
     }
-    const timer = this.clock.setTimeout(() => this.#expire(reflex), this.queueTimeout)
-    this.queued.set(reflex.id, { reflex, text, timer })
+    const timer = this.#clock.setTimeout(() => this.#expire(reflex), this.#queueTimeout)
+    this.#queued.set(reflex.id, { reflex, text, timer })
     this.delegate.reflexQueued(reflex)
   }
 
   /** @param {number} [maxMessageSize] */
   open(maxMessageSize) {
-    this.isOpen = true
-    if (maxMessageSize) this.maxMessageSize = maxMessageSize
-    for (const { reflex, text, timer } of [...this.queued.values()]) {
-      this.clock.clearTimeout(timer)
-      this.queued.delete(reflex.id)
+    this.#isOpen = true
+    if (maxMessageSize) this.#maxMessageSize = maxMessageSize
+    for (const { reflex, text, timer } of [...this.#queued.values()]) {
+      this.#clock.clearTimeout(timer)
+      this.#queued.delete(reflex.id)
       this.#deliverQueued(reflex, text)
     }
   }
 
   /** Nobody knows whether the delivered ones ran, so they are not repeated. */
   close() {
-    this.isOpen = false
-    for (const { reflex } of [...this.delivered.values()]) {
+    this.#isOpen = false
+    for (const { reflex } of [...this.#delivered.values()]) {
       this.#fail(reflex, new ReflexError("lost", "Connection lost; it is not known whether it ran"))
     }
   }
 
   stop() {
     this.close()
-    for (const { reflex } of [...this.queued.values()])
+    for (const { reflex } of [...this.#queued.values()])
       this.#fail(reflex, new ReflexError("stopped", "Reflex was stopped"))
   }
 
@@ -87,10 +94,10 @@ export class Delivery {
    * @param {string} id
    */
   take(id) {
-    const entry = this.delivered.get(id) ?? this.queued.get(id)
-    if (entry) this.clock.clearTimeout(entry.timer)
-    this.delivered.delete(id)
-    this.queued.delete(id)
+    const entry = this.#delivered.get(id) ?? this.#queued.get(id)
+    if (entry) this.#clock.clearTimeout(entry.timer)
+    this.#delivered.delete(id)
+    this.#queued.delete(id)
     return entry?.reflex
   }
 
@@ -100,15 +107,15 @@ export class Delivery {
    */
   #deliver(reflex, text) {
     const size = byteLength(text)
-    if (size > this.maxMessageSize) {
+    if (size > this.#maxMessageSize) {
       throw new ReflexError(
         "refused",
-        `The reflex has ${size} bytes, the server takes ${this.maxMessageSize} (reflex.max-message-size)`,
+        `${size} bytes are more than reflex.max-message-size (${this.#maxMessageSize})`,
       )
     }
-    this.send(text)
-    const timer = this.clock.setTimeout(() => this.#giveUp(reflex), this.answerTimeout)
-    this.delivered.set(reflex.id, { reflex, timer })
+    this.#send(text)
+    const timer = this.#clock.setTimeout(() => this.#giveUp(reflex), this.#answerTimeout)
+    this.#delivered.set(reflex.id, { reflex, timer })
     this.delegate.reflexDelivered(reflex)
   }
 
@@ -128,7 +135,7 @@ export class Delivery {
   #expire(reflex) {
     this.#fail(
       reflex,
-      new ReflexError("offline", `Offline: no connection for ${this.queueTimeout / 1000} s; it was not sent`),
+      new ReflexError("offline", `Offline for ${this.#queueTimeout / 1000} s; it was not sent`),
     )
   }
 
@@ -138,7 +145,7 @@ export class Delivery {
       reflex,
       new ReflexError(
         "timeout",
-        `No answer for ${this.answerTimeout / 1000} s; it is not known whether it ran`,
+        `No answer for ${this.#answerTimeout / 1000} s; it is not known whether it ran`,
       ),
     )
   }

@@ -2,22 +2,21 @@ import { groupOf } from "./element_data.js"
 
 /** Knows which fields the visitor edited, and since when. */
 export class Edits {
+  #document
+  /** @type {WeakMap<Element, number>} */
+  #latest
+
   /** @param {Document} document */
   constructor(document) {
-    this.document = document
+    this.#document = document
     this.count = 0
-    /** @type {WeakMap<Element, number>} */
-    this.latest = new WeakMap()
+    this.#latest = new WeakMap()
   }
 
-  start() {
-    this.document.addEventListener("input", this.#note, true)
-    this.document.addEventListener("change", this.#note, true)
-  }
-
-  stop() {
-    this.document.removeEventListener("input", this.#note, true)
-    this.document.removeEventListener("change", this.#note, true)
+  /** @param {AbortSignal} signal */
+  start(signal) {
+    for (const name of ["input", "change"])
+      this.#document.addEventListener(name, this.#note, { capture: true, signal })
   }
 
   /**
@@ -25,7 +24,7 @@ export class Edits {
    * @param {number} count
    */
   happenedSince(field, count) {
-    return (this.latest.get(field) ?? 0) > count
+    return (this.#latest.get(field) ?? 0) > count
   }
 
   // Only the radio button that was picked has an event, but the others of its group changed with it.
@@ -33,6 +32,6 @@ export class Edits {
     const field = /** @type {HTMLInputElement} */ (event.target)
     this.count += 1
     const fields = field.type === "radio" ? groupOf(field) : [field]
-    for (const each of fields) this.latest.set(each, this.count)
+    for (const each of fields) this.#latest.set(each, this.count)
   }
 }

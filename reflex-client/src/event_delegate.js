@@ -12,36 +12,40 @@ const commonEvents = ["click", "submit", "change", "input"]
  * @property {(target: string | undefined, element: Element, event: Event) => void} perform
  */
 export class EventDelegate {
+  #document
+  #attribute
+  #descriptors
+  #perform
+  /** @type {Set<string>} */
+  #eventNames
+  #paused
+  #observer
+
   /** @param {EventDelegateOptions} options */
   constructor({ document, schema, descriptors, perform }) {
-    this.document = document
-    this.attribute = schema.reflexAttribute
-    this.descriptors = descriptors
-    this.perform = perform
-    /** @type {Set<string>} */
-    this.eventNames = new Set()
-    this.paused = false
+    this.#document = document
+    this.#attribute = schema.reflexAttribute
+    this.#descriptors = descriptors
+    this.#perform = perform
+    this.#eventNames = new Set()
+    this.#paused = false
+    /** @type {AbortSignal | undefined} */
+    this.signal = undefined
     const { MutationObserver } = /** @type {Window & typeof globalThis} */ (document.defaultView)
-    this.observer = new MutationObserver((mutations) => this.#learnFromMutations(mutations))
+    this.#observer = new MutationObserver((mutations) => this.#learnFromMutations(mutations))
   }
 
-  start() {
+  /** @param {AbortSignal} signal */
+  start(signal) {
+    this.signal = signal
     for (const eventName of commonEvents) this.#listenTo(eventName)
-    this.#learnFrom(this.document.documentElement)
-    this.observer.observe(this.document, {
+    this.#learnFrom(this.#document.documentElement)
+    this.#observer.observe(this.#document, {
       childList: true,
       subtree: true,
-      attributeFilter: [this.attribute],
+      attributeFilter: [this.#attribute],
     })
-  }
-
-  stop() {
-    this.observer.disconnect()
-    for (const eventName of this.eventNames) {
-      this.document.removeEventListener(eventName, this.#captured, true)
-      this.document.removeEventListener(eventName, this.#bubbled)
-    }
-    this.eventNames.clear()
+    signal.addEventListener("abort", () => this.#observer.disconnect())
   }
 
   /**
@@ -50,11 +54,11 @@ export class EventDelegate {
    * @param {() => void} work
    */
   pauseWhile(work) {
-    this.paused = true
+    this.#paused = true
     try {
       work()
     } finally {
-      this.paused = false
+      this.#paused = false
     }
   }
 
@@ -68,17 +72,18 @@ export class EventDelegate {
 
   /** @param {Element} root */
   #learnFrom(root) {
-    for (const element of [root, ...root.querySelectorAll(`[${this.attribute}]`)]) {
-      for (const { eventName } of this.descriptors.of(element)) this.#listenTo(eventName)
+    for (const element of [root, ...root.querySelectorAll(`[${this.#attribute}]`)]) {
+      for (const { eventName } of this.#descriptors.of(element)) this.#listenTo(eventName)
     }
   }
 
   /** @param {string} eventName */
   #listenTo(eventName) {
-    if (this.eventNames.has(eventName)) return
-    this.eventNames.add(eventName)
-    this.document.addEventListener(eventName, this.#captured, true)
-    this.document.addEventListener(eventName, this.#bubbled)
+    if (this.#eventNames.has(eventName)) return
+    this.#eventNames.add(eventName)
+    const { signal } = this
+    this.#document.addEventListener(eventName, this.#captured, { capture: true, signal })
+    this.#document.addEventListener(eventName, this.#bubbled, { signal })
   }
 
   // Focus, toggle or mouseenter never reach the document by bubbling. They are about their own target alone.
@@ -95,12 +100,12 @@ export class EventDelegate {
    * @param {Iterable<Element>} candidates
    */
   handle(event, candidates) {
-    if (this.paused) return
+    if (this.#paused) return
     for (const element of candidates) {
-      const descriptors = this.descriptors.of(element).filter((descriptor) => descriptor.matches(event))
+      const descriptors = this.#descriptors.of(element).filter((descriptor) => descriptor.matches(event))
       if (descriptors.length === 0) continue
       if (this.#mayPerform(event, element))
-        for (const { target } of descriptors) this.perform(target, element, event)
+        for (const { target } of descriptors) this.#perform(target, element, event)
       return
     }
   }

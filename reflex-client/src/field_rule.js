@@ -13,17 +13,24 @@ const cosmetic = /^(?:data-reflex-busy|(?!data-).*)$/
  * dealt with from one that was not. A form that shall be emptied says so with `data-reflex-reset`.
  */
 export class FieldRule {
+  #edits
+  #sentAtEdit
+  /** @type {WeakMap<Element, { keeps: boolean, value: string, checked: boolean }>} */
+  #decisions
+  /** @type {(() => void)[]} */
+  #selections
+
   /**
    * @param {import("./edits.js").Edits} edits
    * @param {number} sentAtEdit
+   * @param {Element | null} focused before the morph, which blurs what it moves
    */
-  constructor(edits, sentAtEdit) {
-    this.edits = edits
-    this.sentAtEdit = sentAtEdit
-    /** @type {WeakMap<Element, { keeps: boolean, value: string, checked: boolean }>} */
-    this.decisions = new WeakMap()
-    /** @type {(() => void)[]} */
-    this.selections = []
+  constructor(edits, sentAtEdit, focused) {
+    this.focused = focused
+    this.#edits = edits
+    this.#sentAtEdit = sentAtEdit
+    this.#decisions = new WeakMap()
+    this.#selections = []
   }
 
   /**
@@ -37,7 +44,7 @@ export class FieldRule {
     if (from.localName !== "textarea" && from.localName !== "input") return
 
     const keeps = this.#keeps(from, to)
-    this.decisions.set(from, {
+    this.#decisions.set(from, {
       keeps,
       value: keeps ? from.value : to.value,
       checked: keeps ? from.checked : to.checked,
@@ -54,7 +61,7 @@ export class FieldRule {
    * @returns {boolean} whether the field is done with
    */
   apply(from, to) {
-    const decision = this.decisions.get(from)
+    const decision = this.#decisions.get(from)
     if (!decision) return false
     if (from.localName === "textarea" && from.defaultValue !== to.defaultValue)
       from.defaultValue = to.defaultValue
@@ -67,7 +74,7 @@ export class FieldRule {
 
   /** Selections can be made only once all options are in place. */
   finish() {
-    for (const select of this.selections) select()
+    for (const select of this.#selections) select()
   }
 
   /**
@@ -77,13 +84,21 @@ export class FieldRule {
   #keeps(from, to) {
     if (from.type === "file" || this.#isEdited(from)) return true
     const isSame = isSameField(from, to)
-    if (isInUse(from)) return isSame || !boxes.includes(from.type)
+    if (this.#isInUse(from)) return isSame || !boxes.includes(from.type)
     return isSame && !serverChanged(from, to)
   }
 
   /** @param {any} field */
+  #isInUse(field) {
+    return (
+      field === this.focused ||
+      (field.type === "radio" && groupOf(field).some((each) => each === this.focused))
+    )
+  }
+
+  /** @param {any} field */
   #isEdited(field) {
-    return this.edits.happenedSince(field, this.sentAtEdit)
+    return this.#edits.happenedSince(field, this.#sentAtEdit)
   }
 
   /**
@@ -97,7 +112,7 @@ export class FieldRule {
     const wanted = Array.from(to.options, ({ value, selected }) =>
       isKept ? values.includes(value) : selected,
     )
-    this.selections.push(() => {
+    this.#selections.push(() => {
       if (!from.multiple) from.selectedIndex = wanted.indexOf(true)
       else for (const [index, option] of Array.from(from.options).entries()) option.selected = wanted[index]
     })
@@ -116,12 +131,6 @@ export class FieldRule {
       else if (field.value !== field.defaultValue) field.value = field.defaultValue
     }
   }
-}
-
-/** @param {any} field */
-function isInUse(field) {
-  const { activeElement } = field.ownerDocument
-  return field === activeElement || (field.type === "radio" && groupOf(field).includes(activeElement))
 }
 
 /**

@@ -31,10 +31,7 @@ export function formParams(form, submitter) {
   return Array.from(entriesOf(form, submitter)).flatMap(([name, value]) => {
     if (typeof value === "string") return [/** @type {[string, string]} */ ([name, value])]
     if (value.name === "" && value.size === 0) return []
-    throw new ReflexError(
-      "refused",
-      `The file "${value.name}" in field "${name}" cannot be sent by a reflex. Submit this form without data-reflex, or take the file out`,
-    )
+    throw new ReflexError("refused", `A reflex cannot send the file "${value.name}" of field "${name}"`)
   })
 }
 

@@ -1,44 +1,37 @@
 const modifiers = /** @type {const} */ (["meta", "ctrl", "alt", "shift"])
 
-const keys = new Map([
-  ["enter", "enter"],
-  ["tab", "tab"],
-  ["esc", "escape"],
-  ["space", " "],
-  ["up", "arrowup"],
-  ["down", "arrowdown"],
-  ["left", "arrowleft"],
-  ["right", "arrowright"],
-  ["home", "home"],
-  ["end", "end"],
-  ["page_up", "pageup"],
-  ["page_down", "pagedown"],
-  ...Array.from(
-    "abcdefghijklmnopqrstuvwxyz0123456789",
-    (key) => /** @type {[string, string]} */ ([key, key]),
-  ),
-])
+/** @type {Record<string, string>} */
+const namedKeys = {
+  esc: "escape",
+  space: " ",
+  up: "arrowup",
+  down: "arrowdown",
+  left: "arrowleft",
+  right: "arrowright",
+  page_up: "pageup",
+  page_down: "pagedown",
+}
 
 /** The `ctrl+enter` of `keydown.ctrl+enter->Todos#save`, with the key names of Stimulus. */
 export class KeyFilter {
+  #modifiers
+  #key
+
   /** @param {string} text */
   constructor(text) {
     const parts = text.split("+")
-    this.modifiers = modifiers.map((modifier) => parts.includes(modifier))
-    const [name, ...others] = parts.filter((part) => !modifiers.some((modifier) => modifier === part))
-    if (others.length > 0 || (name !== undefined && !keys.has(name))) {
-      throw new SyntaxError(
-        `unknown key "${text}", expected one of ${[...keys.keys()].slice(0, 12).join(", ")}, a letter or a digit`,
-      )
-    }
-    this.key = name === undefined ? null : /** @type {string} */ (keys.get(name))
+    this.#modifiers = modifiers.map((modifier) => parts.includes(modifier))
+    const [name = "", ...others] = parts.filter((part) => !modifiers.some((modifier) => modifier === part))
+    this.#key = namedKeys[name] ?? name
+    const isKnown = name in namedKeys || /^(?:[a-z0-9]?|enter|tab|home|end)$/.test(name)
+    if (others.length > 0 || !isKnown) throw new SyntaxError(`unknown key "${text}"`)
   }
 
   /** @param {Event} event */
   matches(event) {
     const keyboardEvent = /** @type {KeyboardEvent} */ (event)
-    const pressed = modifiers.map((modifier) => keyboardEvent[`${modifier}Key`])
-    if (this.modifiers.some((wanted, index) => wanted !== pressed[index])) return false
-    return this.key === null || keyboardEvent.key?.toLowerCase() === this.key
+    if (modifiers.some((modifier, index) => keyboardEvent[`${modifier}Key`] !== this.#modifiers[index]))
+      return false
+    return this.#key === "" || keyboardEvent.key?.toLowerCase() === this.#key
   }
 }

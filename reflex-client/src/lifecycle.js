@@ -1,4 +1,5 @@
 import { callbackNames } from "./callback_names.js"
+import { dispatch } from "./dispatch.js"
 
 /**
  * Tells the controller and the document about each stage, exactly once.
@@ -6,6 +7,10 @@ import { callbackNames } from "./callback_names.js"
  * @typedef {import("./reflex.js").Reflex} Reflex
  */
 export class Lifecycle {
+  #document
+  #busy
+  #logger
+
   /**
    * @param {object} collaborators
    * @param {Document} collaborators.document
@@ -13,9 +18,9 @@ export class Lifecycle {
    * @param {Pick<Console, "error">} collaborators.logger
    */
   constructor({ document, busy, logger }) {
-    this.document = document
-    this.busy = busy
-    this.logger = logger
+    this.#document = document
+    this.#busy = busy
+    this.#logger = logger
   }
 
   /**
@@ -26,7 +31,7 @@ export class Lifecycle {
   begin(reflex) {
     reflex.stage = "before"
     const mayBeSent = this.announce(reflex, "before")
-    this.busy.begin(reflex.element)
+    this.#busy.begin(reflex.element)
     return mayBeSent
   }
 
@@ -47,12 +52,12 @@ export class Lifecycle {
     reflex.stage = outcome
     this.announce(reflex, outcome)
     this.announce(reflex, "after")
-    this.busy.end(reflex.element)
+    this.#busy.end(reflex.element)
     this.announce(reflex, "finalize")
     reflex.settle()
     if (reflex.isDeclared)
       reflex.promise.catch((error) =>
-        this.logger.error(`${describe(reflex)} failed: ${error.message}`, error),
+        this.#logger.error(`${describe(reflex)} failed: ${error.message}`, error),
       )
   }
 
@@ -74,7 +79,7 @@ export class Lifecycle {
     try {
       controller?.[name]?.(element, target, error, id, payload)
     } catch (thrown) {
-      this.logger.error(`${describe(reflex)}: ${name} failed.`, thrown)
+      this.#logger.error(`${describe(reflex)}: ${name} failed.`, thrown)
     }
   }
 
@@ -84,12 +89,9 @@ export class Lifecycle {
    */
   #dispatch(reflex, name) {
     const { id, target, element, stage, payload, error } = reflex
-    const { CustomEvent } = /** @type {Window & typeof globalThis} */ (this.document.defaultView)
-    const receiver = element.isConnected ? element : this.document
+    const receiver = element.isConnected ? element : this.#document
     const detail = { id, target, element, stage, payload, error, reflex }
-    return receiver.dispatchEvent(
-      new CustomEvent(`reflex:${name}`, { bubbles: true, cancelable: name === "before", detail }),
-    )
+    return dispatch(receiver, name, { bubbles: true, cancelable: name === "before", detail })
   }
 }
 

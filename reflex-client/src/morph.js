@@ -20,7 +20,7 @@ export function morphChildren(root, replacement, { schema, busy, fields }) {
     // A form with a field named "id" has that field as its id property.
     getNodeKey: (node) => /** @type {Element} */ (node).getAttribute?.("id") ?? null,
     onBeforeElUpdated(from, to) {
-      if (isLeftAlone(from, schema)) return false
+      if (isLeftAlone(from, schema, fields.focused)) return false
       busy.carryOver(from, to)
       // Equal nodes hold no field whose server's value changed, so no field in them may change either.
       if (from.isEqualNode(to)) return false
@@ -35,11 +35,12 @@ export function morphChildren(root, replacement, { schema, busy, fields }) {
 /**
  * @param {HTMLElement} element
  * @param {import("./schema.js").Schema} schema
+ * @param {Element | null} focused
  */
-function isLeftAlone(element, schema) {
+function isLeftAlone(element, schema, focused) {
   if (element.hasAttribute(schema.permanentAttribute)) return true
   // A script that was empty so far would run with its first text.
   if (element.localName === "script") return true
-  if (element !== element.ownerDocument.activeElement) return false
+  if (element !== focused) return false
   return element.isContentEditable || element.localName.includes("-")
 }

@@ -14,19 +14,26 @@ import { morphChildren } from "./morph.js"
  * @property {Pick<Console, "warn">} logger
  */
 export class Page {
+  #window
+  #schema
+  #busy
+  #edits
+  #logger
+  #parser
+
   /** @param {PageOptions} options */
   constructor({ window, schema, busy, edits, logger }) {
-    this.window = window
+    this.#window = window
     this.document = window.document
-    this.schema = schema
-    this.busy = busy
-    this.edits = edits
-    this.logger = logger
-    this.parser = new HtmlParser(window)
+    this.#schema = schema
+    this.#busy = busy
+    this.#edits = edits
+    this.#logger = logger
+    this.#parser = new HtmlParser(window)
   }
 
   get url() {
-    const { pathname, search } = this.window.location
+    const { pathname, search } = this.#window.location
     return pathname + search
   }
 
@@ -38,7 +45,7 @@ export class Page {
   addressOf(url) {
     const address = new URL(url, this.document.baseURI)
     if (address.protocol === "http:" || address.protocol === "https:") return address.href
-    throw new Error(`The server asked to navigate to "${url}", which is no web address`)
+    throw new Error(`"${url}" is no address to navigate to`)
   }
 
   /**
@@ -49,11 +56,11 @@ export class Page {
     // Another script moved on meanwhile: what the visitor sees now is not the page that was answered.
     if (reflex.url !== this.url) return
 
-    const replacement = this.parser.parse(html)
-    const fields = new FieldRule(this.edits, reflex.sentAtEdit)
+    const replacement = this.#parser.parse(html)
+    const fields = new FieldRule(this.#edits, reflex.sentAtEdit, this.document.activeElement)
     keepFocus(this.document, () => {
       for (const [root, newRoot] of this.#pairs(reflex.roots, replacement)) {
-        morphChildren(root, newRoot, { schema: this.schema, busy: this.busy, fields })
+        morphChildren(root, newRoot, { schema: this.#schema, busy: this.#busy, fields })
       }
     })
     this.#followTitle(replacement)
@@ -70,7 +77,7 @@ export class Page {
       const root = this.document.querySelector(selector)
       const newRoot = replacement.querySelector(selector)
       if (root && newRoot) return [/** @type {[Element, Element]} */ ([root, newRoot])]
-      this.logger.warn(`Reflex: root "${selector}" is missing in the ${root ? "server's reply" : "page"}.`)
+      this.#logger.warn(`Reflex: root "${selector}" is missing in the ${root ? "server's reply" : "page"}.`)
       return []
     })
     return pairs.filter(([root]) => !pairs.some(([other]) => other !== root && other.contains(root)))
@@ -84,6 +91,6 @@ export class Page {
 
   /** @param {HTMLFormElement | null} form */
   #asksForReset(form) {
-    return form?.isConnected && form.hasAttribute(this.schema.resetAttribute)
+    return form?.isConnected && form.hasAttribute(this.#schema.resetAttribute)
   }
 }

@@ -24,13 +24,16 @@ const targetPattern = /^[^\s#]+#[^\s#]+$/
 
 /** Reflex for Spring Boot in one page. */
 export class ReflexApplication {
+  #collaborators
+  /** @type {Session | null} */
+  #session
+
   /** @param {Partial<Collaborators>} [collaborators] */
   constructor(collaborators = {}) {
-    this.collaborators = collaborators
+    this.#collaborators = collaborators
     this.schema = { ...defaultSchema, ...collaborators.schema }
     this.controllers = new ControllerRegistry()
-    /** @type {Session | null} */
-    this.session = null
+    this.#session = null
   }
 
   /**
@@ -39,26 +42,26 @@ export class ReflexApplication {
    * @param {StartOptions} [options] `url` is where the server listens, `/reflex` of this host by default
    */
   start(options = {}) {
-    if (this.session) return this
-    const { window = globalThis.window, clock = systemClock, logger = console } = this.collaborators
-    const { WebSocket = window.WebSocket, location = window.location } = this.collaborators
+    if (this.#session) return this
+    const { window = globalThis.window, clock = systemClock, logger = console } = this.#collaborators
+    const { WebSocket = window.WebSocket, location = window.location } = this.#collaborators
     const { schema, controllers } = this
     const url = socketAddress(options.url ?? "/reflex", window.location.href)
-    this.session = new Session(
+    this.#session = new Session(
       { window, WebSocket, location, clock, logger, schema, controllers },
       { ...options, url },
     )
-    this.session.start()
+    this.#session.start()
     return this
   }
 
   stop() {
-    this.session?.stop()
-    this.session = null
+    this.#session?.stop()
+    this.#session = null
   }
 
   get isConnected() {
-    return this.session?.socket.isConnected ?? false
+    return this.#session?.isConnected ?? false
   }
 
   /**
@@ -99,16 +102,16 @@ export class ReflexApplication {
    * @returns {ReflexPromise}
    */
   async perform([target, ...rest], ownElement, controller) {
-    if (!this.session) throw new ReflexError("stopped", "Reflex is not started: call Reflex.start() first")
+    if (!this.#session) throw new ReflexError("stopped", "Reflex is not started: call Reflex.start() first")
     if (target !== undefined && target !== null && !targetPattern.test(String(target))) {
       throw new ReflexError("refused", `"${target}" names no action, expected "Class#action"`)
     }
-    const { document } = this.session.page
+    const { document } = this.#session.page
     const element = isElement(rest[0]) ? /** @type {Element} */ (rest.shift()) : (ownElement ?? document.body)
     const options =
       rest[0] instanceof StimulateOptions ? /** @type {StimulateOptions} */ (rest.shift()) : undefined
     const named = target === undefined || target === null ? undefined : String(target)
-    return this.session.perform({ target: named, element, options, args: rest, controller })
+    return this.#session.perform({ target: named, element, options, args: rest, controller })
   }
 }
 

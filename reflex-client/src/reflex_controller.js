@@ -11,15 +11,17 @@
 
 /** The controllers that called `Reflex.register(this)`. */
 export class ControllerRegistry {
+  /** @type {WeakMap<Element, Map<string, ReflexController>>} */
+  #controllers
+
   constructor() {
-    /** @type {WeakMap<Element, Map<string, ReflexController>>} */
-    this.controllers = new WeakMap()
+    this.#controllers = new WeakMap()
   }
 
   /** @param {ReflexController} controller */
   add(controller) {
-    const onElement = this.controllers.get(controller.element) ?? new Map()
-    this.controllers.set(controller.element, onElement.set(controller.identifier, controller))
+    const onElement = this.#controllers.get(controller.element) ?? new Map()
+    this.#controllers.set(controller.element, onElement.set(controller.identifier, controller))
   }
 
   /**
@@ -32,7 +34,7 @@ export class ControllerRegistry {
     if (!target) return undefined
     const identifier = identifierOf(target)
     for (let current = /** @type {Element | null} */ (element); current; current = current.parentElement) {
-      const controller = this.controllers.get(current)?.get(identifier)
+      const controller = this.#controllers.get(current)?.get(identifier)
       if (controller && isConnected(controller)) return controller
     }
     return undefined

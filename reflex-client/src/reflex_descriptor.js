@@ -4,7 +4,16 @@ const pattern = /^(?:(?<event>[^\s>]+?)->)?(?<target>[^\s#>]+#[^\s#:>]+)$/
 const eventPattern = /^[a-z][^\s#>]*$/
 const keyboardEvents = ["keydown", "keyup", "keypress"]
 const clickedInputs = ["submit", "button", "reset", "image"]
-const tickedInputs = ["checkbox", "radio"]
+
+/** @type {Record<string, string>} by tag, and by type of inputs */
+const defaultEvents = {
+  form: "submit",
+  select: "change",
+  textarea: "input",
+  details: "toggle",
+  checkbox: "change",
+  radio: "change",
+}
 
 /** One entry of `data-reflex`: `click->Counter#increment`, `Counter#increment` or `click`. */
 export class ReflexDescriptor {
@@ -45,24 +54,7 @@ function splitKeyFilter(event) {
 
 /** @param {Element} element */
 function defaultEventOf(element) {
-  switch (element.localName) {
-    case "form":
-      return "submit"
-    case "select":
-      return "change"
-    case "textarea":
-      return "input"
-    case "details":
-      return "toggle"
-    case "input":
-      return defaultEventOfInput(/** @type {HTMLInputElement} */ (element).type)
-    default:
-      return "click"
-  }
-}
-
-/** @param {string} type */
-function defaultEventOfInput(type) {
-  if (clickedInputs.includes(type)) return "click"
-  return tickedInputs.includes(type) ? "change" : "input"
+  if (element.localName !== "input") return defaultEvents[element.localName] ?? "click"
+  const { type } = /** @type {HTMLInputElement} */ (element)
+  return defaultEvents[type] ?? (clickedInputs.includes(type) ? "click" : "input")
 }

@@ -19,43 +19,60 @@ import { Socket } from "./socket.js"
  * @typedef {import("./reflex_application.js").StartOptions} StartOptions
  */
 export class Session {
+  #schema
+  #logger
+  #controllers
+  #busy
+  #edits
+  #status
+  #lifecycle
+  #socket
+  #delivery
+  #listening
+  #count
+
   /**
    * @param {Collaborators} collaborators
    * @param {StartOptions & { url: string }} options
    */
   constructor({ window, WebSocket, location, clock, logger, schema, controllers }, { url, ...limits }) {
     const { document } = window
-    this.schema = schema
-    this.logger = logger
+    this.#schema = schema
+    this.#logger = logger
     this.location = location
-    this.controllers = controllers
-    this.busy = new Busy(schema)
-    this.edits = new Edits(document)
-    this.status = new ConnectionStatus(document, schema)
-    this.page = new Page({ window, schema, busy: this.busy, edits: this.edits, logger })
-    this.lifecycle = new Lifecycle({ document, busy: this.busy, logger })
-    this.socket = new Socket({ url, window, WebSocket, clock, logger, delegate: this })
-    this.delivery = new Delivery({ send: (text) => this.socket.send(text), clock, delegate: this }, limits)
+    this.#controllers = controllers
+    this.#busy = new Busy(schema)
+    this.#edits = new Edits(document)
+    this.#status = new ConnectionStatus(document, schema)
+    this.page = new Page({ window, schema, busy: this.#busy, edits: this.#edits, logger })
+    this.#lifecycle = new Lifecycle({ document, busy: this.#busy, logger })
+    this.#socket = new Socket({ url, window, WebSocket, clock, logger, delegate: this })
+    this.#delivery = new Delivery({ send: (text) => this.#socket.send(text), clock, delegate: this }, limits)
     this.delegate = new EventDelegate({
       document,
       schema,
       descriptors: new DescriptorList(schema, logger),
       perform: (target, element, event) => this.#performDeclared(target, element, event),
     })
-    this.count = 0
+    this.#listening = new window.AbortController()
+    this.#count = 0
   }
 
   start() {
-    this.edits.start()
-    this.delegate.start()
-    this.socket.start()
+    const { signal } = this.#listening
+    this.#edits.start(signal)
+    this.delegate.start(signal)
+    this.#socket.start(signal)
   }
 
   stop() {
-    this.delegate.stop()
-    this.edits.stop()
-    this.socket.stop()
-    this.delivery.stop()
+    this.#listening.abort()
+    this.#socket.stop()
+    this.#delivery.stop()
+  }
+
+  get isConnected() {
+    return this.#socket.isConnected
   }
 
   /**
@@ -64,15 +81,15 @@ export class Session {
    * @param {Event} event
    */
   #performDeclared(target, element, event) {
-    this.perform({ target, element, event, controller: this.controllers.find(element, target) })
+    this.perform({ target, element, event, controller: this.#controllers.find(element, target) })
   }
 
   /** @param {import("./reflex.js").Stimulation} stimulation */
   perform(stimulation) {
-    this.count += 1
-    const reflex = new Reflex(String(this.count), stimulation)
+    this.#count += 1
+    const reflex = new Reflex(String(this.#count), stimulation)
     try {
-      if (this.lifecycle.begin(reflex)) this.delivery.add(reflex, this.#write(reflex))
+      if (this.#lifecycle.begin(reflex)) this.#delivery.add(reflex, this.#write(reflex))
       else this.finish(reflex, "halted")
     } catch (error) {
       this.reflexFailed(reflex, ReflexError.from(error))
@@ -82,9 +99,9 @@ export class Session {
 
   /** @param {Reflex} reflex */
   #write(reflex) {
-    reflex.sentAtEdit = this.edits.count
+    reflex.sentAtEdit = this.#edits.count
     reflex.url = this.page.url
-    return writeReflex(reflex, this.schema, this.logger)
+    return writeReflex(reflex, this.#schema, this.#logger)
   }
 
   /**
@@ -92,17 +109,17 @@ export class Session {
    * @param {import("./reflex.js").Outcome} outcome
    */
   finish(reflex, outcome) {
-    if (!reflex.isOver) this.lifecycle.finish(reflex, outcome)
+    if (!reflex.isOver) this.#lifecycle.finish(reflex, outcome)
   }
 
   /** @param {Reflex} reflex */
   reflexQueued(reflex) {
-    this.lifecycle.advance(reflex, "queued")
+    this.#lifecycle.advance(reflex, "queued")
   }
 
   /** @param {Reflex} reflex */
   reflexDelivered(reflex) {
-    this.lifecycle.advance(reflex, "delivered")
+    this.#lifecycle.advance(reflex, "delivered")
   }
 
   /**
@@ -116,25 +133,25 @@ export class Session {
 
   /** @param {import("./socket.js").ConnectionState} state */
   socketChanged(state) {
-    this.status.show(state)
+    this.#status.show(state)
   }
 
   /** @param {import("./protocol.js").ServerMessage} welcome */
   socketConnected({ maxMessageSize }) {
-    this.delivery.open(maxMessageSize)
-    this.status.announce("connected")
+    this.#delivery.open(maxMessageSize)
+    this.#status.announce("connected")
   }
 
   socketDisconnected() {
-    this.delivery.close()
-    this.status.announce("disconnected")
+    this.#delivery.close()
+    this.#status.announce("disconnected")
   }
 
   /** @param {import("./protocol.js").ServerMessage} message */
   socketReceived(message) {
     if (message.id === undefined)
-      return this.logger.error(`Reflex: ${message.message ?? `unknown message "${message.type}"`}`)
-    const reflex = this.delivery.take(message.id)
+      return this.#logger.error(`Reflex: ${message.message ?? `unknown message "${message.type}"`}`)
+    const reflex = this.#delivery.take(message.id)
     if (!reflex) return
     reflex.payload = message.payload ?? null
     this.answer(reflex, message)

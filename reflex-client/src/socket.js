@@ -25,93 +25,102 @@ const steadyAfter = 1_000
 
 /** The one connection of this page. It comes back for ever, until it is stopped. */
 export class Socket {
+  #WebSocket
+  #clock
+  #logger
+  /** @type {WebSocket | null} */
+  #webSocket
+  /** @type {ConnectionState} */
+  #state
+  /** @type {unknown} */
+  #timer
+  #failures
+  #connectedAt
+  #heardAt
+  #patience
+
   /** @param {SocketOptions} options */
   constructor({ url, window, WebSocket, clock, logger, delegate }) {
     this.url = url
     this.window = window
-    this.WebSocket = WebSocket
-    this.clock = clock
-    this.logger = logger
+    this.#WebSocket = WebSocket
+    this.#clock = clock
+    this.#logger = logger
     this.delegate = delegate
-    /** @type {WebSocket | null} */
-    this.webSocket = null
-    /** @type {ConnectionState} */
-    this.state = "disconnected"
-    /** @type {unknown} */
-    this.timer = null
-    this.failures = 0
-    this.connectedAt = 0
-    this.heardAt = 0
-    this.patience = welcomeTimeout
+    this.#webSocket = null
+    this.#state = "disconnected"
+    this.#timer = null
+    this.#failures = 0
+    this.#connectedAt = 0
+    this.#heardAt = 0
+    this.#patience = welcomeTimeout
   }
 
-  start() {
-    this.window.addEventListener("online", this.#hasten)
-    this.window.addEventListener("pagehide", this.#release)
-    this.window.addEventListener("pageshow", this.#comeBackFromCache)
-    this.window.document.addEventListener("visibilitychange", this.#hasten)
+  /** @param {AbortSignal} signal */
+  start(signal) {
+    const { window } = this
+    window.addEventListener("online", this.#hasten, { signal })
+    window.addEventListener("pagehide", this.#release, { signal })
+    window.addEventListener("pageshow", this.#comeBackFromCache, { signal })
+    window.document.addEventListener("visibilitychange", this.#hasten, { signal })
     this.open()
   }
 
   stop() {
-    this.window.removeEventListener("online", this.#hasten)
-    this.window.removeEventListener("pagehide", this.#release)
-    this.window.removeEventListener("pageshow", this.#comeBackFromCache)
-    this.window.document.removeEventListener("visibilitychange", this.#hasten)
     this.#release()
     this.leave()
   }
 
   get isConnected() {
-    return this.state === "connected"
+    return this.#state === "connected"
   }
 
   get #hasGoneSilent() {
-    return this.clock.now() - this.heardAt >= this.patience
+    return this.#clock.now() - this.#heardAt >= this.#patience
   }
 
   /** @param {string} text */
   send(text) {
-    this.webSocket?.send(text)
+    this.#webSocket?.send(text)
   }
 
   open() {
     this.#release()
     this.enter("connecting")
-    this.patience = welcomeTimeout
-    this.webSocket = new this.WebSocket(this.url, subprotocol)
-    this.webSocket.onmessage = ({ data }) => this.#receive(data)
-    this.webSocket.onclose = () => this.#reopen()
+    this.#patience = welcomeTimeout
+    this.#webSocket = new this.#WebSocket(this.url, subprotocol)
+    this.#webSocket.onmessage = ({ data }) => this.#receive(data)
+    this.#webSocket.onclose = () => this.#reopen()
     this.#listenOn()
   }
 
   // A dead network lets close() wait for long, so a socket that is given up is not listened to any more.
   #release = () => {
-    this.clock.clearTimeout(this.timer)
-    if (!this.webSocket) return
-    this.webSocket.onmessage = null
-    this.webSocket.onclose = null
-    this.webSocket.close()
-    this.webSocket = null
+    this.#clock.clearTimeout(this.#timer)
+    if (!this.#webSocket) return
+    this.#webSocket.onmessage = null
+    this.#webSocket.onclose = null
+    this.#webSocket.close()
+    this.#webSocket = null
   }
 
   #reopen = () => {
     this.#release()
-    const wasSteady = this.isConnected && this.clock.now() - this.connectedAt >= steadyAfter
-    if (wasSteady) this.failures = 0
+    const wasSteady = this.isConnected && this.#clock.now() - this.#connectedAt >= steadyAfter
+    if (wasSteady) this.#failures = 0
     this.leave()
-    this.timer = this.clock.setTimeout(() => this.open(), this.#delay)
-    this.failures += 1
+    this.#timer = this.#clock.setTimeout(() => this.open(), this.#delay)
+    this.#failures += 1
   }
 
   get #delay() {
-    if (this.failures === 0) return 0
-    return this.clock.random() * Math.min(longestDelay, shortestDelay * 2 ** (this.failures - 1))
+    if (this.#failures === 0) return 0
+    return this.#clock.random() * Math.min(longestDelay, shortestDelay * 2 ** (this.#failures - 1))
   }
 
   #hasten = () => {
     if (this.window.document.visibilityState === "hidden") return
-    if (this.state === "disconnected" || this.#hasGoneSilent) {
+    if (this.#state === "disconnected" || this.#hasGoneSilent) {
       this.leave()
       this.open()
     }
@@ -122,9 +131,9 @@ export class Socket {
   }
 
   #listenOn() {
-    this.heardAt = this.clock.now()
-    this.clock.clearTimeout(this.timer)
-    this.timer = this.clock.setTimeout(this.#reopen, this.patience)
+    this.#heardAt = this.#clock.now()
+    this.#clock.clearTimeout(this.#timer)
+    this.#timer = this.#clock.setTimeout(this.#reopen, this.#patience)
   }
 
   /** @param {unknown} data */
@@ -133,7 +142,7 @@ export class Socket {
     try {
       this.handle(decode(data))
     } catch (error) {
-      this.logger.error("Reflex: a message from the server could not be handled.", error)
+      this.#logger.error("Reflex: a message was not understood.", error)
     }
   }
 
@@ -141,8 +150,8 @@ export class Socket {
   handle(message) {
     if (message.type === "ping") return this.send(pong)
     if (message.type !== "welcome") return this.delegate.socketReceived(message)
-    if (message.heartbeat) this.patience = 2 * message.heartbeat
-    this.connectedAt = this.clock.now()
+    if (message.heartbeat) this.#patience = 2 * message.heartbeat
+    this.#connectedAt = this.#clock.now()
     this.#listenOn()
     this.enter("connected")
     this.delegate.socketConnected(message)
@@ -156,8 +165,8 @@ export class Socket {
 
   /** @param {ConnectionState} state */
   enter(state) {
-    if (this.state === state) return
-    this.state = state
+    if (this.#state === state) return
+    this.#state = state
     this.delegate.socketChanged(state)
   }
 }
