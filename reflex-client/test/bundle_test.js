@@ -1,0 +1,40 @@
+import assert from "node:assert/strict"
+import { readFile } from "node:fs/promises"
+import { test } from "node:test"
+import { fakeSockets, openPage } from "./helper.js"
+
+/** Loads the built script as a page does, with the globals of that page. */
+async function loadBundle(path, globals) {
+  const source = await readFile(new URL("../dist/reflex.js", import.meta.url), "utf8")
+  Object.assign(globalThis, globals)
+  const address = JSON.stringify(`https://example.org${path}`)
+  const script = source.replaceAll("import.meta.url", address)
+  return import(`data:text/javascript,${encodeURIComponent(script)}`)
+}
+
+test("one script tag suffices: the bundle finds its server, morphs, and is one application however often it is loaded", async () => {
+  const page = openPage(`<p>old</p><button data-reflex="A#b"></button><select><option>a</option></select>`)
+  const { WebSocket, opened } = fakeSockets()
+  page.window.WebSocket = WebSocket
+  const { window, document } = page
+  const first = await loadBundle("/ctx/reflex/reflex.js", {
+    window,
+    document,
+    HTMLElement: window.HTMLElement,
+  })
+  const second = await loadBundle("/ctx/reflex/reflex-1234.js", {})
+
+  assert.equal(second.Reflex, first.Reflex)
+  assert.equal(opened.length, 1)
+  assert.equal(opened[0].url, "wss://example.org/ctx/reflex")
+  assert.equal(typeof first.ReflexApplication, "function")
+
+  opened[0].welcome()
+  page.find("button").click()
+  assert.equal(opened[0].sent[0].target, "A#b")
+  const html = `<p>new</p><button data-reflex="A#b"></button><select class="x"><option>a</option><option selected>b</option></select>`
+  opened[0].receive({ type: "morph", id: "1", html: `<body>${html}</body>` })
+  assert.equal(page.find("p").textContent, "new")
+  assert.equal(page.find("select").value, "b")
+  first.Reflex.stop()
+})

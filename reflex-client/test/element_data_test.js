@@ -1,0 +1,51 @@
+import assert from "node:assert/strict"
+import { test } from "node:test"
+import { elementData } from "../src/element_data.js"
+import { defaultSchema } from "../src/schema.js"
+import { openPage } from "./helper.js"
+
+const dataOf = (body, selector) => elementData(openPage(body).find(selector), defaultSchema)
+
+test("all attributes are sent but what Reflex itself needs", () => {
+  assert.deepEqual(
+    dataOf(`<a id="x" class="c" data-id="1" data-reflex="A#b" data-reflex-busy aria-busy="true"></a>`, "a"),
+    {
+      tagName: "A",
+      attributes: { id: "x", class: "c", "data-id": "1" },
+    },
+  )
+  assert.equal(dataOf(`<p aria-busy="true"></p>`, "p").attributes["aria-busy"], "true")
+})
+
+test("the live value is sent beside the attribute", () => {
+  const { find } = openPage(`<input value="old">`)
+  find("input").value = "new"
+  const { attributes, value } = elementData(find("input"), defaultSchema)
+  assert.deepEqual([attributes.value, value], ["old", "new"])
+})
+
+test("boxes of one name in the same form are sent together", () => {
+  const box = (value, checked = "") => `<input type="checkbox" name="n" value="${value}" ${checked}>`
+  const body = `<form id="f">${box("a", "checked")}${box("b", "checked")}${box("c")}</form>${box("z", "checked")}`
+  const { value, values, checked } = dataOf(body, "[value=c]")
+  assert.deepEqual([value, values, checked], ["c", ["a", "b"], false])
+  assert.equal("values" in dataOf(body, "[value=z]"), false)
+})
+
+test("a single checkbox has its state only", () => {
+  const { value, checked, ...rest } = dataOf(`<input type="checkbox" checked>`, "input")
+  assert.deepEqual([value, checked, "values" in rest], ["on", true, false])
+})
+
+test("a select sends its value, a multiple one all of them", () => {
+  const options = `<option>a</option><option selected>b</option><option selected>c</option>`
+  assert.deepEqual(dataOf(`<select multiple>${options}</select>`, "select").values, ["b", "c"])
+  assert.equal("values" in dataOf(`<select>${options}</select>`, "select"), false)
+  assert.equal(dataOf(`<select>${options}</select>`, "option").selected, false)
+})
+
+test("the dataset of the ancestors fills in what the element lacks, the nearest first", () => {
+  const body = `<div data-a="1" data-b="1" data-c="1" data-reflex-root="#x"><p data-b="2" data-c="2"><i data-c="3" data-reflex-dataset="combined"></i></p></div>`
+  assert.deepEqual(dataOf(body, "i").dataset, { b: "2", a: "1" })
+  assert.equal("dataset" in dataOf(body, "p"), false)
+})

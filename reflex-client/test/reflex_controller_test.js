@@ -1,0 +1,41 @@
+import assert from "node:assert/strict"
+import { test } from "node:test"
+import { ControllerRegistry, identifierOf } from "../src/reflex_controller.js"
+import { openPage } from "./helper.js"
+
+test("a reflex is named like its controller", () => {
+  const names = [
+    "Test#a",
+    "TestReflex#a",
+    "SomeThing#a",
+    "SomeThingReflex#a",
+    "MyModule::Test#a",
+    "HTMLPage#a",
+    "Step2Form#a",
+  ]
+  assert.deepEqual(names.map(identifierOf), [
+    "test",
+    "test",
+    "some-thing",
+    "some-thing",
+    "my-module--test",
+    "html-page",
+    "step2-form",
+  ])
+})
+
+test("the nearest registered controller of that name is found, a disconnected one is not", () => {
+  const { find } = openPage(`<div><p><b></b></p></div>`)
+  const registry = new ControllerRegistry()
+  const outer = { element: find("div"), identifier: "test" }
+  const inner = { element: find("p"), identifier: "test" }
+  const other = { element: find("b"), identifier: "other" }
+  for (const controller of [outer, other]) registry.add(controller)
+  assert.equal(registry.find(find("b"), "Test#a"), outer)
+  registry.add(inner)
+  assert.equal(registry.find(find("b"), "TestReflex#a"), inner)
+  registry.add({ ...inner, application: { getControllerForElementAndIdentifier: () => null } })
+  assert.equal(registry.find(find("b"), "Test#a"), outer)
+  assert.equal(registry.find(find("b"), "Missing#a"), undefined)
+  assert.equal(registry.find(find("b"), undefined), undefined)
+})
