@@ -9,7 +9,7 @@ import { ReflexError } from "./reflex_error.js"
  *
  * @type {Record<string, (reflex: Reflex, message: ServerMessage, session: Session) => void>}
  */
-export const answers = {
+const answers = {
   morph(reflex, { html = "" }, session) {
     session.delegate.pauseWhile(() => session.page.render(reflex, html))
     session.finish(reflex, "success")
@@ -41,4 +41,20 @@ export const answers = {
   error(_reflex, { message = "The server failed" }) {
     throw new ReflexError("server", message)
   },
+}
+
+/**
+ * Ends a reflex as the server says, whatever goes wrong on the way.
+ *
+ * @param {Reflex} reflex
+ * @param {ServerMessage} message
+ * @param {Session} session
+ */
+export function answer(reflex, message, session) {
+  try {
+    if (!Object.hasOwn(answers, message.type)) throw new Error(`Unknown answer "${message.type}"`)
+    answers[message.type](reflex, message, session)
+  } catch (error) {
+    session.reflexFailed(reflex, ReflexError.from(error, "page"))
+  }
 }

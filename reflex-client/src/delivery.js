@@ -58,7 +58,12 @@ export class Delivery {
     if (this.#queued.size >= this.#queueLimit) {
       throw new ReflexError("offline", `Offline, and ${this.#queueLimit} reflexes are waiting already`)
     }
-    const timer = this.#clock.setTimeout(() => this.#expire(reflex), this.#queueTimeout)
+    const timer = this.#failAfter(
+      reflex,
+      this.#queueTimeout,
+      "offline",
+      "Offline, and it was not sent in time",
+    )
     this.#queued.set(reflex.id, { reflex, text, timer })
     this.delegate.reflexQueued(reflex)
   }
@@ -114,7 +119,12 @@ export class Delivery {
       )
     }
     this.#send(text)
-    const timer = this.#clock.setTimeout(() => this.#giveUp(reflex), this.#answerTimeout)
+    const timer = this.#failAfter(
+      reflex,
+      this.#answerTimeout,
+      "timeout",
+      "No answer in time; it is not known whether it ran",
+    )
     this.#delivered.set(reflex.id, { reflex, timer })
     this.delegate.reflexDelivered(reflex)
   }
@@ -131,23 +141,14 @@ export class Delivery {
     }
   }
 
-  /** @param {Reflex} reflex */
-  #expire(reflex) {
-    this.#fail(
-      reflex,
-      new ReflexError("offline", `Offline for ${this.#queueTimeout / 1000} s; it was not sent`),
-    )
-  }
-
-  /** @param {Reflex} reflex */
-  #giveUp(reflex) {
-    this.#fail(
-      reflex,
-      new ReflexError(
-        "timeout",
-        `No answer for ${this.#answerTimeout / 1000} s; it is not known whether it ran`,
-      ),
-    )
+  /**
+   * @param {Reflex} reflex
+   * @param {number} milliseconds
+   * @param {import("./reflex_error.js").ReflexErrorCode} code
+   * @param {string} message
+   */
+  #failAfter(reflex, milliseconds, code, message) {
+    return this.#clock.setTimeout(() => this.#fail(reflex, new ReflexError(code, message)), milliseconds)
   }
 
   /**

@@ -1,8 +1,5 @@
 import { groupOf } from "./element_data.js"
-
-const boxes = ["checkbox", "radio"]
-const valueless = ["hidden", "submit", "button", "reset", "image"]
-const cosmetic = /^(?:data-reflex-busy|(?!data-).*)$/
+import { isBox, isSameField, isValueless, resetSelect, serverChanged } from "./fields.js"
 
 /**
  * The rule for fields: one that is focused, or was edited since the reflex was sent, and any file input, keeps what the
@@ -51,7 +48,7 @@ export class FieldRule {
     })
     if (!keeps || from.type === "file") return
     // Setting a property frees it from its attribute, also when nothing changes by it.
-    if (boxes.includes(from.type)) from.checked = !!from.checked
+    if (isBox(from)) from.checked = !!from.checked
     else if (from.defaultValue !== to.defaultValue && !from.validity?.badInput) from.value = `${from.value}`
   }
 
@@ -65,8 +62,8 @@ export class FieldRule {
     if (!decision) return false
     if (from.localName === "textarea" && from.defaultValue !== to.defaultValue)
       from.defaultValue = to.defaultValue
-    if (from.type === "file" || valueless.includes(from.type)) return true
-    if (boxes.includes(from.type)) {
+    if (from.type === "file" || isValueless(from)) return true
+    if (isBox(from)) {
       if (from.checked !== decision.checked) from.checked = decision.checked
     } else if (!decision.keeps && from.value !== decision.value) from.value = decision.value
     return true
@@ -84,7 +81,7 @@ export class FieldRule {
   #keeps(from, to) {
     if (from.type === "file" || this.#isEdited(from)) return true
     const isSame = isSameField(from, to)
-    if (this.#isInUse(from)) return isSame || !boxes.includes(from.type)
+    if (this.#isInUse(from)) return isSame || !isBox(from)
     return isSame && !serverChanged(from, to)
   }
 
@@ -125,50 +122,10 @@ export class FieldRule {
    */
   reset(form) {
     for (const field of /** @type {Iterable<any>} */ (form.elements)) {
-      if (this.#isEdited(field) || field.type === "file" || valueless.includes(field.type)) continue
-      if (boxes.includes(field.type)) field.checked = field.defaultChecked
+      if (this.#isEdited(field) || field.type === "file" || isValueless(field)) continue
+      if (isBox(field)) field.checked = field.defaultChecked
       else if (field.localName === "select") resetSelect(field)
       else if (field.value !== field.defaultValue) field.value = field.defaultValue
     }
-  }
-}
-
-/**
- * Fields of a list are often told apart by their data attributes only.
- *
- * @param {any} from
- * @param {any} to
- */
-function isSameField(from, to) {
-  const names = [...from.getAttributeNames(), ...to.getAttributeNames()].filter(
-    (name) => !cosmetic.test(name),
-  )
-  if (boxes.includes(from.type)) names.push("value")
-  return ["id", "name", "type", ...names].every((name) => from.getAttribute(name) === to.getAttribute(name))
-}
-
-/**
- * @param {any} from
- * @param {any} to
- */
-function serverChanged(from, to) {
-  if (from.localName === "select") return defaultsOf(from) !== defaultsOf(to)
-  return boxes.includes(from.type)
-    ? from.defaultChecked !== to.defaultChecked
-    : from.defaultValue !== to.defaultValue
-}
-
-/** @param {HTMLSelectElement} select */
-function defaultsOf(select) {
-  const selected = Array.from(select.options).filter(({ defaultSelected }) => defaultSelected)
-  return JSON.stringify(selected.map(({ value }) => value))
-}
-
-/** @param {HTMLSelectElement} select */
-function resetSelect(select) {
-  const options = Array.from(select.options)
-  for (const option of options) option.selected = option.defaultSelected
-  if (!select.multiple && select.size < 2 && select.selectedIndex < 0) {
-    select.selectedIndex = options.findIndex(({ disabled }) => !disabled)
   }
 }

@@ -1,4 +1,4 @@
-import { answers } from "./answers.js"
+import { answer } from "./answers.js"
 import { Busy } from "./busy.js"
 import { ConnectionStatus } from "./connection_status.js"
 import { Delivery } from "./delivery.js"
@@ -154,19 +154,6 @@ export class Session {
     const reflex = this.#delivery.take(message.id)
     if (!reflex) return
     reflex.payload = message.payload ?? null
-    this.answer(reflex, message)
-  }
-
-  /**
-   * @param {Reflex} reflex
-   * @param {import("./protocol.js").ServerMessage} message
-   */
-  answer(reflex, message) {
-    try {
-      if (!Object.hasOwn(answers, message.type)) throw new Error(`Unknown answer "${message.type}"`)
-      answers[message.type](reflex, message, this)
-    } catch (error) {
-      this.reflexFailed(reflex, ReflexError.from(error, "page"))
-    }
+    answer(reflex, message, this)
   }
 }

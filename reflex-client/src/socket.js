@@ -1,9 +1,7 @@
+import { Backoff } from "./backoff.js"
 import { decode, pong, subprotocol } from "./protocol.js"
 
 const welcomeTimeout = 10_000
-const shortestDelay = 250
-const longestDelay = 10_000
-const steadyAfter = 1_000
 
 /**
  * @typedef {"connecting" | "connected" | "disconnected"} ConnectionState
@@ -27,6 +25,7 @@ const steadyAfter = 1_000
 export class Socket {
   #WebSocket
   #clock
+  #backoff
   #logger
   /** @type {WebSocket | null} */
   #webSocket
@@ -34,7 +33,6 @@ export class Socket {
   #state
   /** @type {unknown} */
   #timer
-  #failures
   #connectedAt
   #heardAt
   #patience
@@ -45,12 +43,12 @@ export class Socket {
     this.window = window
     this.#WebSocket = WebSocket
     this.#clock = clock
+    this.#backoff = new Backoff(clock)
     this.#logger = logger
     this.delegate = delegate
     this.#webSocket = null
     this.#state = "disconnected"
     this.#timer = null
-    this.#failures = 0
     this.#connectedAt = 0
     this.#heardAt = 0
     this.#patience = welcomeTimeout
@@ -106,16 +104,9 @@ export class Socket {
 
   #reopen = () => {
     this.#release()
-    const wasSteady = this.isConnected && this.#clock.now() - this.#connectedAt >= steadyAfter
-    if (wasSteady) this.#failures = 0
+    const lifetime = this.isConnected ? this.#clock.now() - this.#connectedAt : 0
     this.leave()
-    this.#timer = this.#clock.setTimeout(() => this.open(), this.#delay)
-    this.#failures += 1
-  }
-
-  get #delay() {
-    if (this.#failures === 0) return 0
-    return this.#clock.random() * Math.min(longestDelay, shortestDelay * 2 ** (this.#failures - 1))
+    this.#timer = this.#clock.setTimeout(() => this.open(), this.#backoff.delayAfter(lifetime))
   }
 
   #hasten = () => {

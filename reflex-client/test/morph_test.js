@@ -48,6 +48,7 @@ test("no script of a reply runs", () => {
     { runScripts: "dangerously" },
   )
   assert.equal(page.find("p").textContent, "2")
+  assert.equal(page.find("#empty").textContent, "")
   assert.equal(page.window.ran, undefined)
 })
 
