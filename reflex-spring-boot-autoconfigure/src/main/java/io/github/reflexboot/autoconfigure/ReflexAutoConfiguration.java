@@ -1,0 +1,127 @@
+package io.github.reflexboot.autoconfigure;
+
+import java.util.function.Predicate;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.convert.ConversionService;
+import org.springframework.core.env.Environment;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
+import org.springframework.web.socket.server.support.WebSocketHandlerMapping;
+
+import io.github.reflexboot.invoke.ReflexFinder;
+import io.github.reflexboot.invoke.ReflexInvoker;
+import io.github.reflexboot.invoke.ReflexRegistry;
+import io.github.reflexboot.page.PageDispatcher;
+import io.github.reflexboot.page.PageRunner;
+import io.github.reflexboot.protocol.MessageCodec;
+import io.github.reflexboot.protocol.MessageLimits;
+import io.github.reflexboot.tab.FailureReporter;
+import io.github.reflexboot.tab.ReflexExecutor;
+import io.github.reflexboot.tab.RoundTrip;
+import io.github.reflexboot.websocket.ConnectionSettings;
+import io.github.reflexboot.websocket.Connections;
+import io.github.reflexboot.websocket.ReflexEndpoint;
+import io.github.reflexboot.websocket.TabFactory;
+
+/**
+ * Auto-configuration of Reflex for Spring Boot: finds the reflexes, opens the socket and
+ * takes each message through its round trip.
+ *
+ * @since 0.1.0
+ */
+@AutoConfiguration(after = WebMvcAutoConfiguration.class,
+		afterName = { "org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration",
+				"org.springframework.boot.websocket.autoconfigure.servlet.WebSocketServletAutoConfiguration" })
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@ConditionalOnClass({ DispatcherServlet.class, WebSocketHandlerMapping.class, JsonMapper.class })
+@EnableConfigurationProperties(ReflexProperties.class)
+public final class ReflexAutoConfiguration {
+
+	private static final Log logger = LogFactory.getLog(ReflexAutoConfiguration.class);
+
+	@Bean
+	@ConditionalOnMissingBean
+	ReflexInvoker reflexInvoker(ConfigurableListableBeanFactory beanFactory, RequestMappingHandlerAdapter mvc,
+			@Qualifier("mvcConversionService") ConversionService conversionService) {
+		return new ReflexInvoker(beanFactory, mvc, conversionService);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	ReflexRegistry reflexRegistry(ReflexInvoker invoker) {
+		return invoker.detect();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	FailureReporter reflexFailureReporter(ReflexProperties properties) {
+		return new FailureReporter(properties.showErrorDetails());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	ReflexExecutor reflexExecutor(ReflexProperties properties, Environment environment) {
+		return ReflexThreads.executor(properties, environment);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	RoundTrip reflexRoundTrip(ReflexRegistry registry, ObjectProvider<JsonMapper> mapper, PageDispatcher dispatcher,
+			ReflexProperties properties, ObjectProvider<ForbiddenExceptions> forbidden, FailureReporter failures) {
+		ReflexFinder finder = new ReflexFinder(registry, mapper.getIfAvailable(JsonMapper::new));
+		Predicate<Throwable> meansForbidden = (cause) -> forbidden.stream().anyMatch((some) -> some.include(cause));
+		return new RoundTrip(finder, new PageRunner(dispatcher, properties.path()), meansForbidden, failures);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	ConnectionSettings reflexConnectionSettings(ReflexProperties properties) {
+		return new ConnectionSettings(bytes(properties.maxMessageSize()), properties.maxWaiting(),
+				properties.heartbeat(), properties.sendTimeout(), bytes(properties.sendBufferSize()));
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	Connections reflexConnections(ReflexProperties properties, ConnectionSettings settings, RoundTrip roundTrip,
+			FailureReporter failures, ReflexExecutor executor) {
+		MessageLimits limits = new MessageLimits(settings.maxMessageSize(), properties.maxMessageDepth(),
+				properties.maxParams());
+		return new Connections(new MessageCodec(limits), settings,
+				new TabFactory(roundTrip, failures, executor, settings));
+	}
+
+	@Bean
+	WebSocketHandlerMapping reflexHandlerMapping(Connections connections, ConnectionSettings settings,
+			ReflexProperties properties, ReflexRegistry registry) {
+		ReflexEndpoint endpoint = new ReflexEndpoint(properties.path(), properties.allowedOrigins(),
+				properties.requireOrigin(), properties.createSession(), properties.compress());
+		logger
+			.info("Reflex endpoint WebSocket " + properties.path() + " with " + registry.targets().size() + " actions");
+		return endpoint.mapping(connections, settings);
+	}
+
+	@Bean
+	ReflexWebMvcConfigurer reflexWebMvcConfigurer(ReflexProperties properties, ObjectProvider<ReflexInvoker> invoker) {
+		return new ReflexWebMvcConfigurer(properties.path(), invoker);
+	}
+
+	private static int bytes(DataSize size) {
+		return Math.toIntExact(size.toBytes());
+	}
+
+}

@@ -1,0 +1,52 @@
+package io.github.reflexboot.autoconfigure;
+
+import java.time.Duration;
+import java.util.List;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.Assert;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Properties of Reflex for Spring Boot.
+ *
+ * @param path Path of the socket and of the client's files, below the context path.
+ * @param allowedOrigins Comma-separated list of origins, other than the application's
+ * own, whose pages may connect.
+ * @param requireOrigin Whether a connection without an Origin header is refused. Browsers
+ * always send one.
+ * @param createSession Whether a visitor without a session gets one when the connection
+ * is opened. Has no effect with Spring Session.
+ * @param compress Whether permessage-deflate may be negotiated. Costs memory in every
+ * connection.
+ * @param showErrorDetails Whether the browser gets the full text of an error, and not
+ * only an identifier to look up in the log. For development.
+ * @param maxMessageSize Largest message that is taken from a browser.
+ * @param maxMessageDepth Deepest nesting of JSON in a message.
+ * @param maxParams Most form fields in a message.
+ * @param maxWaiting Most reflexes of one tab that may wait while one runs.
+ * @param threads Most reflexes that run at the same time. Has no effect with virtual
+ * threads.
+ * @param heartbeat Time between two pings. A connection that is silent for two of them is
+ * closed.
+ * @param sendTimeout Longest time that a browser may take to read an answer.
+ * @param sendBufferSize Most bytes that may wait for a browser that reads slowly.
+ * @since 0.1.0
+ */
+@ConfigurationProperties("reflex")
+public record ReflexProperties(@DefaultValue("/reflex") String path, @DefaultValue List<String> allowedOrigins,
+		@DefaultValue("true") boolean requireOrigin, @DefaultValue("true") boolean createSession,
+		@DefaultValue("false") boolean compress, @DefaultValue("false") boolean showErrorDetails,
+		@DefaultValue("64KB") DataSize maxMessageSize, @DefaultValue("32") int maxMessageDepth,
+		@DefaultValue("200") int maxParams, @DefaultValue("32") int maxWaiting, @DefaultValue("200") int threads,
+		@DefaultValue("25s") Duration heartbeat, @DefaultValue("10s") Duration sendTimeout,
+		@DefaultValue("4MB") DataSize sendBufferSize) {
+
+	public ReflexProperties {
+		Assert.isTrue(path.matches("(/[\\w.-]+)+"),
+				() -> "'reflex.path' must be a path such as /reflex, without a slash at its end, but is '" + path
+						+ "'");
+	}
+
+}

@@ -1,0 +1,70 @@
+package io.github.reflexboot.invoke;
+
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.springframework.core.MethodParameter;
+import org.springframework.util.ReflectionUtils;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.HandlerMethodArgumentResolverComposite;
+
+/**
+ * How the parameters of actions are resolved: ours first, then all that Spring MVC and
+ * the application offer to controllers by a type or an annotation, then the arguments of
+ * {@code stimulate()}.
+ */
+final class ActionResolvers {
+
+	private final HandlerMethodArgumentResolverComposite known = new HandlerMethodArgumentResolverComposite();
+
+	private final HandlerMethodArgumentResolverComposite all = new HandlerMethodArgumentResolverComposite();
+
+	/**
+	 * Create the resolvers.
+	 * @param mvcResolvers those of Spring MVC's own handler adapter
+	 */
+	ActionResolvers(List<HandlerMethodArgumentResolver> mvcResolvers) {
+		this.known.addResolver(new ReflexArgumentResolver());
+		mvcResolvers.stream().filter((resolver) -> !claimsAnything(resolver)).forEach(this.known::addResolver);
+		this.all.addResolvers(this.known.getResolvers());
+		this.all.addResolver(new StimulateArgumentResolver());
+	}
+
+	boolean takesArgument(MethodParameter parameter) {
+		return !this.known.supportsParameter(parameter);
+	}
+
+	HandlerMethodArgumentResolverComposite all() {
+		return this.all;
+	}
+
+	/**
+	 * Tell whether a resolver takes parameters that say nothing about where they come
+	 * from. Spring MVC ends its list with such ones, for request parameters and model
+	 * attributes; in an action those parameters are arguments of {@code stimulate()}.
+	 */
+	private static boolean claimsAnything(HandlerMethodArgumentResolver resolver) {
+		return Probe.PARAMETERS.stream().anyMatch(resolver::supportsParameter);
+	}
+
+	private record Probe(String text) {
+
+		static final List<MethodParameter> PARAMETERS = parameters();
+
+		@SuppressWarnings("unused")
+		void plain(String text, Probe object) {
+		}
+
+		private static List<MethodParameter> parameters() {
+			Method method = ReflectionUtils.findMethod(Probe.class, "plain", String.class, Probe.class);
+			List<MethodParameter> parameters = new ArrayList<>();
+			for (int i = 0; method != null && i < method.getParameterCount(); i++) {
+				parameters.add(new MethodParameter(method, i));
+			}
+			return parameters;
+		}
+
+	}
+
+}

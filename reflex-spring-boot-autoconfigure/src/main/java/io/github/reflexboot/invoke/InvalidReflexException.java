@@ -1,0 +1,25 @@
+package io.github.reflexboot.invoke;
+
+/**
+ * A {@code @Reflex} that cannot work, found when the application starts.
+ *
+ * @since 0.1.0
+ */
+public final class InvalidReflexException extends RuntimeException {
+
+	private final String action;
+
+	InvalidReflexException(String description, String action) {
+		super(description);
+		this.action = action;
+	}
+
+	/**
+	 * Return what to do about it.
+	 * @return a sentence
+	 */
+	public String getAction() {
+		return this.action;
+	}
+
+}

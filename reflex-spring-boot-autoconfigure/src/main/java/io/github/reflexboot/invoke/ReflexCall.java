@@ -1,0 +1,21 @@
+package io.github.reflexboot.invoke;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import io.github.reflexboot.protocol.ReflexMessage;
+
+/**
+ * A message whose action was found and whose arguments fit.
+ *
+ * @param tab the open page that asked
+ * @param message what it sent
+ * @param action what to call; {@code null} for a refresh
+ * @param arguments the converted arguments of {@code stimulate()}
+ * @since 0.1.0
+ */
+public record ReflexCall(String tab, ReflexMessage message, @Nullable ReflexMethod action,
+		List<@Nullable Object> arguments) {
+
+}

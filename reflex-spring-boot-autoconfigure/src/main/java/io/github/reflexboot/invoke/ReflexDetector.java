@@ -1,0 +1,129 @@
+package io.github.reflexboot.invoke;
+
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.aop.scope.ScopedProxyUtils;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.core.MethodIntrospector;
+import org.springframework.core.MethodParameter;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.util.ClassUtils;
+
+import io.github.reflexboot.Reflex;
+import io.github.reflexboot.ReflexAction;
+
+/**
+ * Finds the reflexes among the beans by their types, without making any of them, and
+ * refuses those that could not work.
+ */
+final class ReflexDetector {
+
+	private final ConfigurableListableBeanFactory beanFactory;
+
+	private final Predicate<MethodParameter> takesArgument;
+
+	/**
+	 * Create a detector.
+	 * @param beanFactory where to look
+	 * @param takesArgument whether a parameter takes an argument of {@code stimulate()},
+	 * because nothing else can resolve it
+	 */
+	ReflexDetector(ConfigurableListableBeanFactory beanFactory, Predicate<MethodParameter> takesArgument) {
+		this.beanFactory = beanFactory;
+		this.takesArgument = takesArgument;
+	}
+
+	ReflexRegistry detect() {
+		Map<String, ReflexType> reflexes = new LinkedHashMap<>();
+		for (String beanName : this.beanFactory.getBeanNamesForType(Object.class, true, false)) {
+			ReflexType reflex = reflexType(beanName);
+			ReflexType other = (reflex != null) ? reflexes.put(reflex.name(), reflex) : null;
+			if (reflex != null && other != null) {
+				throw ambiguous(other, reflex);
+			}
+		}
+		return new ReflexRegistry(reflexes);
+	}
+
+	private @Nullable ReflexType reflexType(String beanName) {
+		Class<?> type = ScopedProxyUtils.isScopedTarget(beanName) ? null : this.beanFactory.getType(beanName, false);
+		Class<?> beanClass = (type != null) ? ClassUtils.getUserClass(type) : null;
+		Reflex annotation = (beanClass != null) ? AnnotatedElementUtils.findMergedAnnotation(beanClass, Reflex.class)
+				: null;
+		if (beanClass == null || annotation == null) {
+			return null;
+		}
+		checkScope(beanName, beanClass);
+		String name = ReflexTarget
+			.nameOf(annotation.value().isEmpty() ? beanClass.getSimpleName() : annotation.value());
+		checkName(name, beanClass);
+		return new ReflexType(name, beanName, beanClass, actions(name, beanName, beanClass));
+	}
+
+	private Map<String, ReflexMethod> actions(String reflex, String beanName, Class<?> beanClass) {
+		Map<String, ReflexMethod> actions = new LinkedHashMap<>();
+		for (Method method : MethodIntrospector.selectMethods(beanClass,
+				(Method method) -> AnnotatedElementUtils.hasAnnotation(method, ReflexAction.class))) {
+			ActionRules.check(beanClass, method);
+			ReflexMethod other = actions.put(method.getName(),
+					new ReflexMethod(reflex, beanName, method, arguments(method)));
+			if (other != null) {
+				throw new InvalidReflexException(
+						"Two actions have the name " + reflex + "#" + method.getName() + ": " + other.method() + " and "
+								+ method + ".",
+						"Give one of them another name: a page calls actions by their name alone.");
+			}
+		}
+		return actions;
+	}
+
+	private List<MethodParameter> arguments(Method method) {
+		List<MethodParameter> arguments = new ArrayList<>();
+		for (int i = 0; i < method.getParameterCount(); i++) {
+			MethodParameter parameter = new MethodParameter(method, i);
+			if (this.takesArgument.test(parameter)) {
+				arguments.add(parameter);
+			}
+		}
+		return List.copyOf(arguments);
+	}
+
+	private void checkScope(String beanName, Class<?> beanClass) {
+		if (this.beanFactory.isSingleton(beanName) && !ReflexFields.of(beanClass).isEmpty()) {
+			throw new InvalidReflexException(
+					"@Reflex " + beanClass.getName() + " has fields that can change (" + ReflexFields.of(beanClass)
+							+ "), but its bean '" + beanName + "' is one instance for all visitors.",
+					"Let component scanning find it, or add @Scope(\"prototype\") to its @Bean method, "
+							+ "or make the fields final.");
+		}
+	}
+
+	private static void checkName(String name, Class<?> beanClass) {
+		if (!name.chars().allMatch((c) -> Character.isJavaIdentifierPart(c) || c == ':' || c == '.' || c == '-')) {
+			throw new InvalidReflexException(
+					"@Reflex(\"" + name + "\") on " + beanClass.getName() + " has a name that no page could write.",
+					"Use letters, digits, '_', '-', '.' and ':' only.");
+		}
+	}
+
+	private InvalidReflexException ambiguous(ReflexType first, ReflexType second) {
+		return new InvalidReflexException("Two reflexes have the name '" + first.name() + "': " + describe(first)
+				+ " and " + describe(second) + ".",
+				"Give one of them another name, for example @Reflex(\"Other" + first.name() + "\").");
+	}
+
+	private String describe(ReflexType reflex) {
+		String origin = this.beanFactory.containsBeanDefinition(reflex.beanName())
+				? this.beanFactory.getBeanDefinition(reflex.beanName()).getResourceDescription() : null;
+		return reflex.beanClass().getName() + " (bean '" + reflex.beanName() + "'"
+				+ ((origin != null) ? ", defined in " + origin : "") + ")";
+	}
+
+}

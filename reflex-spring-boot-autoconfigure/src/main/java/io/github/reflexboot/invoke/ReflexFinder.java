@@ -1,0 +1,46 @@
+package io.github.reflexboot.invoke;
+
+import java.util.List;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import io.github.reflexboot.protocol.ReflexMessage;
+
+/**
+ * Finds what a message asks for, before anything runs. Safe for use by several threads.
+ *
+ * @since 0.1.0
+ */
+public final class ReflexFinder {
+
+	private final ReflexRegistry registry;
+
+	private final JsonArguments arguments;
+
+	/**
+	 * Create a finder.
+	 * @param registry all actions
+	 * @param mapper the application's mapper, for the arguments of {@code stimulate()}
+	 */
+	public ReflexFinder(ReflexRegistry registry, JsonMapper mapper) {
+		this.registry = registry;
+		this.arguments = new JsonArguments(mapper);
+	}
+
+	/**
+	 * Find the action of a message and convert its arguments.
+	 * @param message the message
+	 * @param tab the open page that sent it
+	 * @return the call to make
+	 * @throws UnknownReflexException if there is no such action
+	 * @throws ReflexArgumentException if its arguments are others in number or type
+	 */
+	public ReflexCall find(ReflexMessage message, String tab) {
+		if (message.target() == null) {
+			return new ReflexCall(tab, message, null, List.of());
+		}
+		ReflexMethod action = this.registry.find(message.target());
+		return new ReflexCall(tab, message, action, this.arguments.convert(action, message.args()));
+	}
+
+}

@@ -1,0 +1,55 @@
+package io.github.reflexboot.invoke;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.springframework.core.MethodParameter;
+
+/**
+ * An action: a method that pages may call.
+ *
+ * @param reflex the name of its reflex
+ * @param beanName the bean to call it on
+ * @param method the method
+ * @param arguments the parameters that take the arguments of {@code stimulate()}, in
+ * order
+ */
+public record ReflexMethod(String reflex, String beanName, Method method, List<MethodParameter> arguments) {
+
+	/**
+	 * Return the name by which pages call this action.
+	 * @return the target, such as {@code Counter#increment}
+	 */
+	public String target() {
+		return this.reflex + "#" + this.method.getName();
+	}
+
+	/**
+	 * Return what arguments a page has to give.
+	 * @return the arguments as written in Java, such as {@code (int step, String unit)}
+	 */
+	String signature() {
+		return this.arguments.stream()
+			.map((argument) -> simpleName(argument.getGenericParameterType()) + " " + name(argument))
+			.collect(Collectors.joining(", ", "(", ")"));
+	}
+
+	static String name(MethodParameter argument) {
+		return argument.getParameter().getName();
+	}
+
+	private static String simpleName(Type type) {
+		return Arrays.stream(type.getTypeName().split("(?=[<>,])"))
+			.map((part) -> part.replaceAll("[\\w.$]*[.$]", ""))
+			.collect(Collectors.joining());
+	}
+
+	@Override
+	public String toString() {
+		return this.method.getDeclaringClass().getName() + "#" + this.method.getName();
+	}
+
+}

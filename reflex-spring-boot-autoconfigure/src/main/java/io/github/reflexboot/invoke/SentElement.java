@@ -1,0 +1,124 @@
+package io.github.reflexboot.invoke;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.convert.ConversionException;
+import org.springframework.core.convert.ConversionService;
+
+import io.github.reflexboot.ReflexElement;
+import io.github.reflexboot.protocol.ElementMessage;
+
+/**
+ * The element as a browser sent it.
+ */
+final class SentElement implements ReflexElement {
+
+	private static final String DATA = "data-";
+
+	private final ElementMessage sent;
+
+	private final Map<String, String> dataset;
+
+	private final ConversionService conversionService;
+
+	SentElement(ElementMessage sent, ConversionService conversionService) {
+		this.sent = sent;
+		this.dataset = dataset(sent);
+		this.conversionService = conversionService;
+	}
+
+	private static Map<String, String> dataset(ElementMessage sent) {
+		Map<String, String> dataset = new LinkedHashMap<>(sent.dataset());
+		sent.attributes().forEach((name, value) -> {
+			if (name.startsWith(DATA)) {
+				dataset.put(name.substring(DATA.length()), value);
+			}
+		});
+		return Collections.unmodifiableMap(dataset);
+	}
+
+	@Override
+	public String tagName() {
+		return this.sent.tagName();
+	}
+
+	@Override
+	public Map<String, String> attributes() {
+		return Collections.unmodifiableMap(this.sent.attributes());
+	}
+
+	@Override
+	public @Nullable String attribute(String name) {
+		return this.sent.attributes().get(name);
+	}
+
+	@Override
+	public Map<String, String> dataset() {
+		return this.dataset;
+	}
+
+	@Override
+	public @Nullable String dataset(String name) {
+		String value = this.dataset.get(name);
+		return (value != null) ? value : this.dataset.get(dashed(name));
+	}
+
+	/**
+	 * Return how HTML writes what JavaScript calls {@code postId}: {@code post-id}.
+	 */
+	private static String dashed(String name) {
+		return name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+	}
+
+	@Override
+	public <T> T dataset(String name, Class<T> type) {
+		String value = dataset(name);
+		if (value == null) {
+			throw new IllegalArgumentException("The <" + tagName().toLowerCase(Locale.ROOT)
+					+ "> that asked has no data-" + dashed(name) + ". It has: " + this.dataset.keySet());
+		}
+		try {
+			T converted = this.conversionService.convert(value, type);
+			if (converted != null) {
+				return converted;
+			}
+		}
+		catch (ConversionException ex) {
+			throw notA(type, name, ex);
+		}
+		throw notA(type, name, null);
+	}
+
+	private static IllegalArgumentException notA(Class<?> type, String name, @Nullable Throwable cause) {
+		return new IllegalArgumentException(
+				"data-" + dashed(name) + " of the element that asked is not a " + type.getSimpleName(), cause);
+	}
+
+	@Override
+	public @Nullable String value() {
+		return (this.sent.value() == null && !this.sent.values().isEmpty()) ? String.join(",", this.sent.values())
+				: this.sent.value();
+	}
+
+	@Override
+	public List<String> values() {
+		return Collections.unmodifiableList(this.sent.values());
+	}
+
+	@Override
+	public boolean checked() {
+		return this.sent.checked();
+	}
+
+	@Override
+	public boolean selected() {
+		return this.sent.selected();
+	}
+
+}

@@ -1,0 +1,63 @@
+package io.github.reflexboot.page;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+
+/**
+ * What a page answered.
+ *
+ * @param status the HTTP status
+ * @param headers the headers
+ * @param body the body as text
+ * @since 0.1.0
+ */
+public record PageResponse(int status, HttpHeaders headers, String body) {
+
+	/**
+	 * Create a response from the bytes of its body, in the charset that it names, UTF-8
+	 * by default.
+	 */
+	static PageResponse of(int status, HttpHeaders headers, byte[] body) {
+		Charset charset = contentType(headers).getCharset();
+		return new PageResponse(status, headers,
+				new String(body, (charset != null) ? charset : StandardCharsets.UTF_8));
+	}
+
+	/**
+	 * Tell whether this is a page that can be shown.
+	 * @return {@code true} for a 2xx answer of HTML
+	 */
+	boolean isPage() {
+		MediaType type = contentType(this.headers);
+		return this.status >= 200 && this.status < 300 && (MediaType.TEXT_HTML.isCompatibleWith(type)
+				|| MediaType.APPLICATION_XHTML_XML.isCompatibleWith(type));
+	}
+
+	boolean isRedirect() {
+		return this.status >= 300 && this.status < 400 && this.headers.getFirst(HttpHeaders.LOCATION) != null;
+	}
+
+	boolean isRefusal() {
+		return this.status == 401 || this.status == 403;
+	}
+
+	private static MediaType contentType(HttpHeaders headers) {
+		try {
+			MediaType type = headers.getContentType();
+			return (type != null) ? type : MediaType.APPLICATION_OCTET_STREAM;
+		}
+		catch (InvalidMediaTypeException ex) {
+			return MediaType.APPLICATION_OCTET_STREAM;
+		}
+	}
+
+	@Override
+	public String toString() {
+		return this.status + " " + contentType(this.headers);
+	}
+
+}

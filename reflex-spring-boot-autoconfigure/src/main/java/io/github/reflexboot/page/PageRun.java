@@ -1,0 +1,84 @@
+package io.github.reflexboot.page;
+
+import java.util.Map;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import io.github.reflexboot.invoke.ReflexCall;
+import io.github.reflexboot.invoke.ReflexInvoker;
+import io.github.reflexboot.invoke.ReflexResult;
+
+/**
+ * A reflex on its way through the request of its page, as an attribute of that request:
+ * carries the call in and what became of it out. It belongs to one request and is touched
+ * by one thread at a time.
+ */
+final class PageRun {
+
+	private static final String ATTRIBUTE = PageRun.class.getName();
+
+	private final ReflexCall call;
+
+	private boolean reached;
+
+	private @Nullable ReflexResult result;
+
+	private @Nullable Exception failure;
+
+	PageRun(ReflexCall call) {
+		this.call = call;
+	}
+
+	/**
+	 * Return the attributes of the request: this run, and the flag that views and
+	 * controllers see.
+	 */
+	Map<String, Object> attributes() {
+		return Map.of(ATTRIBUTE, this, "reflex", true);
+	}
+
+	/**
+	 * Return the run of a request.
+	 * @return the run; {@code null} if this is the request of a browser
+	 */
+	static @Nullable PageRun of(HttpServletRequest request) {
+		return (request.getAttribute(ATTRIBUTE) instanceof PageRun run) ? run : null;
+	}
+
+	/**
+	 * Call the action, once, however often the request is dispatched.
+	 * @return whether the page's controller is to run
+	 */
+	boolean callOnce(ReflexInvoker invoker, HttpServletRequest request, HttpServletResponse response) {
+		if (!this.reached) {
+			this.reached = true;
+			call(invoker, request, response);
+		}
+		return this.result != null && this.result.rendersPage();
+	}
+
+	private void call(ReflexInvoker invoker, HttpServletRequest request, HttpServletResponse response) {
+		try {
+			this.result = invoker.invoke(this.call, request, response);
+		}
+		// Let out, it would become an answer of the page's own @ExceptionHandler.
+		catch (Exception ex) {
+			this.failure = ex;
+		}
+	}
+
+	boolean isReached() {
+		return this.reached;
+	}
+
+	@Nullable ReflexResult result() {
+		return this.result;
+	}
+
+	@Nullable Exception failure() {
+		return this.failure;
+	}
+
+}

@@ -1,0 +1,95 @@
+package io.github.reflexboot.page;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+
+import org.springframework.http.HttpHeaders;
+
+import io.github.reflexboot.invoke.ReflexCall;
+import io.github.reflexboot.invoke.ReflexResult;
+
+/**
+ * Runs a page again, with the action of a reflex inside. Safe for use by several threads.
+ *
+ * @since 0.1.0
+ */
+public final class PageRunner {
+
+	private final PageDispatcher dispatcher;
+
+	private final String socketPath;
+
+	/**
+	 * Create a runner.
+	 * @param dispatcher the way into the web server
+	 * @param socketPath the path of the socket, which is no page
+	 */
+	public PageRunner(PageDispatcher dispatcher, String socketPath) {
+		this.dispatcher = dispatcher;
+		this.socketPath = socketPath;
+	}
+
+	/**
+	 * Run the page that a call comes from.
+	 * @param call what to call inside
+	 * @param visitor whose request it is
+	 * @return what became of it
+	 * @throws IllegalArgumentException if the URL of the page is not one of this
+	 * application
+	 */
+	public PageOutcome run(ReflexCall call, Visitor visitor) {
+		PageUrl url = PageUrl.parse(call.message().url(), visitor.contextPath(), this.socketPath);
+		PageRun run = new PageRun(call);
+		PageResponse response = this.dispatcher.dispatch(visitor.request(url, run.attributes()));
+		visitor.remember(response.headers().getOrEmpty(HttpHeaders.SET_COOKIE));
+		return outcome(run, response, visitor.origin());
+	}
+
+	private static PageOutcome outcome(PageRun run, PageResponse response, PageRequest.Origin origin) {
+		ReflexResult result = run.result();
+		if (run.failure() != null) {
+			return new PageOutcome.ActionFailed(run.failure());
+		}
+		if (result != null && !result.rendersPage()) {
+			return new PageOutcome.Unchanged();
+		}
+		if (response.isRedirect()) {
+			return new PageOutcome.Redirected(seenByBrowser(response, origin));
+		}
+		if (response.isRefusal()) {
+			return new PageOutcome.Refused();
+		}
+		if (!run.isReached()) {
+			return new PageOutcome.NoPage(response);
+		}
+		return response.isPage() ? new PageOutcome.Rendered(response.body()) : new PageOutcome.PageFailed(response);
+	}
+
+	/**
+	 * Return where a redirect goes. Inside this server it is a path, so that it does not
+	 * matter under which name a proxy reaches it.
+	 */
+	private static String seenByBrowser(PageResponse response, PageRequest.Origin origin) {
+		String location = String.valueOf(response.headers().getFirst(HttpHeaders.LOCATION));
+		try {
+			URI uri = new URI(location);
+			String here = originOf(origin.scheme(), origin.serverName(), origin.serverPort());
+			if (uri.getHost() == null || !originOf(uri.getScheme(), uri.getHost(), uri.getPort()).equals(here)) {
+				return location;
+			}
+			String path = (uri.getRawPath() == null || uri.getRawPath().isEmpty()) ? "/" : uri.getRawPath();
+			return path + ((uri.getRawQuery() != null) ? "?" + uri.getRawQuery() : "")
+					+ ((uri.getRawFragment() != null) ? "#" + uri.getRawFragment() : "");
+		}
+		catch (URISyntaxException ex) {
+			return location;
+		}
+	}
+
+	private static String originOf(String scheme, String host, int port) {
+		int defaultPort = "https".equalsIgnoreCase(scheme) ? 443 : 80;
+		return (scheme + "://" + host).toLowerCase(Locale.ROOT) + ":" + ((port > 0) ? port : defaultPort);
+	}
+
+}

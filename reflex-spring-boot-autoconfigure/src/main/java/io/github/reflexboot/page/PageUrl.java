@@ -1,0 +1,55 @@
+package io.github.reflexboot.page;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a page is in this application: a path and a query, and nothing else.
+ *
+ * @param path the path, still percent-encoded, with the context path
+ * @param query the query, still percent-encoded; {@code null} if there is none
+ * @since 0.1.0
+ */
+public record PageUrl(String path, @Nullable String query) {
+
+	private static final int MAX_LENGTH = 4096;
+
+	private static final Pattern UNSAFE_IN_PATH = Pattern.compile("%(2f|5c|25|00|0a|0d|09|3b|2e)|//|;|/\\.\\.?(/|$)");
+
+	/**
+	 * Check what a browser says the URL of its page is.
+	 * @param url path and query
+	 * @param contextPath the context path of this application
+	 * @param socketPath the path of the socket, without the context path
+	 * @return the checked URL
+	 * @throws IllegalArgumentException if it is not the path of a page of this
+	 * application
+	 */
+	public static PageUrl parse(String url, String contextPath, String socketPath) {
+		require(url.length() <= MAX_LENGTH, "is longer than " + MAX_LENGTH + " characters");
+		require(url.chars().allMatch((c) -> c > ' ' && c < 127 && c != '#'),
+				"has a character that no browser would send");
+		int question = url.indexOf('?');
+		String path = (question < 0) ? url : url.substring(0, question);
+		require(path.startsWith("/") && path.indexOf('\\') < 0, "is not a path");
+		require(!UNSAFE_IN_PATH.matcher(path.toLowerCase(Locale.ROOT)).find(), "has a path that is not normalized");
+		require(path.equals(contextPath) || path.startsWith(contextPath + "/"), "is outside of this application");
+		String local = path.substring(contextPath.length());
+		require(!local.equals(socketPath) && !local.startsWith(socketPath + "/"), "is that of the socket");
+		return new PageUrl(path, (question < 0) ? null : url.substring(question + 1));
+	}
+
+	private static void require(boolean condition, String problem) {
+		if (!condition) {
+			throw new IllegalArgumentException("The URL of the page " + problem);
+		}
+	}
+
+	@Override
+	public String toString() {
+		return (this.query != null) ? this.path + "?" + this.query : this.path;
+	}
+
+}

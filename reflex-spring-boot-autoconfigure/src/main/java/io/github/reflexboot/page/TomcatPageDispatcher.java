@@ -1,0 +1,41 @@
+package io.github.reflexboot.page;
+
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+
+import org.apache.catalina.connector.Connector;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends requests through the adapter of Tomcat's connector, as its own protocol handlers
+ * do.
+ *
+ * @since 0.1.0
+ */
+public final class TomcatPageDispatcher implements PageDispatcher {
+
+	private final Supplier<@Nullable Connector> connector;
+
+	private final Executor asyncExecutor;
+
+	/**
+	 * Create a dispatcher.
+	 * @param connector the connector of the running server; {@code null} while there is
+	 * none
+	 * @param asyncExecutor runs what a page hands to {@code AsyncContext.start}
+	 */
+	public TomcatPageDispatcher(Supplier<@Nullable Connector> connector, Executor asyncExecutor) {
+		this.connector = connector;
+		this.asyncExecutor = asyncExecutor;
+	}
+
+	@Override
+	public PageResponse dispatch(PageRequest request) {
+		Connector running = this.connector.get();
+		if (running == null || running.getService() == null || !running.getState().isAvailable()) {
+			throw new IllegalStateException("The web server is not running");
+		}
+		return new SocketlessProcessor(running.getProtocolHandler().getAdapter(), this.asyncExecutor).run(request);
+	}
+
+}

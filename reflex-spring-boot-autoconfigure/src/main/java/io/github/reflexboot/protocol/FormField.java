@@ -1,0 +1,17 @@
+package io.github.reflexboot.protocol;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+
+/**
+ * One field of a form, on the wire {@code ["name","value"]}.
+ *
+ * @param name its name
+ * @param value its value, possibly empty
+ * @since 0.1.0
+ */
+@JsonFormat(shape = JsonFormat.Shape.ARRAY)
+@JsonPropertyOrder({ "name", "value" })
+public record FormField(String name, String value) {
+
+}

@@ -1,0 +1,27 @@
+package io.github.reflexboot.protocol;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message that is not what {@code reflex.v1} says.
+ *
+ * @since 0.1.0
+ */
+public final class MalformedMessageException extends RuntimeException {
+
+	private final @Nullable String id;
+
+	MalformedMessageException(@Nullable String id, String message, @Nullable Throwable cause) {
+		super(message, cause);
+		this.id = id;
+	}
+
+	/**
+	 * Return the identifier of the reflex, so that it can be answered.
+	 * @return the identifier; {@code null} if the message had none that could be read
+	 */
+	public @Nullable String id() {
+		return this.id;
+	}
+
+}

@@ -1,0 +1,135 @@
+package io.github.reflexboot.protocol;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads what browsers send and writes what they get, as {@code reflex.v1} says. It has a
+ * JSON mapper of its own, so that an application's settings cannot change the protocol.
+ * Safe for use by several threads.
+ *
+ * @since 0.1.0
+ */
+public final class MessageCodec {
+
+	private final MessageLimits limits;
+
+	private final JsonMapper mapper;
+
+	public MessageCodec(MessageLimits limits) {
+		this.limits = limits;
+		StreamReadConstraints constraints = StreamReadConstraints.builder()
+			.maxNestingDepth(limits.maxDepth())
+			.maxStringLength(limits.maxSize())
+			.build();
+		this.mapper = JsonMapper.builder(JsonFactory.builder().streamReadConstraints(constraints).build())
+			.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+			.build();
+	}
+
+	/**
+	 * Read a message.
+	 * @param text one frame
+	 * @return the message
+	 * @throws MalformedMessageException if it is not one, or is over a limit
+	 */
+	public ClientMessage read(String text) {
+		JsonNode json = parse(text);
+		String type = json.path("type").asString("");
+		return switch (type) {
+			case "reflex" -> reflexMessage(text, json);
+			case "pong" -> new ClientMessage.Pong();
+			default -> throw malformed(text, "has the type '" + type + "', expected 'reflex' or 'pong'", null);
+		};
+	}
+
+	/**
+	 * Say that a message is over the limit.
+	 * @param beginning its beginning
+	 * @return what is wrong with it
+	 */
+	public MalformedMessageException tooLong(String beginning) {
+		return malformed(beginning, "is longer than " + this.limits.maxSize() + " characters (reflex.max-message-size)",
+				null);
+	}
+
+	private JsonNode parse(String text) {
+		try {
+			JsonNode json = this.mapper.readTree(text);
+			if (!json.isObject()) {
+				throw malformed(text, "is not a JSON object", null);
+			}
+			return json;
+		}
+		catch (JacksonException ex) {
+			throw malformed(text, "is not valid JSON: " + ex.getOriginalMessage(), ex);
+		}
+	}
+
+	private ReflexMessage reflexMessage(String text, JsonNode json) {
+		String id = json.path("id").isString() ? json.path("id").asString() : "";
+		if (id.isEmpty() || id.length() > MessageLimits.MAX_ID_LENGTH) {
+			throw malformed(text, "has no 'id' of 1 to " + MessageLimits.MAX_ID_LENGTH + " characters", null);
+		}
+		if (!json.path("url").isString()) {
+			throw malformed(text, "has no 'url'", null);
+		}
+		if (json.path("params").size() > this.limits.maxParams()) {
+			throw malformed(text, "has " + json.path("params").size() + " form fields, the most allowed are "
+					+ this.limits.maxParams() + " (reflex.max-params)", null);
+		}
+		try {
+			return this.mapper.treeToValue(json, ReflexMessage.class);
+		}
+		catch (JacksonException ex) {
+			throw malformed(text, "is not as expected: " + ex.getOriginalMessage(), ex);
+		}
+	}
+
+	private MalformedMessageException malformed(String text, String problem, @Nullable Throwable cause) {
+		return new MalformedMessageException(readId(text), "The message " + problem, cause);
+	}
+
+	/**
+	 * Read the identifier from a message that may be broken or cut off.
+	 * @param text the message, or its beginning
+	 * @return the identifier; {@code null} if there is none to be read
+	 */
+	public @Nullable String readId(String text) {
+		try (JsonParser parser = this.mapper.createParser(text)) {
+			if (parser.nextToken() != JsonToken.START_OBJECT) {
+				return null;
+			}
+			while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+				String name = parser.currentName();
+				JsonToken value = parser.nextToken();
+				if ("id".equals(name) && value == JsonToken.VALUE_STRING
+						&& parser.getString().length() <= MessageLimits.MAX_ID_LENGTH) {
+					return parser.getString();
+				}
+				parser.skipChildren();
+			}
+		}
+		catch (JacksonException ex) {
+			// Broken before its identifier: there is nothing to answer to.
+		}
+		return null;
+	}
+
+	/**
+	 * Write a message.
+	 * @param message the message
+	 * @return one frame
+	 */
+	public String write(ServerMessage message) {
+		return this.mapper.writeValueAsString(message);
+	}
+
+}

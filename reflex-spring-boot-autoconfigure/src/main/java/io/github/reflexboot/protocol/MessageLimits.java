@@ -1,0 +1,15 @@
+package io.github.reflexboot.protocol;
+
+/**
+ * What is too much for one message.
+ *
+ * @param maxSize bytes of a message, as UTF-8
+ * @param maxDepth JSON objects and arrays inside each other
+ * @param maxParams fields of a form
+ * @since 0.1.0
+ */
+public record MessageLimits(int maxSize, int maxDepth, int maxParams) {
+
+	static final int MAX_ID_LENGTH = 64;
+
+}

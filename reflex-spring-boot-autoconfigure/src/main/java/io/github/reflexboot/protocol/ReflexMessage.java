@@ -1,0 +1,42 @@
+package io.github.reflexboot.protocol;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A call of an action, or a refresh, as it came from the browser. Nothing in it can be
+ * trusted.
+ *
+ * @param id chosen by the browser, unique in its page
+ * @param target what to call, such as {@code Counter#increment}; {@code null} to run the
+ * page again and call nothing
+ * @param url path and query of the page
+ * @param element the element that asked
+ * @param params the fields of its form, in document order
+ * @param args the arguments given to {@code stimulate()}
+ * @since 0.1.0
+ */
+public record ReflexMessage(String id, @Nullable String target, String url, ElementMessage element,
+		List<FormField> params, List<JsonNode> args) implements ClientMessage {
+
+	public ReflexMessage(String id, @Nullable String target, String url, @Nullable ElementMessage element,
+			@Nullable List<FormField> params, @Nullable List<JsonNode> args) {
+		this.id = id;
+		this.target = target;
+		this.url = url;
+		this.element = (element != null) ? element : ElementMessage.NONE;
+		this.params = (params != null) ? List.copyOf(params) : List.of();
+		this.args = (args != null) ? List.copyOf(args) : List.of();
+	}
+
+	/**
+	 * Return what this message asks for, in words.
+	 * @return the target, or {@code refresh}
+	 */
+	public String describe() {
+		return (this.target != null) ? this.target : "refresh";
+	}
+
+}

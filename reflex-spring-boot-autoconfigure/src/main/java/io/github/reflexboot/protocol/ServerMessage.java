@@ -1,0 +1,51 @@
+package io.github.reflexboot.protocol;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+
+/**
+ * What the server sends.
+ *
+ * @since 0.1.0
+ */
+@JsonPropertyOrder({ "type", "id" })
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public sealed interface ServerMessage permits Answer, ServerMessage.Welcome, ServerMessage.Ping {
+
+	/**
+	 * Return the kind of message, as written on the wire.
+	 * @return the kind
+	 */
+	@JsonProperty
+	String type();
+
+	/**
+	 * The first message on every connection.
+	 *
+	 * @param tab the identifier of the open page
+	 * @param heartbeat milliseconds between two pings
+	 * @param maxMessageSize the largest message that is taken, in bytes
+	 */
+	record Welcome(String tab, long heartbeat, long maxMessageSize) implements ServerMessage {
+
+		@Override
+		public String type() {
+			return "welcome";
+		}
+
+	}
+
+	/**
+	 * Asks for a sign of life.
+	 */
+	record Ping() implements ServerMessage {
+
+		@Override
+		public String type() {
+			return "ping";
+		}
+
+	}
+
+}

@@ -1,0 +1,110 @@
+package io.github.reflexboot.tab;
+
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs tasks one after the other, in the order in which they came, on the threads of an
+ * executor. Tasks must not throw. Safe for use by several threads.
+ */
+final class SerialQueue {
+
+	private final Executor executor;
+
+	private final int capacity;
+
+	private final Queue<Runnable> waiting = new ArrayDeque<>();
+
+	private boolean running;
+
+	private boolean closed;
+
+	/**
+	 * Create a queue.
+	 * @param executor where the tasks run
+	 * @param capacity how many tasks may wait while one runs
+	 */
+	SerialQueue(Executor executor, int capacity) {
+		this.executor = executor;
+		this.capacity = capacity;
+	}
+
+	/**
+	 * Add a task.
+	 * @return {@code false} if too many are waiting, or if the queue is closed: the task
+	 * will not run
+	 */
+	synchronized boolean offer(Runnable task) {
+		if (this.closed || this.waiting.size() >= this.capacity) {
+			return false;
+		}
+		this.waiting.add(task);
+		if (!this.running) {
+			this.running = startNext();
+		}
+		return this.running;
+	}
+
+	private boolean startNext() {
+		try {
+			this.executor.execute(this::runNext);
+			return true;
+		}
+		catch (RejectedExecutionException ex) {
+			this.closed = true;
+			this.waiting.clear();
+			return false;
+		}
+	}
+
+	private void runNext() {
+		Runnable task = poll();
+		if (task == null) {
+			return;
+		}
+		try {
+			task.run();
+		}
+		finally {
+			taskEnded();
+		}
+	}
+
+	private synchronized @Nullable Runnable poll() {
+		Runnable task = this.waiting.poll();
+		this.running = (task != null);
+		return task;
+	}
+
+	private synchronized void taskEnded() {
+		this.running = !this.waiting.isEmpty() && startNext();
+		notifyAll();
+	}
+
+	/**
+	 * Forget the tasks that have not begun and take no others.
+	 */
+	synchronized void close() {
+		this.closed = true;
+		this.waiting.clear();
+	}
+
+	/**
+	 * Wait until no task is running or waiting.
+	 * @param deadline when to give up, as of {@link System#nanoTime()}
+	 */
+	synchronized void awaitIdle(long deadline) throws InterruptedException {
+		while (this.running) {
+			long millis = (deadline - System.nanoTime()) / 1_000_000;
+			if (millis <= 0) {
+				return;
+			}
+			wait(millis);
+		}
+	}
+
+}

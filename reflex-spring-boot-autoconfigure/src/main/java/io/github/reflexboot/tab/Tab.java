@@ -1,0 +1,95 @@
+package io.github.reflexboot.tab;
+
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+import io.github.reflexboot.page.Visitor;
+import io.github.reflexboot.protocol.Answer;
+import io.github.reflexboot.protocol.MalformedMessageException;
+import io.github.reflexboot.protocol.ReflexMessage;
+
+/**
+ * One open page. Its reflexes run one at a time, in the order in which they came, beside
+ * those of other tabs. Safe for use by several threads.
+ *
+ * @since 0.1.0
+ */
+public final class Tab {
+
+	private final String id;
+
+	private final Visitor visitor;
+
+	private final RoundTrip roundTrip;
+
+	private final FailureReporter failures;
+
+	private final SerialQueue queue;
+
+	private final Consumer<Answer> answers;
+
+	/**
+	 * Create a tab.
+	 * @param id its identifier
+	 * @param visitor who looks at it
+	 * @param roundTrip takes its reflexes from message to answer
+	 * @param failures reports what cannot be taken
+	 * @param executor where its reflexes run
+	 * @param maxWaiting how many reflexes may wait while one runs
+	 * @param answers takes the answers; must not throw
+	 */
+	public Tab(String id, Visitor visitor, RoundTrip roundTrip, FailureReporter failures, Executor executor,
+			int maxWaiting, Consumer<Answer> answers) {
+		this.id = id;
+		this.visitor = visitor;
+		this.roundTrip = roundTrip;
+		this.failures = failures;
+		this.queue = new SerialQueue(executor, maxWaiting);
+		this.answers = answers;
+	}
+
+	/**
+	 * Return the identifier of this tab.
+	 * @return the identifier
+	 */
+	public String id() {
+		return this.id;
+	}
+
+	/**
+	 * Take a reflex. Its answer follows when its turn has come and it has run, or at once
+	 * if too many are waiting.
+	 * @param message the reflex
+	 */
+	public void take(ReflexMessage message) {
+		if (!this.queue.offer(() -> this.answers.accept(this.roundTrip.answer(message, this.id, this.visitor)))) {
+			this.answers.accept(
+					this.failures.notTaken(message.id(), "The server is busy or about to restart; this was not done."));
+		}
+	}
+
+	/**
+	 * Answer a message that could not be read.
+	 * @param malformed what is wrong with it
+	 */
+	public void refuse(MalformedMessageException malformed) {
+		this.answers.accept(this.failures.unreadable(malformed));
+	}
+
+	/**
+	 * End this tab. What runs, ends; what waits is forgotten.
+	 */
+	public void close() {
+		this.queue.close();
+	}
+
+	/**
+	 * Wait until nothing runs any more.
+	 * @param deadline when to give up, as of {@link System#nanoTime()}
+	 * @throws InterruptedException if this thread is interrupted
+	 */
+	public void awaitIdle(long deadline) throws InterruptedException {
+		this.queue.awaitIdle(deadline);
+	}
+
+}

@@ -1,0 +1,17 @@
+package io.github.reflexboot.websocket;
+
+import org.springframework.web.socket.CloseStatus;
+
+/**
+ * Why the server closes a connection, as {@code docs/protocol.md} says.
+ */
+final class CloseCodes {
+
+	static final CloseStatus SILENT = new CloseStatus(4408, "No sign of life");
+
+	static final CloseStatus RESTARTING = CloseStatus.SERVICE_RESTARTED.withReason("The server restarts");
+
+	private CloseCodes() {
+	}
+
+}

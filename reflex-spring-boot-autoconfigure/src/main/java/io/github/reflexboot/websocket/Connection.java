@@ -1,0 +1,131 @@
+package io.github.reflexboot.websocket;
+
+import java.io.IOException;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.TextMessage;
+import org.springframework.web.socket.WebSocketSession;
+import org.springframework.web.socket.handler.ConcurrentWebSocketSessionDecorator;
+import org.springframework.web.socket.handler.SessionLimitExceededException;
+
+import io.github.reflexboot.protocol.MalformedMessageException;
+import io.github.reflexboot.protocol.MessageCodec;
+import io.github.reflexboot.protocol.ReflexMessage;
+import io.github.reflexboot.protocol.ServerMessage;
+import io.github.reflexboot.tab.Tab;
+
+/**
+ * One open socket: turns what comes in into messages for its tab, and answers into what
+ * goes out. Receiving is for one thread at a time, the rest for any.
+ */
+final class Connection {
+
+	private static final Log logger = LogFactory.getLog(Connection.class);
+
+	private final WebSocketSession session;
+
+	private final MessageCodec codec;
+
+	private final IncomingText incoming;
+
+	private final ConnectionSettings settings;
+
+	private final Tab tab;
+
+	private final AtomicBoolean pinging = new AtomicBoolean();
+
+	private volatile long heardAt = System.nanoTime();
+
+	Connection(WebSocketSession session, MessageCodec codec, ConnectionSettings settings, TabFactory tabs) {
+		this.session = new ConcurrentWebSocketSessionDecorator(session, (int) settings.sendTimeout().toMillis(),
+				settings.sendBufferSize());
+		this.codec = codec;
+		this.incoming = new IncomingText(settings.maxMessageSize());
+		this.settings = settings;
+		this.tab = tabs.create(UUID.randomUUID().toString(), session, this::send);
+	}
+
+	void welcome() {
+		send(new ServerMessage.Welcome(this.tab.id(), this.settings.heartbeat().toMillis(),
+				this.settings.maxMessageSize()));
+	}
+
+	void receive(TextMessage part) {
+		this.heardAt = System.nanoTime();
+		String text = this.incoming.add(part.getPayload(), part.isLast());
+		if (this.incoming.takeTooLong()) {
+			this.tab.refuse(this.codec.tooLong(String.valueOf(text)));
+		}
+		else if (text != null) {
+			receive(text);
+		}
+	}
+
+	private void receive(String text) {
+		try {
+			if (this.codec.read(text) instanceof ReflexMessage reflex) {
+				this.tab.take(reflex);
+			}
+		}
+		catch (MalformedMessageException ex) {
+			this.tab.refuse(ex);
+		}
+	}
+
+	void send(ServerMessage message) {
+		try {
+			this.session.sendMessage(new TextMessage(this.codec.write(message)));
+		}
+		catch (SessionLimitExceededException ex) {
+			logger.debug("A browser reads too slowly", ex);
+			close(ex.getStatus());
+		}
+		catch (IOException | IllegalStateException ex) {
+			logger.debug("A browser went away before it had its answer", ex);
+		}
+	}
+
+	/**
+	 * Ask for a sign of life, or give up if there was none since the last two questions.
+	 * The question is left to another thread, which a browser that does not read may hold
+	 * up.
+	 */
+	void checkAlive(Executor sender) {
+		if (System.nanoTime() - this.heardAt > 2 * this.settings.heartbeat().toNanos()) {
+			sender.execute(() -> close(CloseCodes.SILENT));
+		}
+		else if (this.pinging.compareAndSet(false, true)) {
+			sender.execute(this::ping);
+		}
+	}
+
+	private void ping() {
+		try {
+			send(new ServerMessage.Ping());
+		}
+		finally {
+			this.pinging.set(false);
+		}
+	}
+
+	Tab tab() {
+		return this.tab;
+	}
+
+	void close(CloseStatus status) {
+		this.tab.close();
+		try {
+			this.session.close(status);
+		}
+		catch (IOException | IllegalStateException ex) {
+			logger.debug("A connection could not be closed", ex);
+		}
+	}
+
+}

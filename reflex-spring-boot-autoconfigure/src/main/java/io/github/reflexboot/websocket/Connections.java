@@ -1,0 +1,118 @@
+package io.github.reflexboot.websocket;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.SmartLifecycle;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
+import org.springframework.web.socket.WebSocketSession;
+
+import io.github.reflexboot.protocol.MessageCodec;
+
+/**
+ * All open connections: keeps them alive, and lets their reflexes end before the web
+ * server stops. Safe for use by several threads.
+ *
+ * @since 0.1.0
+ */
+public final class Connections implements SmartLifecycle {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+	private final Map<String, Connection> open = new ConcurrentHashMap<>();
+
+	private final MessageCodec codec;
+
+	private final ConnectionSettings settings;
+
+	private final TabFactory tabs;
+
+	private volatile @Nullable ThreadPoolTaskScheduler heartbeat;
+
+	/**
+	 * Create the connections.
+	 * @param codec reads and writes messages
+	 * @param settings how connections are kept
+	 * @param tabs makes the tab of each
+	 */
+	public Connections(MessageCodec codec, ConnectionSettings settings, TabFactory tabs) {
+		this.codec = codec;
+		this.settings = settings;
+		this.tabs = tabs;
+	}
+
+	void opened(WebSocketSession session) {
+		Connection connection = new Connection(session, this.codec, this.settings, this.tabs);
+		this.open.put(session.getId(), connection);
+		if (isRunning()) {
+			connection.welcome();
+		}
+		else {
+			connection.close(CloseCodes.RESTARTING);
+		}
+	}
+
+	@Nullable Connection of(WebSocketSession session) {
+		return this.open.get(session.getId());
+	}
+
+	void closed(WebSocketSession session) {
+		Connection connection = this.open.remove(session.getId());
+		if (connection != null) {
+			connection.tab().close();
+		}
+	}
+
+	/**
+	 * Return how many connections are open.
+	 * @return the number
+	 */
+	public int count() {
+		return this.open.size();
+	}
+
+	@Override
+	public void start() {
+		ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
+		scheduler.setThreadNamePrefix("reflex-heartbeat-");
+		scheduler.setDaemon(true);
+		scheduler.initialize();
+		scheduler.scheduleAtFixedRate(
+				() -> this.open.values().forEach((connection) -> connection.checkAlive(this.tabs.executor())),
+				this.settings.heartbeat());
+		this.heartbeat = scheduler;
+	}
+
+	/**
+	 * Take no more reflexes, let those that run end, and close. This happens before the
+	 * web server stops, since they run inside of it.
+	 */
+	@Override
+	public void stop() {
+		ThreadPoolTaskScheduler scheduler = this.heartbeat;
+		this.heartbeat = null;
+		if (scheduler != null) {
+			scheduler.shutdown();
+		}
+		this.open.values().forEach((connection) -> connection.tab().close());
+		long deadline = System.nanoTime() + PATIENCE.toNanos();
+		try {
+			for (Connection connection : this.open.values()) {
+				connection.tab().awaitIdle(deadline);
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		this.open.values().forEach((connection) -> connection.close(CloseCodes.RESTARTING));
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.heartbeat != null;
+	}
+
+}

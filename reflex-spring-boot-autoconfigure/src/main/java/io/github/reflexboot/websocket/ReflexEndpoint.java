@@ -1,0 +1,45 @@
+package io.github.reflexboot.websocket;
+
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.web.socket.server.support.OriginHandshakeInterceptor;
+import org.springframework.web.socket.server.support.WebSocketHandlerMapping;
+import org.springframework.web.socket.server.support.WebSocketHttpRequestHandler;
+
+/**
+ * Where browsers connect to, and who may.
+ *
+ * @param path the path, without the context path
+ * @param allowedOrigins origins other than the application's own
+ * @param requiresOrigin whether a handshake without an origin is refused
+ * @param createsSession whether a visitor without a session gets one
+ * @param compresses whether permessage-deflate may be agreed on
+ * @since 0.1.0
+ */
+public record ReflexEndpoint(String path, List<String> allowedOrigins, boolean requiresOrigin, boolean createsSession,
+		boolean compresses) {
+
+	static final String SUBPROTOCOL = "reflex.v1";
+
+	/**
+	 * Return the mapping that makes Spring MVC answer the handshakes.
+	 * @param connections what keeps the connections
+	 * @param settings how they are kept
+	 * @return the mapping, before that of the controllers
+	 */
+	public WebSocketHandlerMapping mapping(Connections connections, ConnectionSettings settings) {
+		WebSocketHttpRequestHandler handler = new WebSocketHttpRequestHandler(
+				new ReflexWebSocketHandler(connections, settings.sendTimeout()),
+				new ReflexHandshakeHandler(this.compresses));
+		handler.setHandshakeInterceptors(List.of(new RequiredHeadersInterceptor(this.requiresOrigin),
+				new OriginHandshakeInterceptor(this.allowedOrigins),
+				new VisitorHandshakeInterceptor(this.createsSession)));
+		WebSocketHandlerMapping mapping = new WebSocketHandlerMapping();
+		mapping.setWebSocketUpgradeMatch(true);
+		mapping.setUrlMap(Map.of(this.path, handler));
+		mapping.setOrder(-2);
+		return mapping;
+	}
+
+}

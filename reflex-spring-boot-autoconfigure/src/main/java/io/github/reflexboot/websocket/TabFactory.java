@@ -1,0 +1,53 @@
+package io.github.reflexboot.websocket;
+
+import java.util.function.Consumer;
+
+import org.springframework.web.socket.WebSocketSession;
+
+import io.github.reflexboot.page.Visitor;
+import io.github.reflexboot.protocol.Answer;
+import io.github.reflexboot.tab.FailureReporter;
+import io.github.reflexboot.tab.ReflexExecutor;
+import io.github.reflexboot.tab.RoundTrip;
+import io.github.reflexboot.tab.Tab;
+
+/**
+ * Makes the tab of a new connection. Safe for use by several threads.
+ *
+ * @since 0.1.0
+ */
+public final class TabFactory {
+
+	private final RoundTrip roundTrip;
+
+	private final FailureReporter failures;
+
+	private final ReflexExecutor executor;
+
+	private final int maxWaiting;
+
+	/**
+	 * Create a factory.
+	 * @param roundTrip takes reflexes from message to answer
+	 * @param failures reports what cannot be taken
+	 * @param executor where reflexes run
+	 * @param settings how connections are kept
+	 */
+	public TabFactory(RoundTrip roundTrip, FailureReporter failures, ReflexExecutor executor,
+			ConnectionSettings settings) {
+		this.roundTrip = roundTrip;
+		this.failures = failures;
+		this.executor = executor;
+		this.maxWaiting = settings.maxWaiting();
+	}
+
+	Tab create(String id, WebSocketSession session, Consumer<Answer> answers) {
+		Visitor visitor = VisitorHandshakeInterceptor.visitorOf(session);
+		return new Tab(id, visitor, this.roundTrip, this.failures, this.executor, this.maxWaiting, answers);
+	}
+
+	ReflexExecutor executor() {
+		return this.executor;
+	}
+
+}
