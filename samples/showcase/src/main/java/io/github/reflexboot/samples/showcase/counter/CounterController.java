@@ -1,0 +1,21 @@
+package io.github.reflexboot.samples.showcase.counter;
+
+import java.time.LocalTime;
+import java.util.Optional;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.SessionAttribute;
+
+@Controller
+class CounterController {
+
+	@GetMapping("/counter")
+	String counter(@SessionAttribute Optional<Integer> count, Model model) {
+		model.addAttribute("count", count.orElse(0));
+		model.addAttribute("time", LocalTime.now());
+		return "counter";
+	}
+
+}

@@ -1,0 +1,35 @@
+package io.github.reflexboot.samples.showcase.site;
+
+/**
+ * The pages of the showcase, in the order of the navigation.
+ */
+enum Page {
+
+	COUNTER("Counter", "A button calls a method of a Spring bean; the count lives in the HTTP session.");
+
+	private final String title;
+
+	private final String sentence;
+
+	Page(String title, String sentence) {
+		this.title = title;
+		this.sentence = sentence;
+	}
+
+	public String getId() {
+		return name().toLowerCase();
+	}
+
+	public String getPath() {
+		return "/" + getId();
+	}
+
+	public String getTitle() {
+		return this.title;
+	}
+
+	public String getSentence() {
+		return this.sentence;
+	}
+
+}
