@@ -25,7 +25,7 @@ class MinimalApplicationTests {
 	void thePageStartsAtZero() throws Exception {
 		HttpResponse<String> response = get("/");
 		assertThat(response.statusCode()).isEqualTo(200);
-		assertThat(response.body()).contains("<output>0</output>", "click-&gt;Counter#increment");
+		assertThat(response.body()).contains("<output>0</output>", "data-reflex=\"click->Counter#increment\"");
 	}
 
 	@Test

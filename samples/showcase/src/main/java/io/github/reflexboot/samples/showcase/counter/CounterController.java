@@ -1,6 +1,5 @@
 package io.github.reflexboot.samples.showcase.counter;
 
-import java.time.LocalTime;
 import java.util.Optional;
 
 import org.springframework.stereotype.Controller;
@@ -14,7 +13,6 @@ class CounterController {
 	@GetMapping("/counter")
 	String counter(@SessionAttribute Optional<Integer> count, Model model) {
 		model.addAttribute("count", count.orElse(0));
-		model.addAttribute("time", LocalTime.now());
 		return "counter";
 	}
 

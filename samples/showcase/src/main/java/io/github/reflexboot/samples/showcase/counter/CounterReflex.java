@@ -28,13 +28,6 @@ class CounterReflex {
 	}
 
 	@ReflexAction
-	void incrementSlowly(HttpSession session) throws InterruptedException {
-		Thread.sleep(200);
-		Integer count = (Integer) session.getAttribute("count");
-		session.setAttribute("count", (count != null) ? count + 1 : 1);
-	}
-
-	@ReflexAction
 	void reset(HttpSession session) {
 		session.removeAttribute("count");
 	}

@@ -5,7 +5,9 @@ package io.github.reflexboot.samples.showcase.site;
  */
 enum Page {
 
-	COUNTER("Counter", "A button calls a method of a Spring bean; the count lives in the HTTP session.");
+	COUNTER("Counter", "A button calls a method of a Spring bean; the count lives in the HTTP session."),
+
+	TODOS("Todos", "Create, rename, tick and delete JPA entities, with Bean Validation and an ordinary Spring form.");
 
 	private final String title;
 
