@@ -29,7 +29,7 @@ public final class ReflexTomcatAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean(PageDispatcher.class)
 	TomcatPageDispatcher reflexPageDispatcher(ApplicationContext context, ReflexExecutor executor) {
-		return new TomcatPageDispatcher(() -> connector(context), executor);
+		return new TomcatPageDispatcher(() -> connector(context), executor::execute);
 	}
 
 	/**

@@ -40,7 +40,7 @@ public sealed interface PageOutcome {
 	 *
 	 * @param cause what it threw
 	 */
-	record ActionFailed(Exception cause) implements PageOutcome {
+	record ActionFailed(Throwable cause) implements PageOutcome {
 	}
 
 	/**

@@ -25,7 +25,7 @@ final class PageRun {
 
 	private @Nullable ReflexResult result;
 
-	private @Nullable Exception failure;
+	private @Nullable Throwable failure;
 
 	PageRun(ReflexCall call) {
 		this.call = call;
@@ -64,7 +64,7 @@ final class PageRun {
 			this.result = invoker.invoke(this.call, request, response);
 		}
 		// Let out, it would become an answer of the page's own @ExceptionHandler.
-		catch (Exception ex) {
+		catch (Throwable ex) {
 			this.failure = ex;
 		}
 	}
@@ -77,7 +77,7 @@ final class PageRun {
 		return this.result;
 	}
 
-	@Nullable Exception failure() {
+	@Nullable Throwable failure() {
 		return this.failure;
 	}
 

@@ -53,7 +53,7 @@ final class SocketlessProcessor extends AbstractProcessor {
 		fill(page);
 		try {
 			this.adapter.service(this.request, this.response);
-			while (isAsync()) {
+			while (isAsync() && !getErrorState().isError()) {
 				awaitAsync();
 			}
 		}
@@ -100,9 +100,7 @@ final class SocketlessProcessor extends AbstractProcessor {
 	 */
 	private void awaitAsync() throws Exception {
 		if (asyncPostProcess() == SocketState.ASYNC_END) {
-			if (isAsync()) {
-				dispatch(SocketEvent.OPEN_READ);
-			}
+			dispatch(SocketEvent.OPEN_READ);
 			return;
 		}
 		long timeout = getAsyncTimeout();

@@ -3,6 +3,8 @@ package io.github.reflexboot.protocol;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 
+import org.springframework.util.Assert;
+
 /**
  * One field of a form, on the wire {@code ["name","value"]}.
  *
@@ -13,5 +15,10 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 @JsonFormat(shape = JsonFormat.Shape.ARRAY)
 @JsonPropertyOrder({ "name", "value" })
 public record FormField(String name, String value) {
+
+	public FormField {
+		Assert.notNull(name, "'name' must not be null");
+		Assert.notNull(value, "'value' must not be null");
+	}
 
 }

@@ -61,7 +61,7 @@ public final class FailureReporter {
 		return failure(message.id(), "This action is not possible", cause.getMessage(), error);
 	}
 
-	Answer actionFailed(ReflexMessage message, Exception cause) {
+	Answer actionFailed(ReflexMessage message, Throwable cause) {
 		String error = newId();
 		logger.error("[" + error + "] Reflex '" + message.target() + "' failed", cause);
 		return failure(message.id(), "An error occurred",

@@ -1,17 +1,15 @@
 package io.github.reflexboot.tab;
 
-import java.util.concurrent.Executor;
-
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.core.task.AsyncTaskExecutor;
 
 /**
- * The threads that reflexes run on. A type of its own, so that it does not stand in for
- * the application's own executors.
+ * The threads that reflexes run on. It is no {@code Executor}, since as a bean it would
+ * take the place of the application's own.
  *
  * @since 0.1.0
  */
-public final class ReflexExecutor implements Executor, DisposableBean {
+public final class ReflexExecutor implements DisposableBean {
 
 	private final AsyncTaskExecutor threads;
 
@@ -23,7 +21,11 @@ public final class ReflexExecutor implements Executor, DisposableBean {
 		this.threads = threads;
 	}
 
-	@Override
+	/**
+	 * Run a task.
+	 * @param task the task
+	 * @throws java.util.concurrent.RejectedExecutionException if the server is stopping
+	 */
 	public void execute(Runnable task) {
 		this.threads.execute(task);
 	}

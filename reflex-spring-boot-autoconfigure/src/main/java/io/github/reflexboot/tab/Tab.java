@@ -1,6 +1,5 @@
 package io.github.reflexboot.tab;
 
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 import io.github.reflexboot.page.Visitor;
@@ -38,13 +37,13 @@ public final class Tab {
 	 * @param maxWaiting how many reflexes may wait while one runs
 	 * @param answers takes the answers; must not throw
 	 */
-	public Tab(String id, Visitor visitor, RoundTrip roundTrip, FailureReporter failures, Executor executor,
+	public Tab(String id, Visitor visitor, RoundTrip roundTrip, FailureReporter failures, ReflexExecutor executor,
 			int maxWaiting, Consumer<Answer> answers) {
 		this.id = id;
 		this.visitor = visitor;
 		this.roundTrip = roundTrip;
 		this.failures = failures;
-		this.queue = new SerialQueue(executor, maxWaiting);
+		this.queue = new SerialQueue(executor::execute, maxWaiting);
 		this.answers = answers;
 	}
 

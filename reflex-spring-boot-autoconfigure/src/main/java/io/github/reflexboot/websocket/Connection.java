@@ -2,7 +2,6 @@ package io.github.reflexboot.websocket;
 
 import java.io.IOException;
 import java.util.UUID;
-import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.apache.commons.logging.Log;
@@ -18,6 +17,7 @@ import io.github.reflexboot.protocol.MalformedMessageException;
 import io.github.reflexboot.protocol.MessageCodec;
 import io.github.reflexboot.protocol.ReflexMessage;
 import io.github.reflexboot.protocol.ServerMessage;
+import io.github.reflexboot.tab.ReflexExecutor;
 import io.github.reflexboot.tab.Tab;
 
 /**
@@ -96,7 +96,7 @@ final class Connection {
 	 * The question is left to another thread, which a browser that does not read may hold
 	 * up.
 	 */
-	void checkAlive(Executor sender) {
+	void checkAlive(ReflexExecutor sender) {
 		if (System.nanoTime() - this.heardAt > 2 * this.settings.heartbeat().toNanos()) {
 			sender.execute(() -> close(CloseCodes.SILENT));
 		}

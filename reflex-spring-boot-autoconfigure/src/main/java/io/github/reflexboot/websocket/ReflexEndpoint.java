@@ -3,9 +3,9 @@ package io.github.reflexboot.websocket;
 import java.util.List;
 import java.util.Map;
 
+import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
 import org.springframework.web.socket.server.support.OriginHandshakeInterceptor;
 import org.springframework.web.socket.server.support.WebSocketHandlerMapping;
-import org.springframework.web.socket.server.support.WebSocketHttpRequestHandler;
 
 /**
  * Where browsers connect to, and who may.
@@ -29,9 +29,10 @@ public record ReflexEndpoint(String path, List<String> allowedOrigins, boolean r
 	 * @return the mapping, before that of the controllers
 	 */
 	public WebSocketHandlerMapping mapping(Connections connections, ConnectionSettings settings) {
-		WebSocketHttpRequestHandler handler = new WebSocketHttpRequestHandler(
-				new ReflexWebSocketHandler(connections, settings.sendTimeout()),
-				new ReflexHandshakeHandler(this.compresses));
+		DefaultHandshakeHandler handshake = new DefaultHandshakeHandler();
+		handshake.setSupportedProtocols(SUBPROTOCOL);
+		ReflexRequestHandler handler = new ReflexRequestHandler(
+				new ReflexWebSocketHandler(connections, settings.sendTimeout()), handshake, this.compresses);
 		handler.setHandshakeInterceptors(List.of(new RequiredHeadersInterceptor(this.requiresOrigin),
 				new OriginHandshakeInterceptor(this.allowedOrigins),
 				new VisitorHandshakeInterceptor(this.createsSession)));

@@ -1,0 +1,71 @@
+package io.github.reflexboot.page;
+
+import java.util.Random;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+class PageUrlTests {
+
+	@Test
+	void pathAndQueryAreKeptEncoded() {
+		PageUrl url = PageUrl.parse("/gr%C3%BC%C3%9Fe?q=a%20b&r=%2F..%5C", "", "/reflex");
+		assertThat(url.path()).isEqualTo("/gr%C3%BC%C3%9Fe");
+		assertThat(url.query()).isEqualTo("q=a%20b&r=%2F..%5C");
+		assertThat(url).hasToString("/gr%C3%BC%C3%9Fe?q=a%20b&r=%2F..%5C");
+	}
+
+	@Test
+	void theRootIsAPage() {
+		assertThat(PageUrl.parse("/", "", "/reflex").query()).isNull();
+	}
+
+	@Test
+	void aPathThatOnlyBeginsLikeTheSocketIsAPage() {
+		assertThat(PageUrl.parse("/reflexes", "", "/reflex").path()).isEqualTo("/reflexes");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/other/page", "/ctxt", "/", "/ctx/reflex", "/ctx/reflex/x", "/ctx/../other" })
+	void whatIsOutsideOfTheApplicationIsRefused(String url) {
+		assertThatIllegalArgumentException().isThrownBy(() -> PageUrl.parse(url, "/ctx", "/reflex"))
+			.withMessageStartingWith("The URL of the page");
+	}
+
+	@Test
+	void aLongUrlIsRefused() {
+		assertThatIllegalArgumentException().isThrownBy(() -> PageUrl.parse("/" + "x".repeat(5000), "", "/reflex"));
+	}
+
+	@Test
+	void noGeneratedUrlLeavesTheApplication() {
+		long seed = System.nanoTime();
+		System.out.println("seed of the generated URLs: " + seed);
+		Random random = new Random(seed);
+		String[] parts = { "/", "..", ".", "%2e", "%2E", "%2f", "%5c", "\\", ";", "a", "ctx", "reflex", "?", "#", "//",
+				"%25", "\t", "\r", "\n", "@", ":", "http:", "é" };
+		for (int i = 0; i < 100_000; i++) {
+			StringBuilder url = new StringBuilder(random.nextBoolean() ? "/ctx/" : "");
+			for (int j = random.nextInt(8); j > 0; j--) {
+				url.append(parts[random.nextInt(parts.length)]);
+			}
+			String path;
+			try {
+				path = PageUrl.parse(url.toString(), "/ctx", "/reflex").path();
+			}
+			catch (IllegalArgumentException ex) {
+				continue;
+			}
+			assertThat(path).as("%s", url)
+				.matches("/ctx(/.*)?")
+				.doesNotContain("//", "\\", ";", "#", "?")
+				.doesNotContainPattern("(?i)%2f|%5c|%2e|%25|[\\x00-\\x20]|/\\.\\.?(/|$)")
+				.doesNotContainPattern("^/ctx/reflex(/|$)");
+		}
+	}
+
+}

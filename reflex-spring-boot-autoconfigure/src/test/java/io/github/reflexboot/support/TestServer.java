@@ -1,0 +1,102 @@
+package io.github.reflexboot.support;
+
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * A real application on a port of its own.
+ */
+public final class TestServer implements AutoCloseable {
+
+	private static final String WITHOUT_SECURITY_AND_SESSION = "spring.autoconfigure.exclude="
+			+ "org.springframework.boot.session.jdbc.autoconfigure.JdbcSessionAutoConfiguration,"
+			+ "org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration,"
+			+ "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration,"
+			+ "org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration,"
+			+ "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration";
+
+	private final ConfigurableApplicationContext context;
+
+	private final String contextPath;
+
+	private final CookieManager cookies = new CookieManager();
+
+	private final HttpClient browser = HttpClient.newBuilder()
+		.cookieHandler(this.cookies)
+		.followRedirects(HttpClient.Redirect.NEVER)
+		.build();
+
+	private TestServer(ConfigurableApplicationContext context) {
+		this.context = context;
+		this.contextPath = context.getEnvironment().getProperty("server.servlet.context-path", "");
+	}
+
+	public static TestServer start(List<Class<?>> configuration, String... properties) {
+		List<String> all = new ArrayList<>(List.of("server.port=0", "spring.main.banner-mode=off",
+				"reflex.show-error-details=true", "logging.level.root=warn", WITHOUT_SECURITY_AND_SESSION));
+		all.addAll(List.of(properties));
+		return new TestServer(
+				new SpringApplicationBuilder(configuration.toArray(Class[]::new)).web(WebApplicationType.SERVLET)
+					.properties(all.toArray(String[]::new))
+					.run());
+	}
+
+	public <T> T bean(Class<T> type) {
+		return this.context.getBean(type);
+	}
+
+	public int port() {
+		return ((ServletWebServerApplicationContext) this.context).getWebServer().getPort();
+	}
+
+	public String origin() {
+		return "http://localhost:" + port();
+	}
+
+	public URI socket() {
+		return URI.create("ws://localhost:" + port() + this.contextPath + "/reflex");
+	}
+
+	/**
+	 * Forget the cookies: from here on, somebody else is at the browser.
+	 */
+	public void newVisitor() {
+		this.cookies.getCookieStore().removeAll();
+	}
+
+	/**
+	 * Load a page as a browser would, with cookies.
+	 */
+	public HttpResponse<String> get(String path) {
+		try {
+			return this.browser.send(HttpRequest.newBuilder(URI.create(origin() + path)).build(),
+					HttpResponse.BodyHandlers.ofString());
+		}
+		catch (Exception ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/**
+	 * Open a socket with the cookies of the pages loaded so far.
+	 */
+	public TestSocket open(String... headers) {
+		return TestSocket.open(this.browser, socket(), origin(), headers);
+	}
+
+	@Override
+	public void close() {
+		this.context.close();
+	}
+
+}

@@ -1,0 +1,159 @@
+package io.github.reflexboot.support;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A raw connection, as a browser or an attacker would open it.
+ */
+public final class TestSocket implements WebSocket.Listener, AutoCloseable {
+
+	private static final JsonMapper mapper = new JsonMapper();
+
+	private final BlockingQueue<JsonNode> received = new LinkedBlockingQueue<>();
+
+	private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+
+	private final AtomicInteger ids = new AtomicInteger();
+
+	private final StringBuilder text = new StringBuilder();
+
+	private WebSocket socket;
+
+	static TestSocket open(HttpClient client, URI uri, String origin, String... headers) {
+		TestSocket socket = new TestSocket();
+		WebSocket.Builder builder = client.newWebSocketBuilder().subprotocols("reflex.v1").header("Origin", origin);
+		for (int i = 0; i < headers.length; i += 2) {
+			builder.header(headers[i], headers[i + 1]);
+		}
+		try {
+			socket.socket = builder.buildAsync(uri, socket).get();
+		}
+		catch (InterruptedException | ExecutionException ex) {
+			throw new IllegalStateException(ex);
+		}
+		return socket;
+	}
+
+	/**
+	 * Ask for a reflex and return its answer.
+	 */
+	public JsonNode ask(String url, String target, String... more) {
+		return answerTo(send(url, target, more));
+	}
+
+	/**
+	 * Send a reflex; {@code more} are names and JSON texts of other fields.
+	 */
+	public String send(String url, String target, String... more) {
+		String id = String.valueOf(this.ids.incrementAndGet());
+		StringBuilder json = new StringBuilder("{\"type\":\"reflex\",\"id\":\"" + id + "\"");
+		json.append(",\"url\":").append(mapper.writeValueAsString(url));
+		if (target != null) {
+			json.append(",\"target\":").append(mapper.writeValueAsString(target));
+		}
+		for (int i = 0; i < more.length; i += 2) {
+			json.append(",\"").append(more[i]).append("\":").append(more[i + 1]);
+		}
+		sendText(json.append("}").toString());
+		return id;
+	}
+
+	public void sendText(String frame) {
+		this.socket.sendText(frame, true).join();
+	}
+
+	/**
+	 * Return the next message other than a welcome or a ping, which must be the answer to
+	 * the given reflex.
+	 */
+	public JsonNode answerTo(String id) {
+		JsonNode answer = next();
+		if (!id.equals(answer.path("id").asString(null))) {
+			throw new AssertionError("Expected the answer to " + id + ", got " + answer);
+		}
+		return answer;
+	}
+
+	public JsonNode next() {
+		JsonNode message = nextRaw();
+		String type = message.path("type").asString();
+		return (type.equals("welcome") || type.equals("ping")) ? next() : message;
+	}
+
+	public JsonNode nextRaw() {
+		try {
+			JsonNode message = this.received.poll(20, TimeUnit.SECONDS);
+			if (message == null) {
+				throw new AssertionError("Nothing came within 20 seconds");
+			}
+			return message;
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	public boolean hasNothingMore() {
+		return this.received.stream().allMatch((message) -> message.path("id").isMissingNode());
+	}
+
+	public String subprotocol() {
+		return this.socket.getSubprotocol();
+	}
+
+	public int closeCode() {
+		try {
+			return this.closed.get(20, TimeUnit.SECONDS);
+		}
+		catch (Exception ex) {
+			throw new AssertionError("The connection was not closed", ex);
+		}
+	}
+
+	/**
+	 * Cut the connection without a close frame.
+	 */
+	public void abort() {
+		this.socket.abort();
+	}
+
+	@Override
+	public void close() {
+		this.socket.abort();
+	}
+
+	@Override
+	public CompletionStage<?> onText(WebSocket webSocket, CharSequence data, boolean last) {
+		this.text.append(data);
+		if (last) {
+			this.received.add(mapper.readTree(this.text.toString()));
+			this.text.setLength(0);
+		}
+		webSocket.request(1);
+		return null;
+	}
+
+	@Override
+	public CompletionStage<?> onClose(WebSocket webSocket, int statusCode, String reason) {
+		this.closed.complete(statusCode);
+		return null;
+	}
+
+	@Override
+	public void onError(WebSocket webSocket, Throwable error) {
+		this.closed.complete(1006);
+	}
+
+}
