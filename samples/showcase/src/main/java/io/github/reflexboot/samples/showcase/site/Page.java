@@ -7,7 +7,15 @@ enum Page {
 
 	COUNTER("Counter", "A button calls a method of a Spring bean; the count lives in the HTTP session."),
 
-	TODOS("Todos", "Create, rename, tick and delete JPA entities, with Bean Validation and an ordinary Spring form.");
+	TODOS("Todos", "Create, rename, tick and delete JPA entities, with Bean Validation and an ordinary Spring form."),
+
+	SEARCH("Search", "Results out of 5,000 rows while you type; your text and caret stay where they are."),
+
+	DATASET("Dataset", "What an action knows of the element that was clicked, ticked or changed."),
+
+	TABLE("Table", "A page of 200 rows, to see that a reflex changes only what differs."),
+
+	SLOW("Slow", "Clicks that come faster than the server works wait in line, and none is lost.");
 
 	private final String title;
 
