@@ -13,6 +13,14 @@ enum Page {
 
 	DATASET("Dataset", "What an action knows of the element that was clicked, ticked or changed."),
 
+	FORM("Form", "Every kind of input in one form, and what of it arrives at the server."),
+
+	CONTEXT("Context", "How an action changes what the template sees, for this one render."),
+
+	ERRORS("Errors", "Whatever goes wrong, the page stays as it is and the browser is told why."),
+
+	LIFECYCLE("Lifecycle", "Events and callbacks before, during and after a reflex, each exactly once."),
+
 	TABLE("Table", "A page of 200 rows, to see that a reflex changes only what differs."),
 
 	SLOW("Slow", "Clicks that come faster than the server works wait in line, and none is lost.");
