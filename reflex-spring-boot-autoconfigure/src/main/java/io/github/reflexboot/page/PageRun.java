@@ -48,24 +48,19 @@ final class PageRun {
 	}
 
 	/**
-	 * Call the action, once, however often the request is dispatched.
+	 * Call the action.
 	 * @return whether the page's controller is to run
 	 */
-	boolean callOnce(ReflexInvoker invoker, HttpServletRequest request, HttpServletResponse response) {
-		if (!this.reached) {
-			this.reached = true;
-			call(invoker, request, response);
-		}
-		return this.result != null && this.result.rendersPage();
-	}
-
-	private void call(ReflexInvoker invoker, HttpServletRequest request, HttpServletResponse response) {
+	boolean call(ReflexInvoker invoker, HttpServletRequest request, HttpServletResponse response) {
+		this.reached = true;
 		try {
 			this.result = invoker.invoke(this.call, request, response);
+			return this.result.rendersPage();
 		}
 		// Let out, it would become an answer of the page's own @ExceptionHandler.
 		catch (Throwable ex) {
 			this.failure = ex;
+			return false;
 		}
 	}
 

@@ -3,6 +3,7 @@ package io.github.reflexboot.page;
 import java.util.Map;
 import java.util.function.Supplier;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -41,13 +42,21 @@ public final class ReflexInterceptor implements HandlerInterceptor {
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
 		PageRun run = PageRun.of(request);
-		if (run == null) {
+		if (run == null || !isPage(request, run)) {
 			return true;
 		}
-		if (!run.isReached() && handler instanceof ResourceHttpRequestHandler) {
+		if (handler instanceof ResourceHttpRequestHandler) {
 			return false;
 		}
-		return run.callOnce(this.invoker.get(), request, response);
+		return run.call(this.invoker.get(), request, response);
+	}
+
+	/**
+	 * Tell whether this is the page itself. An error page is not: it is shown in its
+	 * place because something has refused the request, and then no action may be called.
+	 */
+	private static boolean isPage(HttpServletRequest request, PageRun run) {
+		return request.getDispatcherType() == DispatcherType.REQUEST && !run.isReached();
 	}
 
 	@Override

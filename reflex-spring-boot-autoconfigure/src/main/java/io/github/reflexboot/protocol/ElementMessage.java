@@ -20,14 +20,18 @@ import org.jspecify.annotations.Nullable;
 public record ElementMessage(String tagName, Map<String, String> attributes, Map<String, String> dataset,
 		@Nullable String value, List<String> values, boolean checked, boolean selected) {
 
-	static final ElementMessage NONE = new ElementMessage("", null, null, null, null, null, null);
+	static final ElementMessage NONE = new ElementMessage("", null, null, null, null, false, false);
 
 	public ElementMessage(@Nullable String tagName, @Nullable Map<String, String> attributes,
 			@Nullable Map<String, String> dataset, @Nullable String value, @Nullable List<String> values,
-			@Nullable Boolean checked, @Nullable Boolean selected) {
-		this((tagName != null) ? tagName : "", (attributes != null) ? attributes : Map.of(),
-				(dataset != null) ? dataset : Map.of(), value, (values != null) ? values : List.of(),
-				Boolean.TRUE.equals(checked), Boolean.TRUE.equals(selected));
+			boolean checked, boolean selected) {
+		this.tagName = (tagName != null) ? tagName : "";
+		this.attributes = (attributes != null) ? attributes : Map.of();
+		this.dataset = (dataset != null) ? dataset : Map.of();
+		this.value = value;
+		this.values = (values != null) ? values : List.of();
+		this.checked = checked;
+		this.selected = selected;
 	}
 
 }

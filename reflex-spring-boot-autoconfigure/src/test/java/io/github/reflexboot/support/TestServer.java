@@ -88,6 +88,21 @@ public final class TestServer implements AutoCloseable {
 	}
 
 	/**
+	 * Send a form as a browser would.
+	 */
+	public HttpResponse<String> post(String path, String form) {
+		try {
+			return this.browser.send(HttpRequest.newBuilder(URI.create(origin() + path))
+				.header("Content-Type", "application/x-www-form-urlencoded")
+				.POST(HttpRequest.BodyPublishers.ofString(form))
+				.build(), HttpResponse.BodyHandlers.ofString());
+		}
+		catch (Exception ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/**
 	 * Open a socket with the cookies of the pages loaded so far.
 	 */
 	public TestSocket open(String... headers) {
