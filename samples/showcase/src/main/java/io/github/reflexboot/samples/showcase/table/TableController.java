@@ -25,7 +25,8 @@ class TableController {
 	private static Row row(int number, int sold) {
 		int left = 40 + number * 13 % 60 - sold / 200 - ((sold % 200 >= number) ? 1 : 0);
 		return new Row(number, PARTS[number % 7] + " " + (char) ('A' + number % 26) + number,
-				"Hall %d, shelf %d".formatted(number % 4 + 1, number * 11 % 80), MAKERS[number % 4], left, number * 37 % 900);
+				"Hall %d, shelf %d".formatted(number % 4 + 1, number * 11 % 80), MAKERS[number % 4], left,
+				number * 37 % 900);
 	}
 
 	public record Row(int number, String part, String place, String maker, int left, int price) {
