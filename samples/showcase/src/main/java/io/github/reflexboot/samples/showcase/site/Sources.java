@@ -47,7 +47,7 @@ class Sources {
 			found.addAll(List.of(java));
 			Resource script = this.resources.getResource("classpath:static/js/%s.js".formatted(page.getId()));
 			if (script.exists()) {
-				found.add(script);
+				found.add(1, script);
 			}
 			return found.stream().map(Sources::read).toList();
 		}
