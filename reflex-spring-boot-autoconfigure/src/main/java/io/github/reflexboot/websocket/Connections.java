@@ -92,12 +92,12 @@ public final class Connections implements SmartLifecycle {
 	 */
 	@Override
 	public void stop() {
+		this.open.values().forEach((connection) -> connection.tab().close());
 		ThreadPoolTaskScheduler scheduler = this.heartbeat;
 		this.heartbeat = null;
 		if (scheduler != null) {
 			scheduler.shutdown();
 		}
-		this.open.values().forEach((connection) -> connection.tab().close());
 		long deadline = System.nanoTime() + PATIENCE.toNanos();
 		try {
 			for (Connection connection : this.open.values()) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -39,6 +40,7 @@ public class OrderReflex {
 
 	@ReflexAction
 	void held(ReflexContext reflex) throws Exception {
+		this.journal.holding.release();
 		this.journal.held.await();
 		reflex.morphNothing();
 	}
@@ -52,6 +54,8 @@ public class OrderReflex {
 		private final AtomicInteger mostAtOnce = new AtomicInteger();
 
 		private final CyclicBarrier both = new CyclicBarrier(2);
+
+		private final Semaphore holding = new Semaphore(0);
 
 		private volatile CountDownLatch held = new CountDownLatch(0);
 
@@ -69,6 +73,10 @@ public class OrderReflex {
 
 		public void holdAll() {
 			this.held = new CountDownLatch(1);
+		}
+
+		public void awaitHeld(int number) throws InterruptedException {
+			this.holding.acquire(number);
 		}
 
 		public void releaseAll() {

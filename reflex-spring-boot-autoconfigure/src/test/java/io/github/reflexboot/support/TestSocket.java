@@ -86,6 +86,18 @@ public final class TestSocket implements WebSocket.Listener, AutoCloseable {
 		return answer;
 	}
 
+	/**
+	 * Return the next message, which must be of the given type and answer the given
+	 * reflex.
+	 */
+	public JsonNode next(String id, String type) {
+		JsonNode answer = answerTo(id);
+		if (!type.equals(answer.path("type").asString())) {
+			throw new AssertionError("Expected " + type + ", got " + answer);
+		}
+		return answer;
+	}
+
 	public JsonNode next() {
 		JsonNode message = nextRaw();
 		String type = message.path("type").asString();
