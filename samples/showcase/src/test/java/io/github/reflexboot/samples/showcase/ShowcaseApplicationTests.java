@@ -1,0 +1,69 @@
+package io.github.reflexboot.samples.showcase;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+class ShowcaseApplicationTests {
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@ParameterizedTest
+	@CsvSource({ "/counter, CounterReflex.java", "/todos, TodosReflex.java", "/search, SearchReflex.java",
+			"/dataset, CommentReflex.java", "/form, FormReflex.java", "/context, ContextReflex.java",
+			"/errors, ErrorsReflex.java", "/lifecycle, LifecycleReflex.java", "/table, TableReflex.java",
+			"/slow, SlowReflex.java" })
+	void everyPageShowsTheSourceThatItRunsOn(String path, String reflex) {
+		String name = path.substring(1);
+		assertThat(this.mvc.get().uri(path)).hasStatusOk()
+			.hasContentTypeCompatibleWith(MediaType.TEXT_HTML)
+			.bodyText()
+			.contains("<summary>" + name + ".html</summary>", "<summary>" + reflex + "</summary>", "Controller.java",
+					"GetMapping</span>(<span class=\"string\">&quot;" + path);
+	}
+
+	@Test
+	void theHomePageLeadsToEveryPage() {
+		assertThat(this.mvc.get().uri("/")).hasStatusOk()
+			.bodyText()
+			.contains("href=\"/counter\"", "href=\"/todos\"", "href=\"/slow\"");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/", "/counter", "/todos", "/search", "/dataset", "/form", "/context", "/errors", "/lifecycle",
+			"/table", "/slow" })
+	void noPageNeedsInlineScriptsOrStyles(String path) {
+		assertThat(this.mvc.get().uri(path)).headers()
+			.hasValue("Content-Security-Policy", "default-src 'self'; img-src 'self' data:");
+		assertThat(this.mvc.get().uri(path)).bodyText()
+			.doesNotContain("<style", " style=")
+			.doesNotContainPattern("<script(?![^>]* src=)")
+			.doesNotContainPattern("<[^>]* on[a-z]+=");
+	}
+
+	@Test
+	void theTodosCanBeFiltered() {
+		assertThat(this.mvc.get().uri("/todos?show=done")).bodyText()
+			.contains("Done: Open the showcase")
+			.doesNotContain("Done: Tick me");
+	}
+
+	@Test
+	void theSearchGoesThroughFiveThousandPeople() {
+		assertThat(this.mvc.get().uri("/search")).bodyText().contains("<output id=\"total\">5,000</output>");
+		assertThat(this.mvc.get().uri("/search?query=ada c. tur")).bodyText()
+			.contains("<output id=\"total\">1</output>", "Ada C. Turing");
+	}
+
+}
