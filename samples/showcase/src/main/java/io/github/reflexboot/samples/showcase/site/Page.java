@@ -1,5 +1,7 @@
 package io.github.reflexboot.samples.showcase.site;
 
+import java.util.Locale;
+
 /**
  * The pages of the showcase, in the order of the navigation.
  */
@@ -35,7 +37,7 @@ enum Page {
 	}
 
 	public String getId() {
-		return name().toLowerCase();
+		return name().toLowerCase(Locale.ROOT);
 	}
 
 	public String getPath() {

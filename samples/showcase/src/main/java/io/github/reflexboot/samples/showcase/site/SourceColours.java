@@ -1,5 +1,6 @@
 package io.github.reflexboot.samples.showcase.site;
 
+import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -30,7 +31,7 @@ enum SourceColours {
 	}
 
 	static SourceColours of(String fileName) {
-		return valueOf(fileName.substring(fileName.lastIndexOf('.') + 1).toUpperCase());
+		return valueOf(fileName.substring(fileName.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT));
 	}
 
 	String colour(String source) {

@@ -1,6 +1,6 @@
 package io.github.reflexboot.samples.showcase.todos;
 
-import java.util.stream.Stream;
+import java.util.List;
 
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -19,7 +19,7 @@ class TodoSamples implements ApplicationRunner {
 	public void run(ApplicationArguments args) {
 		Todo done = new Todo("Open the showcase");
 		done.toggle();
-		this.todos.saveAll(Stream.of(done, new Todo("Tick me"), new Todo("Rename me: click and type")).toList());
+		this.todos.saveAll(List.of(done, new Todo("Tick me"), new Todo("Rename me: click and type")));
 	}
 
 }
