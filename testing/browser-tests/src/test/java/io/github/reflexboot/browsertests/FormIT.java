@@ -1,0 +1,151 @@
+package io.github.reflexboot.browsertests;
+
+import java.nio.charset.StandardCharsets;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import io.github.reflexboot.browsertests.support.Chromium;
+import io.github.reflexboot.browsertests.support.ExpectsErrors;
+import io.github.reflexboot.browsertests.support.Site;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What of forms and their fields reaches the server, and what stays native.
+ */
+@ExtendWith(Chromium.class)
+class FormIT {
+
+	private static Site site;
+
+	@BeforeAll
+	static void start() {
+		site = Site.start();
+		site.action("show",
+				(reflex) -> reflex.session()
+					.setAttribute("seen", reflex.params() + " value=" + reflex.element().value() + " values="
+							+ reflex.element().values() + " checked=" + reflex.element().checked()));
+		site.page("form", (request) -> """
+				<p id="seen">%s</p>
+				<form id="f" action="/nowhere" data-reflex="submit->Site#act" data-act="show">
+				<input id="text" name="text">
+				<input type="hidden" name="blank" value="">
+				<input type="checkbox" name="box" value="1"><input type="checkbox" name="box" value="2">
+				<select id="many" name="many" multiple data-reflex="change->Site#act" data-act="show">
+				<option>a</option><option>b</option><option>c</option></select>
+				<input disabled name="disabled" value="x">
+				<button name="do" value="save" id="save">Save</button>
+				<button name="do" value="publish" id="publish">Publish</button>
+				</form>
+				<button form="f" name="do" value="outside" id="outside">Outside</button>
+				""".formatted(request.getSession().getAttribute("seen")));
+		site.page("boxes", (request) -> """
+				<p id="seen">%s</p>
+				<input type="checkbox" id="box" data-reflex="click->Site#act" data-act="show">
+				<input type="radio" name="r" value="1" id="one" data-reflex="Site#act" data-act="show">
+				<input type="radio" name="r" value="2" id="two" data-reflex="Site#act" data-act="show">
+				<select id="select" data-reflex="Site#act" data-act="show"><option>x</option><option>y</option></select>
+				<textarea id="area" data-reflex="Site#act" data-act="show"></textarea>
+				<a href="/boxes?gone" id="link" data-reflex="Site#act" data-act="show">link</a>
+				""".formatted(request.getSession().getAttribute("seen")));
+		site.page("file", (request) -> """
+				<form data-reflex="submit->Site#act" data-act="show">
+				<input type="file" name="file" id="file"><button>Send</button></form>
+				""");
+	}
+
+	@AfterAll
+	static void stop() {
+		site.close();
+	}
+
+	@Test
+	void enterSendsTheFormThroughTheSocket(Page page) {
+		site.open(page, "form");
+		page.fill("#text", "grüße & co");
+		page.press("#text", "Enter");
+		assertThat(page.locator("#seen")).containsText("{text=[grüße & co], blank=[], do=[save]}");
+		assertThat(page).hasURL(site.url("form"));
+	}
+
+	@Test
+	void theButtonThatWasPressedIsToldApart(Page page) {
+		site.open(page, "form");
+		page.click("#publish");
+		assertThat(page.locator("#seen")).containsText("do=[publish]");
+		page.click("#save");
+		assertThat(page.locator("#seen")).containsText("do=[save]");
+		page.click("#outside");
+		assertThat(page.locator("#seen")).containsText("do=[outside]");
+	}
+
+	@Test
+	void repeatedNamesAndBlanksAreKeptAndDisabledFieldsLeftOut(Page page) {
+		site.open(page, "form");
+		page.check("[name=box][value='1']");
+		page.check("[name=box][value='2']");
+		page.click("#save");
+		assertThat(page.locator("#seen")).containsText("{text=[], blank=[], box=[1, 2], do=[save]}");
+	}
+
+	@Test
+	void theChosenOptionsOfASelectAreItsValues(Page page) {
+		site.open(page, "form");
+		page.selectOption("#many", new String[] { "a", "c" });
+		assertThat(page.locator("#seen")).containsText("values=[a, c]");
+	}
+
+	@Test
+	void aCheckBoxIsNotUntickedByItsReflex(Page page) {
+		site.open(page, "boxes");
+		page.click("#box");
+		assertThat(page.locator("#seen")).containsText("checked=true");
+		assertThat(page.locator("#box")).isChecked();
+	}
+
+	@Test
+	void anEntryWithoutAnEventMeansTheDefaultEventOfItsTag(Page page) {
+		site.open(page, "boxes");
+		page.check("#two");
+		assertThat(page.locator("#seen")).containsText("values=[2] checked=true");
+		page.selectOption("#select", "y");
+		assertThat(page.locator("#seen")).containsText("value=y");
+		page.type("#area", "t");
+		assertThat(page.locator("#seen")).containsText("value=t");
+		page.click("#link");
+		assertThat(page.locator("#seen")).containsText("value=null");
+		assertThat(page).hasURL(site.url("boxes"));
+	}
+
+	@Test
+	void aLinkThatIsOpenedElsewhereIsLeftToTheBrowser(Page page) {
+		site.open(page, "boxes");
+		Page other = page.context()
+			.waitForPage(() -> page.click("#link", new Page.ClickOptions()
+				.setModifiers(java.util.List.of(com.microsoft.playwright.options.KeyboardModifier.CONTROL))));
+		assertThat(other).hasURL(site.url("boxes") + "?gone");
+		assertThat(page.locator("#seen")).hasText("null");
+	}
+
+	@Test
+	@ExpectsErrors
+	void aChosenFileIsRefusedClearlyAndNotLost(Page page) {
+		site.open(page, "file");
+		page.setInputFiles("#file", new FilePayload("a.txt", "text/plain", "hello".getBytes(StandardCharsets.UTF_8)));
+		Object message = page.evaluate("""
+				() => new Promise((done) => {
+					document.addEventListener("reflex:error", ({ detail }) => done(detail.error.message))
+					document.querySelector("button").click()
+				})""");
+		assertThat((String) message).containsIgnoringCase("file");
+		assertThat(page.evaluate("() => document.querySelector('#file').files[0].name")).isEqualTo("a.txt");
+		assertThat(page).hasURL(site.url("file"));
+	}
+
+}

@@ -1,0 +1,211 @@
+package io.github.reflexboot.browsertests.support;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+import com.microsoft.playwright.Page;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+import io.github.reflexboot.Reflex;
+import io.github.reflexboot.ReflexAction;
+import io.github.reflexboot.ReflexContext;
+
+/**
+ * A real application whose pages and actions a test writes down where it uses them. Every
+ * page has the client in its head; {@code Site#act} runs the action that {@code data-act}
+ * names, and its arguments are in the order of {@code Site#take}.
+ */
+public final class Site implements AutoCloseable {
+
+	private static final Map<String, Site> sites = new ConcurrentHashMap<>();
+
+	private final Map<String, Function<HttpServletRequest, String>> pages = new ConcurrentHashMap<>();
+
+	private final Map<String, Map.Entry<String, String>> headers = new ConcurrentHashMap<>();
+
+	private final Map<String, Consumer<ReflexContext>> actions = new ConcurrentHashMap<>();
+
+	private final String[] properties;
+
+	private ConfigurableApplicationContext context;
+
+	private int lastPort;
+
+	private Site(String... properties) {
+		this.properties = properties;
+	}
+
+	public static Site start(String... properties) {
+		Site site = new Site(properties);
+		site.startOn(0);
+		return site;
+	}
+
+	private void startOn(int port) {
+		sites.put("starting", this);
+		this.context = new SpringApplicationBuilder(Application.class)
+			.properties("spring.main.banner-mode=off", "logging.level.root=warn", "reflex.show-error-details=true",
+					"spring.autoconfigure.exclude="
+							+ "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration,"
+							+ "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration,"
+							+ "org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration",
+					"server.port=" + port)
+			.properties(this.properties)
+			.run();
+	}
+
+	public void restart() {
+		stop();
+		startAgain();
+	}
+
+	public void stop() {
+		this.lastPort = port();
+		this.context.close();
+	}
+
+	public void startAgain() {
+		startOn(this.lastPort);
+	}
+
+	@Override
+	public void close() {
+		this.context.close();
+	}
+
+	private int port() {
+		return ((ServletWebServerApplicationContext) this.context).getWebServer().getPort();
+	}
+
+	public String url(String name) {
+		return "http://localhost:" + port()
+				+ this.context.getEnvironment().getProperty("server.servlet.context-path", "") + "/" + name;
+	}
+
+	/**
+	 * Write down a page: what is in its body, at each render.
+	 */
+	public Site page(String name, Function<HttpServletRequest, String> body) {
+		this.pages.put(name, body);
+		return this;
+	}
+
+	/**
+	 * Write down a header of a page.
+	 */
+	public Site header(String name, String header, String value) {
+		this.headers.put(name, Map.entry(header, value));
+		return this;
+	}
+
+	/**
+	 * Write down what an action does.
+	 */
+	public Site action(String name, Consumer<ReflexContext> action) {
+		this.actions.put(name, action);
+		return this;
+	}
+
+	/**
+	 * Open a page and wait until it is connected.
+	 */
+	public Page open(Page page, String name) {
+		page.navigate(url(name));
+		page.waitForSelector("html[data-reflex-connection=connected]");
+		return page;
+	}
+
+	@SpringBootConfiguration
+	@EnableAutoConfiguration
+	@Import({ Pages.class, SiteReflex.class })
+	static class Application {
+
+		@org.springframework.context.annotation.Bean(destroyMethod = "")
+		Site site() {
+			return sites.remove("starting");
+		}
+
+	}
+
+	@Controller
+	static class Pages {
+
+		private final Site site;
+
+		Pages(Site site) {
+			this.site = site;
+		}
+
+		@GetMapping(path = "/{name}", produces = "text/html;charset=UTF-8")
+		@ResponseBody
+		String page(@PathVariable String name, HttpServletRequest request, HttpServletResponse response) {
+			Function<HttpServletRequest, String> page = this.site.pages.get(name);
+			if (page == null) {
+				response.setStatus(404);
+				return "no page";
+			}
+			Map.Entry<String, String> header = this.site.headers.get(name);
+			if (header != null) {
+				response.setHeader(header.getKey(), header.getValue());
+			}
+			String body = page.apply(request);
+			if (body.startsWith("redirect:")) {
+				response.setStatus(302);
+				response.setHeader("Location", request.getContextPath() + "/" + body.substring(9));
+				return "";
+			}
+			if (body.startsWith("status:")) {
+				response.setStatus(Integer.parseInt(body.substring(7)));
+				return "";
+			}
+			return body.startsWith("<!DOCTYPE html>") ? body : """
+					<!DOCTYPE html>
+					<html>
+					<head>
+					<title>%s</title>
+					<link rel="icon" href="data:,">
+					<script type="module" src="%s/reflex/reflex.js"></script>
+					</head>
+					<body>%s</body>
+					</html>""".formatted(name, request.getContextPath(), body);
+		}
+
+	}
+
+	@Reflex
+	static class SiteReflex {
+
+		private final Site site;
+
+		SiteReflex(Site site) {
+			this.site = site;
+		}
+
+		@ReflexAction
+		void act(ReflexContext reflex) {
+			this.site.actions.get(reflex.element().dataset("act", String.class)).accept(reflex);
+		}
+
+		@ReflexAction
+		void take(int number, String text, java.util.List<Integer> numbers, Map<String, Object> model,
+				tools.jackson.databind.JsonNode object, Long nothing, ReflexContext reflex) {
+			reflex.session().setAttribute("taken", number + " " + text + " " + numbers + " " + object + " " + nothing);
+		}
+
+	}
+
+}
