@@ -2,6 +2,7 @@ package io.github.reflexboot.browsertests;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import com.microsoft.playwright.Browser;
@@ -30,6 +31,8 @@ class RoundTripIT {
 
 	private static final AtomicInteger total = new AtomicInteger();
 
+	private static final Semaphore begun = new Semaphore(0);
+
 	private static Site site;
 
 	@BeforeAll
@@ -45,6 +48,7 @@ class RoundTripIT {
 			reflex.session().setAttribute("count", count(reflex.session()) + 1);
 		});
 		site.action("slow", (reflex) -> {
+			begun.release();
 			pause(200);
 			total.incrementAndGet();
 			reflex.session().setAttribute("count", count(reflex.session()) + 1);
@@ -59,6 +63,7 @@ class RoundTripIT {
 	@BeforeEach
 	void fromZero() {
 		total.set(0);
+		begun.drainPermits();
 	}
 
 	@Test
@@ -198,6 +203,7 @@ class RoundTripIT {
 			route.onMessage((frame) -> {
 				server.send(frame.text());
 				if (frame.text().contains("slow")) {
+					begun.acquireUninterruptibly();
 					route.close(new WebSocketRoute.CloseOptions().setCode(3001));
 				}
 			});
@@ -211,9 +217,7 @@ class RoundTripIT {
 				}""");
 		assertThat((String) page.evaluate("() => window.outcome")).contains("not known whether it ran");
 		page.waitForSelector("html[data-reflex-connection=connected]");
-		while (total.get() == 0) {
-			page.evaluate("() => 1");
-		}
+		page.waitForCondition(() -> total.get() > 0);
 		page.evaluate("() => new Promise((done) => { document.addEventListener('reflex:success', done);"
 				+ " document.querySelector('#plus').click() })");
 		assertThat(total).hasValue(2);
