@@ -1,10 +1,14 @@
 package io.github.reflexboot;
 
+import java.util.Map;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
+
+import io.github.reflexboot.operation.Operations;
 
 /**
  * The reflex that is under way: what the browser sent, the request that it runs in, and
@@ -81,9 +85,69 @@ public interface ReflexContext {
 	Model model();
 
 	/**
+	 * Change the element of a selector instead of the whole page: the page's controller
+	 * does not run. If the HTML holds an element that matches the selector, what is
+	 * inside that is morphed in; otherwise the HTML replaces what is inside the element.
+	 * Can be called several times; the order is kept.
+	 * @param selector CSS selector of the element to change
+	 * @param html what to show, for example by {@link #render(String)}
+	 * @throws IllegalStateException if {@link #morphNothing()} or {@link #redirect} was
+	 * called before
+	 */
+	void morph(String selector, String html);
+
+	/**
 	 * Leave the page as it is: its controller does not run and nothing is rendered.
-	 * Changes of the session are kept.
+	 * Changes of the session are kept, and {@link #operations()} are applied.
+	 * @throws IllegalStateException if {@link #morph} or {@link #redirect} was called
+	 * before
 	 */
 	void morphNothing();
+
+	/**
+	 * Send the visitor to another page: the page's controller does not run.
+	 * @param url a path inside this application, without the context path, or a whole URL
+	 * @throws IllegalStateException if {@link #morph} or {@link #morphNothing()} was
+	 * called before
+	 */
+	void redirect(String url);
+
+	/**
+	 * Render a view with the {@link #model()}, through the application's own view
+	 * resolvers and in the visitor's language.
+	 * @param view name of the view, in Thymeleaf also {@code template :: fragment}
+	 * @return the HTML
+	 */
+	default String render(String view) {
+		return render(view, Map.of());
+	}
+
+	/**
+	 * Render a view with the {@link #model()} and more.
+	 * @param view name of the view, in Thymeleaf also {@code template :: fragment}
+	 * @param model what the view sees besides the {@link #model()}
+	 * @return the HTML
+	 * @throws IllegalArgumentException if there is no such view
+	 */
+	String render(String view, Map<String, ?> model);
+
+	/**
+	 * Return the operations that the browser applies after the morph.
+	 * @return the operations, to add to
+	 */
+	Operations operations();
+
+	/**
+	 * Return the operations that the browser applies before the morph.
+	 * @return the operations, to add to
+	 */
+	Operations operationsBefore();
+
+	/**
+	 * Return what the page's scripts get with the answer, as {@code payload} of the
+	 * promise and of the events. Its values are written as JSON.
+	 * @return the payload, to add to
+	 */
+	Map<String, Object> payload();
 
 }

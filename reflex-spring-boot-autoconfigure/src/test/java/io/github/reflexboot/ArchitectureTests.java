@@ -43,6 +43,8 @@ class ArchitectureTests {
 		.definedBy(BASE)
 		.layer("protocol")
 		.definedBy(BASE + ".protocol")
+		.layer("operation")
+		.definedBy(BASE + ".operation")
 		.whereLayer("autoconfigure")
 		.mayNotBeAccessedByAnyLayer()
 		.whereLayer("websocket")
@@ -54,7 +56,11 @@ class ArchitectureTests {
 		.whereLayer("invoke")
 		.mayOnlyBeAccessedByLayers("autoconfigure", "websocket", "tab", "page")
 		.whereLayer("root")
-		.mayOnlyBeAccessedByLayers("autoconfigure", "websocket", "tab", "page", "invoke");
+		.mayOnlyBeAccessedByLayers("autoconfigure", "websocket", "tab", "page", "invoke")
+		.whereLayer("operation")
+		.mayNotAccessAnyLayer()
+		.whereLayer("protocol")
+		.mayOnlyAccessLayers("operation");
 
 	@ArchTest
 	static final ArchRule packagesAreNullMarked = classes().that()

@@ -20,6 +20,7 @@ import org.springframework.core.convert.ConversionService;
 import org.springframework.core.env.Environment;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.ViewResolver;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 import org.springframework.web.socket.server.support.WebSocketHandlerMapping;
 
@@ -57,8 +58,9 @@ public final class ReflexAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	ReflexInvoker reflexInvoker(ConfigurableListableBeanFactory beanFactory, RequestMappingHandlerAdapter mvc,
-			@Qualifier("mvcConversionService") ConversionService conversionService) {
-		return new ReflexInvoker(beanFactory, mvc, conversionService);
+			@Qualifier("mvcConversionService") ConversionService conversionService,
+			ObjectProvider<ViewResolver> viewResolvers) {
+		return new ReflexInvoker(beanFactory, mvc, conversionService, viewResolvers.orderedStream().toList());
 	}
 
 	@Bean

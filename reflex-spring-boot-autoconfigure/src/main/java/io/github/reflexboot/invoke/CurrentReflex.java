@@ -1,6 +1,9 @@
 package io.github.reflexboot.invoke;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
@@ -15,6 +18,8 @@ import org.springframework.web.context.request.WebRequest;
 
 import io.github.reflexboot.ReflexContext;
 import io.github.reflexboot.ReflexElement;
+import io.github.reflexboot.operation.Operations;
+import io.github.reflexboot.operation.SelectorMorph;
 import io.github.reflexboot.protocol.FormField;
 
 /**
@@ -34,14 +39,34 @@ final class CurrentReflex implements ReflexContext {
 
 	private final Model model;
 
-	private boolean rendersPage = true;
+	private final BiFunction<String, Map<String, ?>, String> renderer;
 
-	CurrentReflex(ReflexCall call, ReflexElement element, HttpServletRequest page, Model model) {
+	private final MorphChoice choice = new MorphChoice();
+
+	private final Operations before = new Operations();
+
+	private final Operations operations = new Operations();
+
+	private final Map<String, Object> payload = new LinkedHashMap<>();
+
+	private @Nullable String redirect;
+
+	/**
+	 * Create what an action sees.
+	 * @param call the call
+	 * @param element the element that asked
+	 * @param page the request of the page
+	 * @param model the model of the action
+	 * @param renderer renders a view with a model
+	 */
+	CurrentReflex(ReflexCall call, ReflexElement element, HttpServletRequest page, Model model,
+			BiFunction<String, Map<String, ?>, String> renderer) {
 		this.call = call;
 		this.element = element;
 		this.params = CollectionUtils.unmodifiableMultiValueMap(params(call.message().params()));
 		this.request = new FormRequest(page, this.params);
 		this.model = model;
+		this.renderer = renderer;
 	}
 
 	private static MultiValueMap<String, String> params(List<FormField> fields) {
@@ -77,8 +102,13 @@ final class CurrentReflex implements ReflexContext {
 		return this.call.arguments().get(indexes.indexOf(parameterIndex));
 	}
 
-	boolean rendersPage() {
-		return this.rendersPage;
+	/**
+	 * Return what the action left behind.
+	 * @param shown what the view is to see
+	 */
+	ReflexResult result(Map<String, Object> shown) {
+		return new ReflexResult(shown, this.choice.rendersPage(), this.redirect, this.before.toList(),
+				this.operations.toList(), this.payload);
 	}
 
 	@Override
@@ -127,8 +157,42 @@ final class CurrentReflex implements ReflexContext {
 	}
 
 	@Override
+	public void morph(String selector, String html) {
+		this.choice.choose(MorphChoice.Kind.SELECTOR);
+		this.operations.add(SelectorMorph.of(selector, html));
+	}
+
+	@Override
 	public void morphNothing() {
-		this.rendersPage = false;
+		this.choice.choose(MorphChoice.Kind.NOTHING);
+	}
+
+	@Override
+	public void redirect(String url) {
+		this.choice.choose(MorphChoice.Kind.REDIRECT);
+		this.redirect = url.startsWith("/") ? this.request.getContextPath() + url : url;
+	}
+
+	@Override
+	public String render(String view, Map<String, ?> more) {
+		Map<String, Object> complete = new LinkedHashMap<>(this.model.asMap());
+		complete.putAll(more);
+		return this.renderer.apply(view, complete);
+	}
+
+	@Override
+	public Operations operations() {
+		return this.operations;
+	}
+
+	@Override
+	public Operations operationsBefore() {
+		return this.before;
+	}
+
+	@Override
+	public Map<String, Object> payload() {
+		return this.payload;
 	}
 
 }

@@ -15,6 +15,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.method.support.InvocableHandlerMethod;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.ViewResolver;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 import org.springframework.web.servlet.mvc.method.annotation.ServletRequestDataBinderFactory;
 
@@ -33,6 +34,8 @@ public final class ReflexInvoker {
 
 	private final ConversionService conversionService;
 
+	private final ViewRenderer views;
+
 	private final DefaultParameterNameDiscoverer parameterNames = new DefaultParameterNameDiscoverer();
 
 	/**
@@ -40,14 +43,16 @@ public final class ReflexInvoker {
 	 * @param beanFactory where the reflexes are
 	 * @param mvc whose argument resolvers and data binding the actions share
 	 * @param conversionService converts the element's dataset
+	 * @param viewResolvers find the views that actions render, in this order
 	 */
 	public ReflexInvoker(ConfigurableListableBeanFactory beanFactory, RequestMappingHandlerAdapter mvc,
-			ConversionService conversionService) {
+			ConversionService conversionService, List<ViewResolver> viewResolvers) {
 		this.beanFactory = beanFactory;
 		this.resolvers = new ActionResolvers(
 				(mvc.getArgumentResolvers() != null) ? mvc.getArgumentResolvers() : List.of());
 		this.binderFactory = new ServletRequestDataBinderFactory(null, mvc.getWebBindingInitializer());
 		this.conversionService = conversionService;
+		this.views = new ViewRenderer(viewResolvers);
 	}
 
 	/**
@@ -76,7 +81,7 @@ public final class ReflexInvoker {
 		ModelAndViewContainer container = new ModelAndViewContainer();
 		CurrentReflex current = new CurrentReflex(call,
 				new SentElement(call.message().element(), this.conversionService), request,
-				(Model) container.getModel());
+				(Model) container.getModel(), (view, model) -> this.views.render(view, model, request, response));
 		current.bind();
 		try {
 			handlerMethod(call.action(), bean).invokeForRequest(new ServletWebRequest(current.request(), response),
@@ -85,7 +90,7 @@ public final class ReflexInvoker {
 		finally {
 			current.unbind();
 		}
-		return new ReflexResult(modelAfter(bean, container), current.rendersPage());
+		return current.result(modelAfter(bean, container));
 	}
 
 	private InvocableHandlerMethod handlerMethod(ReflexMethod action, Object bean) {

@@ -1,6 +1,11 @@
 package io.github.reflexboot.invoke;
 
+import java.util.List;
 import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import io.github.reflexboot.operation.Operation;
 
 /**
  * What an action left behind.
@@ -8,16 +13,21 @@ import java.util.Map;
  * @param model what the view sees instead of, or in addition to, the model of the page's
  * controller
  * @param rendersPage whether the page is to be run again
+ * @param redirect where the action sends the visitor; {@code null} for nowhere
+ * @param before operations to apply before the page morph
+ * @param operations operations to apply after it
+ * @param payload what the page's scripts get
  * @since 0.1.0
  */
-public record ReflexResult(Map<String, Object> model, boolean rendersPage) {
+public record ReflexResult(Map<String, Object> model, boolean rendersPage, @Nullable String redirect,
+		List<Operation> before, List<Operation> operations, Map<String, Object> payload) {
 
 	/**
 	 * Return the result of a refresh.
 	 * @return nothing, and the page is to be run again
 	 */
 	public static ReflexResult refresh() {
-		return new ReflexResult(Map.of(), true);
+		return new ReflexResult(Map.of(), true, null, List.of(), List.of(), Map.of());
 	}
 
 }

@@ -1,5 +1,9 @@
 package io.github.reflexboot.page;
 
+import org.jspecify.annotations.Nullable;
+
+import io.github.reflexboot.invoke.ReflexResult;
+
 /**
  * What became of a reflex in the request of its page.
  *
@@ -11,22 +15,26 @@ public sealed interface PageOutcome {
 	 * The page was rendered.
 	 *
 	 * @param html the document
+	 * @param result what the action left behind
 	 */
-	record Rendered(String html) implements PageOutcome {
+	record Rendered(String html, ReflexResult result) implements PageOutcome {
 	}
 
 	/**
-	 * The action wants the page to stay as it is.
+	 * The action wants the page to stay as it is, but for its operations.
+	 *
+	 * @param result what the action left behind
 	 */
-	record Unchanged() implements PageOutcome {
+	record Unchanged(ReflexResult result) implements PageOutcome {
 	}
 
 	/**
-	 * The page, or something before it, sends the visitor elsewhere.
+	 * The action, the page, or something before it, sends the visitor elsewhere.
 	 *
 	 * @param url where to
+	 * @param result what the action left behind; {@code null} if it was not called
 	 */
-	record Redirected(String url) implements PageOutcome {
+	record Redirected(String url, @Nullable ReflexResult result) implements PageOutcome {
 	}
 
 	/**

@@ -51,19 +51,23 @@ public final class PageRunner {
 		if (run.failure() != null) {
 			return new PageOutcome.ActionFailed(run.failure());
 		}
+		if (result != null && result.redirect() != null) {
+			return new PageOutcome.Redirected(result.redirect(), result);
+		}
 		if (result != null && !result.rendersPage()) {
-			return new PageOutcome.Unchanged();
+			return new PageOutcome.Unchanged(result);
 		}
 		if (response.isRedirect()) {
-			return new PageOutcome.Redirected(seenByBrowser(response, origin));
+			return new PageOutcome.Redirected(seenByBrowser(response, origin), result);
 		}
 		if (response.isRefusal()) {
 			return new PageOutcome.Refused();
 		}
-		if (!run.isReached()) {
+		if (result == null) {
 			return new PageOutcome.NoPage(response);
 		}
-		return response.isPage() ? new PageOutcome.Rendered(response.body()) : new PageOutcome.PageFailed(response);
+		return response.isPage() ? new PageOutcome.Rendered(response.body(), result)
+				: new PageOutcome.PageFailed(response);
 	}
 
 	/**

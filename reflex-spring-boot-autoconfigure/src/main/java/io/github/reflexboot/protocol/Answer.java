@@ -1,6 +1,13 @@
 package io.github.reflexboot.protocol;
 
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
+
+import io.github.reflexboot.operation.Operation;
 
 /**
  * The one answer that every {@link ReflexMessage} gets.
@@ -8,6 +15,31 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public sealed interface Answer extends ServerMessage {
+
+	/**
+	 * What comes with an answer, besides the page.
+	 *
+	 * @param before operations to apply before the page morph; {@code null} for none
+	 * @param operations operations to apply after it; {@code null} for none
+	 * @param payload what the action tells the page's scripts; {@code null} for nothing
+	 */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record Extras(@Nullable List<Operation> before, @Nullable List<Operation> operations,
+			@Nullable Map<String, Object> payload) {
+
+		/**
+		 * Return extras without what is empty.
+		 * @param before operations to apply before the page morph
+		 * @param operations operations to apply after it
+		 * @param payload what the action tells the page's scripts
+		 * @return the extras
+		 */
+		public static Extras of(List<Operation> before, List<Operation> operations, Map<String, Object> payload) {
+			return new Extras(before.isEmpty() ? null : before, operations.isEmpty() ? null : operations,
+					payload.isEmpty() ? null : payload);
+		}
+
+	}
 
 	/**
 	 * Return the identifier of the reflex that is answered.
@@ -20,8 +52,9 @@ public sealed interface Answer extends ServerMessage {
 	 *
 	 * @param id the reflex
 	 * @param html the whole document
+	 * @param extras what comes with it
 	 */
-	record PageMorph(String id, String html) implements Answer {
+	record PageMorph(String id, String html, @JsonUnwrapped Extras extras) implements Answer {
 
 		@Override
 		public String type() {
@@ -31,11 +64,12 @@ public sealed interface Answer extends ServerMessage {
 	}
 
 	/**
-	 * Done, and the page stays as it is.
+	 * Done, and the page stays as it is, but for the operations.
 	 *
 	 * @param id the reflex
+	 * @param extras what comes with it
 	 */
-	record MorphNothing(String id) implements Answer {
+	record MorphNothing(String id, @JsonUnwrapped Extras extras) implements Answer {
 
 		@Override
 		public String type() {
@@ -73,12 +107,13 @@ public sealed interface Answer extends ServerMessage {
 	}
 
 	/**
-	 * The page answered with a redirect.
+	 * The page or the action answered with a redirect.
 	 *
 	 * @param id the reflex
 	 * @param url where to go
+	 * @param payload what the action tells the page's scripts; {@code null} for nothing
 	 */
-	record Navigate(String id, String url) implements Answer {
+	record Navigate(String id, String url, @Nullable Map<String, Object> payload) implements Answer {
 
 		@Override
 		public String type() {

@@ -86,6 +86,14 @@ public final class FailureReporter {
 		return failure(message.id(), sentence, text, error);
 	}
 
+	Answer unwritable(@Nullable String id, Exception cause) {
+		String error = newId();
+		logger.error("[" + error + "] A payload or an operation of a reflex cannot be written as JSON", cause);
+		return failure(id, "It was done, but the page could not be told",
+				"The reflex was done, but its payload or an operation cannot be written as JSON. " + describe(cause),
+				error);
+	}
+
 	Answer broken(ReflexMessage message, Throwable cause) {
 		String error = newId();
 		logger.error("[" + error + "] '" + message.describe() + "' could not be run", cause);

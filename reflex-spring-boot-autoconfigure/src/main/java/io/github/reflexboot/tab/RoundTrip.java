@@ -1,10 +1,14 @@
 package io.github.reflexboot.tab;
 
+import java.util.Map;
 import java.util.function.Predicate;
+
+import org.jspecify.annotations.Nullable;
 
 import io.github.reflexboot.invoke.ReflexCall;
 import io.github.reflexboot.invoke.ReflexException;
 import io.github.reflexboot.invoke.ReflexFinder;
+import io.github.reflexboot.invoke.ReflexResult;
 import io.github.reflexboot.page.PageOutcome;
 import io.github.reflexboot.page.PageRunner;
 import io.github.reflexboot.page.Visitor;
@@ -60,13 +64,13 @@ public final class RoundTrip {
 
 	private Answer answer(ReflexMessage message, PageOutcome outcome) {
 		if (outcome instanceof PageOutcome.Rendered page) {
-			return new Answer.PageMorph(message.id(), page.html());
+			return new Answer.PageMorph(message.id(), page.html(), extras(page.result()));
 		}
-		if (outcome instanceof PageOutcome.Unchanged) {
-			return new Answer.MorphNothing(message.id());
+		if (outcome instanceof PageOutcome.Unchanged unchanged) {
+			return new Answer.MorphNothing(message.id(), extras(unchanged.result()));
 		}
 		if (outcome instanceof PageOutcome.Redirected redirect) {
-			return new Answer.Navigate(message.id(), redirect.url());
+			return new Answer.Navigate(message.id(), redirect.url(), payload(redirect.result()));
 		}
 		if (outcome instanceof PageOutcome.Refused) {
 			return new Answer.Reload(message.id());
@@ -79,6 +83,14 @@ public final class RoundTrip {
 			return this.failures.noPage(message, other.response());
 		}
 		return this.failures.pageFailed(message, ((PageOutcome.PageFailed) outcome).response());
+	}
+
+	private static Answer.Extras extras(ReflexResult result) {
+		return Answer.Extras.of(result.before(), result.operations(), result.payload());
+	}
+
+	private static @Nullable Map<String, Object> payload(@Nullable ReflexResult result) {
+		return (result != null && !result.payload().isEmpty()) ? result.payload() : null;
 	}
 
 }

@@ -6,6 +6,7 @@ import io.github.reflexboot.page.Visitor;
 import io.github.reflexboot.protocol.Answer;
 import io.github.reflexboot.protocol.MalformedMessageException;
 import io.github.reflexboot.protocol.ReflexMessage;
+import io.github.reflexboot.protocol.ServerMessage;
 
 /**
  * One open page. Its reflexes run one at a time, in the order in which they came, beside
@@ -73,6 +74,16 @@ public final class Tab {
 	 */
 	public void refuse(MalformedMessageException malformed) {
 		this.answers.accept(this.failures.unreadable(malformed));
+	}
+
+	/**
+	 * Say that an answer cannot be written as JSON, because of what its action put in.
+	 * @param message the answer
+	 * @param cause why not
+	 * @return the answer instead
+	 */
+	public Answer unwritable(ServerMessage message, Exception cause) {
+		return this.failures.unwritable((message instanceof Answer answer) ? answer.id() : null, cause);
 	}
 
 	/**

@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import tools.jackson.core.JacksonException;
 
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.TextMessage;
@@ -80,7 +81,7 @@ final class Connection {
 
 	void send(ServerMessage message) {
 		try {
-			this.session.sendMessage(new TextMessage(this.codec.write(message)));
+			this.session.sendMessage(new TextMessage(write(message)));
 		}
 		catch (SessionLimitExceededException ex) {
 			logger.debug("A browser reads too slowly", ex);
@@ -88,6 +89,18 @@ final class Connection {
 		}
 		catch (IOException | IllegalStateException ex) {
 			logger.debug("A browser went away before it had its answer", ex);
+		}
+	}
+
+	/**
+	 * What an action wants to be told may not be JSON. Then that is the answer.
+	 */
+	private String write(ServerMessage message) {
+		try {
+			return this.codec.write(message);
+		}
+		catch (JacksonException ex) {
+			return this.codec.write(this.tab.unwritable(message, ex));
 		}
 	}
 
