@@ -18,12 +18,13 @@ import java.lang.annotation.Target;
  * order, the arguments given to {@code stimulate()}; their number and types must match,
  * or the action is not called.
  * <p>
- * The method must return {@code void} and must not be {@code private}, {@code static} or
- * {@code final}, so that advice such as {@code @Transactional} and {@code @PreAuthorize}
- * holds. Its name must be unique in its class and must not be that of a method of
- * {@link Object}, {@code process} or {@code reflex}. What it throws is reported to the
- * page and leaves the page as it is; it never reaches the {@code @ExceptionHandler} of
- * the page's controller.
+ * The method returns {@code void}, or a {@code String} such as {@code "redirect:/path"}
+ * or {@code null}. It must not be {@code private}, {@code static} or {@code final}, so
+ * that advice such as {@code @Transactional} and {@code @PreAuthorize} holds. Its name
+ * must be unique in its class and must not be that of a method of {@link Object},
+ * {@code process} or {@code reflex}. What it throws is reported to the page and leaves
+ * the page as it is; it never reaches the {@code @ExceptionHandler} of the page's
+ * controller.
  *
  * @since 0.1.0
  */

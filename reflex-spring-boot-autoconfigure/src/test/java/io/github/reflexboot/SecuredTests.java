@@ -110,6 +110,14 @@ class SecuredTests {
 	}
 
 	@Test
+	void methodSecuritySendsANobodyToTheLogin() {
+		JsonNode answer = ask("/who", "Guarded#adminOnly");
+		assertThat(answer.path("type").asString()).isEqualTo("navigate");
+		assertThat(answer.path("url").asString()).isEqualTo("/login");
+		assertNothingCalled();
+	}
+
+	@Test
 	void methodSecurityLetsPassAndTheProxyIsNoObstacle() {
 		logIn("admin");
 		assertThat(ask("/who", "Guarded#adminOnly").path("html").asString()).contains("action=by the admin");

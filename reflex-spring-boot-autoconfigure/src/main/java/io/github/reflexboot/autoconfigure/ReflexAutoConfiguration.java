@@ -24,6 +24,7 @@ import org.springframework.web.servlet.ViewResolver;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 import org.springframework.web.socket.server.support.WebSocketHandlerMapping;
 
+import io.github.reflexboot.ReflexInterceptor;
 import io.github.reflexboot.invoke.ReflexFinder;
 import io.github.reflexboot.invoke.ReflexInvoker;
 import io.github.reflexboot.invoke.ReflexRegistry;
@@ -59,8 +60,14 @@ public final class ReflexAutoConfiguration {
 	@ConditionalOnMissingBean
 	ReflexInvoker reflexInvoker(ConfigurableListableBeanFactory beanFactory, RequestMappingHandlerAdapter mvc,
 			@Qualifier("mvcConversionService") ConversionService conversionService,
-			ObjectProvider<ViewResolver> viewResolvers) {
-		return new ReflexInvoker(beanFactory, mvc, conversionService, viewResolvers.orderedStream().toList());
+			ObjectProvider<ViewResolver> viewResolvers, ObjectProvider<ReflexInterceptor> interceptors) {
+		return new ReflexInvoker(beanFactory, mvc, conversionService, viewResolvers.orderedStream().toList(),
+				interceptors.orderedStream().toList());
+	}
+
+	@Bean
+	static PageFlashMapPostProcessor reflexFlashMapPostProcessor() {
+		return new PageFlashMapPostProcessor();
 	}
 
 	@Bean

@@ -1,23 +1,47 @@
 package io.github.reflexboot.autoconfigure;
 
+import jakarta.servlet.DispatcherType;
+
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+
+import io.github.reflexboot.page.SecurityExceptionFilter;
 
 /**
  * Auto-configuration of what Reflex for Spring Boot knows of Spring Security: what
- * {@code @PreAuthorize} throws means forbidden.
+ * {@code @PreAuthorize} throws means forbidden, or the login for a visitor who is nobody
+ * yet.
  *
  * @since 0.1.0
  */
-@AutoConfiguration(before = ReflexAutoConfiguration.class)
+@AutoConfiguration(before = ReflexAutoConfiguration.class,
+		afterName = "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration")
 @ConditionalOnClass(AccessDeniedException.class)
 public final class ReflexSecurityAutoConfiguration {
 
 	@Bean
 	ForbiddenExceptions reflexAccessDenied() {
-		return AccessDeniedException.class::isInstance;
+		return ReflexSecurityAutoConfiguration::isSecurity;
+	}
+
+	@Bean
+	@ConditionalOnBean(name = "springSecurityFilterChain")
+	FilterRegistrationBean<SecurityExceptionFilter> reflexSecurityExceptionFilter() {
+		FilterRegistrationBean<SecurityExceptionFilter> registration = new FilterRegistrationBean<>(
+				new SecurityExceptionFilter(ReflexSecurityAutoConfiguration::isSecurity));
+		registration.setOrder(Ordered.LOWEST_PRECEDENCE);
+		registration.setDispatcherTypes(DispatcherType.REQUEST);
+		return registration;
+	}
+
+	private static boolean isSecurity(Throwable cause) {
+		return cause instanceof AccessDeniedException || cause instanceof AuthenticationException;
 	}
 
 }

@@ -8,7 +8,7 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 import io.github.reflexboot.invoke.ReflexInvoker;
-import io.github.reflexboot.page.ReflexInterceptor;
+import io.github.reflexboot.page.PageInterceptor;
 
 /**
  * Adds to Spring MVC the interceptor that calls the actions, as the last one, and the
@@ -27,7 +27,7 @@ final class ReflexWebMvcConfigurer implements WebMvcConfigurer {
 
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
-		registry.addInterceptor(new ReflexInterceptor(this.invoker::getObject)).order(Ordered.LOWEST_PRECEDENCE);
+		registry.addInterceptor(new PageInterceptor(this.invoker::getObject)).order(Ordered.LOWEST_PRECEDENCE);
 	}
 
 	@Override

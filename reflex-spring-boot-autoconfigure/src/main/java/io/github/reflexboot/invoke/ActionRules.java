@@ -4,6 +4,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -12,6 +13,9 @@ import org.springframework.http.HttpEntity;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.multipart.MultipartFile;
+
+import io.github.reflexboot.AroundReflex;
+import io.github.reflexboot.ReflexChain;
 
 /**
  * What a method must be like to be an action.
@@ -31,20 +35,48 @@ final class ActionRules {
 			throw new InvalidReflexException(place + " has a reserved name.", "Give the method another name than '"
 					+ method.getName() + "'. Reserved are 'process', 'reflex' and the methods of java.lang.Object.");
 		}
+		checkCanBeCalled(place, method);
+		Class<?> type = method.getReturnType();
+		if (type != void.class && type != String.class) {
+			throw new InvalidReflexException(place + " returns " + type.getName() + ", which nobody would see.",
+					"Let it return void, or a String such as \"redirect:/path\", and put what the template shows "
+							+ "into a field or the Model.");
+		}
+		for (int i = 0; i < method.getParameterCount(); i++) {
+			checkNeedsNoBody(place, new MethodParameter(method, i));
+		}
+	}
+
+	static void checkCallback(Class<?> beanClass, ReflexCallback callback, Predicate<MethodParameter> takesArgument) {
+		Method method = callback.method();
+		String place = "@" + callback.when().getSimpleName() + " " + beanClass.getName() + "#" + method.getName();
+		checkCanBeCalled(place, method);
+		boolean goesOn = false;
+		for (int i = 0; i < method.getParameterCount(); i++) {
+			MethodParameter parameter = new MethodParameter(method, i);
+			boolean isChain = parameter.getParameterType() == ReflexChain.class
+					&& callback.when() == AroundReflex.class;
+			goesOn = goesOn || isChain;
+			if (!isChain && takesArgument.test(parameter)) {
+				throw new InvalidReflexException(
+						place + " has the parameter '" + ReflexMethod.name(parameter) + "', which nothing can resolve.",
+						"Arguments of stimulate() go to actions alone. Take a ReflexContext, or what a controller could "
+								+ "take.");
+			}
+		}
+		if (callback.when() == AroundReflex.class && !goesOn) {
+			throw new InvalidReflexException(place + " cannot go on with the action.",
+					"Give it a parameter of the type ReflexChain, and call its proceed().");
+		}
+	}
+
+	private static void checkCanBeCalled(String place, Method method) {
 		if (Modifier.isPrivate(method.getModifiers()) || Modifier.isStatic(method.getModifiers())
 				|| Modifier.isFinal(method.getModifiers())) {
 			throw new InvalidReflexException(
 					place + " is private, static or final, so that advice such as "
 							+ "@Transactional or @PreAuthorize would not hold for it.",
 					"Remove the modifier: package-private is enough.");
-		}
-		if (method.getReturnType() != void.class) {
-			throw new InvalidReflexException(
-					place + " returns " + method.getReturnType().getName() + ", which nobody would see.",
-					"Let it return void, and put what the template shows into a field or the Model.");
-		}
-		for (int i = 0; i < method.getParameterCount(); i++) {
-			checkNeedsNoBody(place, new MethodParameter(method, i));
 		}
 	}
 

@@ -103,6 +103,14 @@ final class CurrentReflex implements ReflexContext {
 	}
 
 	/**
+	 * Return where the action sends the visitor.
+	 * @return where to; {@code null} for nowhere
+	 */
+	@Nullable String redirectUrl() {
+		return this.redirect;
+	}
+
+	/**
 	 * Return what the action left behind.
 	 * @param shown what the view is to see
 	 */

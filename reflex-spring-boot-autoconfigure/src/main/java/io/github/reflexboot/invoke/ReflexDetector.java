@@ -69,11 +69,14 @@ final class ReflexDetector {
 
 	private Map<String, ReflexMethod> actions(String reflex, String beanName, Class<?> beanClass) {
 		Map<String, ReflexMethod> actions = new LinkedHashMap<>();
+		List<ReflexCallback> callbacks = ReflexCallback.of(beanClass);
+		callbacks.forEach((callback) -> ActionRules.checkCallback(beanClass, callback, this.takesArgument));
 		for (Method method : MethodIntrospector.selectMethods(beanClass,
 				(Method method) -> AnnotatedElementUtils.hasAnnotation(method, ReflexAction.class))) {
 			ActionRules.check(beanClass, method);
 			ReflexMethod other = actions.put(method.getName(),
-					new ReflexMethod(reflex, beanName, method, arguments(method)));
+					new ReflexMethod(reflex, beanName, method, arguments(method),
+							callbacks.stream().filter((callback) -> callback.isFor(method.getName())).toList()));
 			if (other != null) {
 				throw new InvalidReflexException(
 						"Two actions have the name " + reflex + "#" + method.getName() + ": " + other.method() + " and "

@@ -1,8 +1,7 @@
 package io.github.reflexboot.invoke;
 
-import java.util.LinkedHashMap;
+import java.lang.reflect.Method;
 import java.util.List;
-import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -18,6 +17,8 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.ViewResolver;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 import org.springframework.web.servlet.mvc.method.annotation.ServletRequestDataBinderFactory;
+
+import io.github.reflexboot.ReflexInterceptor;
 
 /**
  * Calls actions, inside the request of their page. Safe for use by several threads.
@@ -36,6 +37,8 @@ public final class ReflexInvoker {
 
 	private final ViewRenderer views;
 
+	private final List<ReflexInterceptor> interceptors;
+
 	private final DefaultParameterNameDiscoverer parameterNames = new DefaultParameterNameDiscoverer();
 
 	/**
@@ -44,15 +47,18 @@ public final class ReflexInvoker {
 	 * @param mvc whose argument resolvers and data binding the actions share
 	 * @param conversionService converts the element's dataset
 	 * @param viewResolvers find the views that actions render, in this order
+	 * @param interceptors stand around all actions, the outermost first
 	 */
 	public ReflexInvoker(ConfigurableListableBeanFactory beanFactory, RequestMappingHandlerAdapter mvc,
-			ConversionService conversionService, List<ViewResolver> viewResolvers) {
+			ConversionService conversionService, List<ViewResolver> viewResolvers,
+			List<ReflexInterceptor> interceptors) {
 		this.beanFactory = beanFactory;
 		this.resolvers = new ActionResolvers(
 				(mvc.getArgumentResolvers() != null) ? mvc.getArgumentResolvers() : List.of());
 		this.binderFactory = new ServletRequestDataBinderFactory(null, mvc.getWebBindingInitializer());
 		this.conversionService = conversionService;
 		this.views = new ViewRenderer(viewResolvers);
+		this.interceptors = List.copyOf(interceptors);
 	}
 
 	/**
@@ -84,28 +90,22 @@ public final class ReflexInvoker {
 				(Model) container.getModel(), (view, model) -> this.views.render(view, model, request, response));
 		current.bind();
 		try {
-			handlerMethod(call.action(), bean).invokeForRequest(new ServletWebRequest(current.request(), response),
-					container);
+			return new ActionCall(bean, current, new ServletWebRequest(current.request(), response), container,
+					(method) -> handlerMethod(method, bean))
+				.run(call.action(), this.interceptors);
 		}
 		finally {
 			current.unbind();
 		}
-		return current.result(modelAfter(bean, container));
 	}
 
-	private InvocableHandlerMethod handlerMethod(ReflexMethod action, Object bean) {
-		InvocableHandlerMethod method = new InvocableHandlerMethod(bean,
-				AopUtils.selectInvocableMethod(action.method(), bean.getClass()));
-		method.setHandlerMethodArgumentResolvers(this.resolvers.all());
-		method.setDataBinderFactory(this.binderFactory);
-		method.setParameterNameDiscoverer(this.parameterNames);
-		return method;
-	}
-
-	private static Map<String, Object> modelAfter(Object bean, ModelAndViewContainer container) {
-		Map<String, Object> model = new LinkedHashMap<>(ReflexFields.of(AopUtils.getTargetClass(bean)).read(bean));
-		model.putAll(container.getModel());
-		return model;
+	private InvocableHandlerMethod handlerMethod(Method method, Object bean) {
+		InvocableHandlerMethod invocable = new InvocableHandlerMethod(bean,
+				AopUtils.selectInvocableMethod(method, bean.getClass()));
+		invocable.setHandlerMethodArgumentResolvers(this.resolvers.all());
+		invocable.setDataBinderFactory(this.binderFactory);
+		invocable.setParameterNameDiscoverer(this.parameterNames);
+		return invocable;
 	}
 
 }

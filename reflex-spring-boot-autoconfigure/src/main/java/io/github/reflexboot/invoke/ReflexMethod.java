@@ -16,8 +16,10 @@ import org.springframework.core.MethodParameter;
  * @param method the method
  * @param arguments the parameters that take the arguments of {@code stimulate()}, in
  * order
+ * @param callbacks what runs before, after and around it
  */
-public record ReflexMethod(String reflex, String beanName, Method method, List<MethodParameter> arguments) {
+public record ReflexMethod(String reflex, String beanName, Method method, List<MethodParameter> arguments,
+		List<ReflexCallback> callbacks) {
 
 	/**
 	 * Return the name by which pages call this action.

@@ -49,7 +49,8 @@ public final class PageRunner {
 	private static PageOutcome outcome(PageRun run, PageResponse response, PageRequest.Origin origin) {
 		ReflexResult result = run.result();
 		if (run.failure() != null) {
-			return new PageOutcome.ActionFailed(run.failure());
+			return response.isRedirect() ? new PageOutcome.Redirected(seenByBrowser(response, origin), null)
+					: new PageOutcome.ActionFailed(run.failure());
 		}
 		if (result != null && result.redirect() != null) {
 			return new PageOutcome.Redirected(result.redirect(), result);

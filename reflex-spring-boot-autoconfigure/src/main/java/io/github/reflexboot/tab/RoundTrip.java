@@ -5,6 +5,8 @@ import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.reflexboot.ReflexForbiddenException;
+import io.github.reflexboot.ReflexHaltedException;
 import io.github.reflexboot.invoke.ReflexCall;
 import io.github.reflexboot.invoke.ReflexException;
 import io.github.reflexboot.invoke.ReflexFinder;
@@ -76,13 +78,20 @@ public final class RoundTrip {
 			return new Answer.Reload(message.id());
 		}
 		if (outcome instanceof PageOutcome.ActionFailed action) {
-			return this.meansForbidden.test(action.cause()) ? new Answer.Forbidden(message.id())
-					: this.failures.actionFailed(message, action.cause());
+			return answer(message, action.cause());
 		}
 		if (outcome instanceof PageOutcome.NoPage other) {
 			return this.failures.noPage(message, other.response());
 		}
 		return this.failures.pageFailed(message, ((PageOutcome.PageFailed) outcome).response());
+	}
+
+	private Answer answer(ReflexMessage message, Throwable cause) {
+		if (cause instanceof ReflexHaltedException) {
+			return new Answer.Halted(message.id());
+		}
+		return (cause instanceof ReflexForbiddenException || this.meansForbidden.test(cause))
+				? new Answer.Forbidden(message.id()) : this.failures.actionFailed(message, cause);
 	}
 
 	private static Answer.Extras extras(ReflexResult result) {

@@ -13,6 +13,8 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.multipart.MultipartFile;
 
+import io.github.reflexboot.AroundReflex;
+import io.github.reflexboot.BeforeReflex;
 import io.github.reflexboot.Reflex;
 import io.github.reflexboot.ReflexAction;
 
@@ -64,7 +66,19 @@ class ReflexDetectorTests {
 	@Test
 	void aReturnValueThatNobodySeesStopsTheStart() {
 		assertThatExceptionOfType(InvalidReflexException.class).isThrownBy(() -> detect(Returning.class))
-			.withMessageContaining("returns java.lang.String");
+			.withMessageContaining("returns java.util.Map");
+	}
+
+	@Test
+	void aCallbackWithAParameterThatNothingResolvesStopsTheStart() {
+		assertThatExceptionOfType(InvalidReflexException.class).isThrownBy(() -> detect(BadCallback.class))
+			.withMessageContaining("@BeforeReflex " + BadCallback.class.getName() + "#before has the parameter 'step'");
+	}
+
+	@Test
+	void aMethodAroundActionsThatCannotGoOnStopsTheStart() {
+		assertThatExceptionOfType(InvalidReflexException.class).isThrownBy(() -> detect(BadAround.class))
+			.withMessageContaining("cannot go on with the action");
 	}
 
 	@ParameterizedTest
@@ -269,8 +283,26 @@ class ReflexDetectorTests {
 	static class Returning {
 
 		@ReflexAction
-		String run() {
-			return "";
+		Map<String, String> run() {
+			return Map.of();
+		}
+
+	}
+
+	@Reflex
+	static class BadCallback {
+
+		@BeforeReflex
+		void before(int step) {
+		}
+
+	}
+
+	@Reflex
+	static class BadAround {
+
+		@AroundReflex
+		void around(HttpSession session) {
 		}
 
 	}

@@ -26,7 +26,7 @@ import io.github.reflexboot.invoke.ReflexResult;
  *
  * @since 0.1.0
  */
-public final class ReflexInterceptor implements HandlerInterceptor {
+public final class PageInterceptor implements HandlerInterceptor {
 
 	private final Supplier<ReflexInvoker> invoker;
 
@@ -35,7 +35,7 @@ public final class ReflexInterceptor implements HandlerInterceptor {
 	 * @param invoker calls the actions; asked for at the first reflex, since it needs
 	 * what Spring MVC is about to set up
 	 */
-	public ReflexInterceptor(Supplier<ReflexInvoker> invoker) {
+	public PageInterceptor(Supplier<ReflexInvoker> invoker) {
 		this.invoker = invoker;
 	}
 

@@ -1,0 +1,77 @@
+package io.github.reflexboot.invoke;
+
+import java.util.List;
+import java.util.function.BiFunction;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.Assert;
+
+import io.github.reflexboot.AfterReflex;
+import io.github.reflexboot.AroundReflex;
+import io.github.reflexboot.BeforeReflex;
+import io.github.reflexboot.ReflexChain;
+import io.github.reflexboot.ReflexContext;
+import io.github.reflexboot.ReflexInterceptor;
+
+/**
+ * Puts together what one call of an action consists of, from the outside in:
+ * interceptors, methods around the action, those before it, the action, those after it.
+ */
+final class ActionChain {
+
+	private ActionChain() {
+	}
+
+	/**
+	 * Put a chain together.
+	 * @param reflex the reflex that is under way
+	 * @param interceptors those of all reflexes, the outermost first
+	 * @param callbacks those of this action
+	 * @param action the action
+	 * @param calls makes the call of a callback, which can go on with a chain if it
+	 * stands around the action
+	 */
+	static ReflexChain of(ReflexContext reflex, List<ReflexInterceptor> interceptors, List<ReflexCallback> callbacks,
+			ReflexChain action, BiFunction<ReflexCallback, @Nullable ReflexChain, ReflexChain> calls) {
+		ReflexChain chain = inOrder(callbacks, action, calls);
+		for (ReflexCallback callback : callbacks) {
+			if (callback.when() == AroundReflex.class) {
+				chain = calls.apply(callback, once(chain));
+			}
+		}
+		for (int i = interceptors.size() - 1; i >= 0; i--) {
+			ReflexInterceptor interceptor = interceptors.get(i);
+			ReflexChain rest = once(chain);
+			chain = () -> interceptor.intercept(reflex, rest);
+		}
+		return chain;
+	}
+
+	private static ReflexChain inOrder(List<ReflexCallback> callbacks, ReflexChain action,
+			BiFunction<ReflexCallback, @Nullable ReflexChain, ReflexChain> calls) {
+		return () -> {
+			for (ReflexCallback callback : callbacks) {
+				if (callback.when() == BeforeReflex.class) {
+					calls.apply(callback, null).proceed();
+				}
+			}
+			action.proceed();
+			for (ReflexCallback callback : callbacks) {
+				if (callback.when() == AfterReflex.class) {
+					calls.apply(callback, null).proceed();
+				}
+			}
+		};
+	}
+
+	private static ReflexChain once(ReflexChain chain) {
+		boolean[] proceeded = new boolean[1];
+		return () -> {
+			Assert.state(!proceeded[0], "A reflex can be gone on with only once");
+			proceeded[0] = true;
+			chain.proceed();
+		};
+	}
+
+}
