@@ -4,20 +4,37 @@ import { build } from "esbuild"
 const shared = { bundle: true, minify: true, format: "esm", target: "es2022", logLevel: "warning" }
 
 /**
- * The parts of morphdom that no page of ours ever reaches: morph.js hands over elements, never strings, and field_rule.js
- * sees to all fields. A new morphdom in which they look different stops the build.
+ * The parts of morphdom that no page of ours ever reaches: morph.js hands over two elements of the same name and few
+ * callbacks, and field_rule.js sees to all fields. A new morphdom in which they look different stops the build.
  */
 const unreachable = [
   [/var HAS_TEMPLATE_SUPPORT = [^;]+;/, ""],
   [/var HAS_RANGE_SUPPORT = [^;]+;/, ""],
   [/function createFragmentFromTemplate[\s\S]+?(?=\/\*\*\n \* Returns true if two node's names)/, ""],
-  [
-    /if \(typeof toNode === 'string'\) \{[\s\S]+?\} else if (?=\(toNode\.nodeType === DOCUMENT_FRAGMENT)/,
-    "if ",
-  ],
-  [/if \(!childrenOnly\) \{\s+\/\/ Handle the case[\s\S]+?(?=if \(morphedNode === toNode\))/, ""],
+  [/var specialElHandlers = \{[\s\S]+?\n\};\n/, ""],
+  [/specialElHandlers\.TEXTAREA\(fromEl, toEl\);/, ""],
+  [/var specialElHandler = [\s\S]+?(?=\} \/\/ END: morphChildren)/, ""],
+  [/if \(toNode\.nodeType === DOCUMENT_FRAGMENT_NODE \|\|[\s\S]+?(?=\/\/ update attributes)/, ""],
+  [/if \(typeof toNode === 'string'\)[\s\S]+?(?=var getNodeKey)/, ""],
+  [/if \(!childrenOnly\) \{\s+\/\/ Handle the case[\s\S]+?(?=morphEl\(morphedNode)/, "{"],
   [/if \(!childrenOnly && morphedNode !== fromNode[\s\S]+?(?=return morphedNode;)/, ""],
-  [/var specialElHandlers = \{[\s\S]+?\n\};\n/, "var specialElHandlers = {};\n"],
+  [/else if \(beforeUpdateResult instanceof HTMLElement\) \{[\s\S]+?\n {8}\}/, ""],
+  [/if \(curToNodeChild\.isSameNode[\s\S]+?\n {10}\}/, ""],
+  [/var (onBeforeNodeAdded|onNodeAdded|onElUpdated|onBeforeNodeDiscarded|onNodeDiscarded) = [^;]+;/g, ""],
+  [/var (skipFromChildren|addChild|skipFrom) = .+;/g, ""],
+  [/(onNodeAdded|onElUpdated|onNodeDiscarded)\(\w+\);/g, ""],
+  [/if \(onBeforeNodeDiscarded\(node\) === false\) \{[^}]+\}/, ""],
+  [/var onBeforeNodeAddedResult = [\s\S]+?\n {12}\}/, "{"],
+  [/!skipFrom && /, ""],
+  [/if \(keyedRemovalList\) /, ""],
+  [/(childrenOnly) === true/, "$1"],
+  [/if \(!options\) \{\s+options = \{\};\s+\}/, ""],
+  [/ \|\| (defaultGetNodeKey|noop)/g, ""],
+  [/ \|\| node\.nodeType === DOCUMENT_FRAGMENT_NODE\$1/, ""],
+  [/var (morphedNodeType|toNodeType) = .+;/g, ""],
+  [/if\(!skipFrom\)\{ (.+;) \}/, "$1"],
+  [/addChild\(fromEl, /g, "fromEl.appendChild("],
+  [/if \(curToNodeChild\.actualize\)[\s\S]+?\n {12}\}/, ""],
 ]
 
 const slimMorphdom = {
@@ -41,7 +58,15 @@ await build({
   outfile: "dist/reflex.js",
   sourcemap: true,
   sourcesContent: true,
+  external: ["./operations.js"],
   plugins: [slimMorphdom],
+})
+await build({
+  ...shared,
+  entryPoints: ["src/operations.js"],
+  outfile: "dist/operations.js",
+  sourcemap: true,
+  sourcesContent: true,
 })
 await build({
   ...shared,

@@ -10,14 +10,8 @@ import { ReflexError } from "./reflex_error.js"
  * @type {Record<string, (reflex: Reflex, message: ServerMessage, session: Session) => void>}
  */
 const answers = {
-  morph(reflex, { html = "" }, session) {
-    session.delegate.pauseWhile(() => session.page.render(reflex, html))
-    session.finish(reflex, "success")
-  },
-
-  nothing(reflex, _message, session) {
-    session.finish(reflex, "success")
-  },
+  morph: show,
+  nothing: show,
 
   halted(reflex, _message, session) {
     session.finish(reflex, "halted")
@@ -41,6 +35,18 @@ const answers = {
   error(_reflex, { message = "The server failed" }) {
     throw new ReflexError("server", message)
   },
+}
+
+/**
+ * @param {Reflex} reflex
+ * @param {ServerMessage} message
+ * @param {Session} session
+ */
+function show(reflex, { html, before, operations }, session) {
+  session.operate(reflex, before)
+  if (html !== undefined) session.delegate.pauseWhile(() => session.page.render(reflex, html))
+  session.operate(reflex, operations)
+  session.finish(reflex, "success")
 }
 
 /**

@@ -15,11 +15,18 @@ export class HtmlParser {
    * @returns {Document}
    */
   parse(html) {
-    this.#policy ??= this.#createPolicy()
-    const document = new this.#window.DOMParser().parseFromString(this.#policy.createHTML(html), "text/html")
-    // Parsed without scripting, the content of noscript became elements; in the page it is text.
-    for (const noscript of document.querySelectorAll("noscript")) noscript.textContent = noscript.innerHTML
+    const document = new this.#window.DOMParser().parseFromString(this.trust(html), "text/html")
+    keepNoscript(document)
     return document
+  }
+
+  /**
+   * @param {string} html
+   * @returns {string} what a page under require-trusted-types-for 'script' takes as HTML
+   */
+  trust(html) {
+    this.#policy ??= this.#createPolicy()
+    return this.#policy.createHTML(html)
   }
 
   // A page under require-trusted-types-for 'script' allows this policy with "trusted-types reflex".
@@ -31,4 +38,13 @@ export class HtmlParser {
       return policy
     }
   }
+}
+
+/**
+ * Parsed without scripting, the content of noscript became elements; in the page it is text.
+ *
+ * @param {ParentNode} root
+ */
+export function keepNoscript(root) {
+  for (const noscript of root.querySelectorAll("noscript")) noscript.textContent = noscript.innerHTML
 }

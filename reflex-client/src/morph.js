@@ -1,22 +1,24 @@
 import morphdom from "morphdom"
 
 /**
- * Turns the children of one element into those of another, changing no more than what differs.
+ * Turns one element, or its children only, into another, changing no more than what differs.
  *
  * @typedef {object} MorphOptions
+ * @property {boolean} childrenOnly
  * @property {import("./schema.js").Schema} schema
  * @property {import("./busy.js").Busy} busy
  * @property {import("./field_rule.js").FieldRule} fields
  *
- * @param {Element} root
+ * @param {Element} element
  * @param {Element} replacement
  * @param {MorphOptions} options
  */
-export function morphChildren(root, replacement, { schema, busy, fields }) {
-  if (root.closest(`[${schema.permanentAttribute}]`)) return
+export function morph(element, replacement, { childrenOnly, schema, busy, fields }) {
+  if (element.closest(`[${schema.permanentAttribute}]`)) return
+  if (!childrenOnly && element.nodeName !== replacement.nodeName) return element.replaceWith(replacement)
 
-  morphdom(root, replacement, {
-    childrenOnly: true,
+  morphdom(element, replacement, {
+    childrenOnly,
     // A form with a field named "id" has that field as its id property.
     getNodeKey: (node) => /** @type {Element} */ (node).getAttribute?.("id") ?? null,
     onBeforeElUpdated(from, to) {

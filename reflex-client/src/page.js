@@ -1,7 +1,7 @@
 import { FieldRule } from "./field_rule.js"
 import { keepFocus } from "./focus.js"
 import { HtmlParser } from "./html_parser.js"
-import { morphChildren } from "./morph.js"
+import { morph } from "./morph.js"
 
 /**
  * The page as the visitor sees it: its address, its roots and its title.
@@ -57,14 +57,32 @@ export class Page {
     if (reflex.url !== this.url) return
 
     const replacement = this.#parser.parse(html)
-    const fields = new FieldRule(this.#edits, reflex.sentAtEdit, this.document.activeElement)
+    const fields = this.fieldsFor(reflex)
     keepFocus(this.document, () => {
-      for (const [root, newRoot] of this.#pairs(reflex.roots, replacement)) {
-        morphChildren(root, newRoot, { schema: this.#schema, busy: this.#busy, fields })
-      }
+      for (const [root, newRoot] of this.#pairs(reflex.roots, replacement)) this.morph(root, newRoot, fields)
     })
     this.#followTitle(replacement)
     if (this.#asksForReset(reflex.form)) fields.reset(/** @type {HTMLFormElement} */ (reflex.form))
+  }
+
+  /** @param {import("./reflex.js").Reflex} reflex */
+  fieldsFor(reflex) {
+    return new FieldRule(this.#edits, reflex.sentAtEdit, this.document.activeElement)
+  }
+
+  /**
+   * @param {Element} element
+   * @param {Element} replacement
+   * @param {FieldRule} fields
+   * @param {boolean} [childrenOnly]
+   */
+  morph(element, replacement, fields, childrenOnly = true) {
+    morph(element, replacement, { childrenOnly, schema: this.#schema, busy: this.#busy, fields })
+  }
+
+  /** @param {string} html */
+  trust(html) {
+    return this.#parser.trust(html)
   }
 
   /**

@@ -11,11 +11,13 @@ const targetPattern = /^[^\s#]+#[^\s#]+$/
  * @typedef {object} Collaborators
  * @property {Window & typeof globalThis} window
  * @property {typeof globalThis.WebSocket} WebSocket
- * @property {Pick<Location, "assign" | "reload">} location
+ * @property {Pick<Location, "assign" | "replace" | "reload">} location
  * @property {import("./clock.js").Clock} clock
  * @property {Pick<Console, "warn" | "error">} logger
  * @property {import("./schema.js").Schema} schema
  * @property {ControllerRegistry} controllers
+ * @property {Record<string, import("./operations.js").Perform>} operations
+ * @property {() => Promise<import("./session.js").OperationsModule>} loadOperations
  *
  * @typedef {import("./delivery.js").DeliveryOptions & { url?: string }} StartOptions
  * @typedef {import("./reflex_controller.js").ReflexController} ReflexController
@@ -33,6 +35,12 @@ export class ReflexApplication {
     this.#collaborators = collaborators
     this.schema = { ...defaultSchema, ...collaborators.schema }
     this.controllers = new ControllerRegistry()
+    /**
+     * Operations of your own, by name: `Reflex.operations.shake = (element, operation, tools) => …`
+     *
+     * @type {Collaborators["operations"]}
+     */
+    this.operations = {}
     this.#session = null
   }
 
@@ -45,10 +53,11 @@ export class ReflexApplication {
     if (this.#session) return this
     const { window = globalThis.window, clock = systemClock, logger = console } = this.#collaborators
     const { WebSocket = window.WebSocket, location = window.location } = this.#collaborators
-    const { schema, controllers } = this
+    const { loadOperations = () => import("./operations.js") } = this.#collaborators
+    const { schema, controllers, operations } = this
     const url = socketAddress(options.url ?? "/reflex", window.location.href)
     this.#session = new Session(
-      { window, WebSocket, location, clock, logger, schema, controllers },
+      { window, WebSocket, location, clock, logger, schema, controllers, operations, loadOperations },
       { ...options, url },
     )
     this.#session.start()

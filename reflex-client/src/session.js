@@ -17,10 +17,11 @@ import { Socket } from "./socket.js"
  *
  * @typedef {import("./reflex_application.js").Collaborators} Collaborators
  * @typedef {import("./reflex_application.js").StartOptions} StartOptions
+ * @typedef {import("./operations.js").Operation} Operation
+ * @typedef {Pick<typeof import("./operations.js"), "perform">} OperationsModule
  */
 export class Session {
   #schema
-  #logger
   #controllers
   #busy
   #edits
@@ -30,16 +31,25 @@ export class Session {
   #delivery
   #listening
   #count
+  #loadOperations
+  /** @type {OperationsModule | undefined} */
+  #loaded
+  /** @type {Promise<void> | undefined} */
+  #loading
 
   /**
    * @param {Collaborators} collaborators
    * @param {StartOptions & { url: string }} options
    */
-  constructor({ window, WebSocket, location, clock, logger, schema, controllers }, { url, ...limits }) {
+  constructor(collaborators, { url, ...limits }) {
+    const { window, WebSocket, location, clock, logger, schema, controllers, operations } = collaborators
     const { document } = window
     this.#schema = schema
-    this.#logger = logger
+    this.logger = logger
     this.location = location
+    this.clock = clock
+    this.operations = operations
+    this.#loadOperations = collaborators.loadOperations
     this.#controllers = controllers
     this.#busy = new Busy(schema)
     this.#edits = new Edits(document)
@@ -101,7 +111,7 @@ export class Session {
   #write(reflex) {
     reflex.sentAtEdit = this.#edits.count
     reflex.url = this.page.url
-    return writeReflex(reflex, this.#schema, this.#logger)
+    return writeReflex(reflex, this.#schema, this.logger)
   }
 
   /**
@@ -150,10 +160,32 @@ export class Session {
   /** @param {import("./protocol.js").ServerMessage} message */
   socketReceived(message) {
     if (message.id === undefined)
-      return this.#logger.error(`Reflex: ${message.message ?? `unknown message "${message.type}"`}`)
+      return this.logger.error(`Reflex: ${message.message ?? `unknown message "${message.type}"`}`)
     const reflex = this.#delivery.take(message.id)
     if (!reflex) return
     reflex.payload = message.payload ?? null
-    answer(reflex, message, this)
+    if (!this.#loaded && (message.before || message.operations)) this.#loading ??= this.#load()
+    // No answer overtakes another: until the operations are there, all wait.
+    if (this.#loading) this.#loading.then(() => answer(reflex, message, this))
+    else answer(reflex, message, this)
+  }
+
+  async #load() {
+    try {
+      this.#loaded = await this.#loadOperations()
+    } catch (error) {
+      this.logger.error("Reflex: operations.js could not be loaded.", error)
+    }
+    this.#loading = undefined
+  }
+
+  /**
+   * @param {Reflex} reflex
+   * @param {Operation[]} [operations]
+   */
+  operate(reflex, operations) {
+    if (!operations) return
+    if (!this.#loaded) throw new Error("operations.js could not be loaded")
+    this.#loaded.perform(operations, reflex, this)
   }
 }

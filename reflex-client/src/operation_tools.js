@@ -1,0 +1,125 @@
+import { keepFocus } from "./focus.js"
+import { keepNoscript } from "./html_parser.js"
+
+/** What operations work with. */
+export class OperationTools {
+  #page
+  #delegate
+
+  /**
+   * @param {import("./reflex.js").Reflex} reflex
+   * @param {import("./session.js").Session} session
+   */
+  constructor(reflex, { page, delegate, location, logger }) {
+    this.#page = page
+    this.#delegate = delegate
+    this.reflex = reflex
+    this.location = location
+    this.logger = logger
+    this.document = page.document
+    this.window = /** @type {Window & typeof globalThis} */ (page.document.defaultView)
+  }
+
+  /**
+   * The elements that are meant. None is reported.
+   *
+   * @param {string} selector
+   * @param {boolean} [all]
+   * @returns {any[]}
+   */
+  find(selector, all) {
+    const found = [...this.document.querySelectorAll(selector)]
+    if (found.length === 0) this.logger.warn(`Reflex: nothing in this page matches "${selector}".`)
+    return all ? found : found.slice(0, 1)
+  }
+
+  /**
+   * Changes the page: focus and selection stay, and events that the change itself causes start no reflex.
+   *
+   * @param {() => void} work
+   */
+  change(work) {
+    this.#delegate.pauseWhile(() => keepFocus(this.document, work))
+  }
+
+  /**
+   * Changes no more than what differs, as a page does. The children of an element are those of a copy that has others.
+   *
+   * @param {Element} element
+   * @param {string} html
+   * @param {boolean} [childrenOnly]
+   */
+  morph(element, html, childrenOnly = false) {
+    const parent = childrenOnly ? null : element.parentElement
+    const replacement = parent ? childLike(element, this.#parse(html, parent)) : this.#parse(html, element)
+    this.change(() => this.#page.morph(element, replacement, this.fields, false))
+  }
+
+  /**
+   * @param {Element} element
+   * @param {InsertPosition} position
+   * @param {string} html
+   */
+  insert(element, position, html) {
+    this.change(() => element.insertAdjacentHTML(position, this.trust(html)))
+  }
+
+  /**
+   * HTML for `innerHTML` and the like, whose scripts never run.
+   *
+   * @param {string} html
+   */
+  trust(html) {
+    return this.#page.trust(html)
+  }
+
+  /** The rule for fields, as it stands now. */
+  get fields() {
+    return this.#page.fieldsFor(this.reflex)
+  }
+
+  /** @param {string} url */
+  addressOf(url) {
+    return this.#page.addressOf(url)
+  }
+
+  /**
+   * @param {"pushState" | "replaceState"} method
+   * @param {string} url
+   * @param {unknown} [state]
+   */
+  changeHistory(method, url, state = null) {
+    const isCurrent = this.reflex.url === this.#page.url
+    this.window.history[method](state, "", this.addressOf(url))
+    // The server itself moved on, so its page is not outdated by that.
+    if (isCurrent) this.reflex.url = this.#page.url
+  }
+
+  /**
+   * Parses into a copy of an element, so that rows of a table or parts of a drawing survive. Nothing is loaded or run.
+   *
+   * @param {string} html
+   * @param {Element} context
+   */
+  #parse(html, context) {
+    const copy = this.document.implementation.createHTMLDocument("").importNode(context, false)
+    copy.innerHTML = this.trust(html)
+    // What the visitor entered was copied too.
+    if (copy instanceof this.window.HTMLTextAreaElement) copy.value = copy.defaultValue
+    keepNoscript(copy)
+    return copy
+  }
+}
+
+/**
+ * Inside of html, a body never comes alone.
+ *
+ * @param {Element} element
+ * @param {Element} parent
+ */
+function childLike(element, { children, firstElementChild }) {
+  const child =
+    Array.from(children).find(({ nodeName }) => nodeName === element.nodeName) ?? firstElementChild
+  if (child) return child
+  throw new Error("its HTML holds no element")
+}
