@@ -1,8 +1,11 @@
 package io.github.reflexboot.browsertests;
 
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.WebSocket;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -10,24 +13,18 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 import io.github.reflexboot.browsertests.support.Chromium;
 import io.github.reflexboot.browsertests.support.ExpectsErrors;
+import io.github.reflexboot.browsertests.support.Gate;
 import io.github.reflexboot.browsertests.support.Site;
+import io.github.reflexboot.browsertests.support.Stages;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Stages, promises and controllers.
+ * The stages of a reflex, and what starts one.
  */
 @ExtendWith(Chromium.class)
 class LifecycleIT {
-
-	private static final String LOG = """
-			() => {
-				window.log = []
-				for (const stage of ["before", "queued", "delivered", "success", "error", "halted", "forbidden",
-					"after", "finalize"])
-					document.addEventListener(`reflex:${stage}`, () => window.log.push(stage))
-			}""";
 
 	private static Site site;
 
@@ -38,42 +35,22 @@ class LifecycleIT {
 			throw new IllegalStateException("no luck");
 		});
 		site.action("hide", (reflex) -> reflex.session().setAttribute("hidden", true));
-		site.action("slow", (reflex) -> RoundTripIT.pause(200));
+		site.action("nothing", (reflex) -> {
+		});
 		site.page("buttons", (request) -> """
-				<p id="taken">%s</p>
 				<button id="fail" data-reflex="click->Site#act" data-act="fail">fail</button>
-				<button id="slow" data-reflex="click->Site#act" data-act="slow">slow</button>
+				<button id="held" data-reflex="click->Site#act" data-act="held">held</button>
+				<button id="nothing" data-reflex="click->Site#act" data-act="nothing">nothing</button>
+				<button id="count" data-reflex="click->Site#act" data-act="count">count</button>
 				<button id="refresh" data-reflex="click">refresh</button><p id="now">%d</p>
-				<input id="keys" data-reflex="keydown.enter->Site#act" data-act="slow">
-				<div data-reflex="click->Site#act" data-act="slow" id="outer"><b data-reflex="change->Site#nothing"
-				id="inner">inner</b></div>
+				<input id="keys" data-reflex="keydown.enter->Site#act" data-act="nothing">
+				<div id="outer" data-reflex="click->Site#act" data-act="which">
+				<b id="inner" data-reflex="change->Site#act" data-act="which">inner</b>
+				<b id="nearer" data-reflex="change->Site#other click->Site#act" data-act="which">nearer</b>
+				</div>
 				%s
-				""".formatted(request.getSession().getAttribute("taken"), System.nanoTime(),
-				(request.getSession().getAttribute("hidden") != null) ? ""
-						: "<button id=\"hide\" data-reflex=\"click->Site#act\" data-act=\"hide\">hide</button>"));
-		site.page("stimulus", (request) -> """
-				<!DOCTYPE html><html><head><title>s</title><link rel="icon" href="data:,">
-				<script type="module">
-				import { Application, Controller } from "/reflex/stimulus.js"
-				import { Reflex } from "/reflex/reflex.js"
-				window.log = []
-				Application.start().register("site", class extends Controller {
-					connect() { Reflex.register(this) }
-					take() {
-						this.stimulate("Site#take", 5, "text", [1, 2], { id: 7 }, null)
-							.then(({ stage }) => window.log.push("resolved " + stage))
-					}
-					beforeReflex() { window.log.push("beforeReflex") }
-					beforeTake() { window.log.push("beforeTake") }
-					takeSuccess() { window.log.push("takeSuccess") }
-					reflexSuccess() { window.log.push("reflexSuccess") }
-					afterReflex() { window.log.push("afterReflex") }
-					finalizeReflex() { window.log.push("finalizeReflex") }
-				})
-				</script></head>
-				<body><div data-controller="site"><button data-action="site#take">take</button></div>
-				<p id="taken">%s</p></body></html>
-				""".formatted(request.getSession().getAttribute("taken")));
+				""".formatted(System.nanoTime(), (request.getSession().getAttribute("hidden") != null) ? ""
+				: "<button id=\"hide\" data-reflex=\"click->Site#act\" data-act=\"hide\">hide</button>"));
 	}
 
 	@AfterAll
@@ -83,38 +60,77 @@ class LifecycleIT {
 
 	@Test
 	void aReflexGoesThroughItsStagesInOrderOnceEach(Page page) {
+		Gate gate = site.gate("held");
 		site.open(page, "buttons");
-		page.evaluate(LOG);
-		page.click("#slow");
-		assertThat(page.locator("#slow")).hasAttribute("aria-busy", "true");
-		page.waitForFunction("() => window.log.includes('finalize')");
-		assertThat(page.evaluate("() => window.log"))
-			.isEqualTo(List.of("before", "delivered", "success", "after", "finalize"));
+		Stages stages = Stages.record(page);
+		page.click("#held");
+		gate.awaitReached();
+		assertThat(page.locator("#held")).hasAttribute("aria-busy", "true");
+		assertThat(page.locator("#held")).hasAttribute("data-reflex-busy", "");
+		gate.open();
+		assertThat(stages.awaitEnds(1).seen()).containsExactly("before", "delivered", "success", "after", "finalize");
 		assertThat(page.locator("[aria-busy], [data-reflex-busy]")).hasCount(0);
+		page.click("#nothing");
+		assertThat(stages.awaitEnds(2).seen()).hasSize(10);
 	}
 
 	@Test
-	@ExpectsErrors
+	@ExpectsErrors("failed: .*no luck")
 	void anActionThatThrowsEndsInErrorAndTheConnectionLives(Page page) {
+		List<WebSocket> sockets = new CopyOnWriteArrayList<>();
+		page.onWebSocket(sockets::add);
 		site.open(page, "buttons");
-		page.evaluate(LOG);
+		Stages stages = Stages.record(page);
 		page.click("#fail");
-		page.waitForFunction("() => window.log.includes('finalize')");
-		assertThat(page.evaluate("() => window.log"))
-			.isEqualTo(List.of("before", "delivered", "error", "after", "finalize"));
-		page.click("#slow");
-		page.waitForFunction("() => window.log.includes('success')");
+		assertThat(stages.awaitEnds(1).seen()).containsExactly("before", "delivered", "error", "after", "finalize");
+		page.click("#nothing");
+		assertThat(stages.awaitEnds(2).seen()).contains("success");
+		assertThat(sockets).hasSize(1);
 	}
 
 	@Test
 	void theStagesAreCompleteWhenTheElementIsGone(Page page) {
 		site.open(page, "buttons");
-		page.evaluate(LOG);
+		Stages stages = Stages.record(page);
 		page.click("#hide");
-		page.waitForFunction("() => window.log.includes('finalize')");
-		assertThat(page.evaluate("() => window.log"))
-			.isEqualTo(List.of("before", "delivered", "success", "after", "finalize"));
+		assertThat(stages.awaitEnds(1).seen()).containsExactly("before", "delivered", "success", "after", "finalize");
 		assertThat(page.locator("#hide")).hasCount(0);
+		page.click("#nothing");
+		assertThat(stages.awaitEnds(2).seen()).hasSize(10);
+	}
+
+	@Test
+	void aListenerHaltsAReflexBeforeItIsSent(Page page) {
+		AtomicInteger runs = new AtomicInteger();
+		site.action("count", (reflex) -> runs.incrementAndGet());
+		site.open(page, "buttons");
+		Stages stages = Stages.record(page);
+		page.evaluate("() => document.addEventListener('reflex:before', (event) => event.preventDefault(),"
+				+ " { once: true })");
+		page.click("#count");
+		assertThat(stages.awaitEnds(1).seen()).containsExactly("before", "halted", "after", "finalize");
+		assertThat(page.locator("[aria-busy], [data-reflex-busy]")).hasCount(0);
+		page.click("#count");
+		assertThat(stages.awaitEnds(2).seen()).endsWith("before", "delivered", "success", "after", "finalize");
+		assertThat(runs).hasValue(1);
+	}
+
+	@Test
+	void anElementIsBusyUntilTheLastOfItsReflexesIsOver(Page page) {
+		Gate first = site.gate("held");
+		site.open(page, "buttons");
+		Stages stages = Stages.record(page);
+		page.click("#held");
+		first.awaitReached();
+		Gate second = site.gate("held");
+		page.click("#held");
+		first.open();
+		stages.awaitEnds(1);
+		second.awaitReached();
+		assertThat(page.locator("#held")).hasAttribute("aria-busy", "true");
+		second.open();
+		stages.awaitEnds(2);
+		assertThat(page.locator("[aria-busy], [data-reflex-busy]")).hasCount(0);
 	}
 
 	@Test
@@ -128,62 +144,26 @@ class LifecycleIT {
 	@Test
 	void aKeyFilterLetsOnlyItsKeyThrough(Page page) {
 		site.open(page, "buttons");
-		page.evaluate(LOG);
-		page.click("#keys");
-		page.evaluate("() => { window.log.length = 0 }");
+		page.focus("#keys");
+		Stages stages = Stages.record(page);
 		page.keyboard().type("ab");
-		assertThat(page.evaluate("() => window.log")).isEqualTo(List.of());
+		page.keyboard().press("Shift+Enter");
+		assertThat(stages.seen()).isEmpty();
 		page.keyboard().press("Enter");
-		page.waitForFunction("() => window.log.includes('finalize')");
+		assertThat(stages.awaitEnds(1).seen()).contains("success");
 	}
 
 	@Test
 	void theNearestElementWithAnEntryForTheEventIsTheOne(Page page) {
+		List<String> asked = new CopyOnWriteArrayList<>();
+		site.action("which", (reflex) -> asked.add(reflex.element().attribute("id")));
 		site.open(page, "buttons");
-		page.evaluate(LOG);
+		Stages stages = Stages.record(page);
 		page.click("#inner");
-		page.waitForFunction("() => window.log.includes('success')");
-	}
-
-	@Test
-	void aPageCanStimulateWithoutStimulus(Page page) {
-		site.open(page, "buttons");
-		Object result = page.evaluate("""
-				async () => {
-					const { Reflex } = await import("/reflex/reflex.js")
-					const { stage } = await Reflex.stimulate("Site#take", 1, "a", [], { selectors: 1 }, null)
-					return stage
-				}""");
-		assertThat(result).isEqualTo("success");
-		assertThat(page.locator("#taken")).hasText("1 a [] {\"selectors\":1} null");
-	}
-
-	@Test
-	@ExpectsErrors
-	void aPromiseIsRejectedWithWhatTheServerSays(Page page) {
-		site.open(page, "buttons");
-		for (List<String> each : List.of(List.of("\"Site#take\", 1", "Site#take expects (int number"),
-				List.of("\"Site#take\", \"x\", \"\", [], {}, 1", "argument 1 (number) is"),
-				List.of("\"Sit#take\"", "Did you mean 'Site'"),
-				List.of("\"Site#toString\"", "no @ReflexAction 'toString'"))) {
-			Object message = page.evaluate("""
-					async () => {
-						const { Reflex } = await import("/reflex/reflex.js")
-						return Reflex.stimulate(%s).then(() => "resolved", (error) => error.message)
-					}""".formatted(each.get(0)));
-			assertThat((String) message).contains(each.get(1));
-		}
-	}
-
-	@Test
-	void aStimulusControllerStimulatesAndIsCalledBackInOrder(Page page) {
-		site.open(page, "stimulus");
-		page.click("button");
-		page.waitForFunction("() => window.log.length >= 7");
-		assertThat(page.locator("#taken")).hasText("5 text [1, 2] {\"id\":7} null");
-		assertThat(page.evaluate("() => window.log.filter((entry) => !entry.startsWith('resolved'))")).isEqualTo(
-				List.of("beforeTake", "beforeReflex", "takeSuccess", "reflexSuccess", "afterReflex", "finalizeReflex"));
-		assertThat(page.evaluate("() => window.log.includes('resolved success')")).isEqualTo(true);
+		stages.awaitEnds(1);
+		page.click("#nearer");
+		stages.awaitEnds(2);
+		assertThat(asked).containsExactly("outer", "nearer");
 	}
 
 }

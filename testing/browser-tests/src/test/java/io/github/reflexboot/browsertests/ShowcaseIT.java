@@ -1,26 +1,19 @@
 package io.github.reflexboot.browsertests;
 
-import java.nio.file.Path;
-import java.util.List;
-
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Keyboard;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.Request;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
-import org.springframework.context.ConfigurableApplicationContext;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import io.github.reflexboot.browsertests.support.Chromium;
 import io.github.reflexboot.browsertests.support.ExpectsErrors;
-import io.github.reflexboot.samples.showcase.ShowcaseApplication;
+import io.github.reflexboot.browsertests.support.Showcase;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,13 +24,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ExtendWith(Chromium.class)
 class ShowcaseIT {
 
-	private static ConfigurableApplicationContext showcase;
+	private static Showcase showcase;
 
 	@BeforeAll
 	static void start() {
-		showcase = new SpringApplicationBuilder(ShowcaseApplication.class)
-			.properties("server.port=0", "spring.main.banner-mode=off", "logging.level.root=warn")
-			.run();
+		showcase = Showcase.start();
 	}
 
 	@AfterAll
@@ -47,112 +38,220 @@ class ShowcaseIT {
 
 	@Test
 	void theCounterCounts(Page page) {
-		open(page, "/counter");
+		showcase.open(page, "/counter");
 		page.click("#increment");
 		page.click("#increment");
 		assertThat(page.locator("#count")).hasText("2");
 		page.click("#decrement");
 		assertThat(page.locator("#count")).hasText("1");
+		page.click("#add");
+		assertThat(page.locator("#count")).hasText("11");
 		page.reload();
-		assertThat(page.locator("#count")).hasText("1");
+		assertThat(page.locator("#count")).hasText("11");
+		page.click("#reset");
+		assertThat(page.locator("#count")).hasText("0");
 	}
 
 	@Test
 	void todosAreCreatedRenamedTickedFilteredAndDeleted(Page page) {
-		open(page, "/todos");
-		page.fill("#new-todo #title", "");
-		page.press("#new-todo #title", "Enter");
-		assertThat(page.locator(".problem")).isVisible();
-		page.fill("#new-todo #title", "Buy milk");
-		page.press("#new-todo #title", "Enter");
-		assertThat(page.locator("#todos input[value='Buy milk']")).hasCount(1);
-		assertThat(page.locator("#new-todo #title")).hasValue("");
-		assertThat(page.locator(".problem")).hasCount(0);
+		showcase.open(page, "/todos");
+		page.fill("#title", "Buy milk");
+		page.press("#title", "Enter");
+		assertThat(todo(page, "Buy milk")).hasCount(1);
+		assertThat(page.locator("#title")).hasValue("");
+		assertThat(page.locator("#title")).isFocused();
 		page.fill("#todos input[value='Buy milk']", "Buy bread");
 		page.locator("#todos input[value='Buy milk']").press("Tab");
-		assertThat(page.locator("#todos input[value='Buy bread']")).hasCount(1);
-		page.locator("#todos li", new Page.LocatorOptions().setHas(page.locator("input[value='Buy bread']")))
-			.locator("[type=checkbox]")
-			.click();
-		page.waitForFunction("() => !document.querySelector('[data-reflex-busy]')");
-		open(page, "/todos?show=done");
-		assertThat(page.locator("#todos input[value='Buy bread']")).hasCount(1);
-		page.locator("#todos li", new Page.LocatorOptions().setHas(page.locator("input[value='Buy bread']")))
-			.locator("button")
-			.click();
-		assertThat(page.locator("#todos input[value='Buy bread']")).hasCount(0);
-		open(page, "/todos");
-		assertThat(page.locator("#todos input[value='Buy bread']")).hasCount(0);
+		assertThat(todo(page, "Buy bread")).hasCount(1);
+		String open = page.textContent("#open");
+		todo(page, "Buy bread").locator("[type=checkbox]").click();
+		assertThat(page.locator("#open")).hasText(String.valueOf(Integer.parseInt(open) - 1));
+		assertThat(todo(page, "Buy bread").locator("[type=checkbox]")).isChecked();
+		showcase.open(page, "/todos?show=done");
+		assertThat(todo(page, "Buy bread")).hasCount(1);
+		assertThat(todo(page, "Tick me")).hasCount(0);
+		todo(page, "Buy bread").locator("button").click();
+		assertThat(todo(page, "Buy bread")).hasCount(0);
+		assertThat(todo(page, "Tick me")).hasCount(0);
+		showcase.open(page, "/todos");
+		assertThat(todo(page, "Buy bread")).hasCount(0);
+		assertThat(todo(page, "Tick me")).hasCount(1);
+	}
+
+	@Test
+	void whatBeanValidationRefusesIsSaidAndWhatWasTypedStays(Page page) {
+		showcase.open(page, "/todos");
+		int todos = page.locator("#todos li").count();
+		page.press("#title", "Enter");
+		assertThat(page.locator(".problem")).hasText("What is to be done?");
+		assertThat(page.locator("#title")).hasAttribute("aria-invalid", "true");
+		String long61 = "x".repeat(61);
+		page.fill("#title", long61);
+		page.click("#new-todo button");
+		assertThat(page.locator(".problem")).hasText("At most 60 characters.");
+		assertThat(page.locator("#title")).hasValue(long61);
+		assertThat(page.locator("#todos li")).hasCount(todos);
+		page.fill("#title", "Short");
+		page.press("#title", "Enter");
+		assertThat(todo(page, "Short")).hasCount(1);
+		assertThat(page.locator(".problem")).hasCount(0);
+		todo(page, "Short").locator("button").click();
+		assertThat(page.locator("#todos li")).hasCount(todos);
 	}
 
 	@Test
 	void resultsFollowWhatIsTypedAndTheCaretStays(Page page) {
-		open(page, "/search");
-		String all = page.textContent("#total");
+		showcase.open(page, "/search");
+		assertThat(page.locator("#total")).hasText("5,000");
 		page.click("#query");
-		page.keyboard().type("anna", new com.microsoft.playwright.Keyboard.TypeOptions().setDelay(10));
-		assertThat(page.locator("#total")).not().hasText(all);
-		assertThat(page.locator("#query")).hasValue("anna");
+		page.keyboard().type("lovelace", new Keyboard.TypeOptions().setDelay(10));
+		assertThat(page.locator("#total")).hasText("250");
+		assertThat(page.locator("#results tbody tr")).hasCount(15);
+		assertThat(page.locator("#query")).hasValue("lovelace");
 		assertThat(page.locator("#query")).isFocused();
-		assertThat(page.evaluate("() => document.querySelector('#query').selectionStart")).isEqualTo(4);
+		page.keyboard().press("Home");
+		page.keyboard().type("ada a. ");
+		assertThat(page.locator("#total")).hasText("1");
+		assertThat(page.locator("#results td").first()).hasText("Ada A. Lovelace");
+		assertThat(page.evaluate("() => document.querySelector('#query').selectionStart")).isEqualTo(7);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			comment  | seen-typed   | A comment on post 1 in category 2
+			whatever | seen-dataset | id=2}
+			tea      | seen-values  | [tea, coffee]
+			coffee   | seen-checked | false
+			large    | seen-values  | [L]
+			""")
+	void theDatasetPageShowsWhatTheServerSaw(String click, String place, String text, Page page) {
+		showcase.open(page, "/dataset");
+		page.click("#" + click);
+		assertThat(page.locator("#" + place)).containsText(text);
 	}
 
 	@Test
-	void theFormPageTellsWhichButtonWasPressed(Page page) {
-		open(page, "/form");
+	void theFormPageShowsEveryKindOfFieldAndTheButtonThatWasPressed(Page page) {
+		showcase.open(page, "/form");
+		page.fill("[name=text]", "Grüße");
+		page.selectOption("[name=toppings]", new String[] { "Basil", "Capers" });
+		page.check("[name=days][value=Wed]");
+		page.check("[name=pay][value=cash]");
 		page.click("#publish");
-		assertThat(page.locator("#pressed")).containsText("publish");
-		page.click("#save");
-		assertThat(page.locator("#pressed")).containsText("save");
+		assertThat(page.locator("#pressed")).hasText("publish");
+		assertThat(page.locator("[data-field=text]")).hasText("[Grüße]");
+		assertThat(page.locator("[data-field=toppings]")).hasText("[Basil, Capers]");
+		assertThat(page.locator("[data-field=days]")).hasText("[Mon, Tue, Wed]");
+		assertThat(page.locator("[data-field=pay]")).hasText("[cash]");
+		assertThat(page.locator("[data-field=disabled]")).hasCount(0);
+		assertThat(page.locator("#bound"))
+			.hasText("number=3, date=2026-11-21, toppings=[Basil, Capers], days=[Mon, Tue, Wed], gift=false");
+		assertThat(page.locator("[name=text]")).hasValue("Grüße");
+		assertThat(page.locator("[name=pay][value=cash]")).isChecked();
+		page.press("[name=text]", "Enter");
+		assertThat(page.locator("#pressed")).hasText("save");
+	}
+
+	@Test
+	void whatAnActionPutsIntoTheModelHoldsForOneRender(Page page) {
+		showcase.open(page, "/context");
+		page.click("#paint");
+		assertThat(page.locator("#animal")).hasText("a pink elephant");
+		assertThat(page.locator("#made-by")).hasText("a reflex");
+		page.click("#remember");
+		assertThat(page.locator("#instance")).hasText("I am a field of the reflex, for this one render.");
+		assertThat(page.locator("#animal")).hasText("a grey elephant");
+		for (int left = 2; left >= 0; left--) {
+			page.click("#play");
+			assertThat(page.locator("#balls")).hasText(String.valueOf(left));
+		}
+		assertThat(page.locator("#play")).isDisabled();
+		page.reload();
+		assertThat(page.locator("#balls")).hasText("3");
+		assertThat(page.locator("#made-by")).hasText("a page load");
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "too-few", "too-many", "wrong-type", "fail", "unknown", "unknown-class", "not-annotated",
-			"re-render" })
-	@ExpectsErrors
-	void everyErrorIsShown(String button, Page page) {
-		open(page, "/errors");
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			too-few       | Errors#add expects (int step
+			too-many      | Errors#add expects (int step
+			wrong-type    | argument 1 (step) is "one"
+			fail          | The coffee machine is empty
+			unknown       | Did you mean 'fail'
+			unknown-class | Did you mean 'Errors'
+			not-annotated | no @ReflexAction 'notAnnotated'
+			re-render     | 'Errors#breakTheView' was done
+			""")
+	@ExpectsErrors("Reflex \\d+ \\(Errors?#\\w+\\) failed: ")
+	void everyErrorIsShownAndThePageGoesOn(String button, String message, Page page) {
+		showcase.open(page, "/errors");
 		page.click("#" + button);
-		assertThat(page.locator("#error")).not().isEmpty();
+		assertThat(page.locator("#error")).containsText(message);
+		assertThat(page.locator("#sum")).hasText("0");
 		page.click("#right");
-		assertThat(page.locator("#sum")).not().isEmpty();
+		assertThat(page.locator("#sum")).hasText("1");
 	}
 
-	@ParameterizedTest
-	@ValueSource(strings = { "", "counter", "todos", "search", "dataset", "form", "context", "errors", "lifecycle",
-			"table", "slow" })
-	void everyPageFitsLightDarkAndNarrow(String name, Browser browser) {
-		for (Look look : Look.values()) {
-			try (BrowserContext context = browser.newContext(look.options())) {
-				Page page = context.newPage();
-				List<String> errors = new java.util.ArrayList<>();
-				page.onPageError(errors::add);
-				open(page, "/" + name);
-				page.screenshot(new Page.ScreenshotOptions()
-					.setPath(Path.of("target/screenshots", (name.isEmpty() ? "home" : name) + "-" + look + ".png")));
-				assertThat(page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth"))
-					.as("width that does not fit, %s %s", name, look)
-					.isIn(0, -15);
-				assertThat(errors).isEmpty();
-			}
-		}
+	@Test
+	void aRedirectIsFollowedAsANewPage(Page page) {
+		showcase.open(page, "/errors");
+		Request request = page.waitForRequest(Request::isNavigationRequest, () -> page.click("#redirect"));
+		assertThat(request.url()).isEqualTo(showcase.url("/errors?left"));
+		assertThat(page.locator("main")).containsText("You were sent here");
 	}
 
-	private static void open(Page page, String path) {
-		int port = ((ServletWebServerApplicationContext) showcase).getWebServer().getPort();
-		page.navigate("http://localhost:" + port + path);
-		page.waitForSelector("html[data-reflex-connection=connected]");
+	@Test
+	@ExpectsErrors("Reflex \\d+ \\(Lifecycle#fail\\) failed: ")
+	void theLifecyclePageLogsEachStageOnce(Page page) {
+		showcase.open(page, "/lifecycle");
+		page.click("#stimulate");
+		assertThat(page.locator("#log li"))
+			.hasText(new String[] { "beforeLike()", "beforeReflex(article, \"Lifecycle#like\")",
+					"reflex:before Lifecycle#like", "reflex:delivered Lifecycle#like", "likeSuccess()",
+					"reflexSuccess()", "reflex:success Lifecycle#like", "afterReflex()", "reflex:after Lifecycle#like",
+					"finalizeReflex()", "reflex:finalize Lifecycle#like", "the promise of stimulate() is kept" });
+		assertThat(page.locator("#likes")).hasText("1");
+		page.click("#clear");
+		page.click("#rows button");
+		assertThat(page.locator("#log li").last()).hasText("reflex:finalize Lifecycle#delete (its element is gone)");
+		assertThat(page.locator("#rows li")).hasCount(2);
+		page.check("#halt");
+		page.click("#like");
+		assertThat(page.locator("#log")).containsText("reflexHalted()");
+		page.uncheck("#halt");
+		page.click("#fail");
+		assertThat(page.locator("#log")).containsText("On purpose");
+		page.click("#like");
+		assertThat(page.locator("#likes")).hasText("2");
 	}
 
-	private enum Look {
+	@Test
+	void theTablePageChangesOneRow(Page page) {
+		showcase.open(page, "/table");
+		String left = page.textContent("#row-1 td:nth-child(5)");
+		page.evaluate("() => { window.row = document.querySelector('#row-1') }");
+		page.click("#sell");
+		assertThat(page.locator("#sold")).hasText("1");
+		assertThat(page.locator("#row-1 td:nth-child(5)")).hasText(String.valueOf(Integer.parseInt(left) - 1));
+		assertThat(page.evaluate("() => window.row === document.querySelector('#row-1')")).isEqualTo(true);
+	}
 
-		LIGHT, DARK, NARROW;
+	@Test
+	void clicksFasterThanTheServerWaitInLine(Page page) {
+		showcase.open(page, "/slow");
+		page.evaluate("() => { for (let i = 0; i < 5; i++) document.querySelector('#slow').click() }");
+		assertThat(page.locator("#slow")).hasAttribute("aria-busy", "true");
+		assertThat(page.locator("#done")).hasText("5");
+		assertThat(page.locator("[aria-busy]")).hasCount(0);
+		String time = page.textContent("#time");
+		page.click("#refresh");
+		assertThat(page.locator("#time")).not().hasText(time);
+		assertThat(page.locator("#done")).hasText("5");
+	}
 
-		Browser.NewContextOptions options() {
-			return new Browser.NewContextOptions().setColorScheme((this == DARK) ? ColorScheme.DARK : ColorScheme.LIGHT)
-				.setViewportSize((this == NARROW) ? 390 : 1100, 800);
-		}
-
+	private static Locator todo(Page page, String title) {
+		return page.locator("#todos li")
+			.filter(new Locator.FilterOptions().setHas(page.locator("input[value='%s']".formatted(title))));
 	}
 
 }

@@ -1,13 +1,17 @@
 package io.github.reflexboot.browsertests.support;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 import com.microsoft.playwright.Page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import tools.jackson.databind.JsonNode;
 
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -30,8 +34,6 @@ import io.github.reflexboot.ReflexContext;
  * names, and its arguments are in the order of {@code Site#take}.
  */
 public final class Site implements AutoCloseable {
-
-	private static final Map<String, Site> sites = new ConcurrentHashMap<>();
 
 	private final Map<String, Function<HttpServletRequest, String>> pages = new ConcurrentHashMap<>();
 
@@ -56,8 +58,8 @@ public final class Site implements AutoCloseable {
 	}
 
 	private void startOn(int port) {
-		sites.put("starting", this);
 		this.context = new SpringApplicationBuilder(Application.class)
+			.initializers((starting) -> starting.getBeanFactory().registerSingleton("site", this))
 			.properties("spring.main.banner-mode=off", "logging.level.root=warn", "reflex.show-error-details=true",
 					"spring.autoconfigure.exclude="
 							+ "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration,"
@@ -121,6 +123,34 @@ public final class Site implements AutoCloseable {
 	}
 
 	/**
+	 * Have an action wait for the test.
+	 */
+	public Gate gate(String name) {
+		Gate gate = new Gate();
+		action(name, gate);
+		return gate;
+	}
+
+	/**
+	 * What a slow action does.
+	 */
+	public static void pause(Duration duration) {
+		try {
+			TimeUnit.NANOSECONDS.sleep(duration.toNanos());
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/**
+	 * Tell whether a page is rendered for a reflex.
+	 */
+	public static boolean isReflex(HttpServletRequest request) {
+		return request.getAttribute("reflex") != null;
+	}
+
+	/**
 	 * Open a page and wait until it is connected.
 	 */
 	public Page open(Page page, String name) {
@@ -133,11 +163,6 @@ public final class Site implements AutoCloseable {
 	@EnableAutoConfiguration
 	@Import({ Pages.class, SiteReflex.class })
 	static class Application {
-
-		@org.springframework.context.annotation.Bean(destroyMethod = "")
-		Site site() {
-			return sites.remove("starting");
-		}
 
 	}
 
@@ -201,8 +226,8 @@ public final class Site implements AutoCloseable {
 		}
 
 		@ReflexAction
-		void take(int number, String text, java.util.List<Integer> numbers, Map<String, Object> model,
-				tools.jackson.databind.JsonNode object, Long nothing, ReflexContext reflex) {
+		void take(int number, String text, List<Integer> numbers, Map<String, Object> model, JsonNode object,
+				Long nothing, ReflexContext reflex) {
 			reflex.session().setAttribute("taken", number + " " + text + " " + numbers + " " + object + " " + nothing);
 		}
 

@@ -1,0 +1,47 @@
+package io.github.reflexboot.browsertests.support;
+
+import com.microsoft.playwright.Page;
+
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+import io.github.reflexboot.samples.showcase.ShowcaseApplication;
+
+/**
+ * The showcase, running.
+ */
+public final class Showcase implements AutoCloseable {
+
+	private final ConfigurableApplicationContext context;
+
+	private Showcase(ConfigurableApplicationContext context) {
+		this.context = context;
+	}
+
+	public static Showcase start() {
+		return new Showcase(new SpringApplicationBuilder(ShowcaseApplication.class)
+			.properties("server.port=0", "spring.main.banner-mode=off", "logging.level.root=warn")
+			.run());
+	}
+
+	public String url(String path) {
+		return "http://localhost:" + ((ServletWebServerApplicationContext) this.context).getWebServer().getPort()
+				+ path;
+	}
+
+	/**
+	 * Open a page and wait until it is connected.
+	 */
+	public Page open(Page page, String path) {
+		page.navigate(url(path));
+		page.waitForSelector("html[data-reflex-connection=connected]");
+		return page;
+	}
+
+	@Override
+	public void close() {
+		this.context.close();
+	}
+
+}
