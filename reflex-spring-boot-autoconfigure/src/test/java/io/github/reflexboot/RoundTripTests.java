@@ -152,6 +152,29 @@ class RoundTripTests {
 	}
 
 	@Test
+	void optionalArgumentsCanBeLeftOut() {
+		assertThat(note("Counter#optional", "[1]")).isEqualTo("1 Optional.empty null");
+		assertThat(note("Counter#optional", "[1,\"a\",3]")).isEqualTo("1 Optional[a] 3");
+		assertThat(this.socket.ask("/counter", "Counter#optional").path("message").asString())
+			.contains("expects (int first, Optional<String> second, Integer third), got 0 arguments");
+		assertThat(this.socket.ask("/counter", "Counter#optional", "args", "[1,null,null,4]").path("type").asString())
+			.isEqualTo("error");
+	}
+
+	@Test
+	void theLastArgumentCanBeAnyNumberOfThem() {
+		assertThat(note("Counter#variable", "[\"a\"]")).isEqualTo("a []");
+		assertThat(note("Counter#variable", "[\"a\",1,2]")).isEqualTo("a [1, 2]");
+		assertThat(this.socket.ask("/counter", "Counter#variable", "args", "[]").path("type").asString())
+			.isEqualTo("error");
+	}
+
+	private String note(String target, String args) {
+		String html = this.socket.ask("/counter", target, "args", args).path("html").asString();
+		return html.replaceAll("(?s).*<p id=\"note\">(.*?)</p>.*", "$1");
+	}
+
+	@Test
 	void anArgumentOfTheWrongTypeIsRefused() {
 		for (String argument : List.of("\"many\"", "null", "1.5", "{}", "[]", "99999999999")) {
 			JsonNode answer = this.socket.ask("/counter", "Counter#add", "args", "[" + argument + "]");

@@ -29,15 +29,26 @@ final class JsonArguments {
 	}
 
 	List<@Nullable Object> convert(ReflexMethod action, List<JsonNode> args) {
-		List<MethodParameter> parameters = action.arguments();
-		if (parameters.size() != args.size()) {
+		if (!action.accepts(args.size())) {
 			throw ReflexArgumentException.wrongNumber(action, args.size());
 		}
 		List<@Nullable Object> converted = new ArrayList<>(args.size());
-		for (int i = 0; i < args.size(); i++) {
-			converted.add(convert(action, parameters.get(i), i, args.get(i)));
+		List<MethodParameter> parameters = action.arguments();
+		for (int i = 0; i < parameters.size(); i++) {
+			converted.add(convert(action, parameters.get(i), i, given(action, i, args)));
 		}
 		return converted;
+	}
+
+	/**
+	 * Return what is given for a parameter: nothing where it is optional and left out,
+	 * and all the rest for the last one of a method with a variable number of arguments.
+	 */
+	private JsonNode given(ReflexMethod action, int index, List<JsonNode> args) {
+		if (action.isVariable(index)) {
+			return this.mapper.createArrayNode().addAll(args.subList(Math.min(index, args.size()), args.size()));
+		}
+		return (index < args.size()) ? args.get(index) : this.mapper.nullNode();
 	}
 
 	private @Nullable Object convert(ReflexMethod action, MethodParameter parameter, int index, JsonNode value) {

@@ -30,6 +30,29 @@ public record ReflexMethod(String reflex, String beanName, Method method, List<M
 	}
 
 	/**
+	 * Tell whether this action takes so many arguments of {@code stimulate()}.
+	 */
+	boolean accepts(int number) {
+		int last = this.arguments.size() - 1;
+		boolean variable = isVariable(last);
+		int required = 0;
+		for (int i = 0; i <= last; i++) {
+			if (!this.arguments.get(i).isOptional() && !isVariable(i)) {
+				required = i + 1;
+			}
+		}
+		return number >= required && (variable || number <= this.arguments.size());
+	}
+
+	/**
+	 * Tell whether an argument stands for any number of them: {@code int... numbers}.
+	 */
+	boolean isVariable(int index) {
+		return index >= 0 && this.method.isVarArgs()
+				&& this.arguments.get(index).getParameterIndex() == this.method.getParameterCount() - 1;
+	}
+
+	/**
 	 * Return what arguments a page has to give.
 	 * @return the arguments as written in Java, such as {@code (int step, String unit)}
 	 */

@@ -1,6 +1,10 @@
 package io.github.reflexboot.tab;
 
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 
 import io.github.reflexboot.page.Visitor;
 import io.github.reflexboot.protocol.Answer;
@@ -15,6 +19,8 @@ import io.github.reflexboot.protocol.ServerMessage;
  * @since 0.1.0
  */
 public final class Tab {
+
+	private static final Log logger = LogFactory.getLog("io.github.reflexboot.Reflex");
 
 	private final String id;
 
@@ -62,10 +68,26 @@ public final class Tab {
 	 * @param message the reflex
 	 */
 	public void take(ReflexMessage message) {
-		if (!this.queue.offer(() -> this.answers.accept(this.roundTrip.answer(message, this.id, this.visitor)))) {
+		long takenAt = System.nanoTime();
+		if (!this.queue.offer(() -> run(message, takenAt))) {
 			this.answers.accept(
 					this.failures.notTaken(message.id(), "The server is busy or about to restart; this was not done."));
 		}
+	}
+
+	private void run(ReflexMessage message, long takenAt) {
+		long begunAt = System.nanoTime();
+		Answer answer = this.roundTrip.answer(message, this.id, this.visitor);
+		if (logger.isDebugEnabled()) {
+			logger.debug(message.describe().replaceAll("\\p{Cntrl}", "?") + " -> " + answer.type() + " in "
+					+ millis(begunAt, System.nanoTime()) + " ms, after waiting " + millis(takenAt, begunAt)
+					+ " ms (reflex " + message.id().replaceAll("\\p{Cntrl}", "?") + " of tab " + this.id + ")");
+		}
+		this.answers.accept(answer);
+	}
+
+	private static long millis(long from, long to) {
+		return TimeUnit.NANOSECONDS.toMillis(to - from);
 	}
 
 	/**

@@ -1,10 +1,13 @@
 package io.github.reflexboot.app;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import org.jspecify.annotations.Nullable;
 
 import io.github.reflexboot.Reflex;
 import io.github.reflexboot.ReflexAction;
@@ -40,6 +43,16 @@ class CounterReflex {
 	@ReflexAction
 	void arguments(int number, String text, List<Integer> numbers, ReflexContext reflex, Person person, Long nothing) {
 		this.note = number + " " + text + " " + numbers + " " + person + " " + nothing + " " + reflex.url();
+	}
+
+	@ReflexAction
+	void optional(int first, Optional<String> second, @Nullable Integer third) {
+		this.note = first + " " + second + " " + third;
+	}
+
+	@ReflexAction
+	void variable(String first, int... rest) {
+		this.note = first + " " + Arrays.toString(rest);
 	}
 
 	@ReflexAction
