@@ -51,9 +51,14 @@ export class ReflexApplication {
    */
   start(options = {}) {
     if (this.#session) return this
-    const { window = globalThis.window, clock = systemClock, logger = console } = this.#collaborators
-    const { WebSocket = window.WebSocket, location = window.location } = this.#collaborators
-    const { loadOperations = () => import("./operations.js") } = this.#collaborators
+    const {
+      window = globalThis.window,
+      WebSocket = window.WebSocket,
+      location = window.location,
+      clock = systemClock,
+      logger = console,
+      loadOperations = () => import("./operations.js"),
+    } = this.#collaborators
     const { schema, controllers, operations } = this
     const url = socketAddress(options.url ?? "/reflex", window.location.href)
     this.#session = new Session(

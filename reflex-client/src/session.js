@@ -42,14 +42,15 @@ export class Session {
    * @param {StartOptions & { url: string }} options
    */
   constructor(collaborators, { url, ...limits }) {
-    const { window, WebSocket, location, clock, logger, schema, controllers, operations } = collaborators
+    const { window, WebSocket, location, clock, logger } = collaborators
+    const { schema, controllers, operations, loadOperations } = collaborators
     const { document } = window
     this.#schema = schema
     this.logger = logger
     this.location = location
     this.clock = clock
     this.operations = operations
-    this.#loadOperations = collaborators.loadOperations
+    this.#loadOperations = loadOperations
     this.#controllers = controllers
     this.#busy = new Busy(schema)
     this.#edits = new Edits(document)
@@ -161,13 +162,18 @@ export class Session {
   socketReceived(message) {
     if (message.id === undefined)
       return this.logger.error(`Reflex: ${message.message ?? `unknown message "${message.type}"`}`)
-    const reflex = this.#delivery.take(message.id)
-    if (!reflex) return
-    reflex.payload = message.payload ?? null
     if (!this.#loaded && (message.before || message.operations)) this.#loading ??= this.#load()
     // No answer overtakes another: until the operations are there, all wait.
-    if (this.#loading) this.#loading.then(() => answer(reflex, message, this))
-    else answer(reflex, message, this)
+    if (this.#loading) this.#loading.then(() => this.#answer(message))
+    else this.#answer(message)
+  }
+
+  /** @param {import("./protocol.js").ServerMessage} message */
+  #answer(message) {
+    const reflex = this.#delivery.take(String(message.id))
+    if (!reflex) return
+    reflex.payload = message.payload ?? null
+    answer(reflex, message, this)
   }
 
   async #load() {

@@ -8,7 +8,10 @@ async function loadBundle(path, globals) {
   const source = await readFile(new URL("../dist/reflex.js", import.meta.url), "utf8")
   Object.assign(globalThis, globals)
   const address = JSON.stringify(`https://example.org${path}`)
-  const script = source.replaceAll("import.meta.url", address)
+  const operations = JSON.stringify(new URL("../dist/operations.js", import.meta.url).href)
+  const script = source
+    .replaceAll("import.meta.url", address)
+    .replace('import("./operations.js")', `import(${operations})`)
   return import(`data:text/javascript,${encodeURIComponent(script)}`)
 }
 
@@ -36,5 +39,11 @@ test("one script tag suffices: the bundle finds its server, morphs, and is one a
   opened[0].receive({ type: "morph", id: "1", html: `<body>${html}</body>` })
   assert.equal(page.find("p").textContent, "new")
   assert.equal(page.find("select").value, "b")
+
+  const promise = first.Reflex.stimulate("A#b")
+  const operations = [{ operation: "morph", selector: "p", html: "<p>operated</p>" }]
+  opened[0].receive({ type: "nothing", id: "2", operations })
+  assert.equal((await promise).stage, "success")
+  assert.equal(page.find("p").textContent, "operated")
   first.Reflex.stop()
 })
