@@ -24,7 +24,7 @@ const unreachable = [
   [/if \(keyedRemovalList\) /, ""],
   [/attr\.localName \|\| attrName/g, "attr.localName"],
   [/else if \(curFromNodeType === TEXT_NODE \|\| curFromNodeType == COMMENT_NODE\)/, "else"],
-  [/(childrenOnly) === true/, "$1"],
+  [/(?<=childrenOnly) === true/, ""],
   [/if \(!options\) \{\s+options = \{\};\s+\}/, ""],
   [/ \|\| (defaultGetNodeKey|noop)/g, ""],
   [/ \|\| node\.nodeType === DOCUMENT_FRAGMENT_NODE\$1/, ""],

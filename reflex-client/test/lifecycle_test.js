@@ -98,7 +98,7 @@ test("the controller named like the reflex is called back, the specific method f
   const calls = []
   page.application.register(recorder(page.find("div"), "counter", calls))
   page.click("button")
-  page.answer({ type: "error", message: "Boom" })
+  page.answer({ type: "error", message: "Boom", payload: { field: "title" } })
 
   assert.deepEqual(
     calls.map(([name]) => name),
@@ -118,7 +118,7 @@ test("the controller named like the reflex is called back, the specific method f
   const [element, target, error, id, payload] = calls[4][1]
   assert.deepEqual(
     [element, target, error.message, id, payload],
-    [page.find("button"), "CounterReflex#increment", "Boom", "1", null],
+    [page.find("button"), "CounterReflex#increment", "Boom", "1", { field: "title" }],
   )
 })
 

@@ -78,7 +78,9 @@ test("morph keeps what is permanent, what is being entered, and the focus", asyn
 
 test("morph fills a textarea unless the visitor is writing in it", async () => {
   const operations = [{ operation: "morph", selector: "textarea", html: "2", childrenOnly: true }]
-  const page = await perform("<textarea>1</textarea>", operations)
+  const page = await perform("<textarea>1</textarea>", operations, {
+    first: ({ type }) => type("textarea", "sent"),
+  })
   assert.equal(page.find("textarea").value, "2")
 
   const writing = await perform("<textarea>1</textarea>", operations, {
