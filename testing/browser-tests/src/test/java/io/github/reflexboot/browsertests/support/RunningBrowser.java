@@ -20,18 +20,17 @@ record RunningBrowser(Playwright playwright, Browser browser) implements AutoClo
 			"/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
 
 	static RunningBrowser launch() {
-		return launch(new BrowserType.LaunchOptions());
-	}
-
-	static RunningBrowser launch(BrowserType.LaunchOptions options) {
 		Optional<Path> installed = find();
 		Map<String, String> environment = installed.isPresent() ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")
 				: Map.of();
 		Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
-		installed.ifPresent(options::setExecutablePath);
-		options.setHeadless(!"true".equals(System.getenv("REFLEX_HEADED")))
+		BrowserType.LaunchOptions options = new BrowserType.LaunchOptions()
+			.setHeadless(!"true".equals(System.getenv("REFLEX_HEADED")))
+			// Visitors have it, so tests have it as well.
+			.setIgnoreDefaultArgs(List.of("--disable-back-forward-cache"))
 			.setArgs(List.of("--disable-quic", "--no-first-run", "--disable-background-networking",
 					"--disable-component-update", "--disable-sync"));
+		installed.ifPresent(options::setExecutablePath);
 		return new RunningBrowser(playwright, playwright.chromium().launch(options));
 	}
 
