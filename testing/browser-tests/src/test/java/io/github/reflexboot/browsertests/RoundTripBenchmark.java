@@ -1,67 +1,100 @@
 package io.github.reflexboot.browsertests;
 
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.WebSocketFrame;
 import jakarta.servlet.http.HttpServletRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import io.github.reflexboot.browsertests.support.Chromium;
+import io.github.reflexboot.browsertests.support.Showcase;
 import io.github.reflexboot.browsertests.support.Site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Measures clicks beside plain requests for the same page, in turn, in one run. It is not
- * part of the build: run it by {@code -Dit.test=RoundTripBenchmark}.
+ * Measures clicks, until the page has changed, beside plain requests for the same page,
+ * in turn, in one run. It is not part of the build: run it by
+ * {@code -Dit.test=RoundTripBenchmark}.
  */
 @ExtendWith(Chromium.class)
 class RoundTripBenchmark {
 
-	private static final int WARM_UP = 400;
+	private static final int WARM_UP = 100;
 
-	private static final int MEASURED = 400;
+	private static final int MEASURED = 300;
 
 	@Test
-	void measure(Page page) {
+	void pagesThatAreTheSameForAReflexAndForARequest(Page page) {
 		try (Site site = Site.start()) {
 			site.action("plus", (reflex) -> reflex.session()
 				.setAttribute("count", (Integer) reflex.session().getAttribute("count") + 1));
 			for (int rows : new int[] { 0, 330 }) {
 				site.page("rows" + rows, (request) -> page(request, rows));
 				site.open(page, "rows" + rows);
-				String html = (String) page.evaluate("() => fetch(location.href).then((response) => response.text())");
-				Object medians = page.evaluate("""
-						async ([warmUp, measured]) => {
-							const button = document.querySelector("#plus")
-							const click = () => new Promise((done) => {
-								document.addEventListener("reflex:success", done, { once: true })
-								button.click()
-							})
-							const get = () => fetch(location.href).then((response) => response.text())
-							const times = { click: [], get: [] }
-							const time = async (name, act) => {
-								const start = performance.now()
-								await act()
-								times[name].push(performance.now() - start)
-							}
-							for (let i = 0; i < warmUp + measured; i++) {
-								await time("click", click)
-								await time("get", get)
-							}
-							return Object.entries(times).map(([name, all]) => {
-								const some = all.slice(warmUp).sort((a, b) => a - b)
-								return `${name} ${some[some.length >> 1].toFixed(1)} ms`
-							}).join(", ")
-						}""", java.util.List.of(WARM_UP, MEASURED));
-				System.out.println("page of " + html.length() + " characters, medians of " + MEASURED + ": " + medians);
-				assertThat(page.textContent("#count")).isEqualTo(String.valueOf(WARM_UP + MEASURED));
-				page.navigate("about:blank");
+				measure(page, "#plus", "#count");
 				page.context().clearCookies();
 			}
+			page.navigate("about:blank");
 		}
+	}
+
+	// A request for a page of the showcase gets its source as well, a reflex does not.
+	@Test
+	void thePagesOfTheShowcase(Page page) {
+		try (Showcase showcase = Showcase.start()) {
+			measure(showcase.open(page, "/counter"), "#increment", "#count");
+			measure(showcase.open(page, "/table"), "#sell", "#sold");
+			page.navigate("about:blank");
+		}
+	}
+
+	private static void measure(Page page, String button, String output) {
+		AtomicInteger frame = new AtomicInteger();
+		page.onWebSocket((socket) -> socket.onFrameReceived((received) -> frame.set(size(received))));
+		page.reload();
+		page.waitForSelector("html[data-reflex-connection=connected]");
+		String html = (String) page.evaluate("() => fetch(location.href).then((response) => response.text())");
+		Object medians = page.evaluate("""
+				async ([button, output, warmUp, measured]) => {
+					const click = () => new Promise((done) => {
+						const observer = new MutationObserver(() => {
+							observer.disconnect()
+							done()
+						})
+						observer.observe(document.querySelector(output),
+							{ childList: true, characterData: true, subtree: true })
+						document.querySelector(button).click()
+					})
+					const get = () => fetch(location.href).then((response) => response.text())
+					const times = { click: [], get: [] }
+					const time = async (name, act) => {
+						const start = performance.now()
+						await act()
+						times[name].push(performance.now() - start)
+					}
+					for (let i = 0; i < warmUp + measured; i++) {
+						await time("click", click)
+						await time("get", get)
+					}
+					return Object.entries(times).map(([name, all]) => {
+						const some = all.slice(warmUp).sort((a, b) => a - b)
+						const at = (share) => some[Math.floor(some.length * share)].toFixed(1)
+						return `${name} ${at(0.5)} ms (90% below ${at(0.9)})`
+					}).join(", ")
+				}""", List.of(button, output, WARM_UP, MEASURED));
+		System.out.printf("%s, answer of %d and page of %d characters, medians of %d: %s%n", page.url(), frame.get(),
+				html.length(), MEASURED, medians);
+		assertThat(page.textContent(output)).isEqualTo(String.valueOf(WARM_UP + MEASURED));
+	}
+
+	private static int size(WebSocketFrame frame) {
+		return frame.text().length();
 	}
 
 	private static String page(HttpServletRequest request, int rows) {
