@@ -77,6 +77,9 @@ final class SerialQueue {
 	private synchronized @Nullable Runnable poll() {
 		Runnable task = this.waiting.poll();
 		this.running = (task != null);
+		if (task == null) {
+			notifyAll();
+		}
 		return task;
 	}
 

@@ -3,6 +3,7 @@ package io.github.reflexboot.websocket;
 import java.io.IOException;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -29,7 +30,9 @@ final class Connection {
 
 	private static final Log logger = LogFactory.getLog(Connection.class);
 
-	private final WebSocketSession session;
+	private static final long POLL_NANOS = 1_000_000;
+
+	private final ConcurrentWebSocketSessionDecorator session;
 
 	private final MessageCodec codec;
 
@@ -129,6 +132,23 @@ final class Connection {
 
 	Tab tab() {
 		return this.tab;
+	}
+
+	/**
+	 * Close once everything is sent. An answer may still wait behind another one, since
+	 * only one thread sends and the others leave theirs to it.
+	 */
+	void closeWhenSent(CloseStatus status) {
+		long deadline = System.nanoTime() + this.settings.sendTimeout().toNanos();
+		while (isSending() && System.nanoTime() < deadline) {
+			LockSupport.parkNanos(POLL_NANOS);
+		}
+		close(status);
+	}
+
+	private boolean isSending() {
+		return this.session.isOpen()
+				&& (this.session.getBufferSize() > 0 || this.session.getTimeSinceSendStarted() > 0);
 	}
 
 	void close(CloseStatus status) {

@@ -107,7 +107,7 @@ public final class Connections implements SmartLifecycle {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
-		this.open.values().forEach((connection) -> connection.close(CloseCodes.RESTARTING));
+		this.open.values().forEach((connection) -> connection.closeWhenSent(CloseCodes.RESTARTING));
 	}
 
 	@Override
