@@ -29,6 +29,8 @@ public final class TestSocket implements WebSocket.Listener, AutoCloseable {
 
 	private final StringBuilder text = new StringBuilder();
 
+	private volatile boolean answersPings = true;
+
 	private WebSocket socket;
 
 	static TestSocket open(HttpClient client, URI uri, String origin, String... headers) {
@@ -117,6 +119,14 @@ public final class TestSocket implements WebSocket.Listener, AutoCloseable {
 		}
 	}
 
+	/**
+	 * Give no more signs of life by itself.
+	 */
+	public TestSocket silent() {
+		this.answersPings = false;
+		return this;
+	}
+
 	public boolean hasNothingMore() {
 		return this.received.stream().allMatch((message) -> message.path("id").isMissingNode());
 	}
@@ -150,8 +160,12 @@ public final class TestSocket implements WebSocket.Listener, AutoCloseable {
 	public CompletionStage<?> onText(WebSocket webSocket, CharSequence data, boolean last) {
 		this.text.append(data);
 		if (last) {
-			this.received.add(mapper.readTree(this.text.toString()));
+			JsonNode message = mapper.readTree(this.text.toString());
 			this.text.setLength(0);
+			this.received.add(message);
+			if (this.answersPings && message.path("type").asString().equals("ping")) {
+				webSocket.sendText("{\"type\":\"pong\"}", true);
+			}
 		}
 		webSocket.request(1);
 		return null;
