@@ -31,6 +31,8 @@ public final class TestSocket implements WebSocket.Listener, AutoCloseable {
 
 	private volatile boolean answersPings = true;
 
+	private CompletableFuture<?> sent = CompletableFuture.completedFuture(null);
+
 	private WebSocket socket;
 
 	static TestSocket open(HttpClient client, URI uri, String origin, String... headers) {
@@ -73,7 +75,16 @@ public final class TestSocket implements WebSocket.Listener, AutoCloseable {
 	}
 
 	public void sendText(String frame) {
-		this.socket.sendText(frame, true).join();
+		sendAfterOthers(this.socket, frame).join();
+	}
+
+	/**
+	 * A pong must not meet a frame that the test is sending: the client of the JDK sends
+	 * one at a time, and throws at the second.
+	 */
+	private synchronized CompletableFuture<?> sendAfterOthers(WebSocket webSocket, String frame) {
+		this.sent = this.sent.thenCompose((previous) -> webSocket.sendText(frame, true));
+		return this.sent;
 	}
 
 	/**
@@ -164,7 +175,7 @@ public final class TestSocket implements WebSocket.Listener, AutoCloseable {
 			this.text.setLength(0);
 			this.received.add(message);
 			if (this.answersPings && message.path("type").asString().equals("ping")) {
-				webSocket.sendText("{\"type\":\"pong\"}", true);
+				sendAfterOthers(webSocket, "{\"type\":\"pong\"}");
 			}
 		}
 		webSocket.request(1);
