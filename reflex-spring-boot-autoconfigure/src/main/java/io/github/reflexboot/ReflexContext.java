@@ -5,6 +5,7 @@ import java.util.Map;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 
@@ -14,7 +15,10 @@ import io.github.reflexboot.operation.Operations;
  * The reflex that is under way: what the browser sent, the request that it runs in, and
  * how it is to be answered. An action gets it by declaring a parameter of this type.
  * <p>
- * Instances belong to one reflex and to the thread that runs it, and must not be kept.
+ * An action takes it as a parameter. Any bean can also have it injected, a reflex into
+ * its constructor for example: that one stands for the reflex under way in the current
+ * request, and throws an {@link IllegalStateException} where there is none. Instances
+ * belong to one reflex and to the thread that runs it, and must not be kept.
  *
  * @since 0.1.0
  */
@@ -83,6 +87,24 @@ public interface ReflexContext {
 	 * @return the model
 	 */
 	Model model();
+
+	/**
+	 * Run the page's controller now and return its model. The controller runs once: the
+	 * page then shows what it has found before the action went on, overlaid by the
+	 * {@link #model()}.
+	 * @return an unmodifiable view of the model; empty if the controller writes its page
+	 * itself
+	 * @throws IllegalStateException if the controller answers asynchronously, or threw a
+	 * checked exception
+	 */
+	Map<String, Object> pageModel();
+
+	/**
+	 * Return headers for the page's controller, instead of those of the same names that
+	 * the browser sent. Filters and interceptors have run and do not see them.
+	 * @return the headers, to add to
+	 */
+	HttpHeaders headers();
 
 	/**
 	 * Change the element of a selector instead of the whole page: the page's controller

@@ -36,6 +36,17 @@ public interface ReflexElement {
 	@Nullable String attribute(String name);
 
 	/**
+	 * Return an HTML attribute, converted by the application's {@code ConversionService}.
+	 * @param <T> the type to convert to
+	 * @param name the name as written in HTML
+	 * @param type the type to convert to, such as {@code Integer} or {@code Boolean}
+	 * @return the converted value, never {@code null}
+	 * @throws IllegalArgumentException if there is no such attribute, or it is not a
+	 * {@code type}
+	 */
+	<T> T attribute(String name, Class<T> type);
+
+	/**
 	 * Return the element's {@code data-*} attributes and, where it carries
 	 * {@code data-reflex-dataset}, those collected from other elements. The element's own
 	 * win. Keys have no {@code data-} prefix: {@code data-post-id} is {@code post-id}.
@@ -69,6 +80,31 @@ public interface ReflexElement {
 	 * @return the value, or {@code null} if the element has none
 	 */
 	@Nullable String value();
+
+	/**
+	 * Return the live value of a form control, converted by the application's
+	 * {@code ConversionService}.
+	 * @param <T> the type to convert to
+	 * @param type the type to convert to
+	 * @return the converted value, never {@code null}
+	 * @throws IllegalArgumentException if the element has no value, or it is not a
+	 * {@code type}
+	 */
+	<T> T value(Class<T> type);
+
+	/**
+	 * Return the HTML inside the element. The browser sends it if the element carries
+	 * {@code data-reflex-include-inner-html}.
+	 * @return the HTML as the browser writes it, or {@code null} if it was not sent
+	 */
+	@Nullable String innerHtml();
+
+	/**
+	 * Return the text inside the element. The browser sends it if the element carries
+	 * {@code data-reflex-include-text-content}.
+	 * @return the text, or {@code null} if it was not sent
+	 */
+	@Nullable String text();
 
 	/**
 	 * Return the chosen values of a {@code <select>}, or of the checked boxes or radio

@@ -8,27 +8,29 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.core.env.Environment;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.DispatcherServlet;
-import org.springframework.web.servlet.ViewResolver;
+import org.springframework.web.servlet.HandlerAdapter;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 import org.springframework.web.socket.server.support.WebSocketHandlerMapping;
 
-import io.github.reflexboot.ReflexInterceptor;
+import io.github.reflexboot.invoke.ReflexDependencies;
 import io.github.reflexboot.invoke.ReflexFinder;
 import io.github.reflexboot.invoke.ReflexInvoker;
 import io.github.reflexboot.invoke.ReflexRegistry;
 import io.github.reflexboot.page.PageDispatcher;
+import io.github.reflexboot.page.PageHandlerAdapter;
 import io.github.reflexboot.page.PageRunner;
 import io.github.reflexboot.protocol.MessageCodec;
 import io.github.reflexboot.protocol.MessageLimits;
@@ -58,11 +60,21 @@ public final class ReflexAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	ReflexInvoker reflexInvoker(ConfigurableListableBeanFactory beanFactory, RequestMappingHandlerAdapter mvc,
-			@Qualifier("mvcConversionService") ConversionService conversionService,
-			ObjectProvider<ViewResolver> viewResolvers, ObjectProvider<ReflexInterceptor> interceptors) {
-		return new ReflexInvoker(beanFactory, mvc, conversionService, viewResolvers.orderedStream().toList(),
-				interceptors.orderedStream().toList());
+	ReflexInvoker reflexInvoker(ConfigurableApplicationContext context, RequestMappingHandlerAdapter mvc,
+			@Qualifier("mvcConversionService") ConversionService conversionService, ReflexProperties properties) {
+		return new ReflexInvoker(context, mvc, conversionService, properties.actionTimeout());
+	}
+
+	@Bean
+	PageHandlerAdapter reflexHandlerAdapter(ObjectProvider<HandlerAdapter> adapters,
+			ObjectProvider<ReflexInvoker> invoker) {
+		return new PageHandlerAdapter(SingletonSupplier.of(() -> adapters.orderedStream().toList()),
+				invoker::getObject);
+	}
+
+	@Bean
+	static ReflexDependencies reflexDependencies() {
+		return new ReflexDependencies();
 	}
 
 	@Bean
@@ -125,8 +137,8 @@ public final class ReflexAutoConfiguration {
 	}
 
 	@Bean
-	ReflexWebMvcConfigurer reflexWebMvcConfigurer(ReflexProperties properties, ObjectProvider<ReflexInvoker> invoker) {
-		return new ReflexWebMvcConfigurer(properties.path(), invoker);
+	ReflexWebMvcConfigurer reflexWebMvcConfigurer(ReflexProperties properties) {
+		return new ReflexWebMvcConfigurer(properties.path());
 	}
 
 	private static int bytes(DataSize size) {

@@ -28,6 +28,8 @@ import org.springframework.util.unit.DataSize;
  * @param maxWaiting Most reflexes of one tab that may wait while one runs.
  * @param threads Most reflexes that run at the same time. Has no effect with virtual
  * threads.
+ * @param actionTimeout Longest time that a value is waited for which an action returns
+ * before it is done, such as a CompletableFuture.
  * @param heartbeat Time between two pings. A connection that is silent for two of them is
  * closed.
  * @param sendTimeout Longest time that a browser may take to read an answer.
@@ -40,8 +42,8 @@ public record ReflexProperties(@DefaultValue("/reflex") String path, @DefaultVal
 		@DefaultValue("false") boolean compress, @DefaultValue("false") boolean showErrorDetails,
 		@DefaultValue("64KB") DataSize maxMessageSize, @DefaultValue("32") int maxMessageDepth,
 		@DefaultValue("200") int maxParams, @DefaultValue("32") int maxWaiting, @DefaultValue("200") int threads,
-		@DefaultValue("25s") Duration heartbeat, @DefaultValue("10s") Duration sendTimeout,
-		@DefaultValue("4MB") DataSize sendBufferSize) {
+		@DefaultValue("30s") Duration actionTimeout, @DefaultValue("25s") Duration heartbeat,
+		@DefaultValue("10s") Duration sendTimeout, @DefaultValue("4MB") DataSize sendBufferSize) {
 
 	public ReflexProperties {
 		Assert.isTrue(path.matches("(/[\\w.-]+)+"),

@@ -4,18 +4,12 @@ import java.lang.reflect.Method;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
-import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.aop.support.AopUtils;
-import org.springframework.ui.ModelMap;
+import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.ServletWebRequest;
-import org.springframework.web.method.support.InvocableHandlerMethod;
 import org.springframework.web.method.support.ModelAndViewContainer;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.support.RequestContextUtils;
 import org.springframework.web.servlet.view.UrlBasedViewResolver;
 
 import io.github.reflexboot.ReflexChain;
@@ -27,6 +21,10 @@ import io.github.reflexboot.ReflexInterceptor;
  */
 final class ActionCall {
 
+	private final ActionMethods methods;
+
+	private final ReturnValues returnValues;
+
 	private final Object bean;
 
 	private final CurrentReflex current;
@@ -35,74 +33,63 @@ final class ActionCall {
 
 	private final ModelAndViewContainer container;
 
-	private final Function<Method, InvocableHandlerMethod> methods;
+	private final WebDataBinderFactory binders;
 
-	ActionCall(Object bean, CurrentReflex current, ServletWebRequest request, ModelAndViewContainer container,
-			Function<Method, InvocableHandlerMethod> methods) {
+	ActionCall(ActionMethods methods, ReturnValues returnValues, Object bean, CurrentReflex current,
+			ServletWebRequest request, ModelAndViewContainer container, WebDataBinderFactory binders) {
+		this.methods = methods;
+		this.returnValues = returnValues;
 		this.bean = bean;
 		this.current = current;
 		this.request = request;
 		this.container = container;
-		this.methods = methods;
+		this.binders = binders;
 	}
 
-	ReflexResult run(ReflexMethod action, List<ReflexInterceptor> interceptors) throws Exception {
-		ActionChain
-			.of(this.current, interceptors, action.callbacks(), () -> answer(action, invoke(action.method())),
-					(callback, rest) -> chain(callback.method(), rest))
-			.proceed();
-		Map<String, Object> shown = new LinkedHashMap<>(
-				ReflexFields.of(AopUtils.getTargetClass(this.bean)).read(this.bean));
+	ReflexResult run(ReflexMethod action, List<ReflexInterceptor> interceptors, ActionExceptionHandlers handlers)
+			throws Exception {
+		try {
+			ActionChain
+				.of(this.current, interceptors, action.callbacks(),
+						() -> answer(action.method(), invoke(this.bean, action.method())),
+						(callback, rest) -> chain(callback.method(), rest))
+				.proceed();
+		}
+		catch (Throwable ex) {
+			ActionExceptionHandlers.Handler handler = handlers.find(this.bean, ex);
+			if (handler == null) {
+				throw ex;
+			}
+			handle(ex, handler);
+		}
+		Map<String, Object> shown = new LinkedHashMap<>(action.fields().read(this.bean));
 		shown.putAll(this.container.getModel());
-		shown.putAll(flashAttributes());
-		return this.current.result(shown);
+		shown.putAll(FlashAttributes.take(this.container, this.request, this.current.answer().redirect()));
+		return this.current.answer().result(shown);
 	}
 
 	private ReflexChain chain(Method callback, @Nullable ReflexChain rest) {
-		return () -> invoke(callback, (rest != null) ? new Object[] { rest } : new Object[0]);
+		return () -> invoke(this.bean, callback, (rest != null) ? new Object[] { rest } : new Object[0]);
 	}
 
-	private @Nullable Object invoke(Method method, Object... provided) throws Exception {
-		return this.methods.apply(method).invokeForRequest(this.request, this.container, provided);
+	private void handle(Throwable thrown, ActionExceptionHandlers.Handler handler) throws Exception {
+		this.current.answer().startAnew();
+		answer(handler.method(), invoke(handler.bean(), handler.method(), handler.arguments(thrown)));
 	}
 
-	private void answer(ReflexMethod action, @Nullable Object returned) {
-		if (returned instanceof String text) {
+	private @Nullable Object invoke(Object owner, Method method, Object... provided) throws Exception {
+		return this.methods.on(owner, method, this.binders).invokeForRequest(this.request, this.container, provided);
+	}
+
+	private void answer(Method method, @Nullable Object returned) throws Exception {
+		Object value = this.returnValues.await(returned);
+		if (value instanceof String text) {
 			if (!text.startsWith(UrlBasedViewResolver.REDIRECT_URL_PREFIX)) {
-				throw new IllegalStateException(
-						action + " returned '" + text + "', expected null or 'redirect:' and where to");
+				throw new IllegalStateException(method.getDeclaringClass().getName() + "#" + method.getName()
+						+ " returned '" + text + "', expected null or 'redirect:' and where to");
 			}
 			this.current.redirect(text.substring(UrlBasedViewResolver.REDIRECT_URL_PREFIX.length()));
 		}
-	}
-
-	/**
-	 * Return the flash attributes of the action for this render, or keep them for the
-	 * page that it redirects to.
-	 */
-	private Map<String, ?> flashAttributes() {
-		Map<String, Object> model = this.container.getModel();
-		this.container.setRedirectModelScenario(true);
-		ModelMap redirectModel = this.container.getModel();
-		this.container.setRedirectModelScenario(false);
-		if (redirectModel == model || !(redirectModel instanceof RedirectAttributes attributes)) {
-			return Map.of();
-		}
-		String redirect = this.current.redirectUrl();
-		if (redirect == null) {
-			return attributes.getFlashAttributes();
-		}
-		RequestContextUtils.getOutputFlashMap(this.request.getRequest()).putAll(attributes.getFlashAttributes());
-		RequestContextUtils.saveOutputFlashMap(redirect, this.request.getRequest(), responseOf(this.request));
-		return Map.of();
-	}
-
-	private static HttpServletResponse responseOf(ServletWebRequest request) {
-		HttpServletResponse response = request.getResponse();
-		if (response == null) {
-			throw new IllegalStateException("There is no response");
-		}
-		return response;
 	}
 
 }

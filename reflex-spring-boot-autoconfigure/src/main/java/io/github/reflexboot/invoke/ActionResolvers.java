@@ -3,6 +3,7 @@ package io.github.reflexboot.invoke;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.springframework.core.MethodParameter;
 import org.springframework.util.ReflectionUtils;
@@ -22,11 +23,14 @@ final class ActionResolvers {
 
 	/**
 	 * Create the resolvers.
+	 * @param beans those that the application has as beans
 	 * @param mvcResolvers those of Spring MVC's own handler adapter
 	 */
-	ActionResolvers(List<HandlerMethodArgumentResolver> mvcResolvers) {
+	ActionResolvers(List<HandlerMethodArgumentResolver> beans, List<HandlerMethodArgumentResolver> mvcResolvers) {
 		this.known.addResolver(new ReflexArgumentResolver());
-		mvcResolvers.stream().filter((resolver) -> !claimsAnything(resolver)).forEach(this.known::addResolver);
+		Stream.concat(beans.stream(), mvcResolvers.stream())
+			.filter((resolver) -> !claimsAnything(resolver))
+			.forEach(this.known::addResolver);
 		this.all.addResolvers(this.known.getResolvers());
 		this.all.addResolver(new StimulateArgumentResolver());
 	}

@@ -8,8 +8,11 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.springframework.core.MethodIntrospector;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.multipart.MultipartFile;
@@ -36,12 +39,7 @@ final class ActionRules {
 					+ method.getName() + "'. Reserved are 'process', 'reflex' and the methods of java.lang.Object.");
 		}
 		checkCanBeCalled(place, method);
-		Class<?> type = method.getReturnType();
-		if (type != void.class && type != String.class) {
-			throw new InvalidReflexException(place + " returns " + type.getName() + ", which nobody would see.",
-					"Let it return void, or a String such as \"redirect:/path\", and put what the template shows "
-							+ "into a field or the Model.");
-		}
+		checkReturnType(place, method);
 		for (int i = 0; i < method.getParameterCount(); i++) {
 			checkNeedsNoBody(place, new MethodParameter(method, i));
 		}
@@ -67,6 +65,22 @@ final class ActionRules {
 		if (callback.when() == AroundReflex.class && !goesOn) {
 			throw new InvalidReflexException(place + " cannot go on with the action.",
 					"Give it a parameter of the type ReflexChain, and call its proceed().");
+		}
+	}
+
+	static void checkExceptionHandlers(Class<?> type) {
+		for (Method method : MethodIntrospector.selectMethods(type,
+				(Method method) -> AnnotatedElementUtils.hasAnnotation(method, ExceptionHandler.class))) {
+			checkReturnType("@ExceptionHandler " + type.getName() + "#" + method.getName(), method);
+		}
+	}
+
+	private static void checkReturnType(String place, Method method) {
+		Class<?> type = method.getReturnType();
+		if (!ReturnValues.supports(type)) {
+			throw new InvalidReflexException(place + " returns " + type.getName() + ", which nobody would see.",
+					"Let it return void, or a String such as \"redirect:/path\", or one of them later by a "
+							+ "CompletableFuture, and put what the template shows into a field or the Model.");
 		}
 	}
 

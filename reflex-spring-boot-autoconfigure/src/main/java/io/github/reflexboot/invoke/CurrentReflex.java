@@ -1,5 +1,6 @@
 package io.github.reflexboot.invoke;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,17 +10,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.ui.Model;
 import org.springframework.util.CollectionUtils;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.context.request.RequestAttributes;
-import org.springframework.web.context.request.WebRequest;
 
 import io.github.reflexboot.ReflexContext;
 import io.github.reflexboot.ReflexElement;
 import io.github.reflexboot.operation.Operations;
-import io.github.reflexboot.operation.SelectorMorph;
 import io.github.reflexboot.protocol.FormField;
 
 /**
@@ -35,36 +35,31 @@ final class CurrentReflex implements ReflexContext {
 
 	private final MultiValueMap<String, String> params;
 
+	private final CallingPage page;
+
 	private final HttpServletRequest request;
 
 	private final Model model;
 
 	private final BiFunction<String, Map<String, ?>, String> renderer;
 
-	private final MorphChoice choice = new MorphChoice();
-
-	private final Operations before = new Operations();
-
-	private final Operations operations = new Operations();
-
-	private final Map<String, Object> payload = new LinkedHashMap<>();
-
-	private @Nullable String redirect;
+	private final ActionAnswer answer = new ActionAnswer();
 
 	/**
 	 * Create what an action sees.
 	 * @param call the call
 	 * @param element the element that asked
-	 * @param page the request of the page
+	 * @param page the page that it is called from
 	 * @param model the model of the action
 	 * @param renderer renders a view with a model
 	 */
-	CurrentReflex(ReflexCall call, ReflexElement element, HttpServletRequest page, Model model,
+	CurrentReflex(ReflexCall call, ReflexElement element, CallingPage page, Model model,
 			BiFunction<String, Map<String, ?>, String> renderer) {
 		this.call = call;
 		this.element = element;
 		this.params = CollectionUtils.unmodifiableMultiValueMap(params(call.message().params()));
-		this.request = new FormRequest(page, this.params);
+		this.page = page;
+		this.request = new FormRequest(page.request(), this.params);
 		this.model = model;
 		this.renderer = renderer;
 	}
@@ -83,7 +78,7 @@ final class CurrentReflex implements ReflexContext {
 		this.request.removeAttribute(ATTRIBUTE);
 	}
 
-	static CurrentReflex of(WebRequest request) {
+	static CurrentReflex of(RequestAttributes request) {
 		CurrentReflex current = (CurrentReflex) request.getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
 		if (current == null) {
 			throw new IllegalStateException("No reflex is under way in this request");
@@ -96,27 +91,15 @@ final class CurrentReflex implements ReflexContext {
 	 * {@code stimulate()}.
 	 */
 	@Nullable Object argument(int parameterIndex) {
-		List<Integer> indexes = (this.call.action() != null)
-				? this.call.action().arguments().stream().map((argument) -> argument.getParameterIndex()).toList()
-				: List.of();
-		return this.call.arguments().get(indexes.indexOf(parameterIndex));
+		return (this.call.action() != null)
+				? this.call.arguments().get(this.call.action().argumentIndex(parameterIndex)) : null;
 	}
 
 	/**
-	 * Return where the action sends the visitor.
-	 * @return where to; {@code null} for nowhere
+	 * Return how this reflex is going to be answered.
 	 */
-	@Nullable String redirectUrl() {
-		return this.redirect;
-	}
-
-	/**
-	 * Return what the action left behind.
-	 * @param shown what the view is to see
-	 */
-	ReflexResult result(Map<String, Object> shown) {
-		return new ReflexResult(shown, this.choice.rendersPage(), this.redirect, this.before.toList(),
-				this.operations.toList(), this.payload);
+	ActionAnswer answer() {
+		return this.answer;
 	}
 
 	@Override
@@ -165,20 +148,36 @@ final class CurrentReflex implements ReflexContext {
 	}
 
 	@Override
+	public Map<String, Object> pageModel() {
+		try {
+			return Collections.unmodifiableMap(this.page.runController(this.answer.headers()));
+		}
+		catch (RuntimeException ex) {
+			throw ex;
+		}
+		catch (Exception ex) {
+			throw new IllegalStateException("The controller of the page failed", ex);
+		}
+	}
+
+	@Override
+	public HttpHeaders headers() {
+		return this.answer.headers();
+	}
+
+	@Override
 	public void morph(String selector, String html) {
-		this.choice.choose(MorphChoice.Kind.SELECTOR);
-		this.operations.add(SelectorMorph.of(selector, html));
+		this.answer.morph(selector, html);
 	}
 
 	@Override
 	public void morphNothing() {
-		this.choice.choose(MorphChoice.Kind.NOTHING);
+		this.answer.morphNothing();
 	}
 
 	@Override
 	public void redirect(String url) {
-		this.choice.choose(MorphChoice.Kind.REDIRECT);
-		this.redirect = url.startsWith("/") ? this.request.getContextPath() + url : url;
+		this.answer.redirect(url.startsWith("/") ? this.request.getContextPath() + url : url);
 	}
 
 	@Override
@@ -190,17 +189,17 @@ final class CurrentReflex implements ReflexContext {
 
 	@Override
 	public Operations operations() {
-		return this.operations;
+		return this.answer.operations();
 	}
 
 	@Override
 	public Operations operationsBefore() {
-		return this.before;
+		return this.answer.operationsBefore();
 	}
 
 	@Override
 	public Map<String, Object> payload() {
-		return this.payload;
+		return this.answer.payload();
 	}
 
 }

@@ -60,23 +60,26 @@ final class ReflexDetector {
 		if (beanClass == null || annotation == null) {
 			return null;
 		}
-		checkScope(beanName, beanClass);
+		ReflexFields fields = ReflexFields.of(beanClass);
+		checkScope(beanName, beanClass, fields);
 		String name = ReflexTarget
 			.nameOf(annotation.value().isEmpty() ? beanClass.getSimpleName() : annotation.value());
 		checkName(name, beanClass);
-		return new ReflexType(name, beanName, beanClass, actions(name, beanName, beanClass));
+		return new ReflexType(name, beanName, beanClass, actions(name, beanName, beanClass, fields));
 	}
 
-	private Map<String, ReflexMethod> actions(String reflex, String beanName, Class<?> beanClass) {
+	private Map<String, ReflexMethod> actions(String reflex, String beanName, Class<?> beanClass, ReflexFields fields) {
 		Map<String, ReflexMethod> actions = new LinkedHashMap<>();
 		List<ReflexCallback> callbacks = ReflexCallback.of(beanClass);
+		ActionRules.checkExceptionHandlers(beanClass);
 		callbacks.forEach((callback) -> ActionRules.checkCallback(beanClass, callback, this.takesArgument));
 		for (Method method : MethodIntrospector.selectMethods(beanClass,
 				(Method method) -> AnnotatedElementUtils.hasAnnotation(method, ReflexAction.class))) {
 			ActionRules.check(beanClass, method);
 			ReflexMethod other = actions.put(method.getName(),
 					new ReflexMethod(reflex, beanName, method, arguments(method),
-							callbacks.stream().filter((callback) -> callback.isFor(method.getName())).toList()));
+							callbacks.stream().filter((callback) -> callback.isFor(method.getName())).toList(),
+							fields));
 			if (other != null) {
 				throw new InvalidReflexException(
 						"Two actions have the name " + reflex + "#" + method.getName() + ": " + other.method() + " and "
@@ -98,11 +101,11 @@ final class ReflexDetector {
 		return List.copyOf(arguments);
 	}
 
-	private void checkScope(String beanName, Class<?> beanClass) {
-		if (this.beanFactory.isSingleton(beanName) && !ReflexFields.of(beanClass).isEmpty()) {
+	private void checkScope(String beanName, Class<?> beanClass, ReflexFields fields) {
+		if (this.beanFactory.isSingleton(beanName) && !fields.isEmpty()) {
 			throw new InvalidReflexException(
-					"@Reflex " + beanClass.getName() + " has fields that can change (" + ReflexFields.of(beanClass)
-							+ "), but its bean '" + beanName + "' is one instance for all visitors.",
+					"@Reflex " + beanClass.getName() + " has fields that can change (" + fields + "), but its bean '"
+							+ beanName + "' is one instance for all visitors.",
 					"Let component scanning find it, or add @Scope(\"prototype\") to its @Bean method, "
 							+ "or make the fields final.");
 		}

@@ -1,22 +1,17 @@
 package io.github.reflexboot.invoke;
 
-import java.lang.reflect.Method;
+import java.time.Duration;
 import java.util.List;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-
-import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
-import org.springframework.core.DefaultParameterNameDiscoverer;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.ui.Model;
 import org.springframework.web.context.request.ServletWebRequest;
-import org.springframework.web.method.support.InvocableHandlerMethod;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.ViewResolver;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
-import org.springframework.web.servlet.mvc.method.annotation.ServletRequestDataBinderFactory;
 
 import io.github.reflexboot.ReflexInterceptor;
 
@@ -31,7 +26,13 @@ public final class ReflexInvoker {
 
 	private final ActionResolvers resolvers;
 
-	private final ServletRequestDataBinderFactory binderFactory;
+	private final ActionMethods methods;
+
+	private final ActionBinders binders;
+
+	private final ActionExceptionHandlers exceptionHandlers;
+
+	private final ReturnValues returnValues;
 
 	private final ConversionService conversionService;
 
@@ -39,26 +40,31 @@ public final class ReflexInvoker {
 
 	private final List<ReflexInterceptor> interceptors;
 
-	private final DefaultParameterNameDiscoverer parameterNames = new DefaultParameterNameDiscoverer();
-
 	/**
-	 * Create an invoker.
-	 * @param beanFactory where the reflexes are
+	 * Create an invoker, with all that the application has for its controllers and
+	 * reflexes.
+	 * @param context where the reflexes, the advice, the interceptors and the view
+	 * resolvers are
 	 * @param mvc whose argument resolvers and data binding the actions share
-	 * @param conversionService converts the element's dataset
-	 * @param viewResolvers find the views that actions render, in this order
-	 * @param interceptors stand around all actions, the outermost first
+	 * @param conversionService converts the element's attributes
+	 * @param actionTimeout how long to wait for what an action returns before it is done
 	 */
-	public ReflexInvoker(ConfigurableListableBeanFactory beanFactory, RequestMappingHandlerAdapter mvc,
-			ConversionService conversionService, List<ViewResolver> viewResolvers,
-			List<ReflexInterceptor> interceptors) {
-		this.beanFactory = beanFactory;
-		this.resolvers = new ActionResolvers(
+	public ReflexInvoker(ConfigurableApplicationContext context, RequestMappingHandlerAdapter mvc,
+			ConversionService conversionService, Duration actionTimeout) {
+		this.beanFactory = context.getBeanFactory();
+		this.resolvers = new ActionResolvers(beans(context, HandlerMethodArgumentResolver.class),
 				(mvc.getArgumentResolvers() != null) ? mvc.getArgumentResolvers() : List.of());
-		this.binderFactory = new ServletRequestDataBinderFactory(null, mvc.getWebBindingInitializer());
+		this.methods = new ActionMethods(this.resolvers, mvc.getWebBindingInitializer());
+		this.binders = new ActionBinders(context, mvc);
+		this.exceptionHandlers = new ActionExceptionHandlers(context);
+		this.returnValues = new ReturnValues(actionTimeout);
 		this.conversionService = conversionService;
-		this.views = new ViewRenderer(viewResolvers);
-		this.interceptors = List.copyOf(interceptors);
+		this.views = new ViewRenderer(beans(context, ViewResolver.class));
+		this.interceptors = beans(context, ReflexInterceptor.class);
+	}
+
+	private static <T> List<T> beans(ConfigurableApplicationContext context, Class<T> type) {
+		return context.getBeanProvider(type).orderedStream().toList();
 	}
 
 	/**
@@ -73,39 +79,30 @@ public final class ReflexInvoker {
 	/**
 	 * Call an action. For a refresh nothing is called.
 	 * @param call what to call
-	 * @param request the request of the page, gone through all filters
-	 * @param response its response
+	 * @param page the page that it is called from
 	 * @return what the action left behind
 	 * @throws Exception what the action or the binding of its parameters threw
 	 */
-	public ReflexResult invoke(ReflexCall call, HttpServletRequest request, HttpServletResponse response)
-			throws Exception {
-		if (call.action() == null) {
+	public ReflexResult invoke(ReflexCall call, CallingPage page) throws Exception {
+		ReflexMethod action = call.action();
+		if (action == null) {
 			return ReflexResult.refresh();
 		}
-		Object bean = this.beanFactory.getBean(call.action().beanName());
 		ModelAndViewContainer container = new ModelAndViewContainer();
 		CurrentReflex current = new CurrentReflex(call,
-				new SentElement(call.message().element(), this.conversionService), request,
-				(Model) container.getModel(), (view, model) -> this.views.render(view, model, request, response));
+				new SentElement(call.message().element(), this.conversionService), page, (Model) container.getModel(),
+				(view, model) -> this.views.render(view, model, page.request(), page.response()));
 		current.bind();
 		try {
-			return new ActionCall(bean, current, new ServletWebRequest(current.request(), response), container,
-					(method) -> handlerMethod(method, bean))
-				.run(call.action(), this.interceptors);
+			Object bean = this.beanFactory.getBean(action.beanName());
+			return new ActionCall(this.methods, this.returnValues, bean, current,
+					new ServletWebRequest(current.request(), page.response()), container,
+					this.binders.of(page.controller(), bean))
+				.run(action, this.interceptors, this.exceptionHandlers);
 		}
 		finally {
 			current.unbind();
 		}
-	}
-
-	private InvocableHandlerMethod handlerMethod(Method method, Object bean) {
-		InvocableHandlerMethod invocable = new InvocableHandlerMethod(bean,
-				AopUtils.selectInvocableMethod(method, bean.getClass()));
-		invocable.setHandlerMethodArgumentResolvers(this.resolvers.all());
-		invocable.setDataBinderFactory(this.binderFactory);
-		invocable.setParameterNameDiscoverer(this.parameterNames);
-		return invocable;
 	}
 
 }

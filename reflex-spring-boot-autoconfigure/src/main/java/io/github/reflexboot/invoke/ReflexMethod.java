@@ -17,9 +17,10 @@ import org.springframework.core.MethodParameter;
  * @param arguments the parameters that take the arguments of {@code stimulate()}, in
  * order
  * @param callbacks what runs before, after and around it
+ * @param fields what the view sees of its reflex
  */
 public record ReflexMethod(String reflex, String beanName, Method method, List<MethodParameter> arguments,
-		List<ReflexCallback> callbacks) {
+		List<ReflexCallback> callbacks, ReflexFields fields) {
 
 	/**
 	 * Return the name by which pages call this action.
@@ -42,6 +43,18 @@ public record ReflexMethod(String reflex, String beanName, Method method, List<M
 			}
 		}
 		return number >= required && (variable || number <= this.arguments.size());
+	}
+
+	/**
+	 * Return which of the arguments the parameter at an index takes.
+	 */
+	int argumentIndex(int parameterIndex) {
+		for (int i = 0; i < this.arguments.size(); i++) {
+			if (this.arguments.get(i).getParameterIndex() == parameterIndex) {
+				return i;
+			}
+		}
+		throw new IllegalArgumentException("Parameter " + parameterIndex + " of " + this + " takes no argument");
 	}
 
 	/**

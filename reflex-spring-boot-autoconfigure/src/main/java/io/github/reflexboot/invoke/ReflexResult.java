@@ -5,6 +5,8 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpHeaders;
+
 import io.github.reflexboot.operation.Operation;
 
 /**
@@ -17,17 +19,20 @@ import io.github.reflexboot.operation.Operation;
  * @param before operations to apply before the page morph
  * @param operations operations to apply after it
  * @param payload what the page's scripts get
+ * @param headers what the page's controller finds among the headers of its request
+ * @param tookNanos how long the action took, with all that stands around it
  * @since 0.1.0
  */
 public record ReflexResult(Map<String, Object> model, boolean rendersPage, @Nullable String redirect,
-		List<Operation> before, List<Operation> operations, Map<String, Object> payload) {
+		List<Operation> before, List<Operation> operations, Map<String, Object> payload, HttpHeaders headers,
+		long tookNanos) {
 
 	/**
 	 * Return the result of a refresh.
 	 * @return nothing, and the page is to be run again
 	 */
 	public static ReflexResult refresh() {
-		return new ReflexResult(Map.of(), true, null, List.of(), List.of(), Map.of());
+		return new ReflexResult(Map.of(), true, null, List.of(), List.of(), Map.of(), HttpHeaders.EMPTY, 0);
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -78,11 +79,29 @@ final class SentElement implements ReflexElement {
 
 	@Override
 	public <T> T dataset(String name, Class<T> type) {
-		String value = dataset(name);
+		String attribute = DATA + dashed(name);
+		return convert(attribute, present(attribute, dataset(name), this.dataset.keySet()), type);
+	}
+
+	@Override
+	public <T> T attribute(String name, Class<T> type) {
+		return convert(name, present(name, attribute(name), this.sent.attributes().keySet()), type);
+	}
+
+	@Override
+	public <T> T value(Class<T> type) {
+		return convert("value", present("value", value(), Set.of()), type);
+	}
+
+	private String present(String name, @Nullable String value, Set<String> others) {
 		if (value == null) {
-			throw new IllegalArgumentException("The <" + tagName().toLowerCase(Locale.ROOT)
-					+ "> that asked has no data-" + dashed(name) + ". It has: " + this.dataset.keySet());
+			throw new IllegalArgumentException("The <" + tagName().toLowerCase(Locale.ROOT) + "> that asked has no "
+					+ name + "." + (others.isEmpty() ? "" : " It has: " + others));
 		}
+		return value;
+	}
+
+	private <T> T convert(String name, String value, Class<T> type) {
 		try {
 			T converted = this.conversionService.convert(value, type);
 			if (converted != null) {
@@ -96,14 +115,24 @@ final class SentElement implements ReflexElement {
 	}
 
 	private static IllegalArgumentException notA(Class<?> type, String name, @Nullable Throwable cause) {
-		return new IllegalArgumentException(
-				"data-" + dashed(name) + " of the element that asked is not a " + type.getSimpleName(), cause);
+		return new IllegalArgumentException(name + " of the element that asked is not a " + type.getSimpleName(),
+				cause);
 	}
 
 	@Override
 	public @Nullable String value() {
 		return (this.sent.value() == null && !this.sent.values().isEmpty()) ? String.join(",", this.sent.values())
 				: this.sent.value();
+	}
+
+	@Override
+	public @Nullable String innerHtml() {
+		return this.sent.innerHtml();
+	}
+
+	@Override
+	public @Nullable String text() {
+		return this.sent.textContent();
 	}
 
 	@Override

@@ -12,6 +12,14 @@ import io.github.reflexboot.invoke.ReflexResult;
 public sealed interface PageOutcome {
 
 	/**
+	 * Return what the action left behind.
+	 * @return the result; {@code null} if the action was not called or threw
+	 */
+	default @Nullable ReflexResult result() {
+		return null;
+	}
+
+	/**
 	 * The page was rendered.
 	 *
 	 * @param html the document
@@ -63,8 +71,9 @@ public sealed interface PageOutcome {
 	 * The action was called, but then the page did not answer with HTML.
 	 *
 	 * @param response what came instead
+	 * @param result what the action left behind
 	 */
-	record PageFailed(PageResponse response) implements PageOutcome {
+	record PageFailed(PageResponse response, ReflexResult result) implements PageOutcome {
 	}
 
 }

@@ -3,7 +3,6 @@ package io.github.reflexboot.page;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import io.github.reflexboot.invoke.ReflexCall;
@@ -51,10 +50,10 @@ final class PageRun {
 	 * Call the action.
 	 * @return whether the page's controller is to run
 	 */
-	boolean call(ReflexInvoker invoker, HttpServletRequest request, HttpServletResponse response) {
+	boolean call(ReflexInvoker invoker, PageController page) {
 		this.reached = true;
 		try {
-			this.result = invoker.invoke(this.call, request, response);
+			this.result = invoker.invoke(this.call, page);
 			return this.result.rendersPage();
 		}
 		// Let out, it would become an answer of the page's own @ExceptionHandler.

@@ -68,7 +68,7 @@ public final class PageRunner {
 			return new PageOutcome.NoPage(response);
 		}
 		return response.isPage() ? new PageOutcome.Rendered(response.body(), result)
-				: new PageOutcome.PageFailed(response);
+				: new PageOutcome.PageFailed(response, result);
 	}
 
 	/**

@@ -15,16 +15,19 @@ import org.jspecify.annotations.Nullable;
  * @param values the chosen values of all controls of its name
  * @param checked whether it is checked
  * @param selected whether it is selected
+ * @param innerHtml the HTML inside it, if its page asks for that
+ * @param textContent the text inside it, if its page asks for that
  * @since 0.1.0
  */
 public record ElementMessage(String tagName, Map<String, String> attributes, Map<String, String> dataset,
-		@Nullable String value, List<String> values, boolean checked, boolean selected) {
+		@Nullable String value, List<String> values, boolean checked, boolean selected, @Nullable String innerHtml,
+		@Nullable String textContent) {
 
-	static final ElementMessage NONE = new ElementMessage("", null, null, null, null, false, false);
+	static final ElementMessage NONE = new ElementMessage("", null, null, null, null, false, false, null, null);
 
 	public ElementMessage(@Nullable String tagName, @Nullable Map<String, String> attributes,
 			@Nullable Map<String, String> dataset, @Nullable String value, @Nullable List<String> values,
-			boolean checked, boolean selected) {
+			boolean checked, boolean selected, @Nullable String innerHtml, @Nullable String textContent) {
 		this.tagName = (tagName != null) ? tagName : "";
 		this.attributes = (attributes != null) ? attributes : Map.of();
 		this.dataset = (dataset != null) ? dataset : Map.of();
@@ -32,6 +35,8 @@ public record ElementMessage(String tagName, Map<String, String> attributes, Map
 		this.values = (values != null) ? values : List.of();
 		this.checked = checked;
 		this.selected = selected;
+		this.innerHtml = innerHtml;
+		this.textContent = textContent;
 	}
 
 }

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import io.github.reflexboot.page.PageResponse;
 import io.github.reflexboot.protocol.Answer;
 import io.github.reflexboot.protocol.MalformedMessageException;
-import io.github.reflexboot.protocol.ReflexMessage;
 
 /**
  * Says what went wrong: all of it to the log, under an identifier, and to the browser
@@ -40,7 +39,8 @@ public final class FailureReporter {
 	 */
 	public Answer unreadable(MalformedMessageException malformed) {
 		String error = newId();
-		logger.warn("[" + error + "] A browser sent what is no message. " + oneLine(malformed.getMessage()));
+		logger
+			.warn("[" + error + "] A browser sent what is no message. " + ReflexTrace.oneLine(malformed.getMessage()));
 		return failure(malformed.id(), "The message could not be read", malformed.getMessage(), error);
 	}
 
@@ -55,35 +55,62 @@ public final class FailureReporter {
 		return new Answer.Failure(id, sentence);
 	}
 
-	Answer refused(ReflexMessage message, Exception cause) {
+	/**
+	 * Finding the action failed: there is none, or its arguments are others.
+	 */
+	Answer refused(ReflexTrace reflex, Exception cause) {
+		return warn(reflex, "Finding", "This action is not possible", String.valueOf(cause.getMessage()));
+	}
+
+	/**
+	 * Calling the action failed before it was reached.
+	 */
+	Answer invalid(ReflexTrace reflex, String problem) {
+		return warn(reflex, "Calling", "What was sent is not valid",
+				"Reflex '" + reflex.message().target() + "' was not called. " + problem);
+	}
+
+	private Answer warn(ReflexTrace reflex, String stage, String sentence, String text) {
 		String error = newId();
-		logger.warn("[" + error + "] Reflex refused. " + oneLine(cause.getMessage()));
-		return failure(message.id(), "This action is not possible", cause.getMessage(), error);
+		logger.warn("[" + error + "] " + stage + " reflex '" + reflex.target() + "' failed. "
+				+ ReflexTrace.oneLine(text) + " " + reflex.place());
+		return failure(reflex.message().id(), sentence, text, error);
 	}
 
-	Answer actionFailed(ReflexMessage message, Throwable cause) {
+	/**
+	 * Calling the action failed.
+	 */
+	Answer actionFailed(ReflexTrace reflex, Throwable cause) {
 		String error = newId();
-		logger.error("[" + error + "] Reflex '" + message.target() + "' failed", cause);
-		return failure(message.id(), "An error occurred",
-				"Reflex '" + message.target() + "' failed. " + describe(cause), error);
+		logger.error("[" + error + "] Calling reflex '" + reflex.target() + "' failed " + reflex.place(), cause);
+		return failure(reflex.message().id(), "An error occurred",
+				"Reflex '" + reflex.message().target() + "' failed. " + describe(cause), error);
 	}
 
-	Answer noPage(ReflexMessage message, PageResponse response) {
-		String text = "No controller answers GET " + pathOf(message) + " with a page (got " + response
-				+ "), so it cannot be run again. '" + message.describe() + "' was not called.";
-		return pageProblem(message, "This page cannot react", text);
+	/**
+	 * There was nothing to call the action from.
+	 */
+	Answer noPage(ReflexTrace reflex, PageResponse response) {
+		return pageProblem(reflex, "Finding the page of", "This page cannot react",
+				"No controller answers GET " + reflex.path() + " with a page (got " + response
+						+ "), so it cannot be run again. '" + reflex.message().describe() + "' was not called.");
 	}
 
-	Answer pageFailed(ReflexMessage message, PageResponse response) {
-		String text = (message.target() != null) ? "Reflex '" + message.target() + "' was done, but then " : "";
-		return pageProblem(message, "It was done, but the page could not be shown", text + "GET " + pathOf(message)
-				+ " answered " + response + " instead of a page. The reason is in the log of the server.");
+	/**
+	 * Re-rendering the page failed.
+	 */
+	Answer pageFailed(ReflexTrace reflex, PageResponse response) {
+		String target = reflex.message().target();
+		return pageProblem(reflex, "Re-rendering the page of", "It was done, but the page could not be shown",
+				((target != null) ? "Reflex '" + target + "' was done, but then " : "") + "GET " + reflex.path()
+						+ " answered " + response + " instead of a page. The reason is in the log of the server.");
 	}
 
-	private Answer pageProblem(ReflexMessage message, String sentence, String text) {
+	private Answer pageProblem(ReflexTrace reflex, String stage, String sentence, String text) {
 		String error = newId();
-		logger.error("[" + error + "] " + oneLine(text));
-		return failure(message.id(), sentence, text, error);
+		logger.error("[" + error + "] " + stage + " reflex '" + reflex.target() + "' failed. "
+				+ ReflexTrace.oneLine(text) + " " + reflex.place());
+		return failure(reflex.message().id(), sentence, text, error);
 	}
 
 	Answer unwritable(@Nullable String id, Exception cause) {
@@ -94,11 +121,11 @@ public final class FailureReporter {
 				error);
 	}
 
-	Answer broken(ReflexMessage message, Throwable cause) {
+	Answer broken(ReflexTrace reflex, Throwable cause) {
 		String error = newId();
-		logger.error("[" + error + "] '" + message.describe() + "' could not be run", cause);
-		return failure(message.id(), "An error occurred",
-				"'" + message.describe() + "' could not be run. " + describe(cause), error);
+		logger.error("[" + error + "] Running reflex '" + reflex.target() + "' failed " + reflex.place(), cause);
+		return failure(reflex.message().id(), "An error occurred",
+				"'" + reflex.message().describe() + "' could not be run. " + describe(cause), error);
 	}
 
 	private Answer failure(@Nullable String id, String sentence, @Nullable String details, String error) {
@@ -108,21 +135,6 @@ public final class FailureReporter {
 
 	private static String describe(Throwable cause) {
 		return cause.getClass().getSimpleName() + ((cause.getMessage() != null) ? ": " + cause.getMessage() : "");
-	}
-
-	/**
-	 * A query may hold what a visitor typed, which is for no log.
-	 */
-	private static String pathOf(ReflexMessage message) {
-		int query = message.url().indexOf('?');
-		return (query < 0) ? message.url() : message.url().substring(0, query);
-	}
-
-	/**
-	 * What a browser sent must not look like a line of the log.
-	 */
-	private static String oneLine(@Nullable String text) {
-		return String.valueOf(text).replaceAll("\\p{Cntrl}", "?");
 	}
 
 	private static String newId() {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.reflexboot.ReflexForbiddenException;
 import io.github.reflexboot.ReflexHaltedException;
+import io.github.reflexboot.invoke.InvalidInput;
 import io.github.reflexboot.invoke.ReflexCall;
 import io.github.reflexboot.invoke.ReflexException;
 import io.github.reflexboot.invoke.ReflexFinder;
@@ -15,7 +16,6 @@ import io.github.reflexboot.page.PageOutcome;
 import io.github.reflexboot.page.PageRunner;
 import io.github.reflexboot.page.Visitor;
 import io.github.reflexboot.protocol.Answer;
-import io.github.reflexboot.protocol.ReflexMessage;
 
 /**
  * Takes a reflex from its message to its answer: finds the action, runs the page again
@@ -50,48 +50,60 @@ public final class RoundTrip {
 		this.failures = failures;
 	}
 
-	Answer answer(ReflexMessage message, String tab, Visitor visitor) {
+	/**
+	 * Take a reflex all the way, on the calling thread.
+	 * @param reflex the reflex
+	 * @param visitor who asks
+	 * @return the one answer
+	 */
+	public Answer answer(ReflexTrace reflex, Visitor visitor) {
 		try {
-			ReflexCall call = this.finder.find(message, tab);
+			ReflexCall call = this.finder.find(reflex.message(), reflex.tab());
 			PageOutcome outcome = this.pages.run(call, visitor);
-			return answer(message, outcome);
+			reflex.called(outcome.result());
+			return answer(reflex, outcome);
 		}
 		catch (ReflexException | IllegalArgumentException ex) {
-			return this.failures.refused(message, ex);
+			return this.failures.refused(reflex, ex);
 		}
 		catch (Throwable ex) {
-			return this.failures.broken(message, ex);
+			return this.failures.broken(reflex, ex);
 		}
 	}
 
-	private Answer answer(ReflexMessage message, PageOutcome outcome) {
+	private Answer answer(ReflexTrace reflex, PageOutcome outcome) {
+		String id = reflex.message().id();
 		if (outcome instanceof PageOutcome.Rendered page) {
-			return new Answer.PageMorph(message.id(), page.html(), extras(page.result()));
+			return new Answer.PageMorph(id, page.html(), extras(page.result()));
 		}
 		if (outcome instanceof PageOutcome.Unchanged unchanged) {
-			return new Answer.MorphNothing(message.id(), extras(unchanged.result()));
+			return new Answer.MorphNothing(id, extras(unchanged.result()));
 		}
 		if (outcome instanceof PageOutcome.Redirected redirect) {
-			return new Answer.Navigate(message.id(), redirect.url(), payload(redirect.result()));
+			return new Answer.Navigate(id, redirect.url(), payload(redirect.result()));
 		}
 		if (outcome instanceof PageOutcome.Refused) {
-			return new Answer.Reload(message.id());
+			return new Answer.Reload(id);
 		}
 		if (outcome instanceof PageOutcome.ActionFailed action) {
-			return answer(message, action.cause());
+			return failed(reflex, action.cause());
 		}
 		if (outcome instanceof PageOutcome.NoPage other) {
-			return this.failures.noPage(message, other.response());
+			return this.failures.noPage(reflex, other.response());
 		}
-		return this.failures.pageFailed(message, ((PageOutcome.PageFailed) outcome).response());
+		return this.failures.pageFailed(reflex, ((PageOutcome.PageFailed) outcome).response());
 	}
 
-	private Answer answer(ReflexMessage message, Throwable cause) {
+	private Answer failed(ReflexTrace reflex, Throwable cause) {
 		if (cause instanceof ReflexHaltedException) {
-			return new Answer.Halted(message.id());
+			return new Answer.Halted(reflex.message().id());
 		}
-		return (cause instanceof ReflexForbiddenException || this.meansForbidden.test(cause))
-				? new Answer.Forbidden(message.id()) : this.failures.actionFailed(message, cause);
+		if (cause instanceof ReflexForbiddenException || this.meansForbidden.test(cause)) {
+			return new Answer.Forbidden(reflex.message().id());
+		}
+		return InvalidInput.describe(cause)
+			.map((problem) -> this.failures.invalid(reflex, problem))
+			.orElseGet(() -> this.failures.actionFailed(reflex, cause));
 	}
 
 	private static Answer.Extras extras(ReflexResult result) {

@@ -1,8 +1,5 @@
 package io.github.reflexboot.tab;
 
-import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
-
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
@@ -32,7 +29,7 @@ public final class Tab {
 
 	private final SerialQueue queue;
 
-	private final Consumer<Answer> answers;
+	private final AnswerSender answers;
 
 	/**
 	 * Create a tab.
@@ -42,10 +39,10 @@ public final class Tab {
 	 * @param failures reports what cannot be taken
 	 * @param executor where its reflexes run
 	 * @param maxWaiting how many reflexes may wait while one runs
-	 * @param answers takes the answers; must not throw
+	 * @param answers sends the answers
 	 */
 	public Tab(String id, Visitor visitor, RoundTrip roundTrip, FailureReporter failures, ReflexExecutor executor,
-			int maxWaiting, Consumer<Answer> answers) {
+			int maxWaiting, AnswerSender answers) {
 		this.id = id;
 		this.visitor = visitor;
 		this.roundTrip = roundTrip;
@@ -68,26 +65,20 @@ public final class Tab {
 	 * @param message the reflex
 	 */
 	public void take(ReflexMessage message) {
-		long takenAt = System.nanoTime();
-		if (!this.queue.offer(() -> run(message, takenAt))) {
-			this.answers.accept(
+		ReflexTrace trace = new ReflexTrace(message, this.id);
+		if (!this.queue.offer(() -> run(trace))) {
+			this.answers.send(
 					this.failures.notTaken(message.id(), "The server is busy or about to restart; this was not done."));
 		}
 	}
 
-	private void run(ReflexMessage message, long takenAt) {
-		long begunAt = System.nanoTime();
-		Answer answer = this.roundTrip.answer(message, this.id, this.visitor);
+	private void run(ReflexTrace trace) {
+		trace.begin();
+		Answer answer = this.roundTrip.answer(trace, this.visitor);
+		int bytes = this.answers.send(answer);
 		if (logger.isDebugEnabled()) {
-			logger.debug(message.describe().replaceAll("\\p{Cntrl}", "?") + " -> " + answer.type() + " in "
-					+ millis(begunAt, System.nanoTime()) + " ms, after waiting " + millis(takenAt, begunAt)
-					+ " ms (reflex " + message.id().replaceAll("\\p{Cntrl}", "?") + " of tab " + this.id + ")");
+			logger.debug(trace.describe(answer, bytes));
 		}
-		this.answers.accept(answer);
-	}
-
-	private static long millis(long from, long to) {
-		return TimeUnit.NANOSECONDS.toMillis(to - from);
 	}
 
 	/**
@@ -95,7 +86,7 @@ public final class Tab {
 	 * @param malformed what is wrong with it
 	 */
 	public void refuse(MalformedMessageException malformed) {
-		this.answers.accept(this.failures.unreadable(malformed));
+		this.answers.send(this.failures.unreadable(malformed));
 	}
 
 	/**

@@ -82,9 +82,14 @@ final class Connection {
 		}
 	}
 
-	void send(ServerMessage message) {
+	/**
+	 * Send a message.
+	 * @return how many bytes it has
+	 */
+	int send(ServerMessage message) {
+		TextMessage text = new TextMessage(write(message));
 		try {
-			this.session.sendMessage(new TextMessage(write(message)));
+			this.session.sendMessage(text);
 		}
 		catch (SessionLimitExceededException ex) {
 			logger.debug("A browser reads too slowly", ex);
@@ -93,6 +98,7 @@ final class Connection {
 		catch (IOException | IllegalStateException ex) {
 			logger.debug("A browser went away before it had its answer", ex);
 		}
+		return text.getPayloadLength();
 	}
 
 	/**

@@ -1,11 +1,9 @@
 package io.github.reflexboot.websocket;
 
-import java.util.function.Consumer;
-
 import org.springframework.web.socket.WebSocketSession;
 
 import io.github.reflexboot.page.Visitor;
-import io.github.reflexboot.protocol.Answer;
+import io.github.reflexboot.tab.AnswerSender;
 import io.github.reflexboot.tab.FailureReporter;
 import io.github.reflexboot.tab.ReflexExecutor;
 import io.github.reflexboot.tab.RoundTrip;
@@ -41,7 +39,7 @@ public final class TabFactory {
 		this.maxWaiting = settings.maxWaiting();
 	}
 
-	Tab create(String id, WebSocketSession session, Consumer<Answer> answers) {
+	Tab create(String id, WebSocketSession session, AnswerSender answers) {
 		Visitor visitor = VisitorHandshakeInterceptor.visitorOf(session);
 		return new Tab(id, visitor, this.roundTrip, this.failures, this.executor, this.maxWaiting, answers);
 	}

@@ -123,6 +123,9 @@ public final class TestSocket implements WebSocket.Listener, AutoCloseable {
 			if (message == null) {
 				throw new AssertionError("Nothing came within 20 seconds");
 			}
+			if (message.isMissingNode()) {
+				throw new IllegalStateException("The connection was closed with " + closeCode());
+			}
 			return message;
 		}
 		catch (InterruptedException ex) {
@@ -184,13 +187,18 @@ public final class TestSocket implements WebSocket.Listener, AutoCloseable {
 
 	@Override
 	public CompletionStage<?> onClose(WebSocket webSocket, int statusCode, String reason) {
-		this.closed.complete(statusCode);
+		ended(statusCode);
 		return null;
 	}
 
 	@Override
 	public void onError(WebSocket webSocket, Throwable error) {
-		this.closed.complete(1006);
+		ended(1006);
+	}
+
+	private void ended(int statusCode) {
+		this.closed.complete(statusCode);
+		this.received.add(mapper.missingNode());
 	}
 
 }

@@ -1,0 +1,86 @@
+package io.github.reflexboot.invoke;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+
+import io.github.reflexboot.operation.Operations;
+import io.github.reflexboot.operation.SelectorMorph;
+
+/**
+ * How a reflex is going to be answered, as its action puts it together. For one thread.
+ */
+final class ActionAnswer {
+
+	private MorphChoice choice = new MorphChoice();
+
+	private Operations before = new Operations();
+
+	private Operations operations = new Operations();
+
+	private Map<String, Object> payload = new LinkedHashMap<>();
+
+	private final HttpHeaders headers = new HttpHeaders();
+
+	private final long startedAt = System.nanoTime();
+
+	private @Nullable String redirect;
+
+	/**
+	 * Forget what an action asked for that then failed.
+	 */
+	void startAnew() {
+		this.choice = new MorphChoice();
+		this.before = new Operations();
+		this.operations = new Operations();
+		this.payload = new LinkedHashMap<>();
+		this.redirect = null;
+	}
+
+	void morph(String selector, String html) {
+		this.choice.choose(MorphChoice.Kind.SELECTOR);
+		this.operations.add(SelectorMorph.of(selector, html));
+	}
+
+	void morphNothing() {
+		this.choice.choose(MorphChoice.Kind.NOTHING);
+	}
+
+	void redirect(String url) {
+		this.choice.choose(MorphChoice.Kind.REDIRECT);
+		this.redirect = url;
+	}
+
+	@Nullable String redirect() {
+		return this.redirect;
+	}
+
+	Operations operations() {
+		return this.operations;
+	}
+
+	Operations operationsBefore() {
+		return this.before;
+	}
+
+	Map<String, Object> payload() {
+		return this.payload;
+	}
+
+	HttpHeaders headers() {
+		return this.headers;
+	}
+
+	/**
+	 * Return what the action left behind.
+	 * @param shown what the view is to see
+	 */
+	ReflexResult result(Map<String, Object> shown) {
+		return new ReflexResult(shown, this.choice.rendersPage(), this.redirect, this.before.toList(),
+				this.operations.toList(), this.payload, this.headers, System.nanoTime() - this.startedAt);
+	}
+
+}

@@ -1,0 +1,45 @@
+package io.github.reflexboot.invoke;
+
+import java.util.Map;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpHeaders;
+
+/**
+ * The page that an action is called from: its request, gone through every filter and
+ * interceptor, and its controller, which has not run yet. For one thread.
+ *
+ * @since 0.1.0
+ */
+public interface CallingPage {
+
+	/**
+	 * Return the request, as the page's controller will get it.
+	 * @return the request
+	 */
+	HttpServletRequest request();
+
+	/**
+	 * Return the response.
+	 * @return the response
+	 */
+	HttpServletResponse response();
+
+	/**
+	 * Return the page's controller.
+	 * @return the handler that Spring MVC has chosen
+	 */
+	Object controller();
+
+	/**
+	 * Run the page's controller now, instead of after the action. It runs once: what it
+	 * answers is what is shown.
+	 * @param headers headers that its request gets in addition
+	 * @return its model
+	 * @throws Exception what the controller threw
+	 */
+	Map<String, Object> runController(HttpHeaders headers) throws Exception;
+
+}

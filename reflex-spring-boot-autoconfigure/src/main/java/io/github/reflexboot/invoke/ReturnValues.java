@@ -1,0 +1,110 @@
+package io.github.reflexboot.invoke;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.ReactiveAdapter;
+import org.springframework.core.ReactiveAdapterRegistry;
+import org.springframework.util.ClassUtils;
+import org.springframework.web.context.request.async.DeferredResult;
+
+/**
+ * Waits for what actions return before they are done: futures, deferred results and
+ * reactive types. A {@link Callable} is called at once, on the thread of the action,
+ * which is no thread of the web server; so its session, its user and its transaction
+ * hold. Safe for use by several threads.
+ */
+final class ReturnValues {
+
+	private static final boolean REACTIVE = ClassUtils.isPresent("org.reactivestreams.Publisher",
+			ReturnValues.class.getClassLoader());
+
+	private final Duration limit;
+
+	/**
+	 * Create it.
+	 * @param limit how long to wait for a value
+	 */
+	ReturnValues(Duration limit) {
+		this.limit = limit;
+	}
+
+	/**
+	 * Tell whether an action may return values of a type.
+	 */
+	static boolean supports(Class<?> type) {
+		return type == void.class || type == Void.class || type == String.class
+				|| CompletionStage.class.isAssignableFrom(type) || Future.class.isAssignableFrom(type)
+				|| Callable.class.isAssignableFrom(type) || DeferredResult.class.isAssignableFrom(type)
+				|| adapter(type) != null;
+	}
+
+	private static @Nullable ReactiveAdapter adapter(Class<?> type) {
+		return REACTIVE ? ReactiveAdapterRegistry.getSharedInstance().getAdapter(type) : null;
+	}
+
+	/**
+	 * Return the value that an action stands for with what it returned.
+	 * @throws TimeoutException if it did not come in time; its computation is cancelled
+	 * @throws Exception what it failed with
+	 */
+	@Nullable Object await(@Nullable Object returned) throws Exception {
+		if (returned instanceof Callable<?> callable) {
+			return callable.call();
+		}
+		Future<?> future = (returned != null) ? future(returned) : null;
+		return (future != null) ? get(future) : returned;
+	}
+
+	private static @Nullable Future<?> future(Object returned) {
+		if (returned instanceof DeferredResult<?> deferred) {
+			CompletableFuture<@Nullable Object> result = new CompletableFuture<>();
+			deferred.setResultHandler((value) -> {
+				if (value instanceof Throwable failure) {
+					result.completeExceptionally(failure);
+				}
+				else {
+					result.complete(value);
+				}
+			});
+			return result;
+		}
+		if (returned instanceof Future<?> future) {
+			return future;
+		}
+		if (returned instanceof CompletionStage<?> stage) {
+			return stage.toCompletableFuture();
+		}
+		ReactiveAdapter adapter = adapter(returned.getClass());
+		return (adapter != null) ? LastValue.of(adapter.toPublisher(returned)) : null;
+	}
+
+	private @Nullable Object get(Future<?> future) throws Exception {
+		try {
+			return future.get(this.limit.toNanos(), TimeUnit.NANOSECONDS);
+		}
+		catch (TimeoutException ex) {
+			future.cancel(true);
+			throw new TimeoutException("What the action returned did not complete within " + this.limit.toMillis()
+					+ " ms (reflex.action-timeout)");
+		}
+		catch (ExecutionException ex) {
+			if (ex.getCause() instanceof Exception cause) {
+				throw cause;
+			}
+			if (ex.getCause() instanceof Error error) {
+				throw error;
+			}
+			throw ex;
+		}
+	}
+
+}

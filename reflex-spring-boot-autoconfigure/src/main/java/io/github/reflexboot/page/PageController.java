@@ -1,0 +1,81 @@
+package io.github.reflexboot.page;
+
+import java.util.Map;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.context.request.async.WebAsyncUtils;
+import org.springframework.web.servlet.HandlerAdapter;
+import org.springframework.web.servlet.ModelAndView;
+
+import io.github.reflexboot.invoke.CallingPage;
+
+/**
+ * The controller of a page that runs for a reflex: once, after the action or, where that
+ * wants to read its model, in the middle of it. For one thread.
+ */
+final class PageController implements CallingPage {
+
+	private final HandlerAdapter adapter;
+
+	private final HttpServletRequest request;
+
+	private final HttpServletResponse response;
+
+	private final Object controller;
+
+	private boolean done;
+
+	private @Nullable ModelAndView shown;
+
+	PageController(HandlerAdapter adapter, HttpServletRequest request, HttpServletResponse response,
+			Object controller) {
+		this.adapter = adapter;
+		this.request = request;
+		this.response = response;
+		this.controller = controller;
+	}
+
+	@Override
+	public HttpServletRequest request() {
+		return this.request;
+	}
+
+	@Override
+	public HttpServletResponse response() {
+		return this.response;
+	}
+
+	@Override
+	public Object controller() {
+		return this.controller;
+	}
+
+	@Override
+	public Map<String, Object> runController(HttpHeaders headers) throws Exception {
+		ModelAndView page = run(headers);
+		if (WebAsyncUtils.getAsyncManager(this.request).isConcurrentHandlingStarted()) {
+			throw new IllegalStateException("The model of " + this.controller
+					+ " cannot be read before the page is shown, since it is made asynchronously");
+		}
+		return (page != null) ? page.getModelMap() : Map.of();
+	}
+
+	/**
+	 * Run the controller, unless that is done.
+	 * @return what it wants to show; {@code null} if it has written the page itself, or
+	 * is still at it
+	 */
+	@Nullable ModelAndView run(HttpHeaders headers) throws Exception {
+		if (!this.done) {
+			this.done = true;
+			HttpServletRequest seen = headers.isEmpty() ? this.request : new HeadersRequest(this.request, headers);
+			this.shown = this.adapter.handle(seen, this.response, this.controller);
+		}
+		return this.shown;
+	}
+
+}

@@ -1,0 +1,20 @@
+package io.github.reflexboot.tab;
+
+import io.github.reflexboot.protocol.Answer;
+
+/**
+ * Sends the answers of a tab to its browser. Safe for use by several threads.
+ *
+ * @since 0.1.0
+ */
+@FunctionalInterface
+public interface AnswerSender {
+
+	/**
+	 * Send an answer, also where nobody is there any more. Must not throw.
+	 * @param answer the answer
+	 * @return how many bytes it has
+	 */
+	int send(Answer answer);
+
+}

@@ -1,0 +1,113 @@
+package io.github.reflexboot.tab;
+
+import java.util.concurrent.TimeUnit;
+
+import org.jspecify.annotations.Nullable;
+
+import io.github.reflexboot.invoke.ReflexResult;
+import io.github.reflexboot.protocol.Answer;
+import io.github.reflexboot.protocol.ReflexMessage;
+
+/**
+ * One reflex on its way, as the log tells of it: what was asked for, by which tab, on
+ * which page, and how long each part took. Holds no value of a form. For one thread at a
+ * time.
+ *
+ * @since 0.1.0
+ */
+public final class ReflexTrace {
+
+	private final ReflexMessage message;
+
+	private final String tab;
+
+	private final long takenAt = System.nanoTime();
+
+	private long begunAt = this.takenAt;
+
+	private @Nullable ReflexResult result;
+
+	/**
+	 * Begin with a message that has just come.
+	 * @param message the message
+	 * @param tab the open page that sent it
+	 */
+	public ReflexTrace(ReflexMessage message, String tab) {
+		this.message = message;
+		this.tab = tab;
+	}
+
+	ReflexMessage message() {
+		return this.message;
+	}
+
+	String tab() {
+		return this.tab;
+	}
+
+	/**
+	 * Its turn has come.
+	 */
+	void begin() {
+		this.begunAt = System.nanoTime();
+	}
+
+	/**
+	 * The action has ended.
+	 */
+	void called(@Nullable ReflexResult result) {
+		this.result = result;
+	}
+
+	/**
+	 * Return what was asked for, fit for a line of the log.
+	 */
+	String target() {
+		return oneLine(this.message.describe());
+	}
+
+	/**
+	 * Return the path of the page. Its query may hold what a visitor typed, which is for
+	 * no log.
+	 */
+	String path() {
+		int query = this.message.url().indexOf('?');
+		return oneLine((query < 0) ? this.message.url() : this.message.url().substring(0, query));
+	}
+
+	/**
+	 * Return where and when, for the end of a line.
+	 */
+	String place() {
+		return "(reflex " + oneLine(this.message.id()) + " of tab " + this.tab + " on " + path() + ", after "
+				+ millis(System.nanoTime() - this.takenAt) + " ms)";
+	}
+
+	/**
+	 * Return the whole way in one line.
+	 * @param answer how it was answered
+	 * @param bytes how many were sent
+	 */
+	String describe(Answer answer, int bytes) {
+		long now = System.nanoTime();
+		long action = (this.result != null) ? this.result.tookNanos() : 0;
+		String operations = (this.result != null && !this.result.operations().isEmpty())
+				? " with " + this.result.operations().size() + " operations" : "";
+		return target() + " on " + path() + " -> " + answer.type() + operations + ", " + bytes + " bytes in "
+				+ millis(now - this.begunAt) + " ms (action " + millis(action) + ", page "
+				+ millis(now - this.begunAt - action) + ") after waiting " + millis(this.begunAt - this.takenAt)
+				+ " ms (reflex " + oneLine(this.message.id()) + " of tab " + this.tab + ")";
+	}
+
+	private static long millis(long nanos) {
+		return TimeUnit.NANOSECONDS.toMillis(nanos);
+	}
+
+	/**
+	 * What a browser sent must not look like a line of the log.
+	 */
+	static String oneLine(@Nullable String text) {
+		return String.valueOf(text).replaceAll("\\p{Cntrl}", "?");
+	}
+
+}
