@@ -2,6 +2,8 @@ package io.github.reflexboot.invoke;
 
 import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import org.springframework.util.ClassUtils;
 import org.springframework.validation.method.MethodValidator;
 import org.springframework.web.bind.support.WebBindingInitializer;
 import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.annotation.HandlerMethodValidator;
 import org.springframework.web.method.annotation.ModelAttributeMethodProcessor;
 import org.springframework.web.method.annotation.RequestParamMethodArgumentResolver;
@@ -30,6 +33,8 @@ final class ActionMethods {
 	private final ActionResolvers resolvers;
 
 	private final @Nullable MethodValidator validator;
+
+	private final Map<Method, Boolean> validated = new ConcurrentHashMap<>();
 
 	/**
 	 * Create it.
@@ -58,8 +63,11 @@ final class ActionMethods {
 	}
 
 	InvocableHandlerMethod on(Object bean, Method method, WebDataBinderFactory binders) {
-		InvocableHandlerMethod invocable = new InvocableHandlerMethod(bean,
-				AopUtils.selectInvocableMethod(method, bean.getClass()));
+		HandlerMethod plain = new HandlerMethod(bean, AopUtils.selectInvocableMethod(method, bean.getClass()));
+		boolean isValidated = this.validated.computeIfAbsent(method,
+				(key) -> plain.createWithValidateFlags().shouldValidateArguments());
+		InvocableHandlerMethod invocable = new InvocableHandlerMethod(
+				isValidated ? plain.createWithValidateFlags() : plain);
 		invocable.setHandlerMethodArgumentResolvers(this.resolvers.all());
 		invocable.setDataBinderFactory(binders);
 		invocable.setParameterNameDiscoverer(this.parameterNames);
