@@ -161,10 +161,10 @@ class SecuredTests {
 
 	enum Sessions {
 
-		CONTAINER("spring.autoconfigure.exclude="
+		CONTAINER("spring.autoconfigure.exclude=" + TestServer.JPA + ","
 				+ "org.springframework.boot.session.jdbc.autoconfigure.JdbcSessionAutoConfiguration"),
 
-		JDBC("spring.autoconfigure.exclude=");
+		JDBC("spring.autoconfigure.exclude=" + TestServer.JPA);
 
 		private final String exclude;
 

@@ -18,12 +18,23 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 public final class TestServer implements AutoCloseable {
 
-	private static final String WITHOUT_SECURITY_AND_SESSION = "spring.autoconfigure.exclude="
+	/**
+	 * The auto-configurations of JPA, which few tests need.
+	 */
+	public static final String JPA = "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration,"
+			+ "org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration";
+
+	/**
+	 * With JPA, without Spring Security and Spring Session.
+	 */
+	public static final String WITH_JPA = "spring.autoconfigure.exclude="
 			+ "org.springframework.boot.session.jdbc.autoconfigure.JdbcSessionAutoConfiguration,"
 			+ "org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration,"
 			+ "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration,"
 			+ "org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration,"
 			+ "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration";
+
+	private static final String PLAIN = WITH_JPA + "," + JPA;
 
 	private final ConfigurableApplicationContext context;
 
@@ -43,7 +54,7 @@ public final class TestServer implements AutoCloseable {
 
 	public static TestServer start(List<Class<?>> configuration, String... properties) {
 		List<String> all = new ArrayList<>(List.of("server.port=0", "spring.main.banner-mode=off",
-				"reflex.show-error-details=true", "logging.level.root=warn", WITHOUT_SECURITY_AND_SESSION));
+				"reflex.show-error-details=true", "logging.level.root=warn", PLAIN));
 		all.addAll(List.of(properties));
 		return new TestServer(
 				new SpringApplicationBuilder(configuration.toArray(Class[]::new)).web(WebApplicationType.SERVLET)
