@@ -19,12 +19,17 @@ import java.lang.annotation.Target;
  * or the action is not called.
  * <p>
  * The method returns {@code void}, or a {@code String} such as {@code "redirect:/path"}
- * or {@code null}. It must not be {@code private}, {@code static} or {@code final}, so
- * that advice such as {@code @Transactional} and {@code @PreAuthorize} holds. Its name
- * must be unique in its class and must not be that of a method of {@link Object},
- * {@code process} or {@code reflex}. What it throws is reported to the page and leaves
- * the page as it is; it never reaches the {@code @ExceptionHandler} of the page's
- * controller.
+ * or {@code null}, or either of them later: by a {@code CompletionStage}, a
+ * {@code Future}, a {@code DeferredResult} or a reactive type, which is waited for, or by
+ * a {@code Callable}, which is called on the same thread. It must not be {@code private},
+ * {@code static} or {@code final}, so that advice such as {@code @Transactional} and
+ * {@code @PreAuthorize} holds. Its name must be unique in its class and must not be that
+ * of a method of {@link Object}, {@code process} or {@code reflex}.
+ * <p>
+ * What it throws is handled by an {@code @ExceptionHandler} method of its reflex or of a
+ * {@code @ControllerAdvice(annotations = Reflex.class)}. Otherwise it is reported to the
+ * page and leaves the page as it is. It never reaches the {@code @ExceptionHandler} of
+ * the page's controller.
  *
  * @since 0.1.0
  */
