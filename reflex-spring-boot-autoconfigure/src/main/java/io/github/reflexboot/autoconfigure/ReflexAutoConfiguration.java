@@ -1,6 +1,9 @@
 package io.github.reflexboot.autoconfigure;
 
+import java.util.Map;
 import java.util.function.Predicate;
+
+import jakarta.servlet.DispatcherType;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -13,6 +16,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -23,15 +27,20 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.HandlerAdapter;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
+import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 import org.springframework.web.socket.server.support.WebSocketHandlerMapping;
 
 import io.github.reflexboot.invoke.ReflexDependencies;
 import io.github.reflexboot.invoke.ReflexFinder;
 import io.github.reflexboot.invoke.ReflexInvoker;
 import io.github.reflexboot.invoke.ReflexRegistry;
+import io.github.reflexboot.page.CookieEndpoint;
+import io.github.reflexboot.page.CookieTickets;
 import io.github.reflexboot.page.PageDispatcher;
 import io.github.reflexboot.page.PageHandlerAdapter;
 import io.github.reflexboot.page.PageRunner;
+import io.github.reflexboot.page.PageSessionFilter;
+import io.github.reflexboot.page.SessionLocks;
 import io.github.reflexboot.protocol.MessageCodec;
 import io.github.reflexboot.protocol.MessageLimits;
 import io.github.reflexboot.tab.FailureReporter;
@@ -55,6 +64,13 @@ import io.github.reflexboot.websocket.TabFactory;
 @ConditionalOnClass({ DispatcherServlet.class, WebSocketHandlerMapping.class, JsonMapper.class })
 @EnableConfigurationProperties(ReflexProperties.class)
 public final class ReflexAutoConfiguration {
+
+	private static final String COOKIES = "/cookies";
+
+	/**
+	 * Spring Session's own filter has {@code SessionRepositoryFilter.DEFAULT_ORDER}.
+	 */
+	private static final int AFTER_SPRING_SESSION = Integer.MIN_VALUE + 51;
 
 	private static final Log logger = LogFactory.getLog(ReflexAutoConfiguration.class);
 
@@ -103,10 +119,17 @@ public final class ReflexAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	RoundTrip reflexRoundTrip(ReflexRegistry registry, ObjectProvider<JsonMapper> mapper, PageDispatcher dispatcher,
-			ReflexProperties properties, ObjectProvider<ForbiddenExceptions> forbidden, FailureReporter failures) {
+			ReflexProperties properties, ObjectProvider<ForbiddenExceptions> forbidden, SessionLocks locks,
+			FailureReporter failures) {
 		ReflexFinder finder = new ReflexFinder(registry, mapper.getIfAvailable(JsonMapper::new));
 		Predicate<Throwable> meansForbidden = (cause) -> forbidden.stream().anyMatch((some) -> some.include(cause));
-		return new RoundTrip(finder, new PageRunner(dispatcher, properties.path()), meansForbidden, failures);
+		return new RoundTrip(finder, new PageRunner(dispatcher, properties.path(), locks), meansForbidden, failures);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	SessionLocks reflexSessionLocks() {
+		return new SessionLocks(false);
 	}
 
 	@Bean
@@ -119,11 +142,11 @@ public final class ReflexAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	Connections reflexConnections(ReflexProperties properties, ConnectionSettings settings, RoundTrip roundTrip,
-			FailureReporter failures, ReflexExecutor executor) {
+			CookieTickets cookies, FailureReporter failures, ReflexExecutor executor) {
 		MessageLimits limits = new MessageLimits(settings.maxMessageSize(), properties.maxMessageDepth(),
 				properties.maxParams());
 		return new Connections(new MessageCodec(limits), settings,
-				new TabFactory(roundTrip, failures, executor, settings));
+				new TabFactory(roundTrip, cookies, failures, executor, settings));
 	}
 
 	@Bean
@@ -134,6 +157,31 @@ public final class ReflexAutoConfiguration {
 		logger
 			.info("Reflex endpoint WebSocket " + properties.path() + " with " + registry.targets().size() + " actions");
 		return endpoint.mapping(connections, settings);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	CookieTickets reflexCookieTickets(ReflexProperties properties) {
+		return new CookieTickets(properties.path() + COOKIES, properties.cookieMaxAge());
+	}
+
+	@Bean
+	SimpleUrlHandlerMapping reflexCookieMapping(ReflexProperties properties, CookieTickets cookies) {
+		return new SimpleUrlHandlerMapping(
+				Map.of(properties.path() + COOKIES + "/{ticket}", new CookieEndpoint(cookies)), -1);
+	}
+
+	@Bean
+	FilterRegistrationBean<PageSessionFilter> reflexSessionFilter() {
+		FilterRegistrationBean<PageSessionFilter> registration = new FilterRegistrationBean<>(new PageSessionFilter());
+		registration.setOrder(AFTER_SPRING_SESSION);
+		registration.setDispatcherTypes(DispatcherType.REQUEST);
+		return registration;
+	}
+
+	@Bean
+	SessionEndListener reflexSessionEndListener(ObjectProvider<Connections> connections) {
+		return new SessionEndListener(connections);
 	}
 
 	@Bean

@@ -30,6 +30,8 @@ import org.springframework.util.unit.DataSize;
  * threads.
  * @param actionTimeout Longest time that a value is waited for which an action returns
  * before it is done, such as a CompletableFuture.
+ * @param cookieMaxAge Longest time that a browser may take to fetch cookies that its
+ * pages have set in a reflex.
  * @param heartbeat Time between two pings. A connection that is silent for two of them is
  * closed.
  * @param sendTimeout Longest time that a browser may take to read an answer.
@@ -42,8 +44,9 @@ public record ReflexProperties(@DefaultValue("/reflex") String path, @DefaultVal
 		@DefaultValue("false") boolean compress, @DefaultValue("false") boolean showErrorDetails,
 		@DefaultValue("64KB") DataSize maxMessageSize, @DefaultValue("32") int maxMessageDepth,
 		@DefaultValue("200") int maxParams, @DefaultValue("32") int maxWaiting, @DefaultValue("200") int threads,
-		@DefaultValue("30s") Duration actionTimeout, @DefaultValue("25s") Duration heartbeat,
-		@DefaultValue("10s") Duration sendTimeout, @DefaultValue("4MB") DataSize sendBufferSize) {
+		@DefaultValue("30s") Duration actionTimeout, @DefaultValue("30s") Duration cookieMaxAge,
+		@DefaultValue("25s") Duration heartbeat, @DefaultValue("10s") Duration sendTimeout,
+		@DefaultValue("4MB") DataSize sendBufferSize) {
 
 	public ReflexProperties {
 		Assert.isTrue(path.matches("(/[\\w.-]+)+"),

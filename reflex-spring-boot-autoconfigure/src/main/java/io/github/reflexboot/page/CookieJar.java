@@ -36,14 +36,23 @@ final class CookieJar {
 		}
 	}
 
-	synchronized void store(Collection<String> setCookieHeaders) {
-		for (String header : setCookieHeaders) {
-			try {
-				HttpCookie.parse("Set-Cookie: " + header).forEach(this::store);
-			}
-			catch (IllegalArgumentException ex) {
-				logger.debug("A page set a cookie that cannot be read", ex);
-			}
+	/**
+	 * Keep what a page has set.
+	 * @return the headers that changed something
+	 */
+	synchronized List<String> store(Collection<String> setCookieHeaders) {
+		return setCookieHeaders.stream().filter(this::changes).toList();
+	}
+
+	private boolean changes(String header) {
+		try {
+			Map<String, String> before = Map.copyOf(this.cookies);
+			HttpCookie.parse("Set-Cookie: " + header).forEach(this::store);
+			return !before.equals(this.cookies);
+		}
+		catch (IllegalArgumentException ex) {
+			logger.debug("A page set a cookie that cannot be read", ex);
+			return false;
 		}
 	}
 

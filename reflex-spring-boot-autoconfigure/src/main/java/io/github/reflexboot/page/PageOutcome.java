@@ -46,6 +46,14 @@ public sealed interface PageOutcome {
 	}
 
 	/**
+	 * The session of the connection has ended, or goes on under another identifier.
+	 * Nothing ran.
+	 */
+	record SessionEnded() implements PageOutcome {
+
+	}
+
+	/**
 	 * The page, or something before it, answered 401 or 403.
 	 */
 	record Refused() implements PageOutcome {

@@ -20,14 +20,19 @@ final class PageRun {
 
 	private final ReflexCall call;
 
+	private final Visitor visitor;
+
 	private boolean reached;
+
+	private boolean sessionEnded;
 
 	private @Nullable ReflexResult result;
 
 	private @Nullable Throwable failure;
 
-	PageRun(ReflexCall call) {
+	PageRun(ReflexCall call, Visitor visitor) {
 		this.call = call;
+		this.visitor = visitor;
 	}
 
 	/**
@@ -61,6 +66,21 @@ final class PageRun {
 			this.failure = ex;
 			return false;
 		}
+	}
+
+	Visitor visitor() {
+		return this.visitor;
+	}
+
+	/**
+	 * The session of the connection is not there any more, so nothing may run.
+	 */
+	void sessionHasEnded() {
+		this.sessionEnded = true;
+	}
+
+	boolean isSessionEnded() {
+		return this.sessionEnded;
 	}
 
 	boolean isReached() {

@@ -20,14 +20,18 @@ public final class PageRunner {
 
 	private final String socketPath;
 
+	private final SessionLocks locks;
+
 	/**
 	 * Create a runner.
 	 * @param dispatcher the way into the web server
 	 * @param socketPath the path of the socket, which is no page
+	 * @param locks keep apart the pages of one session
 	 */
-	public PageRunner(PageDispatcher dispatcher, String socketPath) {
+	public PageRunner(PageDispatcher dispatcher, String socketPath, SessionLocks locks) {
 		this.dispatcher = dispatcher;
 		this.socketPath = socketPath;
+		this.locks = locks;
 	}
 
 	/**
@@ -40,14 +44,18 @@ public final class PageRunner {
 	 */
 	public PageOutcome run(ReflexCall call, Visitor visitor) {
 		PageUrl url = PageUrl.parse(call.message().url(), visitor.contextPath(), this.socketPath);
-		PageRun run = new PageRun(call);
-		PageResponse response = this.dispatcher.dispatch(visitor.request(url, run.attributes()));
+		PageRun run = new PageRun(call, visitor);
+		PageResponse response = this.locks.run(visitor.session(),
+				() -> this.dispatcher.dispatch(visitor.request(url, run.attributes())));
 		visitor.remember(response.headers().getOrEmpty(HttpHeaders.SET_COOKIE));
 		return outcome(run, response, visitor.origin());
 	}
 
 	private static PageOutcome outcome(PageRun run, PageResponse response, PageRequest.Origin origin) {
 		ReflexResult result = run.result();
+		if (run.isSessionEnded()) {
+			return new PageOutcome.SessionEnded();
+		}
 		if (run.failure() != null) {
 			return response.isRedirect() ? new PageOutcome.Redirected(seenByBrowser(response, origin), null)
 					: new PageOutcome.ActionFailed(run.failure());

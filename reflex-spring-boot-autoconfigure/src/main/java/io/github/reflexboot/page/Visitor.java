@@ -1,5 +1,6 @@
 package io.github.reflexboot.page;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -8,14 +9,16 @@ import java.util.Map;
 import java.util.Set;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
 
 /**
  * Who is at the other end of a connection, as far as the requests of its pages need to
- * know: the headers and cookies that the browser sent when the connection was opened. The
- * session and the principal are not kept: every request finds them anew. Safe for use by
- * several threads.
+ * know: the headers and cookies that the browser sent when the connection was opened. Of
+ * the session only its identifier is kept, and nothing of the principal: every request
+ * finds them anew. Safe for use by several threads.
  *
  * @since 0.1.0
  */
@@ -33,13 +36,22 @@ public final class Visitor {
 
 	private final CookieJar cookies;
 
+	private final List<String> unsentCookies = new ArrayList<>();
+
 	private final String contextPath;
 
-	private Visitor(PageRequest.Origin origin, HttpHeaders headers, CookieJar cookies, String contextPath) {
+	private volatile @Nullable String session;
+
+	private volatile @Nullable String browserSession;
+
+	private Visitor(PageRequest.Origin origin, HttpHeaders headers, CookieJar cookies, String contextPath,
+			@Nullable String session) {
 		this.origin = origin;
 		this.headers = headers;
 		this.cookies = cookies;
 		this.contextPath = contextPath;
+		this.session = session;
+		this.browserSession = session;
 	}
 
 	/**
@@ -60,7 +72,9 @@ public final class Visitor {
 		}
 		headers.set(HttpHeaders.ACCEPT, ACCEPT);
 		List<String> cookies = Collections.list(handshake.getHeaders(HttpHeaders.COOKIE));
-		return new Visitor(origin, headers, new CookieJar(cookies), handshake.getContextPath());
+		HttpSession session = handshake.getSession(false);
+		return new Visitor(origin, headers, new CookieJar(cookies), handshake.getContextPath(),
+				(session != null) ? session.getId() : null);
 	}
 
 	private static boolean belongsToPages(String header) {
@@ -93,11 +107,70 @@ public final class Visitor {
 	}
 
 	/**
-	 * Keep cookies that were set, for the next requests of this connection.
+	 * Keep cookies that a page has set in memory, for the next requests of this
+	 * connection and for the browser, which does not know of them.
+	 */
+	void remember(Collection<String> setCookieHeaders) {
+		List<String> changes = this.cookies.store(setCookieHeaders);
+		synchronized (this.unsentCookies) {
+			this.unsentCookies.addAll(changes);
+		}
+	}
+
+	/**
+	 * Keep cookies that the browser gets with the answer to the handshake.
 	 * @param setCookieHeaders the headers
 	 */
-	public void remember(Collection<String> setCookieHeaders) {
+	public void rememberHandshake(Collection<String> setCookieHeaders) {
 		this.cookies.store(setCookieHeaders);
+	}
+
+	/**
+	 * Return the cookies that the browser does not know of, and forget them.
+	 */
+	List<String> takeUnsentCookies() {
+		synchronized (this.unsentCookies) {
+			List<String> taken = List.copyOf(this.unsentCookies);
+			this.unsentCookies.clear();
+			return taken;
+		}
+	}
+
+	/**
+	 * Return the session of this connection.
+	 * @return its identifier; {@code null} if there is none yet, or not any more
+	 */
+	public @Nullable String session() {
+		return this.session;
+	}
+
+	/**
+	 * Tell whether a session is that of this connection, or this connection has none.
+	 */
+	boolean isIn(@Nullable String current) {
+		String expected = this.session;
+		return expected == null || expected.equals(current);
+	}
+
+	/**
+	 * Its pages have begun, ended or renamed their session.
+	 */
+	void isNowIn(@Nullable String current) {
+		this.session = current;
+	}
+
+	/**
+	 * Return the session that the browser knows of.
+	 */
+	@Nullable String browserSession() {
+		return this.browserSession;
+	}
+
+	/**
+	 * The browser has got the cookies that its pages have set.
+	 */
+	void browserHasSession() {
+		this.browserSession = this.session;
 	}
 
 }

@@ -137,6 +137,21 @@ public sealed interface Answer extends ServerMessage {
 	}
 
 	/**
+	 * Not done, since the session of the connection has ended or has another identifier.
+	 * The browser connects again, with the cookies that it has now, and sends it again.
+	 *
+	 * @param id the reflex
+	 */
+	record Reconnect(String id) implements Answer {
+
+		@Override
+		public String type() {
+			return "reconnect";
+		}
+
+	}
+
+	/**
 	 * It failed; the page stays as it is.
 	 *
 	 * @param id the reflex; {@code null} if the message had none that could be read

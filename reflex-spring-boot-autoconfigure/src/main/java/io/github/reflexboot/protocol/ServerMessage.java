@@ -11,7 +11,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
  */
 @JsonPropertyOrder({ "type", "id" })
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public sealed interface ServerMessage permits Answer, ServerMessage.Welcome, ServerMessage.Ping {
+public sealed interface ServerMessage permits Answer, ServerMessage.Welcome, ServerMessage.Cookies, ServerMessage.Ping {
 
 	/**
 	 * Return the kind of message, as written on the wire.
@@ -32,6 +32,21 @@ public sealed interface ServerMessage permits Answer, ServerMessage.Welcome, Ser
 		@Override
 		public String type() {
 			return "welcome";
+		}
+
+	}
+
+	/**
+	 * Pages have set cookies in memory. The browser fetches them before it does what the
+	 * next answer says.
+	 *
+	 * @param url where to fetch them, once
+	 */
+	record Cookies(String url) implements ServerMessage {
+
+		@Override
+		public String type() {
+			return "cookies";
 		}
 
 	}

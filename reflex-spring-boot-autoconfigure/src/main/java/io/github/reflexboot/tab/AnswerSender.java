@@ -1,6 +1,6 @@
 package io.github.reflexboot.tab;
 
-import io.github.reflexboot.protocol.Answer;
+import io.github.reflexboot.protocol.ServerMessage;
 
 /**
  * Sends the answers of a tab to its browser. Safe for use by several threads.
@@ -11,10 +11,10 @@ import io.github.reflexboot.protocol.Answer;
 public interface AnswerSender {
 
 	/**
-	 * Send an answer, also where nobody is there any more. Must not throw.
-	 * @param answer the answer
+	 * Send a message, also where nobody is there any more. Must not throw.
+	 * @param message the message
 	 * @return how many bytes it has
 	 */
-	int send(Answer answer);
+	int send(ServerMessage message);
 
 }

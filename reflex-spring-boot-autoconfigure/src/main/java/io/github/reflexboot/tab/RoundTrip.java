@@ -82,6 +82,9 @@ public final class RoundTrip {
 		if (outcome instanceof PageOutcome.Redirected redirect) {
 			return new Answer.Navigate(id, redirect.url(), payload(redirect.result()));
 		}
+		if (outcome instanceof PageOutcome.SessionEnded) {
+			return new Answer.Reconnect(id);
+		}
 		if (outcome instanceof PageOutcome.Refused) {
 			return new Answer.Reload(id);
 		}

@@ -3,6 +3,7 @@ package io.github.reflexboot.tab;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
+import io.github.reflexboot.page.CookieTickets;
 import io.github.reflexboot.page.Visitor;
 import io.github.reflexboot.protocol.Answer;
 import io.github.reflexboot.protocol.MalformedMessageException;
@@ -25,6 +26,8 @@ public final class Tab {
 
 	private final RoundTrip roundTrip;
 
+	private final CookieTickets cookies;
+
 	private final FailureReporter failures;
 
 	private final SerialQueue queue;
@@ -36,16 +39,18 @@ public final class Tab {
 	 * @param id its identifier
 	 * @param visitor who looks at it
 	 * @param roundTrip takes its reflexes from message to answer
+	 * @param cookies keep for its browser what its pages have set
 	 * @param failures reports what cannot be taken
 	 * @param executor where its reflexes run
 	 * @param maxWaiting how many reflexes may wait while one runs
 	 * @param answers sends the answers
 	 */
-	public Tab(String id, Visitor visitor, RoundTrip roundTrip, FailureReporter failures, ReflexExecutor executor,
-			int maxWaiting, AnswerSender answers) {
+	public Tab(String id, Visitor visitor, RoundTrip roundTrip, CookieTickets cookies, FailureReporter failures,
+			ReflexExecutor executor, int maxWaiting, AnswerSender answers) {
 		this.id = id;
 		this.visitor = visitor;
 		this.roundTrip = roundTrip;
+		this.cookies = cookies;
 		this.failures = failures;
 		this.queue = new SerialQueue(executor::execute, maxWaiting);
 		this.answers = answers;
@@ -75,6 +80,10 @@ public final class Tab {
 	private void run(ReflexTrace trace) {
 		trace.begin();
 		Answer answer = this.roundTrip.answer(trace, this.visitor);
+		String cookies = this.cookies.addressFor(this.visitor);
+		if (cookies != null) {
+			this.answers.send(new ServerMessage.Cookies(cookies));
+		}
 		int bytes = this.answers.send(answer);
 		if (logger.isDebugEnabled()) {
 			logger.debug(trace.describe(answer, bytes));
@@ -97,6 +106,22 @@ public final class Tab {
 	 */
 	public Answer unwritable(ServerMessage message, Exception cause) {
 		return this.failures.unwritable((message instanceof Answer answer) ? answer.id() : null, cause);
+	}
+
+	/**
+	 * Do something when the reflexes that have come so far are answered, if the session
+	 * of this tab is then still the given one.
+	 * @param session the session
+	 * @param task what to do; must not throw
+	 */
+	public void whenDoneIn(String session, Runnable task) {
+		if (session.equals(this.visitor.session())) {
+			this.queue.offer(() -> {
+				if (session.equals(this.visitor.session())) {
+					task.run();
+				}
+			});
+		}
 	}
 
 	/**

@@ -9,6 +9,8 @@ final class CloseCodes {
 
 	static final CloseStatus SILENT = new CloseStatus(4408, "No sign of life");
 
+	static final CloseStatus SESSION_ENDED = new CloseStatus(4401, "The session has ended");
+
 	static final CloseStatus RESTARTING = CloseStatus.SERVICE_RESTARTED.withReason("The server restarts");
 
 	private CloseCodes() {

@@ -67,6 +67,17 @@ public final class Connections implements SmartLifecycle {
 	}
 
 	/**
+	 * Close the connections of a session that is over, each after the reflexes that it
+	 * has sent so far. Their browsers connect anew, as who they are then.
+	 * @param session identifier of the session
+	 */
+	public void sessionEnded(String session) {
+		this.open.values()
+			.forEach((connection) -> connection.tab()
+				.whenDoneIn(session, () -> connection.closeWhenSent(CloseCodes.SESSION_ENDED)));
+	}
+
+	/**
 	 * Return how many connections are open.
 	 * @return the number
 	 */

@@ -1,6 +1,7 @@
 package io.github.reflexboot.websocket;
 
 import java.io.IOException;
+import java.security.Principal;
 import java.util.Collections;
 import java.util.Enumeration;
 
@@ -31,31 +32,41 @@ final class ReflexRequestHandler extends WebSocketHttpRequestHandler {
 	@Override
 	public void handleRequest(HttpServletRequest request, HttpServletResponse response)
 			throws ServletException, IOException {
-		super.handleRequest(this.compresses ? request : new WithoutExtensions(request), response);
+		super.handleRequest(new Handshake(request, this.compresses), response);
 	}
 
 	/**
-	 * A handshake in which the browser offers no extension. Tomcat takes an empty list of
-	 * supported ones for all that it knows, so that it cannot be told otherwise.
+	 * The handshake as the web server is to see it: without a user, since Tomcat would
+	 * cut a user's connection in the middle of a reflex when the session ends, and
+	 * without compression, since Tomcat takes an empty list of supported extensions for
+	 * all that it knows.
 	 */
-	private static final class WithoutExtensions extends HttpServletRequestWrapper {
+	private static final class Handshake extends HttpServletRequestWrapper {
 
-		private WithoutExtensions(HttpServletRequest request) {
+		private final boolean offersExtensions;
+
+		private Handshake(HttpServletRequest request, boolean offersExtensions) {
 			super(request);
+			this.offersExtensions = offersExtensions;
+		}
+
+		@Override
+		public @Nullable Principal getUserPrincipal() {
+			return null;
 		}
 
 		@Override
 		public @Nullable String getHeader(String name) {
-			return isExtensions(name) ? null : super.getHeader(name);
+			return isHidden(name) ? null : super.getHeader(name);
 		}
 
 		@Override
 		public Enumeration<String> getHeaders(String name) {
-			return isExtensions(name) ? Collections.emptyEnumeration() : super.getHeaders(name);
+			return isHidden(name) ? Collections.emptyEnumeration() : super.getHeaders(name);
 		}
 
-		private static boolean isExtensions(String name) {
-			return WebSocketHttpHeaders.SEC_WEBSOCKET_EXTENSIONS.equalsIgnoreCase(name);
+		private boolean isHidden(String name) {
+			return !this.offersExtensions && WebSocketHttpHeaders.SEC_WEBSOCKET_EXTENSIONS.equalsIgnoreCase(name);
 		}
 
 	}

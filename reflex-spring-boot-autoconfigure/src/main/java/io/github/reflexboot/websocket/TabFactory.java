@@ -2,6 +2,7 @@ package io.github.reflexboot.websocket;
 
 import org.springframework.web.socket.WebSocketSession;
 
+import io.github.reflexboot.page.CookieTickets;
 import io.github.reflexboot.page.Visitor;
 import io.github.reflexboot.tab.AnswerSender;
 import io.github.reflexboot.tab.FailureReporter;
@@ -18,6 +19,8 @@ public final class TabFactory {
 
 	private final RoundTrip roundTrip;
 
+	private final CookieTickets cookies;
+
 	private final FailureReporter failures;
 
 	private final ReflexExecutor executor;
@@ -27,13 +30,15 @@ public final class TabFactory {
 	/**
 	 * Create a factory.
 	 * @param roundTrip takes reflexes from message to answer
+	 * @param cookies keep for browsers what their pages have set
 	 * @param failures reports what cannot be taken
 	 * @param executor where reflexes run
 	 * @param settings how connections are kept
 	 */
-	public TabFactory(RoundTrip roundTrip, FailureReporter failures, ReflexExecutor executor,
+	public TabFactory(RoundTrip roundTrip, CookieTickets cookies, FailureReporter failures, ReflexExecutor executor,
 			ConnectionSettings settings) {
 		this.roundTrip = roundTrip;
+		this.cookies = cookies;
 		this.failures = failures;
 		this.executor = executor;
 		this.maxWaiting = settings.maxWaiting();
@@ -41,7 +46,8 @@ public final class TabFactory {
 
 	Tab create(String id, WebSocketSession session, AnswerSender answers) {
 		Visitor visitor = VisitorHandshakeInterceptor.visitorOf(session);
-		return new Tab(id, visitor, this.roundTrip, this.failures, this.executor, this.maxWaiting, answers);
+		return new Tab(id, visitor, this.roundTrip, this.cookies, this.failures, this.executor, this.maxWaiting,
+				answers);
 	}
 
 	ReflexExecutor executor() {

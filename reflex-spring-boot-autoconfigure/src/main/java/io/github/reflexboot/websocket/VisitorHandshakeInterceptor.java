@@ -44,7 +44,7 @@ final class VisitorHandshakeInterceptor implements HandshakeInterceptor {
 			handshake.getSession();
 		}
 		Visitor visitor = Visitor.of(handshake);
-		visitor.remember(answer.getHeaders(HttpHeaders.SET_COOKIE));
+		visitor.rememberHandshake(answer.getHeaders(HttpHeaders.SET_COOKIE));
 		attributes.put(ATTRIBUTE, visitor);
 		return true;
 	}

@@ -25,14 +25,22 @@ public final class TestServer implements AutoCloseable {
 			+ "org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration";
 
 	/**
-	 * With JPA, without Spring Security and Spring Session.
+	 * The auto-configurations of Spring Security.
 	 */
-	public static final String WITH_JPA = "spring.autoconfigure.exclude="
-			+ "org.springframework.boot.session.jdbc.autoconfigure.JdbcSessionAutoConfiguration,"
-			+ "org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration,"
+	public static final String SECURITY = "org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration,"
 			+ "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration,"
 			+ "org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration,"
 			+ "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration";
+
+	/**
+	 * The auto-configuration of Spring Session.
+	 */
+	public static final String SESSION = "org.springframework.boot.session.jdbc.autoconfigure.JdbcSessionAutoConfiguration";
+
+	/**
+	 * With JPA, without Spring Security and Spring Session.
+	 */
+	public static final String WITH_JPA = "spring.autoconfigure.exclude=" + SECURITY + "," + SESSION;
 
 	private static final String PLAIN = WITH_JPA + "," + JPA;
 

@@ -3,9 +3,11 @@ package io.github.reflexboot.support;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +24,8 @@ public final class TestSocket implements WebSocket.Listener, AutoCloseable {
 	private static final JsonMapper mapper = new JsonMapper();
 
 	private final BlockingQueue<JsonNode> received = new LinkedBlockingQueue<>();
+
+	private final List<String> cookies = new CopyOnWriteArrayList<>();
 
 	private final CompletableFuture<Integer> closed = new CompletableFuture<>();
 
@@ -88,8 +92,8 @@ public final class TestSocket implements WebSocket.Listener, AutoCloseable {
 	}
 
 	/**
-	 * Return the next message other than a welcome or a ping, which must be the answer to
-	 * the given reflex.
+	 * Return the next message other than a welcome, a ping or an announcement of cookies,
+	 * which must be the answer to the given reflex.
 	 */
 	public JsonNode answerTo(String id) {
 		JsonNode answer = next();
@@ -114,7 +118,10 @@ public final class TestSocket implements WebSocket.Listener, AutoCloseable {
 	public JsonNode next() {
 		JsonNode message = nextRaw();
 		String type = message.path("type").asString();
-		return (type.equals("welcome") || type.equals("ping")) ? next() : message;
+		if (type.equals("cookies")) {
+			this.cookies.add(message.path("url").asString());
+		}
+		return type.matches("welcome|ping|cookies") ? next() : message;
 	}
 
 	public JsonNode nextRaw() {
@@ -131,6 +138,15 @@ public final class TestSocket implements WebSocket.Listener, AutoCloseable {
 		catch (InterruptedException ex) {
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	/**
+	 * Return where to fetch the cookies that were announced since the last call.
+	 */
+	public List<String> takeCookies() {
+		List<String> taken = List.copyOf(this.cookies);
+		this.cookies.clear();
+		return taken;
 	}
 
 	/**
