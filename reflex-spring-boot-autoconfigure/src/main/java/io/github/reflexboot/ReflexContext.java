@@ -107,6 +107,17 @@ public interface ReflexContext {
 	HttpHeaders headers();
 
 	/**
+	 * Run the page in a request of its own, through every filter again, and not in that
+	 * of the action. For actions that change what filters have already looked at, such as
+	 * who the visitor is or which tenant the page belongs to. Costs as much as another
+	 * {@code GET}. What the view sees of the action stays the same; request attributes
+	 * are gone.
+	 * @throws IllegalStateException if {@link #morph}, {@link #morphNothing()} or
+	 * {@link #redirect} was called before
+	 */
+	void freshRequest();
+
+	/**
 	 * Change the element of a selector instead of the whole page: the page's controller
 	 * does not run. If the HTML holds an element that matches the selector, what is
 	 * inside that is morphed in; otherwise the HTML replaces what is inside the element.

@@ -172,8 +172,9 @@ public final class ReflexAutoConfiguration {
 	}
 
 	@Bean
-	FilterRegistrationBean<PageSessionFilter> reflexSessionFilter() {
-		FilterRegistrationBean<PageSessionFilter> registration = new FilterRegistrationBean<>(new PageSessionFilter());
+	FilterRegistrationBean<PageSessionFilter> reflexSessionFilter(ObjectProvider<Connections> connections) {
+		FilterRegistrationBean<PageSessionFilter> registration = new FilterRegistrationBean<>(
+				new PageSessionFilter((session) -> connections.ifAvailable((open) -> open.sessionEnded(session))));
 		registration.setOrder(AFTER_SPRING_SESSION);
 		registration.setDispatcherTypes(DispatcherType.REQUEST);
 		return registration;

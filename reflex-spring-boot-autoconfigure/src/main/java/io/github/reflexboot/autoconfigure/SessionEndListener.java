@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpSessionListener;
 
 import org.springframework.beans.factory.ObjectProvider;
 
+import io.github.reflexboot.page.PageSessionFilter;
 import io.github.reflexboot.websocket.Connections;
 
 /**
@@ -32,7 +33,9 @@ final class SessionEndListener implements HttpSessionListener, HttpSessionIdList
 	}
 
 	private void ended(String session) {
-		this.connections.ifAvailable((open) -> open.sessionEnded(session));
+		if (!PageSessionFilter.isWatching()) {
+			this.connections.ifAvailable((open) -> open.sessionEnded(session));
+		}
 	}
 
 }

@@ -40,6 +40,10 @@ final class ActionAnswer {
 		this.redirect = null;
 	}
 
+	void freshRequest() {
+		this.choice.choose(MorphChoice.Kind.FRESH_REQUEST);
+	}
+
 	void morph(String selector, String html) {
 		this.choice.choose(MorphChoice.Kind.SELECTOR);
 		this.operations.add(SelectorMorph.of(selector, html));
@@ -79,8 +83,9 @@ final class ActionAnswer {
 	 * @param shown what the view is to see
 	 */
 	ReflexResult result(Map<String, Object> shown) {
-		return new ReflexResult(shown, this.choice.rendersPage(), this.redirect, this.before.toList(),
-				this.operations.toList(), this.payload, this.headers, System.nanoTime() - this.startedAt);
+		return new ReflexResult(shown, this.choice.rendersPage(), this.choice.runsPageAnew(), this.redirect,
+				this.before.toList(), this.operations.toList(), this.payload, this.headers,
+				System.nanoTime() - this.startedAt);
 	}
 
 }

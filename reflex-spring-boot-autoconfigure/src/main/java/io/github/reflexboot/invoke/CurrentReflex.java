@@ -166,6 +166,11 @@ final class CurrentReflex implements ReflexContext {
 	}
 
 	@Override
+	public void freshRequest() {
+		this.answer.freshRequest();
+	}
+
+	@Override
 	public void morph(String selector, String html) {
 		this.answer.morph(selector, html);
 	}

@@ -31,6 +31,10 @@ final class MorphChoice {
 		return this.kind == null;
 	}
 
+	boolean runsPageAnew() {
+		return this.kind == Kind.FRESH_REQUEST;
+	}
+
 	private static String caller() {
 		return StackWalker.getInstance()
 			.walk((frames) -> frames
@@ -42,7 +46,8 @@ final class MorphChoice {
 
 	enum Kind {
 
-		SELECTOR("morph(selector, html)"), NOTHING("morphNothing()"), REDIRECT("redirect(url)");
+		FRESH_REQUEST("freshRequest()"), SELECTOR("morph(selector, html)"), NOTHING("morphNothing()"),
+		REDIRECT("redirect(url)");
 
 		private final String call;
 

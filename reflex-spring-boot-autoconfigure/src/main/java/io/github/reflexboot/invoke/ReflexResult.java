@@ -14,7 +14,8 @@ import io.github.reflexboot.operation.Operation;
  *
  * @param model what the view sees instead of, or in addition to, the model of the page's
  * controller
- * @param rendersPage whether the page is to be run again
+ * @param rendersPage whether the page is to be run in the request of the action
+ * @param runsPageAnew whether the page is to be run in a request of its own
  * @param redirect where the action sends the visitor; {@code null} for nowhere
  * @param before operations to apply before the page morph
  * @param operations operations to apply after it
@@ -23,16 +24,16 @@ import io.github.reflexboot.operation.Operation;
  * @param tookNanos how long the action took, with all that stands around it
  * @since 0.1.0
  */
-public record ReflexResult(Map<String, Object> model, boolean rendersPage, @Nullable String redirect,
-		List<Operation> before, List<Operation> operations, Map<String, Object> payload, HttpHeaders headers,
-		long tookNanos) {
+public record ReflexResult(Map<String, Object> model, boolean rendersPage, boolean runsPageAnew,
+		@Nullable String redirect, List<Operation> before, List<Operation> operations, Map<String, Object> payload,
+		HttpHeaders headers, long tookNanos) {
 
 	/**
 	 * Return the result of a refresh.
 	 * @return nothing, and the page is to be run again
 	 */
 	public static ReflexResult refresh() {
-		return new ReflexResult(Map.of(), true, null, List.of(), List.of(), Map.of(), HttpHeaders.EMPTY, 0);
+		return new ReflexResult(Map.of(), true, false, null, List.of(), List.of(), Map.of(), HttpHeaders.EMPTY, 0);
 	}
 
 }

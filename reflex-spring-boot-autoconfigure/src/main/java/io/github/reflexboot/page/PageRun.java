@@ -26,6 +26,8 @@ final class PageRun {
 
 	private boolean sessionEnded;
 
+	private boolean afterwards;
+
 	private @Nullable ReflexResult result;
 
 	private @Nullable Throwable failure;
@@ -33,6 +35,16 @@ final class PageRun {
 	PageRun(ReflexCall call, Visitor visitor) {
 		this.call = call;
 		this.visitor = visitor;
+	}
+
+	/**
+	 * Return the run of the same page in a request of its own, after the action.
+	 */
+	PageRun afterwards(ReflexResult left) {
+		PageRun run = new PageRun(this.call, this.visitor);
+		run.afterwards = true;
+		run.result = left;
+		return run;
 	}
 
 	/**
@@ -52,11 +64,14 @@ final class PageRun {
 	}
 
 	/**
-	 * Call the action.
+	 * Call the action, unless that was done in another request.
 	 * @return whether the page's controller is to run
 	 */
 	boolean call(ReflexInvoker invoker, PageController page) {
 		this.reached = true;
+		if (this.afterwards) {
+			return true;
+		}
 		try {
 			this.result = invoker.invoke(this.call, page);
 			return this.result.rendersPage();
@@ -81,6 +96,13 @@ final class PageRun {
 
 	boolean isSessionEnded() {
 		return this.sessionEnded;
+	}
+
+	/**
+	 * Tell whether the action was called in another request, before this one.
+	 */
+	boolean isAfterwards() {
+		return this.afterwards;
 	}
 
 	boolean isReached() {

@@ -45,6 +45,13 @@ public final class PageRunner {
 	public PageOutcome run(ReflexCall call, Visitor visitor) {
 		PageUrl url = PageUrl.parse(call.message().url(), visitor.contextPath(), this.socketPath);
 		PageRun run = new PageRun(call, visitor);
+		PageOutcome outcome = run(run, url);
+		ReflexResult result = run.result();
+		return (result != null && result.runsPageAnew()) ? run(run.afterwards(result), url) : outcome;
+	}
+
+	private PageOutcome run(PageRun run, PageUrl url) {
+		Visitor visitor = run.visitor();
 		PageResponse response = this.locks.run(visitor.session(),
 				() -> this.dispatcher.dispatch(visitor.request(url, run.attributes())));
 		visitor.remember(response.headers().getOrEmpty(HttpHeaders.SET_COOKIE));
@@ -63,7 +70,7 @@ public final class PageRunner {
 		if (result != null && result.redirect() != null) {
 			return new PageOutcome.Redirected(result.redirect(), result);
 		}
-		if (result != null && !result.rendersPage()) {
+		if (result != null && !result.rendersPage() && !run.isAfterwards()) {
 			return new PageOutcome.Unchanged(result);
 		}
 		if (response.isRedirect()) {

@@ -1,6 +1,7 @@
 package io.github.reflexboot.page;
 
 import java.io.IOException;
+import java.util.function.Consumer;
 
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -10,6 +11,9 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * Runs a page only in the session that its connection stands for. If that has ended, or
@@ -22,6 +26,26 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PageSessionFilter implements Filter {
 
+	private final Consumer<String> ended;
+
+	/**
+	 * Create a filter.
+	 * @param ended is told of each session that a reflex has ended or renamed
+	 */
+	public PageSessionFilter(Consumer<String> ended) {
+		this.ended = ended;
+	}
+
+	/**
+	 * Tell whether the current request is that of a reflex, whose sessions this filter
+	 * looks after.
+	 * @return whether it is
+	 */
+	public static boolean isWatching() {
+		return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+				&& PageRun.of(attributes.getRequest()) != null;
+	}
+
 	@Override
 	public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
 			throws IOException, ServletException {
@@ -32,15 +56,25 @@ public final class PageSessionFilter implements Filter {
 		}
 		HttpServletRequest page = (HttpServletRequest) request;
 		if (run.visitor().isIn(idOf(page))) {
-			try {
-				chain.doFilter(request, response);
-			}
-			finally {
-				run.visitor().isNowIn(idOf(page));
-			}
+			runIn(page, response, chain, run.visitor());
 		}
 		else {
 			run.sessionHasEnded();
+		}
+	}
+
+	private void runIn(HttpServletRequest page, ServletResponse response, FilterChain chain, Visitor visitor)
+			throws IOException, ServletException {
+		String before = visitor.session();
+		try {
+			chain.doFilter(page, response);
+		}
+		finally {
+			String after = idOf(page);
+			visitor.isNowIn(after);
+			if (before != null && !before.equals(after)) {
+				this.ended.accept(before);
+			}
 		}
 	}
 

@@ -1,6 +1,7 @@
 package io.github.reflexboot.websocket;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -21,6 +22,8 @@ import io.github.reflexboot.protocol.MessageCodec;
 public final class Connections implements SmartLifecycle {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+	private static final Duration UNTIL_COOKIES_ARRIVED = Duration.ofMillis(700);
 
 	private final Map<String, Connection> open = new ConcurrentHashMap<>();
 
@@ -68,10 +71,18 @@ public final class Connections implements SmartLifecycle {
 
 	/**
 	 * Close the connections of a session that is over, each after the reflexes that it
-	 * has sent so far. Their browsers connect anew, as who they are then.
+	 * has sent so far. Their browsers connect anew, as who they are then. A moment passes
+	 * before, in which a browser gets the cookie of the session that comes next.
 	 * @param session identifier of the session
 	 */
 	public void sessionEnded(String session) {
+		ThreadPoolTaskScheduler scheduler = this.heartbeat;
+		if (scheduler != null) {
+			scheduler.schedule(() -> close(session), Instant.now().plus(UNTIL_COOKIES_ARRIVED));
+		}
+	}
+
+	private void close(String session) {
 		this.open.values()
 			.forEach((connection) -> connection.tab()
 				.whenDoneIn(session, () -> connection.closeWhenSent(CloseCodes.SESSION_ENDED)));

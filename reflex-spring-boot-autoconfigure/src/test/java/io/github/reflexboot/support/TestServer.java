@@ -94,6 +94,13 @@ public final class TestServer implements AutoCloseable {
 	}
 
 	/**
+	 * Return the cookies of the browser, as text.
+	 */
+	public String cookies() {
+		return this.cookies.getCookieStore().getCookies().toString();
+	}
+
+	/**
 	 * Load a page as a browser would, with cookies.
 	 */
 	public HttpResponse<String> get(String path) {

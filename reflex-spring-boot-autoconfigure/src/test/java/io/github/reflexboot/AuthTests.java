@@ -1,0 +1,149 @@
+package io.github.reflexboot;
+
+import java.util.List;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+import io.github.reflexboot.app.LoginReflex;
+import io.github.reflexboot.app.SecuredApplication;
+import io.github.reflexboot.support.TestServer;
+import io.github.reflexboot.support.TestSocket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Login and logout from an action, with sessions of the web server and of Spring Session.
+ */
+@ParameterizedClass
+@ValueSource(strings = { TestServer.JPA + "," + TestServer.SESSION, TestServer.JPA })
+class AuthTests {
+
+	private static TestServer server;
+
+	private TestSocket socket;
+
+	AuthTests(String exclude) {
+	}
+
+	@BeforeParameterizedClassInvocation
+	static void start(String exclude) {
+		server = TestServer.start(List.of(SecuredApplication.class, LoginReflex.class, LoginReflex.Pages.class),
+				"spring.autoconfigure.exclude=" + exclude, "spring.session.jdbc.initialize-schema=always",
+				"spring.datasource.generate-unique-name=true");
+	}
+
+	@AfterParameterizedClassInvocation
+	static void stop() {
+		server.close();
+	}
+
+	@BeforeEach
+	void open() {
+		server.newVisitor();
+		server.get("/token");
+		this.socket = server.open();
+	}
+
+	@AfterEach
+	void close() {
+		this.socket.close();
+	}
+
+	@Test
+	void thePageShowsTheNewUserAtOnceAndTheBrowserKnowsHimAfterwards() {
+		assertThat(page("in", "[\"user\",\"pw\"]")).contains("<p id=\"page\">user</p>", "<p id=\"seen\">welcome</p>");
+		fetchCookies();
+		assertThat(server.get("/account").body()).contains("<p id=\"page\">user</p>");
+		assertThat(page(null, "[]")).contains("<p id=\"page\">user</p>");
+	}
+
+	@Test
+	void aLoginGivesTheSessionAnotherIdentifierAndKeepsWhatIsInIt() {
+		this.socket.ask("/who", "Guarded#visit");
+		String before = server.cookies();
+		page("in", "[\"user\",\"pw\"]");
+		fetchCookies();
+		assertThat(server.cookies()).isNotEqualTo(before);
+		assertThat(server.get("/who").body()).contains("user=user", "visits=1");
+	}
+
+	@Test
+	void aWrongPasswordLeavesTheVisitorWhoHeWas() {
+		assertThat(page("in", "[\"user\",\"wrong\"]")).contains("<p id=\"page\">nobody</p>",
+				"<p id=\"seen\">wrong</p>");
+		assertThat(this.socket.takeCookies()).isEmpty();
+	}
+
+	@Test
+	void somebodyWhoHasProvenWhoHeIsNeedsNoPassword() {
+		assertThat(page("token", "[\"user\"]")).contains("<p id=\"page\">user</p>");
+	}
+
+	@Test
+	void aLogoutIsShownAtOnceAndTheBrowserAgrees() {
+		page("in", "[\"user\",\"pw\"]");
+		fetchCookies();
+		assertThat(page("out", "[]")).contains("<p id=\"page\">nobody</p>", "<p id=\"seen\">goodbye</p>");
+		fetchCookies();
+		assertThat(server.get("/account").body()).contains("<p id=\"page\">nobody</p>");
+	}
+
+	@Test
+	void aLogoutOnAProtectedPageSendsToTheLogin() {
+		page("in", "[\"user\",\"pw\"]");
+		JsonNode answer = this.socket.ask("/secured", "Login#out");
+		assertThat(answer.path("type").asString()).isEqualTo("navigate");
+		assertThat(answer.path("url").asString()).isEqualTo("/login");
+	}
+
+	@Test
+	void theOtherTabsOfTheVisitorConnectAnewAsTheNewUser() {
+		try (TestSocket other = server.open()) {
+			other.ask("/account", null);
+			page("in", "[\"user\",\"pw\"]");
+			fetchCookies();
+			assertThat(other.closeCode()).isEqualTo(4401);
+		}
+		try (TestSocket other = server.open()) {
+			assertThat(other.ask("/account", null).path("html").asString()).contains("<p id=\"page\">user</p>");
+		}
+	}
+
+	@Test
+	void aFormOfAMorphedPageCanBePostedAfterwardsAlsoAfterALoginAndALogout() {
+		assertThat(server.post("/token", "_csrf=forged").statusCode()).isEqualTo(403);
+		assertThatTheTokenOfAReflexIsGood();
+		page("in", "[\"user\",\"pw\"]");
+		fetchCookies();
+		assertThatTheTokenOfAReflexIsGood();
+		page("out", "[]");
+		fetchCookies();
+		assertThatTheTokenOfAReflexIsGood();
+	}
+
+	private void assertThatTheTokenOfAReflexIsGood() {
+		String token = this.socket.ask("/token", null).path("html").asString();
+		fetchCookies();
+		assertThat(server.post("/token", "_csrf=" + token).body()).isEqualTo("posted");
+	}
+
+	private void fetchCookies() {
+		for (String url : this.socket.takeCookies()) {
+			assertThat(server.get(url).statusCode()).isEqualTo(204);
+		}
+	}
+
+	private String page(String action, String args) {
+		JsonNode answer = this.socket.ask("/account", (action != null) ? "Login#" + action : null, "args", args);
+		assertThat(answer.path("type").asString()).as("%s", answer).isEqualTo("morph");
+		return answer.path("html").asString();
+	}
+
+}
