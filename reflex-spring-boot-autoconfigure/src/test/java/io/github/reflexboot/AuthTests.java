@@ -128,8 +128,23 @@ class AuthTests {
 		assertThatTheTokenOfAReflexIsGood();
 	}
 
+	@Test
+	void twoRendersOfAPageWithATokenAreEqualUntilTheTokenIsAnother() {
+		String first = token();
+		assertThat(token()).isEqualTo(first);
+		page("in", "[\"user\",\"pw\"]");
+		assertThat(token()).isNotEqualTo(first);
+		try (TestSocket other = server.open()) {
+			assertThat(other.ask("/token", null).path("html").asString()).isNotEqualTo(first);
+		}
+	}
+
+	private String token() {
+		return this.socket.ask("/token", null).path("html").asString();
+	}
+
 	private void assertThatTheTokenOfAReflexIsGood() {
-		String token = this.socket.ask("/token", null).path("html").asString();
+		String token = token();
 		fetchCookies();
 		assertThat(server.post("/token", "_csrf=" + token).body()).isEqualTo("posted");
 	}

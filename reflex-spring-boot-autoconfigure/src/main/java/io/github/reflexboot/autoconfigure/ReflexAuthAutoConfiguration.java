@@ -3,13 +3,17 @@ package io.github.reflexboot.autoconfigure;
 import java.util.ArrayList;
 import java.util.List;
 
+import jakarta.servlet.DispatcherType;
+
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.config.annotation.authentication.configuration.AuthenticationConfiguration;
 import org.springframework.security.core.session.SessionRegistry;
@@ -33,11 +37,12 @@ import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 
 import io.github.reflexboot.ReflexAuth;
 import io.github.reflexboot.ReflexContext;
+import io.github.reflexboot.page.CsrfPinFilter;
 
 /**
- * Auto-configuration of {@link ReflexAuth}. Spring Security keeps what its filters use to
- * itself, so it is put together again here: of the application's beans, and of Spring
- * Security's own defaults where there are none.
+ * Auto-configuration of {@link ReflexAuth} and of the CSRF token of a tab. Spring
+ * Security keeps what its filters use to itself, so it is put together again here: of the
+ * application's beans, and of Spring Security's own defaults where there are none.
  *
  * @since 0.1.0
  */
@@ -58,6 +63,14 @@ public final class ReflexAuthAutoConfiguration {
 						() -> new DelegatingSecurityContextRepository(new RequestAttributeSecurityContextRepository(),
 								new HttpSessionSecurityContextRepository())),
 				strategies.logout());
+	}
+
+	@Bean
+	FilterRegistrationBean<CsrfPinFilter> reflexCsrfPinFilter() {
+		FilterRegistrationBean<CsrfPinFilter> registration = new FilterRegistrationBean<>(new CsrfPinFilter());
+		registration.setOrder(Ordered.LOWEST_PRECEDENCE);
+		registration.setDispatcherTypes(DispatcherType.REQUEST);
+		return registration;
 	}
 
 	@Bean

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
@@ -43,6 +44,8 @@ public final class Visitor {
 	private volatile @Nullable String session;
 
 	private volatile @Nullable String browserSession;
+
+	private @Nullable CsrfPin csrfPin;
 
 	private Visitor(PageRequest.Origin origin, HttpHeaders headers, CookieJar cookies, String contextPath,
 			@Nullable String session) {
@@ -160,6 +163,18 @@ public final class Visitor {
 	}
 
 	/**
+	 * Return how the token of this connection's session was masked first.
+	 * @param token the token itself
+	 * @param masked masks it
+	 */
+	synchronized String pin(String token, Supplier<String> masked) {
+		if (this.csrfPin == null || !this.csrfPin.token().equals(token)) {
+			this.csrfPin = new CsrfPin(token, masked.get());
+		}
+		return this.csrfPin.masked();
+	}
+
+	/**
 	 * Return the session that the browser knows of.
 	 */
 	@Nullable String browserSession() {
@@ -171,6 +186,13 @@ public final class Visitor {
 	 */
 	void browserHasSession() {
 		this.browserSession = this.session;
+	}
+
+	/**
+	 * A token and how it is shown.
+	 */
+	private record CsrfPin(String token, String masked) {
+
 	}
 
 }

@@ -132,7 +132,14 @@ public final class TestServer implements AutoCloseable {
 	 * Open a socket with the cookies of the pages loaded so far.
 	 */
 	public TestSocket open(String... headers) {
-		return TestSocket.open(this.browser, socket(), origin(), headers);
+		return openFrom(origin(), headers);
+	}
+
+	/**
+	 * Open a socket from a page of another origin.
+	 */
+	public TestSocket openFrom(String origin, String... headers) {
+		return TestSocket.open(this.browser, socket(), origin, headers);
 	}
 
 	@Override
