@@ -3,6 +3,8 @@ package io.github.reflexboot.autoconfigure;
 import java.time.Duration;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.Assert;
@@ -36,6 +38,9 @@ import org.springframework.util.unit.DataSize;
  * closed.
  * @param sendTimeout Longest time that a browser may take to read an answer.
  * @param sendBufferSize Most bytes that may wait for a browser that reads slowly.
+ * @param checkTemplates Whether the targets in templates and scripts are checked when the
+ * application is ready. By default they are if Thymeleaf does not cache templates, as
+ * with the developer tools.
  * @since 0.1.0
  */
 @ConfigurationProperties("reflex")
@@ -46,7 +51,7 @@ public record ReflexProperties(@DefaultValue("/reflex") String path, @DefaultVal
 		@DefaultValue("200") int maxParams, @DefaultValue("32") int maxWaiting, @DefaultValue("200") int threads,
 		@DefaultValue("30s") Duration actionTimeout, @DefaultValue("30s") Duration cookieMaxAge,
 		@DefaultValue("25s") Duration heartbeat, @DefaultValue("10s") Duration sendTimeout,
-		@DefaultValue("4MB") DataSize sendBufferSize) {
+		@DefaultValue("4MB") DataSize sendBufferSize, @Nullable Boolean checkTemplates) {
 
 	public ReflexProperties {
 		Assert.isTrue(path.matches("(/[\\w.-]+)+"),

@@ -32,8 +32,10 @@ public record ReflexMethod(String reflex, String beanName, Method method, List<M
 
 	/**
 	 * Tell whether this action takes so many arguments of {@code stimulate()}.
+	 * @param number how many are given
+	 * @return whether it can be called with them
 	 */
-	boolean accepts(int number) {
+	public boolean accepts(int number) {
 		int last = this.arguments.size() - 1;
 		boolean variable = isVariable(last);
 		int required = 0;
@@ -69,7 +71,7 @@ public record ReflexMethod(String reflex, String beanName, Method method, List<M
 	 * Return what arguments a page has to give.
 	 * @return the arguments as written in Java, such as {@code (int step, String unit)}
 	 */
-	String signature() {
+	public String signature() {
 		return this.arguments.stream()
 			.map((argument) -> simpleName(argument.getGenericParameterType()) + " " + name(argument))
 			.collect(Collectors.joining(", ", "(", ")"));

@@ -1,0 +1,54 @@
+package io.github.reflexboot.autoconfigure;
+
+import java.util.Arrays;
+import java.util.List;
+
+import org.thymeleaf.spring6.templateresolver.SpringResourceTemplateResolver;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.web.WebProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.io.ResourceLoader;
+
+import io.github.reflexboot.invoke.ReflexRegistry;
+import io.github.reflexboot.template.TemplateCheck;
+
+/**
+ * Auto-configuration of what Reflex for Spring Boot knows of Thymeleaf: the check of what
+ * templates ask for.
+ *
+ * @since 0.1.0
+ */
+@AutoConfiguration(after = ReflexAutoConfiguration.class,
+		afterName = "org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration")
+@ConditionalOnClass(SpringResourceTemplateResolver.class)
+@ConditionalOnBean({ ReflexRegistry.class, SpringResourceTemplateResolver.class })
+public final class ReflexTemplateAutoConfiguration {
+
+	/**
+	 * Where libraries keep their scripts, this one among them.
+	 */
+	private static final String LIBRARIES = "classpath:/META-INF/resources/";
+
+	@Bean
+	@ConditionalOnMissingBean
+	TemplateCheck reflexTemplateCheck(ReflexRegistry registry, ResourceLoader resourceLoader,
+			ObjectProvider<SpringResourceTemplateResolver> resolvers, ObjectProvider<WebProperties> web) {
+		String[] locations = web.getIfAvailable(WebProperties::new).getResources().getStaticLocations();
+		List<String> scripts = Arrays.stream(locations).filter((location) -> !LIBRARIES.equals(location)).toList();
+		return new TemplateCheck(registry, resourceLoader, resolvers.orderedStream().toList(), scripts);
+	}
+
+	@Bean
+	ReadyTemplateCheck reflexReadyTemplateCheck(ReflexProperties properties, TemplateCheck check,
+			ObjectProvider<SpringResourceTemplateResolver> resolvers) {
+		Boolean wanted = properties.checkTemplates();
+		boolean enabled = (wanted != null) ? wanted : resolvers.stream().anyMatch((each) -> !each.isCacheable());
+		return new ReadyTemplateCheck(check, enabled);
+	}
+
+}

@@ -1,0 +1,62 @@
+package io.github.reflexboot.template;
+
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One entry of {@code data-reflex}, read as the browser does: see
+ * {@code reflex_descriptor.js} and {@code key_filter.js}.
+ *
+ * @param target the action; {@code null} for a refresh
+ */
+record Descriptor(@Nullable String target) {
+
+	private static final Pattern WITH_TARGET = Pattern
+		.compile("(?:(?<event>[^\\s>]+?)->)?(?<target>[^\\s#>]+#[^\\s#:>]+)", Pattern.UNICODE_CHARACTER_CLASS);
+
+	private static final Pattern EVENT = Pattern.compile("[a-z][^\\s#>]*", Pattern.UNICODE_CHARACTER_CLASS);
+
+	private static final Pattern KEYBOARD_EVENT = Pattern.compile("(?:keydown|keyup|keypress)\\.(?<filter>.*)");
+
+	private static final Pattern KEY = Pattern
+		.compile("[a-z0-9]?|enter|tab|home|end|esc|space|up|down|left|right|page_up|page_down");
+
+	private static final Set<String> MODIFIERS = Set.of("meta", "ctrl", "alt", "shift");
+
+	/**
+	 * Read an entry.
+	 * @throws IllegalArgumentException if the browser would ignore it
+	 */
+	static Descriptor parse(String entry) {
+		Matcher withTarget = WITH_TARGET.matcher(entry);
+		if (withTarget.matches()) {
+			checkEvent(entry, withTarget.group("event"));
+			return new Descriptor(withTarget.group("target"));
+		}
+		if (EVENT.matcher(entry).matches()) {
+			checkEvent(entry, entry);
+			return new Descriptor(null);
+		}
+		throw new IllegalArgumentException(
+				"Browsers ignore '" + entry + "': expected \"event->Class#action\", \"Class#action\" or \"event\"");
+	}
+
+	private static void checkEvent(String entry, @Nullable String event) {
+		Matcher keyboard = (event != null) ? KEYBOARD_EVENT.matcher(event) : null;
+		if (keyboard == null || !keyboard.matches()) {
+			return;
+		}
+		String filter = keyboard.group("filter");
+		String[] keys = Pattern.compile("\\+")
+			.splitAsStream(filter)
+			.filter((part) -> !MODIFIERS.contains(part))
+			.toArray(String[]::new);
+		if (keys.length > 1 || (keys.length == 1 && !KEY.matcher(keys[0]).matches())) {
+			throw new IllegalArgumentException("Browsers ignore '" + entry + "': unknown key \"" + filter + "\"");
+		}
+	}
+
+}

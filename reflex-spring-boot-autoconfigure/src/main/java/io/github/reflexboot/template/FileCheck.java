@@ -1,0 +1,133 @@
+package io.github.reflexboot.template;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.attoparser.ParseException;
+import org.jspecify.annotations.Nullable;
+
+import io.github.reflexboot.invoke.ReflexMethod;
+import io.github.reflexboot.invoke.ReflexRegistry;
+import io.github.reflexboot.invoke.UnknownReflexException;
+
+/**
+ * Checks one file after the other and keeps what it finds. For one thread.
+ */
+final class FileCheck {
+
+	private static final Pattern ENTRY = Pattern.compile("\\S+", Pattern.UNICODE_CHARACTER_CLASS);
+
+	private final ReflexRegistry registry;
+
+	private final ExpressionTexts expressions = new ExpressionTexts();
+
+	private final Set<TemplateFinding> findings = new LinkedHashSet<>();
+
+	private final Set<UncheckedTarget> unchecked = new LinkedHashSet<>();
+
+	private int files;
+
+	private int targets;
+
+	FileCheck(ReflexRegistry registry) {
+		this.registry = registry;
+	}
+
+	TemplateReport report() {
+		return new TemplateReport(this.files, this.targets, List.copyOf(this.findings), List.copyOf(this.unchecked));
+	}
+
+	void template(String name, String text) {
+		this.files++;
+		try {
+			Markup markup = MarkupReader.read(text);
+			markup.elements().forEach((element) -> element(name, element));
+			markup.scripts().forEach((script) -> calls(name, script.text(), script.line()));
+		}
+		catch (ParseException ex) {
+			int line = (ex.getLine() != null) ? ex.getLine() : 1;
+			this.unchecked
+				.add(new UncheckedTarget(name, line, "the whole template, which is no HTML: " + ex.getMessage()));
+		}
+	}
+
+	void script(String name, String text) {
+		this.files++;
+		calls(name, text, 1);
+	}
+
+	private void element(String template, Markup.Element element) {
+		try {
+			ReflexAttribute attribute = ReflexAttribute.of(element, this.expressions);
+			if (attribute != null) {
+				attribute.texts().forEach((text) -> entries(template, text, attribute));
+			}
+		}
+		catch (ReflexAttribute.UnreadableException ex) {
+			this.findings.add(new TemplateFinding(template, ex.source().line(), ex.source().value(), message(ex)));
+		}
+	}
+
+	private void entries(String template, String text, ReflexAttribute attribute) {
+		Markup.Attribute source = attribute.source();
+		Matcher entry = ENTRY.matcher(text);
+		while (entry.find()) {
+			if (entry.group().contains(ExpressionTexts.UNKNOWN)) {
+				this.unchecked.add(new UncheckedTarget(template, source.line(), source.toString()));
+			}
+			else {
+				int line = attribute.isLiteral() ? source.line() + linesBefore(text, entry.start()) : source.line();
+				entry(template, line, entry.group());
+			}
+		}
+	}
+
+	private void entry(String template, int line, String entry) {
+		try {
+			String target = Descriptor.parse(entry).target();
+			if (target != null) {
+				target(template, line, target, 0);
+			}
+		}
+		catch (IllegalArgumentException ex) {
+			this.findings.add(new TemplateFinding(template, line, entry, message(ex)));
+		}
+	}
+
+	private void calls(String file, String script, int firstLine) {
+		for (ScriptCall call : ScriptCall.of(script)) {
+			target(file, firstLine + linesBefore(script, call.offset()), call.target(), call.arguments());
+		}
+	}
+
+	private void target(String file, int line, String target, @Nullable Integer arguments) {
+		this.targets++;
+		try {
+			ReflexMethod action = this.registry.find(target);
+			if (arguments != null && !action.accepts(arguments)) {
+				this.findings.add(new TemplateFinding(file, line, target, wrongNumber(action, arguments)));
+			}
+		}
+		catch (UnknownReflexException ex) {
+			this.findings.add(new TemplateFinding(file, line, target, message(ex)));
+		}
+	}
+
+	private static String message(RuntimeException problem) {
+		return Objects.requireNonNullElseGet(problem.getMessage(), problem::toString);
+	}
+
+	private static String wrongNumber(ReflexMethod action, int given) {
+		return "Too " + ((given < action.arguments().size()) ? "few" : "many") + " arguments: " + action.target()
+				+ " expects " + action.signature() + ", but " + given + ((given == 1) ? " is" : " are") + " given here";
+	}
+
+	private static int linesBefore(String text, int offset) {
+		return (int) text.substring(0, offset).chars().filter((c) -> c == '\n').count();
+	}
+
+}

@@ -1,0 +1,114 @@
+package io.github.reflexboot.template;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import org.attoparser.AbstractMarkupHandler;
+import org.attoparser.IMarkupParser;
+import org.attoparser.MarkupParser;
+import org.attoparser.ParseException;
+import org.attoparser.config.ParseConfiguration;
+import org.unbescape.html.HtmlEscape;
+
+/**
+ * Reads markup with the parser that Thymeleaf itself uses. It builds no tree, so it moves
+ * and drops nothing, however incomplete a fragment is, and it knows the line of each
+ * attribute. For one template.
+ */
+final class MarkupReader extends AbstractMarkupHandler {
+
+	private static final IMarkupParser PARSER = new MarkupParser(configuration());
+
+	private static final Pattern REMOVED_BY_THYMELEAF = Pattern.compile("<!--/\\*/|/\\*/-->|<!--/\\*(?!/).*?\\*/-->",
+			Pattern.DOTALL);
+
+	private static final Pattern EXCEPT_LINE_ENDS = Pattern.compile("[^\r\n]");
+
+	private final List<Markup.Element> elements = new ArrayList<>();
+
+	private final List<Markup.Script> scripts = new ArrayList<>();
+
+	private Map<String, Markup.Attribute> attributes = new LinkedHashMap<>();
+
+	private boolean inScript;
+
+	private MarkupReader() {
+	}
+
+	private static ParseConfiguration configuration() {
+		ParseConfiguration configuration = ParseConfiguration.htmlConfiguration();
+		configuration.setElementBalancing(ParseConfiguration.ElementBalancing.NO_BALANCING);
+		configuration.setUniqueAttributesInElementRequired(false);
+		configuration.setNoUnmatchedCloseElementsRequired(false);
+		configuration.setTextSplittable(false);
+		return configuration;
+	}
+
+	/**
+	 * Read a template.
+	 * @throws ParseException if it is no markup
+	 */
+	static Markup read(String template) throws ParseException {
+		MarkupReader reader = new MarkupReader();
+		PARSER.parse(withoutThymeleafComments(template), reader);
+		return new Markup(reader.elements, reader.scripts);
+	}
+
+	/**
+	 * Remove Thymeleaf's own comments, and the marks around those parts that are comments
+	 * for everybody but Thymeleaf. All else stays on its line.
+	 */
+	private static String withoutThymeleafComments(String template) {
+		return REMOVED_BY_THYMELEAF.matcher(template)
+			.replaceAll((match) -> EXCEPT_LINE_ENDS.matcher(match.group()).replaceAll(" "));
+	}
+
+	@Override
+	public void handleOpenElementStart(char[] buffer, int offset, int length, int line, int column) {
+		this.attributes = new LinkedHashMap<>();
+		this.inScript = "script".equalsIgnoreCase(new String(buffer, offset, length));
+	}
+
+	@Override
+	public void handleOpenElementEnd(char[] buffer, int offset, int length, int line, int column) {
+		this.elements.add(new Markup.Element(this.attributes));
+	}
+
+	@Override
+	public void handleStandaloneElementStart(char[] buffer, int offset, int length, boolean minimized, int line,
+			int column) {
+		this.attributes = new LinkedHashMap<>();
+	}
+
+	@Override
+	public void handleStandaloneElementEnd(char[] buffer, int offset, int length, boolean minimized, int line,
+			int column) {
+		this.elements.add(new Markup.Element(this.attributes));
+	}
+
+	@Override
+	public void handleCloseElementStart(char[] buffer, int offset, int length, int line, int column) {
+		this.inScript = false;
+	}
+
+	@Override
+	public void handleAttribute(char[] buffer, int nameOffset, int nameLength, int nameLine, int nameColumn,
+			int operatorOffset, int operatorLength, int operatorLine, int operatorColumn, int valueOffset,
+			int valueLength, int outerOffset, int outerLength, int valueLine, int valueColumn) {
+		String name = new String(buffer, nameOffset, nameLength);
+		String value = HtmlEscape.unescapeHtml(new String(buffer, valueOffset, valueLength));
+		this.attributes.putIfAbsent(name.toLowerCase(Locale.ROOT), new Markup.Attribute(name, value, valueLine));
+	}
+
+	@Override
+	public void handleText(char[] buffer, int offset, int length, int line, int column) {
+		if (this.inScript) {
+			this.scripts.add(new Markup.Script(new String(buffer, offset, length), line));
+		}
+	}
+
+}
