@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.ExpressionContext;
 import org.thymeleaf.context.IExpressionContext;
+import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.standard.expression.AdditionExpression;
 import org.thymeleaf.standard.expression.Assignation;
 import org.thymeleaf.standard.expression.ConditionalExpression;
@@ -18,6 +18,7 @@ import org.thymeleaf.standard.expression.NullTokenExpression;
 import org.thymeleaf.standard.expression.StandardExpressionParser;
 import org.thymeleaf.standard.expression.TextLiteralExpression;
 import org.thymeleaf.standard.expression.Token;
+import org.thymeleaf.standard.expression.VariableExpression;
 
 /**
  * Tells which texts an expression can come to, as far as its literals say so. Parses with
@@ -36,7 +37,7 @@ final class ExpressionTexts {
 
 	private final StandardExpressionParser parser = new StandardExpressionParser();
 
-	private final IExpressionContext context = new ExpressionContext(new TemplateEngine().getConfiguration());
+	private final IExpressionContext context = new ExpressionContext(new SpringTemplateEngine().getConfiguration());
 
 	/**
 	 * Return the texts of an expression.
@@ -91,7 +92,7 @@ final class ExpressionTexts {
 		if (expression instanceof NoOpTokenExpression) {
 			return unchanged;
 		}
-		if (expression instanceof NullTokenExpression) {
+		if (expression instanceof NullTokenExpression || isNothing(expression)) {
 			return Set.of("");
 		}
 		if (expression instanceof Token token) {
@@ -107,6 +108,14 @@ final class ExpressionTexts {
 			return either(List.of(withDefault.getQueriedExpression(), withDefault.getDefaultExpression()), unchanged);
 		}
 		return Set.of(UNKNOWN);
+	}
+
+	/**
+	 * Tell whether an expression is what Thymeleaf adds where there is no third part:
+	 * <code>${…} ? 'click'</code>.
+	 */
+	private static boolean isNothing(IStandardExpression expression) {
+		return expression instanceof VariableExpression variable && "null".equals(variable.getExpression());
 	}
 
 	private Set<String> either(List<IStandardExpression> expressions, Set<String> unchanged) {

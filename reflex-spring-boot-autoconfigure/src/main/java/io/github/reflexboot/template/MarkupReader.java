@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.attoparser.AbstractMarkupHandler;
@@ -12,6 +13,7 @@ import org.attoparser.IMarkupParser;
 import org.attoparser.MarkupParser;
 import org.attoparser.ParseException;
 import org.attoparser.config.ParseConfiguration;
+import org.jspecify.annotations.Nullable;
 import org.unbescape.html.HtmlEscape;
 
 /**
@@ -28,13 +30,20 @@ final class MarkupReader extends AbstractMarkupHandler {
 
 	private static final Pattern EXCEPT_LINE_ENDS = Pattern.compile("[^\r\n]");
 
+	private static final String SCRIPT = "script";
+
+	private static final Set<String> TEXT_ELEMENTS = Set.of(SCRIPT, "textarea", "title");
+
 	private final List<Markup.Element> elements = new ArrayList<>();
 
 	private final List<Markup.Script> scripts = new ArrayList<>();
 
 	private Map<String, Markup.Attribute> attributes = new LinkedHashMap<>();
 
-	private boolean inScript;
+	/**
+	 * The element that we are inside of, if its content is only text for browsers.
+	 */
+	private @Nullable String textElement;
 
 	private MarkupReader() {
 	}
@@ -70,12 +79,14 @@ final class MarkupReader extends AbstractMarkupHandler {
 	@Override
 	public void handleOpenElementStart(char[] buffer, int offset, int length, int line, int column) {
 		this.attributes = new LinkedHashMap<>();
-		this.inScript = "script".equalsIgnoreCase(new String(buffer, offset, length));
 	}
 
 	@Override
 	public void handleOpenElementEnd(char[] buffer, int offset, int length, int line, int column) {
-		this.elements.add(new Markup.Element(this.attributes));
+		add();
+		if (this.textElement == null && TEXT_ELEMENTS.contains(nameOf(buffer, offset, length))) {
+			this.textElement = nameOf(buffer, offset, length);
+		}
 	}
 
 	@Override
@@ -87,12 +98,24 @@ final class MarkupReader extends AbstractMarkupHandler {
 	@Override
 	public void handleStandaloneElementEnd(char[] buffer, int offset, int length, boolean minimized, int line,
 			int column) {
-		this.elements.add(new Markup.Element(this.attributes));
+		add();
 	}
 
 	@Override
 	public void handleCloseElementStart(char[] buffer, int offset, int length, int line, int column) {
-		this.inScript = false;
+		if (nameOf(buffer, offset, length).equals(this.textElement)) {
+			this.textElement = null;
+		}
+	}
+
+	private void add() {
+		if (this.textElement == null) {
+			this.elements.add(new Markup.Element(this.attributes));
+		}
+	}
+
+	private static String nameOf(char[] buffer, int offset, int length) {
+		return new String(buffer, offset, length).toLowerCase(Locale.ROOT);
 	}
 
 	@Override
@@ -106,7 +129,7 @@ final class MarkupReader extends AbstractMarkupHandler {
 
 	@Override
 	public void handleText(char[] buffer, int offset, int length, int line, int column) {
-		if (this.inScript) {
+		if (SCRIPT.equals(this.textElement)) {
 			this.scripts.add(new Markup.Script(new String(buffer, offset, length), line));
 		}
 	}
