@@ -80,8 +80,7 @@ final class FileCheck {
 				this.unchecked.add(new UncheckedTarget(template, source.line(), source.toString()));
 			}
 			else {
-				int line = attribute.isLiteral() ? source.line() + linesBefore(text, entry.start()) : source.line();
-				entry(template, line, entry.group());
+				entry(template, attribute.line(text, entry.start()), entry.group());
 			}
 		}
 	}
@@ -126,7 +125,7 @@ final class FileCheck {
 				+ " expects " + action.signature() + ", but " + given + ((given == 1) ? " is" : " are") + " given here";
 	}
 
-	private static int linesBefore(String text, int offset) {
+	static int linesBefore(String text, int offset) {
 		return (int) text.substring(0, offset).chars().filter((c) -> c == '\n').count();
 	}
 

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  * Thymeleaf applies its attributes.
  *
  * @param texts the texts, with {@link ExpressionTexts#UNKNOWN} in them
+ * @param literal the attribute without an expression, if there is one
  * @param source the attribute that has the last word
- * @param isLiteral whether the only text is the value of the attribute
  */
-record ReflexAttribute(Set<String> texts, Markup.Attribute source, boolean isLiteral) {
+record ReflexAttribute(Set<String> texts, Markup.@Nullable Attribute literal, Markup.Attribute source) {
 
 	private static final String NAME = "data-reflex";
 
@@ -22,7 +22,7 @@ record ReflexAttribute(Set<String> texts, Markup.Attribute source, boolean isLit
 	 */
 	static @Nullable ReflexAttribute of(Markup.Element element, ExpressionTexts expressions) {
 		Markup.Attribute literal = element.attributes().get(NAME);
-		ReflexAttribute attribute = (literal != null) ? new ReflexAttribute(Set.of(literal.value()), literal, true)
+		ReflexAttribute attribute = (literal != null) ? new ReflexAttribute(Set.of(literal.value()), literal, literal)
 				: null;
 		attribute = assign(element, "attr", attribute, (value, base) -> expressions.ofAssignations(value, NAME, base));
 		attribute = assign(element, "attrprepend", attribute,
@@ -39,7 +39,9 @@ record ReflexAttribute(Set<String> texts, Markup.Attribute source, boolean isLit
 			Markup.Attribute source = element.attributes().get(prefix + processor);
 			if (source != null && (NAME.equals(processor) || source.value().contains(NAME))) {
 				Set<String> unchanged = (attribute != null) ? attribute.texts() : Set.of("");
-				attribute = new ReflexAttribute(read(source, texts, unchanged), source, false);
+				Set<String> changed = read(source, texts, unchanged);
+				attribute = changed.equals(unchanged) ? attribute
+						: new ReflexAttribute(changed, element.attributes().get(NAME), source);
 			}
 		}
 		return attribute;
@@ -52,6 +54,20 @@ record ReflexAttribute(Set<String> texts, Markup.Attribute source, boolean isLit
 		catch (RuntimeException ex) {
 			throw new UnreadableException(source, ex);
 		}
+	}
+
+	/**
+	 * Return the line of what is at an offset of a text: the literal's own, if it comes
+	 * from there.
+	 */
+	int line(String text, int offset) {
+		if (this.literal != null) {
+			int start = text.indexOf(this.literal.value());
+			if (start >= 0 && offset >= start && offset < start + this.literal.value().length()) {
+				return this.literal.line() + FileCheck.linesBefore(text.substring(start), offset - start);
+			}
+		}
+		return this.source.line();
 	}
 
 	@FunctionalInterface

@@ -147,6 +147,16 @@ class TemplateCheckTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "th:attr=\"data-reflex-root=${x}\"", "th:data-reflex=\"${x} ? 'Todos#open' : _\"",
+			"th:attrappend=\"data-reflex=${x} ? ' Todos#open' : _\"", "th:attr=\"data-reflex=_\"" })
+	void aLiteralThatMayStayIsReportedOnItsOwnLine(String attribute) throws IOException {
+		TemplateReport report = check("<a " + attribute + "\n data-reflex='Todos#open\nTodos#opn'>");
+		assertThat(report.findings().get(0)).extracting(TemplateFinding::line, TemplateFinding::target)
+			.containsExactly(3, "Todos#opn");
+		assertThat(report.unchecked()).isEmpty();
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "th:data-reflex=\"${action}\"", "th:data-reflex=\"|click->Todos#${action}|\"",
 			"th:data-reflex=\"'click->Todos#' + ${action}\"", "th:data-reflex=\"__${action}__\"",
 			"th:attr=\"data-reflex=${action}\"", "th:attr=\"__${all}__, data-reflex='Todos#opn'\"",
