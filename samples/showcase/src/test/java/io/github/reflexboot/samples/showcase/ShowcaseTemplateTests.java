@@ -37,7 +37,7 @@ class ShowcaseTemplateTests {
 
 	private static final String LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
-	private static final int TYPOS = 500;
+	private static final int TYPOS = 200;
 
 	@Autowired
 	private ReflexRegistry registry;
