@@ -46,6 +46,7 @@ import io.github.reflexboot.protocol.MessageLimits;
 import io.github.reflexboot.tab.FailureReporter;
 import io.github.reflexboot.tab.ReflexExecutor;
 import io.github.reflexboot.tab.RoundTrip;
+import io.github.reflexboot.tab.TabLimits;
 import io.github.reflexboot.websocket.ConnectionSettings;
 import io.github.reflexboot.websocket.Connections;
 import io.github.reflexboot.websocket.ReflexEndpoint;
@@ -135,7 +136,8 @@ public final class ReflexAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	ConnectionSettings reflexConnectionSettings(ReflexProperties properties) {
-		return new ConnectionSettings(bytes(properties.maxMessageSize()), properties.maxWaiting(),
+		return new ConnectionSettings(bytes(properties.maxMessageSize()), properties.maxConnectionsPerSession(),
+				new TabLimits(properties.maxWaiting(), properties.maxRate(), properties.maxBurst()),
 				properties.heartbeat(), properties.sendTimeout(), bytes(properties.sendBufferSize()));
 	}
 

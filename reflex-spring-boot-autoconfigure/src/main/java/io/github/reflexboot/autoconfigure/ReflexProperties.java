@@ -28,6 +28,10 @@ import org.springframework.util.unit.DataSize;
  * @param maxMessageDepth Deepest nesting of JSON in a message.
  * @param maxParams Most form fields in a message.
  * @param maxWaiting Most reflexes of one tab that may wait while one runs.
+ * @param maxRate Most reflexes of one tab per second, for long. More are delayed, and at
+ * last refused.
+ * @param maxBurst Most reflexes of one tab at once, after a pause.
+ * @param maxConnectionsPerSession Most connections of one session.
  * @param threads Most reflexes that run at the same time. Has no effect with virtual
  * threads.
  * @param actionTimeout Longest time that a value is waited for which an action returns
@@ -48,10 +52,12 @@ public record ReflexProperties(@DefaultValue("/reflex") String path, @DefaultVal
 		@DefaultValue("true") boolean requireOrigin, @DefaultValue("true") boolean createSession,
 		@DefaultValue("false") boolean compress, @DefaultValue("false") boolean showErrorDetails,
 		@DefaultValue("64KB") DataSize maxMessageSize, @DefaultValue("32") int maxMessageDepth,
-		@DefaultValue("200") int maxParams, @DefaultValue("32") int maxWaiting, @DefaultValue("200") int threads,
-		@DefaultValue("30s") Duration actionTimeout, @DefaultValue("30s") Duration cookieMaxAge,
-		@DefaultValue("25s") Duration heartbeat, @DefaultValue("10s") Duration sendTimeout,
-		@DefaultValue("4MB") DataSize sendBufferSize, @Nullable Boolean checkTemplates) {
+		@DefaultValue("200") int maxParams, @DefaultValue("32") int maxWaiting, @DefaultValue("20") int maxRate,
+		@DefaultValue("40") int maxBurst, @DefaultValue("50") int maxConnectionsPerSession,
+		@DefaultValue("200") int threads, @DefaultValue("30s") Duration actionTimeout,
+		@DefaultValue("30s") Duration cookieMaxAge, @DefaultValue("25s") Duration heartbeat,
+		@DefaultValue("10s") Duration sendTimeout, @DefaultValue("4MB") DataSize sendBufferSize,
+		@Nullable Boolean checkTemplates) {
 
 	public ReflexProperties {
 		Assert.isTrue(path.matches("(/[\\w.-]+)+"),

@@ -2,8 +2,10 @@ package io.github.reflexboot.tab;
 
 import java.util.ArrayDeque;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,8 @@ final class SerialQueue {
 
 	private final int capacity;
 
+	private final Pace pace;
+
 	private final Queue<Runnable> waiting = new ArrayDeque<>();
 
 	private boolean running;
@@ -27,10 +31,12 @@ final class SerialQueue {
 	 * Create a queue.
 	 * @param executor where the tasks run
 	 * @param capacity how many tasks may wait while one runs
+	 * @param pace how fast they may follow each other
 	 */
-	SerialQueue(Executor executor, int capacity) {
+	SerialQueue(Executor executor, int capacity, Pace pace) {
 		this.executor = executor;
 		this.capacity = capacity;
+		this.pace = pace;
 	}
 
 	/**
@@ -50,6 +56,20 @@ final class SerialQueue {
 	}
 
 	private boolean startNext() {
+		long delay = this.pace.nextStep();
+		if (delay == 0) {
+			return startNow();
+		}
+		CompletableFuture.delayedExecutor(delay, TimeUnit.NANOSECONDS, Runnable::run).execute(this::startDelayed);
+		return true;
+	}
+
+	private synchronized void startDelayed() {
+		this.running = startNow();
+		notifyAll();
+	}
+
+	private boolean startNow() {
 		try {
 			this.executor.execute(this::runNext);
 			return true;

@@ -2,6 +2,7 @@ package io.github.reflexboot.tab;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 
 import io.github.reflexboot.page.CookieTickets;
 import io.github.reflexboot.page.Visitor;
@@ -42,17 +43,18 @@ public final class Tab {
 	 * @param cookies keep for its browser what its pages have set
 	 * @param failures reports what cannot be taken
 	 * @param executor where its reflexes run
-	 * @param maxWaiting how many reflexes may wait while one runs
+	 * @param limits how many reflexes may wait, and how fast they may follow each other
 	 * @param answers sends the answers
 	 */
 	public Tab(String id, Visitor visitor, RoundTrip roundTrip, CookieTickets cookies, FailureReporter failures,
-			ReflexExecutor executor, int maxWaiting, AnswerSender answers) {
+			ReflexExecutor executor, TabLimits limits, AnswerSender answers) {
 		this.id = id;
 		this.visitor = visitor;
 		this.roundTrip = roundTrip;
 		this.cookies = cookies;
 		this.failures = failures;
-		this.queue = new SerialQueue(executor::execute, maxWaiting);
+		this.queue = new SerialQueue(executor::execute, limits.maxWaiting(),
+				new Pace(limits.maxRate(), limits.maxBurst(), System::nanoTime));
 		this.answers = answers;
 	}
 
@@ -68,13 +70,24 @@ public final class Tab {
 	 * Take a reflex. Its answer follows when its turn has come and it has run, or at once
 	 * if too many are waiting.
 	 * @param message the reflex
+	 * @return whether it was taken
 	 */
-	public void take(ReflexMessage message) {
+	public boolean take(ReflexMessage message) {
 		ReflexTrace trace = new ReflexTrace(message, this.id);
-		if (!this.queue.offer(() -> run(trace))) {
+		boolean taken = this.queue.offer(() -> run(trace));
+		if (!taken) {
 			this.answers.send(
 					this.failures.notTaken(message.id(), "The server is busy or about to restart; this was not done."));
 		}
+		return taken;
+	}
+
+	/**
+	 * Return the session of this tab.
+	 * @return its identifier; {@code null} if there is none
+	 */
+	public @Nullable String session() {
+		return this.visitor.session();
 	}
 
 	private void run(ReflexTrace trace) {

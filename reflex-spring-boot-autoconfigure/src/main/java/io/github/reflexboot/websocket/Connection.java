@@ -44,6 +44,8 @@ final class Connection {
 
 	private final AtomicBoolean pinging = new AtomicBoolean();
 
+	private int refusedInARow;
+
 	private volatile long heardAt = System.nanoTime();
 
 	Connection(WebSocketSession session, MessageCodec codec, ConnectionSettings settings, TabFactory tabs) {
@@ -74,11 +76,21 @@ final class Connection {
 	private void receive(String text) {
 		try {
 			if (this.codec.read(text) instanceof ReflexMessage reflex) {
-				this.tab.take(reflex);
+				take(reflex);
 			}
 		}
 		catch (MalformedMessageException ex) {
 			this.tab.refuse(ex);
+		}
+	}
+
+	/**
+	 * Hand on a reflex. A browser that goes on although too many are waiting has to go.
+	 */
+	private void take(ReflexMessage reflex) {
+		this.refusedInARow = this.tab.take(reflex) ? 0 : this.refusedInARow + 1;
+		if (this.refusedInARow > this.settings.tab().maxBurst()) {
+			close(CloseCodes.TOO_MUCH);
 		}
 	}
 

@@ -50,12 +50,22 @@ public final class Connections implements SmartLifecycle {
 	void opened(WebSocketSession session) {
 		Connection connection = new Connection(session, this.codec, this.settings, this.tabs);
 		this.open.put(session.getId(), connection);
-		if (isRunning()) {
-			connection.welcome();
-		}
-		else {
+		if (!isRunning()) {
 			connection.close(CloseCodes.RESTARTING);
 		}
+		else if (isOneTooMany(connection.tab().session())) {
+			connection.close(CloseCodes.TOO_MUCH);
+		}
+		else {
+			connection.welcome();
+		}
+	}
+
+	private boolean isOneTooMany(@Nullable String session) {
+		return session != null && this.open.values()
+			.stream()
+			.filter((other) -> session.equals(other.tab().session()))
+			.count() > this.settings.maxPerSession();
 	}
 
 	@Nullable Connection of(WebSocketSession session) {

@@ -9,6 +9,7 @@ import io.github.reflexboot.tab.FailureReporter;
 import io.github.reflexboot.tab.ReflexExecutor;
 import io.github.reflexboot.tab.RoundTrip;
 import io.github.reflexboot.tab.Tab;
+import io.github.reflexboot.tab.TabLimits;
 
 /**
  * Makes the tab of a new connection. Safe for use by several threads.
@@ -25,7 +26,7 @@ public final class TabFactory {
 
 	private final ReflexExecutor executor;
 
-	private final int maxWaiting;
+	private final TabLimits limits;
 
 	/**
 	 * Create a factory.
@@ -41,13 +42,12 @@ public final class TabFactory {
 		this.cookies = cookies;
 		this.failures = failures;
 		this.executor = executor;
-		this.maxWaiting = settings.maxWaiting();
+		this.limits = settings.tab();
 	}
 
 	Tab create(String id, WebSocketSession session, AnswerSender answers) {
 		Visitor visitor = VisitorHandshakeInterceptor.visitorOf(session);
-		return new Tab(id, visitor, this.roundTrip, this.cookies, this.failures, this.executor, this.maxWaiting,
-				answers);
+		return new Tab(id, visitor, this.roundTrip, this.cookies, this.failures, this.executor, this.limits, answers);
 	}
 
 	ReflexExecutor executor() {

@@ -61,8 +61,9 @@ public final class TestServer implements AutoCloseable {
 	}
 
 	public static TestServer start(List<Class<?>> configuration, String... properties) {
-		List<String> all = new ArrayList<>(List.of("server.port=0", "spring.main.banner-mode=off",
-				"reflex.show-error-details=true", "logging.level.root=warn", PLAIN));
+		List<String> all = new ArrayList<>(
+				List.of("server.port=0", "spring.main.banner-mode=off", "reflex.show-error-details=true",
+						"reflex.max-rate=1000000", "reflex.max-burst=1000000", "logging.level.root=warn", PLAIN));
 		all.addAll(List.of(properties));
 		return new TestServer(
 				new SpringApplicationBuilder(configuration.toArray(Class[]::new)).web(WebApplicationType.SERVLET)

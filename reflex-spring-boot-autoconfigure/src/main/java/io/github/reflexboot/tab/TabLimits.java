@@ -1,0 +1,13 @@
+package io.github.reflexboot.tab;
+
+/**
+ * How much one tab may ask for.
+ *
+ * @param maxWaiting how many reflexes may wait while one runs
+ * @param maxRate how many may run per second, for long
+ * @param maxBurst how many may run at once after a pause
+ * @since 0.1.0
+ */
+public record TabLimits(int maxWaiting, int maxRate, int maxBurst) {
+
+}
