@@ -14,7 +14,7 @@ import io.github.reflexboot.ReflexAction;
 import io.github.reflexboot.ReflexContext;
 
 @Reflex
-class CounterReflex {
+public class CounterReflex {
 
 	private String note;
 
