@@ -1,8 +1,17 @@
-import { readFile } from "node:fs/promises"
+import { readFile, writeFile } from "node:fs/promises"
 import { build } from "esbuild"
+import { minify } from "terser"
+import { internalNames } from "./internal_names.js"
 import { slimMorphdom } from "./slim_morphdom.js"
 
-const shared = { bundle: true, minify: true, format: "esm", target: "es2022", logLevel: "warning" }
+/** The script of every page first, then what it loads when it is needed. */
+const parts = {
+  reflex: "src/auto.js",
+  operations: "src/operations.js",
+  extras: "src/extras.js",
+  feedback: "src/feedback.js",
+  debug: "src/debug.js",
+}
 
 const morphdomPlugin = {
   name: "slim-morphdom",
@@ -13,24 +22,45 @@ const morphdomPlugin = {
   },
 }
 
+const lazy = Object.keys(parts)
+  .filter((name) => name !== "reflex")
+  .map((name) => `./${name}.js`)
+
+const nameCache = {}
+for (const [name, entry] of Object.entries(parts)) {
+  const { outputFiles } = await build({
+    bundle: true,
+    format: "esm",
+    target: "es2022",
+    logLevel: "warning",
+    entryPoints: [entry],
+    outfile: `dist/${name}.js`,
+    external: name === "reflex" ? lazy : [],
+    plugins: [morphdomPlugin],
+    sourcemap: true,
+    sourcesContent: true,
+    write: false,
+    minify: true,
+  })
+  const [map, script] = outputFiles.map(({ text }) => text)
+  const small = await minify(script, {
+    module: true,
+    ecma: 2020,
+    compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true },
+    mangle: { properties: { regex: new RegExp(`^(?:${internalNames.join("|")})$`) } },
+    nameCache,
+    sourceMap: { content: map, includeSources: true, filename: `${name}.js`, url: `${name}.js.map` },
+  })
+  await writeFile(`dist/${name}.js`, `${small.code}\n`)
+  await writeFile(`dist/${name}.js.map`, `${small.map}\n`)
+}
+
 await build({
-  ...shared,
-  entryPoints: ["src/auto.js"],
-  outfile: "dist/reflex.js",
-  sourcemap: true,
-  sourcesContent: true,
-  external: ["./operations.js"],
-  plugins: [morphdomPlugin],
-})
-await build({
-  ...shared,
-  entryPoints: ["src/operations.js"],
-  outfile: "dist/operations.js",
-  sourcemap: true,
-  sourcesContent: true,
-})
-await build({
-  ...shared,
+  bundle: true,
+  minify: true,
+  format: "esm",
+  target: "es2022",
+  logLevel: "warning",
   entryPoints: ["@hotwired/stimulus"],
   outfile: "dist/stimulus.js",
   legalComments: "inline",

@@ -1,7 +1,14 @@
 import { readFileSync } from "node:fs"
 import { gzipSync } from "node:zlib"
 
-const limits = { "reflex.js": 10 * 1024, "operations.js": 3 * 1024, "stimulus.js": 12 * 1024 }
+const limits = {
+  "reflex.js": 10 * 1024,
+  "operations.js": 3 * 1024,
+  "extras.js": 4 * 1024,
+  "feedback.js": 2 * 1024,
+  "debug.js": 1024,
+  "stimulus.js": 12 * 1024,
+}
 
 for (const [name, limit] of Object.entries(limits)) {
   const content = readFileSync(new URL(`../dist/${name}`, import.meta.url))

@@ -1,6 +1,8 @@
 /**
- * The parts of morphdom that no page of ours ever reaches: morph.js hands over two elements of the same name and few
- * callbacks, and field_rule.js sees to all fields. A new morphdom in which they look different stops the build.
+ * What is different in our copy of morphdom. A new morphdom in which these places look different stops the build.
+ *
+ * The parts that no page of ours ever reaches go: morph.js hands over two elements of the same name, their keys and few
+ * callbacks, and field_rule.js sees to all fields.
  */
 const unreachable = [
   [/var HAS_TEMPLATE_SUPPORT = [^;]+;/, ""],
@@ -15,10 +17,9 @@ const unreachable = [
   [/if \(!childrenOnly && morphedNode !== fromNode[\s\S]+?(?=return morphedNode;)/, ""],
   [/else if \(beforeUpdateResult instanceof HTMLElement\) \{[\s\S]+?\n {8}\}/, ""],
   [/if \(curToNodeChild\.isSameNode[\s\S]+?\n {10}\}/, ""],
-  [/var (onBeforeNodeAdded|onNodeAdded|onElUpdated|onBeforeNodeDiscarded|onNodeDiscarded) = [^;]+;/g, ""],
+  [/var (onBeforeNodeAdded|onNodeAdded|onElUpdated|onNodeDiscarded) = [^;]+;/g, ""],
   [/var (skipFromChildren|addChild|skipFrom) = .+;/g, ""],
   [/(onNodeAdded|onElUpdated|onNodeDiscarded)\(\w+\);/g, ""],
-  [/if \(onBeforeNodeDiscarded\(node\) === false\) \{[^}]+\}/, ""],
   [/var onBeforeNodeAddedResult = [\s\S]+?\n {12}\}/, "{"],
   [/!skipFrom && /, ""],
   [/if \(keyedRemovalList\) /, ""],
@@ -34,12 +35,68 @@ const unreachable = [
   [/if \(curToNodeChild\.actualize\)[\s\S]+?\n {12}\}/, ""],
 ]
 
+/**
+ * Lists move as little as they can. morphdom takes out all that stands between an element and its new place, and brings it
+ * back later: a new first row moves every other one, and what moves loses its focus, its scroll position, its video.
+ * Knowing which keys come again, new elements and moved ones go before what stays. Where the browser can move an element
+ * without taking it out, it does.
+ */
+const mended = [
+  [
+    /function morphdomFactory/,
+    `function place(parent, node, before) {
+      if (before && before.parentNode !== parent) before = null
+      const method = parent.moveBefore && node.isConnected && parent.isConnected ? "moveBefore" : "insertBefore"
+      parent[method](node, before)
+    }
+    $&`,
+  ],
+  [/function indexTree[\s\S]+?indexTree\(fromNode\);/, ""],
+  [/Object\.create\(null\);/, "options.keys.old;"],
+  [
+    /if \(\(matchingFromEl = fromNodesLookup\[curToNodeKey\]\)\) \{[\s\S]+?(?=\} else if \(curFromNodeKey\))/,
+    `matchingFromEl = fromNodesLookup[curToNodeKey]
+      if (curFromNodeKey && !options.keys.next[curFromNodeKey]) isCompatible = false
+      else if (matchingFromEl && curFromNodeChild.nextElementSibling === matchingFromEl) isCompatible = false
+      else {
+        const placed = matchingFromEl && compareNodeNames(matchingFromEl, curToNodeChild) ? matchingFromEl : curToNodeChild
+        place(fromEl, placed, curFromNodeChild)
+        if (placed === matchingFromEl) morphEl(placed, curToNodeChild)
+        else handleNodeAdded(placed)
+        curFromNodeChild = placed.nextSibling
+        curToNodeChild = toNextSibling
+        continue outer
+      }
+    }`,
+  ],
+  [
+    /(?=if \(isCompatible\) \{\s+\/\/ Advance both)/,
+    `if (isCompatible === undefined && options.keys.next[curFromNodeKey] && curToNodeChild.nodeType !== ELEMENT_NODE) {
+      place(fromEl, curToNodeChild, curFromNodeChild)
+      curToNodeChild = toNextSibling
+      continue outer
+    }
+    `,
+  ],
+  // What an element took in stands no longer beside it.
+  [
+    /curFromNodeChild = fromNextSibling;(?=\s+continue outer)/,
+    "curFromNodeChild = curFromNodeChild.nextSibling;",
+  ],
+  [/curFromNodeChild = fromNextSibling;(?=\s+\}\s+cleanupFromEl)/, ""],
+  [/fromEl\.appendChild\(matchingFromEl\)/, "place(fromEl, matchingFromEl, null)"],
+  [
+    /curChild\.parentNode\.replaceChild\(unmatchedFromEl, curChild\);/,
+    "place(el, unmatchedFromEl, curChild); curChild.remove();",
+  ],
+]
+
 /** @param {string} source */
 export function slimMorphdom(source) {
-  return unreachable.reduce(cutOut, source)
+  return [...unreachable, ...mended].reduce(change, source)
 }
 
-function cutOut(source, [pattern, replacement]) {
+function change(source, [pattern, replacement]) {
   if (!pattern.test(source)) throw new Error(`morphdom has changed: ${pattern} was not found`)
   return source.replace(pattern, replacement)
 }

@@ -43,10 +43,22 @@ const answers = {
  * @param {Session} session
  */
 function show(reflex, { html, before, operations }, session) {
-  session.operate(reflex, before)
+  operate(reflex, before, session)
   if (html !== undefined) session.delegate.pauseWhile(() => session.page.render(reflex, html))
-  session.operate(reflex, operations)
+  operate(reflex, operations, session)
   session.finish(reflex, "success")
+}
+
+/**
+ * @param {Reflex} reflex
+ * @param {import("./operation_table.js").Operation[] | undefined} operations
+ * @param {Session} session
+ */
+function operate(reflex, operations, session) {
+  if (!operations) return
+  const part = session.parts.ready.operations
+  if (!part) throw new Error("operations.js could not be loaded")
+  part.perform(operations, reflex)
 }
 
 /**

@@ -10,39 +10,29 @@ export class Busy {
     this.#counts = new WeakMap()
   }
 
+  /** @param {Iterable<Element>} elements */
+  begin(elements) {
+    for (const element of elements) {
+      this.#counts.set(element, this.#countOf(element) + 1)
+      element.setAttribute(this.#attribute, "")
+      // A screen reader would fall silent in a page that is busy as a whole.
+      if (element.localName !== "body") element.setAttribute("aria-busy", "true")
+    }
+  }
+
+  /** @param {Iterable<Element>} elements */
+  end(elements) {
+    for (const element of elements) {
+      const count = this.#countOf(element) - 1
+      this.#counts.set(element, count)
+      if (count > 0) continue
+      element.removeAttribute(this.#attribute)
+      element.removeAttribute("aria-busy")
+    }
+  }
+
   /** @param {Element} element */
   #countOf(element) {
     return this.#counts.get(element) ?? 0
-  }
-
-  /** @param {Element} element */
-  begin(element) {
-    this.#counts.set(element, this.#countOf(element) + 1)
-    this.#mark(element)
-  }
-
-  /** @param {Element} element */
-  end(element) {
-    const count = this.#countOf(element) - 1
-    this.#counts.set(element, Math.max(0, count))
-    if (count > 0) return
-    element.removeAttribute(this.#attribute)
-    element.removeAttribute("aria-busy")
-  }
-
-  /** @param {Element} element */
-  #mark(element) {
-    element.setAttribute(this.#attribute, "")
-    element.setAttribute("aria-busy", "true")
-  }
-
-  /**
-   * The server's HTML knows nothing of what is under way in this page.
-   *
-   * @param {Element} from
-   * @param {Element} to
-   */
-  carryOver(from, to) {
-    if (this.#countOf(from) > 0) this.#mark(to)
   }
 }

@@ -1,5 +1,6 @@
 import { byteLength } from "./protocol.js"
 import { ReflexError } from "./reflex_error.js"
+import { TimedReflexes } from "./timed_reflexes.js"
 
 /**
  * @typedef {import("./reflex.js").Reflex} Reflex
@@ -18,15 +19,10 @@ import { ReflexError } from "./reflex_error.js"
 /** Brings reflexes to the server in order, and knows which of them are without an answer. */
 export class Delivery {
   #send
-  #clock
   #queueLimit
-  #queueTimeout
-  #answerTimeout
   #isOpen
   #maxMessageSize
-  /** @type {Map<string, { reflex: Reflex, text: string, timer: unknown }>} */
   #queued
-  /** @type {Map<string, { reflex: Reflex, timer: unknown }>} */
   #delivered
 
   /**
@@ -38,15 +34,16 @@ export class Delivery {
     { queueLimit = 20, queueTimeout = 30_000, answerTimeout = 60_000 } = {},
   ) {
     this.#send = send
-    this.#clock = clock
     this.delegate = delegate
     this.#queueLimit = queueLimit
-    this.#queueTimeout = queueTimeout
-    this.#answerTimeout = answerTimeout
     this.#isOpen = false
     this.#maxMessageSize = Number.POSITIVE_INFINITY
-    this.#queued = new Map()
-    this.#delivered = new Map()
+    this.#queued = new TimedReflexes(clock, queueTimeout, (reflex) =>
+      this.#fail(reflex, new ReflexError("offline", "Offline, and it was not sent in time")),
+    )
+    this.#delivered = new TimedReflexes(clock, answerTimeout, (reflex) =>
+      this.#fail(reflex, new ReflexError("timeout", "No answer in time; it is not known whether it ran")),
+    )
   }
 
   /**
@@ -58,13 +55,7 @@ export class Delivery {
     if (this.#queued.size >= this.#queueLimit) {
       throw new ReflexError("offline", `Offline, and ${this.#queueLimit} reflexes are waiting already`)
     }
-    const timer = this.#failAfter(
-      reflex,
-      this.#queueTimeout,
-      "offline",
-      "Offline, and it was not sent in time",
-    )
-    this.#queued.set(reflex.id, { reflex, text, timer })
+    this.#queued.add(reflex, text)
     this.delegate.reflexQueued(reflex)
   }
 
@@ -72,9 +63,8 @@ export class Delivery {
   open(maxMessageSize) {
     this.#isOpen = true
     if (maxMessageSize) this.#maxMessageSize = maxMessageSize
-    for (const { reflex, text, timer } of [...this.#queued.values()]) {
-      this.#clock.clearTimeout(timer)
-      this.#queued.delete(reflex.id)
+    for (const { reflex, text } of this.#queued.all) {
+      this.#queued.take(reflex.id)
       this.#deliverQueued(reflex, text)
     }
   }
@@ -82,14 +72,14 @@ export class Delivery {
   /** Nobody knows whether the delivered ones ran, so they are not repeated. */
   close() {
     this.#isOpen = false
-    for (const { reflex } of [...this.#delivered.values()]) {
+    for (const { reflex } of this.#delivered.all) {
       this.#fail(reflex, new ReflexError("lost", "Connection lost; it is not known whether it ran"))
     }
   }
 
   stop() {
     this.close()
-    for (const { reflex } of [...this.#queued.values()])
+    for (const { reflex } of this.#queued.all)
       this.#fail(reflex, new ReflexError("stopped", "Reflex was stopped"))
   }
 
@@ -99,11 +89,7 @@ export class Delivery {
    * @param {string} id
    */
   take(id) {
-    const entry = this.#delivered.get(id) ?? this.#queued.get(id)
-    if (entry) this.#clock.clearTimeout(entry.timer)
-    this.#delivered.delete(id)
-    this.#queued.delete(id)
-    return entry?.reflex
+    return this.#delivered.take(id) ?? this.#queued.take(id)
   }
 
   /**
@@ -119,13 +105,7 @@ export class Delivery {
       )
     }
     this.#send(text)
-    const timer = this.#failAfter(
-      reflex,
-      this.#answerTimeout,
-      "timeout",
-      "No answer in time; it is not known whether it ran",
-    )
-    this.#delivered.set(reflex.id, { reflex, timer })
+    this.#delivered.add(reflex)
     this.delegate.reflexDelivered(reflex)
   }
 
@@ -139,16 +119,6 @@ export class Delivery {
     } catch (error) {
       this.#fail(reflex, ReflexError.from(error))
     }
-  }
-
-  /**
-   * @param {Reflex} reflex
-   * @param {number} milliseconds
-   * @param {import("./reflex_error.js").ReflexErrorCode} code
-   * @param {string} message
-   */
-  #failAfter(reflex, milliseconds, code, message) {
-    return this.#clock.setTimeout(() => this.#fail(reflex, new ReflexError(code, message)), milliseconds)
   }
 
   /**

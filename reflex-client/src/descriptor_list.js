@@ -1,23 +1,28 @@
 import { ReflexDescriptor } from "./reflex_descriptor.js"
 
-/** Reads the `data-reflex` of elements; an entry that cannot be read is reported once and left out. */
+/**
+ * Reads the `data-reflex` of elements. An entry that cannot be read is left out.
+ *
+ * @typedef {ReflexDescriptor | import("./detailed_descriptor.js").DetailedDescriptor} Descriptor
+ */
 export class DescriptorList {
   #attribute
-  #logger
-  /** @type {WeakMap<Element, { text: string, descriptors: ReflexDescriptor[] }>} */
+  #parts
+  /** @type {WeakMap<Element, { text: string, descriptors: Descriptor[] }>} */
   #parsed
-  /** @type {Set<string>} */
-  #reported
+  /** @type {Promise<void> | undefined} */
+  #learning
 
   /**
    * @param {import("./schema.js").Schema} schema
-   * @param {Pick<Console, "warn">} logger
+   * @param {import("./parts.js").Parts} parts
    */
-  constructor(schema, logger) {
+  constructor(schema, parts) {
     this.#attribute = schema.reflexAttribute
-    this.#logger = logger
+    this.#parts = parts
     this.#parsed = new WeakMap()
-    this.#reported = new Set()
+    /** What is done when entries can be read that could not before. */
+    this.onLearned = () => {}
   }
 
   /** @param {Element} element */
@@ -29,32 +34,27 @@ export class DescriptorList {
     if (known?.text === text) return known.descriptors
 
     const descriptors = text.split(/\s+/).flatMap((entry) => this.parse(entry, element))
-    this.#parsed.set(element, { text, descriptors })
+    if (!this.#learning) this.#parsed.set(element, { text, descriptors })
     return descriptors
   }
 
   /**
    * @param {string} entry
    * @param {Element} element
+   * @returns {Descriptor[]}
    */
   parse(entry, element) {
     if (entry === "") return []
-    try {
-      return [ReflexDescriptor.parse(entry, element)]
-    } catch (error) {
-      this.#report(entry, element, /** @type {Error} */ (error))
-      return []
-    }
+    const simple = ReflexDescriptor.parse(entry, element)
+    if (simple) return [simple]
+    const { extras } = this.#parts.ready
+    if (!extras) this.#learning ??= this.#learn()
+    return extras?.parse(entry, element) ?? []
   }
 
-  /**
-   * @param {string} entry
-   * @param {Element} element
-   * @param {Error} error
-   */
-  #report(entry, element, error) {
-    if (this.#reported.has(entry)) return
-    this.#reported.add(entry)
-    this.#logger.warn(`${this.#attribute}="${entry}" is ignored: ${error.message}.`, element)
+  async #learn() {
+    await this.#parts.need("extras")
+    this.#learning = undefined
+    if (this.#parts.ready.extras) this.onLearned()
   }
 }

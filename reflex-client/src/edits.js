@@ -11,12 +11,16 @@ export class Edits {
     this.#document = document
     this.count = 0
     this.#latest = new WeakMap()
+    /** @type {EventTarget | null} the field that an input method is composing a word in */
+    this.composing = null
   }
 
   /** @param {AbortSignal} signal */
   start(signal) {
     for (const name of ["input", "change"])
       this.#document.addEventListener(name, this.#note, { capture: true, signal })
+    for (const name of ["compositionstart", "compositionend"])
+      this.#document.addEventListener(name, this.#noteComposition, { capture: true, signal })
   }
 
   /**
@@ -33,5 +37,9 @@ export class Edits {
     this.count += 1
     const fields = field.type === "radio" ? groupOf(field) : [field]
     for (const each of fields) this.#latest.set(each, this.count)
+  }
+
+  #noteComposition = (/** @type {Event} */ { type, target }) => {
+    this.composing = type === "compositionstart" ? target : null
   }
 }

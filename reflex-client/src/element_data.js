@@ -1,5 +1,4 @@
 const groupedTypes = ["checkbox", "radio"]
-const ancestorTokens = ["combined", "ancestors"]
 
 /**
  * What the server is told about the element that asked.
@@ -9,12 +8,7 @@ const ancestorTokens = ["combined", "ancestors"]
  * @param {Record<string, string>} [attributes]
  */
 export function elementData(element, schema, attributes = attributesOf(element, schema)) {
-  return {
-    tagName: element.tagName,
-    attributes,
-    ...liveState(element),
-    ...collectedDataset(element, schema),
-  }
+  return { tagName: element.tagName, attributes, ...liveState(element) }
 }
 
 /**
@@ -68,31 +62,4 @@ function valuesOf(fields, property) {
   return Array.from(fields)
     .filter((field) => field[property])
     .map((field) => field.value)
-}
-
-/**
- * @param {Element} element
- * @param {import("./schema.js").Schema} schema
- */
-function collectedDataset(element, schema) {
-  const tokens = element.getAttribute(schema.datasetAttribute)?.split(/\s+/) ?? []
-  if (!tokens.some((token) => ancestorTokens.includes(token))) return {}
-
-  /** @type {Map<string, string>} */
-  const collected = new Map()
-  for (let ancestor = element.parentElement; ancestor; ancestor = ancestor.parentElement) {
-    for (const { name, value } of ancestor.attributes) {
-      if (!isData(name, schema) || element.hasAttribute(name) || collected.has(name)) continue
-      collected.set(name, value)
-    }
-  }
-  return { dataset: Object.fromEntries(Array.from(collected, ([name, value]) => [name.slice(5), value])) }
-}
-
-/**
- * @param {string} name
- * @param {import("./schema.js").Schema} schema
- */
-function isData(name, schema) {
-  return name.startsWith("data-") && !Object.values(schema).includes(name)
 }

@@ -38,8 +38,9 @@ export class EventDelegate {
   /** @param {AbortSignal} signal */
   start(signal) {
     this.signal = signal
-    for (const eventName of commonEvents) this.#listenTo(eventName)
+    for (const eventName of commonEvents) this.#listenTo({ eventName })
     this.#learnFrom(this.#document.documentElement)
+    this.#descriptors.onLearned = () => this.#learnFrom(this.#document.documentElement)
     this.#observer.observe(this.#document, {
       childList: true,
       subtree: true,
@@ -73,13 +74,13 @@ export class EventDelegate {
   /** @param {Element} root */
   #learnFrom(root) {
     for (const element of [root, ...root.querySelectorAll(`[${this.#attribute}]`)]) {
-      for (const { eventName } of this.#descriptors.of(element)) this.#listenTo(eventName)
+      for (const descriptor of this.#descriptors.of(element)) this.#listenTo(descriptor)
     }
   }
 
-  /** @param {string} eventName */
-  #listenTo(eventName) {
-    if (this.#eventNames.has(eventName)) return
+  /** @param {{ eventName: string, place?: string }} descriptor */
+  #listenTo({ eventName, place }) {
+    if (place || this.#eventNames.has(eventName)) return
     this.#eventNames.add(eventName)
     const { signal } = this
     this.#document.addEventListener(eventName, this.#captured, { capture: true, signal })
@@ -98,14 +99,18 @@ export class EventDelegate {
   /**
    * @param {Event} event
    * @param {Iterable<Element>} candidates
+   * @param {string} [place]
    */
-  handle(event, candidates) {
+  handle(event, candidates, place) {
     if (this.#paused) return
     for (const element of candidates) {
-      const descriptors = this.#descriptors.of(element).filter((descriptor) => descriptor.matches(event))
+      const descriptors = this.#descriptors.of(element).filter((each) => each.matches(event, element, place))
       if (descriptors.length === 0) continue
-      if (this.#mayPerform(event, element))
-        for (const { target } of descriptors) this.#perform(target, element, event)
+      if (!this.#mayPerform(event, element, place)) return
+      for (const descriptor of descriptors) {
+        descriptor.apply(event)
+        this.#perform(descriptor.target, element, event)
+      }
       return
     }
   }
@@ -113,9 +118,12 @@ export class EventDelegate {
   /**
    * @param {Event} event
    * @param {Element} element
+   * @param {string} [place]
    */
-  #mayPerform(event, element) {
-    if (element.matches(":disabled") || isMeantForTheBrowser(event, element)) return false
+  #mayPerform(event, element, place) {
+    if (element.matches(":disabled")) return false
+    if (place) return true
+    if (isMeantForTheBrowser(event, element)) return false
     if (!wouldLeaveThePage(event, element)) return true
     // Another script said that nothing shall come of this link or form, as in onsubmit="return confirm(…)".
     if (event.defaultPrevented) return false

@@ -1,5 +1,5 @@
 import { groupOf } from "./element_data.js"
-import { isBox, isSameField, isValueless, resetSelect, serverChanged } from "./fields.js"
+import { isBox, isSameField, isValueless, serverChanged } from "./fields.js"
 
 /**
  * The rule for fields: one that is focused, or was edited since the reflex was sent, and any file input, keeps what the
@@ -24,6 +24,7 @@ export class FieldRule {
    */
   constructor(edits, sentAtEdit, focused) {
     this.focused = focused
+    this.composing = edits.composing
     this.#edits = edits
     this.#sentAtEdit = sentAtEdit
     this.#decisions = new WeakMap()
@@ -79,7 +80,7 @@ export class FieldRule {
    * @param {any} to
    */
   #keeps(from, to) {
-    if (from.type === "file" || this.#isEdited(from)) return true
+    if (from.type === "file" || this.isEdited(from)) return true
     const isSame = isSameField(from, to)
     if (this.#isInUse(from)) return isSame || !isBox(from)
     return isSame && !serverChanged(from, to)
@@ -94,7 +95,7 @@ export class FieldRule {
   }
 
   /** @param {any} field */
-  #isEdited(field) {
+  isEdited(field) {
     return this.#edits.happenedSince(field, this.#sentAtEdit)
   }
 
@@ -113,19 +114,5 @@ export class FieldRule {
       if (!from.multiple) from.selectedIndex = wanted.indexOf(true)
       else for (const [index, option] of Array.from(from.options).entries()) option.selected = wanted[index]
     })
-  }
-
-  /**
-   * Gives the fields of a form the server's values, but for those edited meanwhile.
-   *
-   * @param {HTMLFormElement} form
-   */
-  reset(form) {
-    for (const field of /** @type {Iterable<any>} */ (form.elements)) {
-      if (this.#isEdited(field) || field.type === "file" || isValueless(field)) continue
-      if (isBox(field)) field.checked = field.defaultChecked
-      else if (field.localName === "select") resetSelect(field)
-      else if (field.value !== field.defaultValue) field.value = field.defaultValue
-    }
   }
 }

@@ -44,12 +44,3 @@ function defaultsOf(select) {
   const selected = Array.from(select.options).filter(({ defaultSelected }) => defaultSelected)
   return JSON.stringify(selected.map(({ value }) => value))
 }
-
-/** @param {HTMLSelectElement} select */
-export function resetSelect(select) {
-  const options = Array.from(select.options)
-  for (const option of options) option.selected = option.defaultSelected
-  if (!select.multiple && select.size < 2 && select.selectedIndex < 0) {
-    select.selectedIndex = options.findIndex(({ disabled }) => !disabled)
-  }
-}

@@ -1,6 +1,15 @@
 import { ReflexError } from "./reflex_error.js"
 
 /**
+ * The form that a reflex sends.
+ *
+ * @param {import("./reflex.js").Reflex} reflex
+ */
+export function usualForm({ element, event }) {
+  return event?.type === "submit" && isForm(event.target) ? event.target : formOf(element)
+}
+
+/**
  * The form that an element belongs to, by `form=` or by its place.
  *
  * @param {Element} element
@@ -16,7 +25,7 @@ export function formOf(element) {
  * @param {unknown} value
  * @returns {value is HTMLFormElement}
  */
-function isForm(value) {
+export function isForm(value) {
   return /** @type {Element | undefined} */ (value)?.localName === "form"
 }
 

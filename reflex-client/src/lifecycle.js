@@ -1,4 +1,3 @@
-import { callbackNames } from "./callback_names.js"
 import { dispatch } from "./dispatch.js"
 
 /**
@@ -10,17 +9,20 @@ export class Lifecycle {
   #document
   #busy
   #logger
+  #parts
 
   /**
    * @param {object} collaborators
    * @param {Document} collaborators.document
    * @param {import("./busy.js").Busy} collaborators.busy
    * @param {Pick<Console, "error">} collaborators.logger
+   * @param {import("./parts.js").Parts} collaborators.parts
    */
-  constructor({ document, busy, logger }) {
+  constructor({ document, busy, logger, parts }) {
     this.#document = document
     this.#busy = busy
     this.#logger = logger
+    this.#parts = parts
   }
 
   /**
@@ -30,9 +32,12 @@ export class Lifecycle {
    */
   begin(reflex) {
     reflex.stage = "before"
-    const mayBeSent = this.announce(reflex, "before")
-    this.#busy.begin(reflex.element)
-    return mayBeSent
+    return this.announce(reflex, "before")
+  }
+
+  /** @param {Reflex} reflex */
+  showBusy({ busyElements }) {
+    this.#busy.begin(busyElements)
   }
 
   /**
@@ -52,7 +57,7 @@ export class Lifecycle {
     reflex.stage = outcome
     this.announce(reflex, outcome)
     this.announce(reflex, "after")
-    this.#busy.end(reflex.element)
+    this.#busy.end(reflex.busyElements)
     this.announce(reflex, "finalize")
     reflex.settle()
     if (reflex.isDeclared)
@@ -66,21 +71,8 @@ export class Lifecycle {
    * @param {string} stage
    */
   announce(reflex, stage) {
-    for (const name of callbackNames(stage, reflex.actionName)) this.call(reflex, name)
+    this.#parts.ready.extras?.callBack(reflex, stage)
     return this.#dispatch(reflex, stage)
-  }
-
-  /**
-   * @param {Reflex} reflex
-   * @param {string} name
-   */
-  call(reflex, name) {
-    const { controller, element, target, error, id, payload } = reflex
-    try {
-      controller?.[name]?.(element, target, error, id, payload)
-    } catch (thrown) {
-      this.#logger.error(`${describe(reflex)}: ${name} failed.`, thrown)
-    }
   }
 
   /**

@@ -1,4 +1,6 @@
 import morphdom from "morphdom"
+import { dispatch } from "./dispatch.js"
+import { Keys } from "./keys.js"
 
 /**
  * Turns one element, or its children only, into another, changing no more than what differs.
@@ -6,43 +8,60 @@ import morphdom from "morphdom"
  * @typedef {object} MorphOptions
  * @property {boolean} childrenOnly
  * @property {import("./schema.js").Schema} schema
- * @property {import("./busy.js").Busy} busy
+ * @property {import("./foreign_attributes.js").ForeignAttributes} attributes
  * @property {import("./field_rule.js").FieldRule} fields
  *
  * @param {Element} element
  * @param {Element} replacement
  * @param {MorphOptions} options
  */
-export function morph(element, replacement, { childrenOnly, schema, busy, fields }) {
+export function morph(element, replacement, { childrenOnly, schema, attributes, fields }) {
   if (element.closest(`[${schema.permanentAttribute}]`)) return
   if (!childrenOnly && element.nodeName !== replacement.nodeName) return element.replaceWith(replacement)
 
-  morphdom(element, replacement, {
+  const keys = new Keys(element, replacement, schema)
+  const options = {
     childrenOnly,
-    // A form with a field named "id" has that field as its id property.
-    getNodeKey: (node) => /** @type {Element} */ (node).getAttribute?.("id") ?? null,
-    onBeforeElUpdated(from, to) {
-      if (isLeftAlone(from, schema, fields.focused)) return false
-      busy.carryOver(from, to)
+    keys,
+    getNodeKey: (/** @type {Node} */ node) => keys.of(node),
+    onBeforeElUpdated(/** @type {HTMLElement} */ from, /** @type {HTMLElement} */ to) {
+      if (isLeftAlone(from, schema, fields)) return false
+      attributes.carryOver(from, to)
       // Equal nodes hold no field whose server's value changed, so no field in them may change either.
       if (from.isEqualNode(to)) return false
+      const detail = { element: from, replacement: to }
+      if (!dispatch(from, "before-morph-element", { bubbles: true, cancelable: true, detail })) return false
       fields.decide(from, to)
       return true
     },
-    onBeforeElChildrenUpdated: (from, to) => !fields.apply(from, to),
-  })
+    onBeforeElChildrenUpdated: (/** @type {Element} */ from, /** @type {Element} */ to) =>
+      !fields.apply(from, to),
+    onBeforeNodeDiscarded: (/** @type {Node} */ node) => !staysWithoutAnother(node, schema),
+  }
+  attributes.during(() => morphdom(element, replacement, options))
   fields.finish()
 }
 
 /**
  * @param {HTMLElement} element
  * @param {import("./schema.js").Schema} schema
- * @param {Element | null} focused
+ * @param {import("./field_rule.js").FieldRule} fields
  */
-function isLeftAlone(element, schema, focused) {
-  if (element.hasAttribute(schema.permanentAttribute)) return true
+function isLeftAlone(element, schema, { focused, composing }) {
+  if (element.hasAttribute(schema.permanentAttribute) || element === composing) return true
   // A script that was empty so far would run with its first text.
   if (element.localName === "script") return true
   if (element !== focused) return false
   return element.isContentEditable || element.localName.includes("-")
+}
+
+/**
+ * What is permanent and has an id stays where it is, even when the server's page lacks it.
+ *
+ * @param {Node} node
+ * @param {import("./schema.js").Schema} schema
+ */
+function staysWithoutAnother(node, schema) {
+  const element = /** @type {Element} */ (node)
+  return element.hasAttribute?.(schema.permanentAttribute) && element.hasAttribute("id")
 }

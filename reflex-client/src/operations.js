@@ -1,144 +1,40 @@
 import { dispatch } from "./dispatch.js"
+import { operations } from "./operation_table.js"
 import { OperationTools } from "./operation_tools.js"
 
 /**
- * What the server may ask of a page besides showing itself. Loaded when the first operation arrives.
- *
- * @typedef {object} OperationFields
- * @property {string} operation its name
- * @property {string | null} [selector] the document without one
- * @property {boolean} [selectAll]
- * @property {number} [delay] in milliseconds
- * @property {string} [focusSelector]
- *
- * @typedef {OperationFields & Record<string, any>} Operation
- *
- * @callback Perform
- * @param {any} element the target, or the document
- * @param {Operation} operation
- * @param {OperationTools} tools
- * @returns {unknown} a promise, if it takes longer; nothing waits for it, but its failure is reported
+ * @typedef {import("./operation_table.js").Operation} Operation
+ * @typedef {import("./operation_table.js").Perform} Perform
  */
 
-const levels = ["info", "warn", "error"]
+/** Applies operations in their order. Loaded when the first one arrives. */
+export class Operations {
+  #session
 
-/** @type {Record<string, Perform>} */
-export const operations = {
-  morph: (element, { html, childrenOnly }, tools) => tools.morph(element, html, childrenOnly),
+  /** @param {import("./session.js").Session} session */
+  constructor(session) {
+    this.#session = session
+  }
 
-  innerHtml: (element, { html }, tools) => tools.change(() => (element.innerHTML = tools.trust(html))),
-  outerHtml: (element, { html }, tools) => tools.change(() => (element.outerHTML = tools.trust(html))),
-  append: (element, { html }, tools) => tools.insert(element, "beforeend", html),
-  prepend: (element, { html }, tools) => tools.insert(element, "afterbegin", html),
-  insertAdjacentHtml: (element, { html, position = "beforeend" }, tools) =>
-    tools.insert(element, position, html),
-
-  insertAdjacentText: (element, { text, position = "beforeend" }) =>
-    element.insertAdjacentText(position, text),
-  textContent: (element, { text }, tools) => tools.change(() => (element.textContent = text)),
-
-  graft(element, { parent }, tools) {
-    const [newParent] = tools.find(parent)
-    tools.change(() => newParent?.append(element))
-  },
-  remove: (element, _operation, tools) => tools.change(() => element.remove()),
-
-  setFocus: (element) => element.focus(),
-  resetForm: (element, _operation, tools) => tools.fields.reset(element),
-  setValue: (element, { value }) => (element.value = value),
-  scrollIntoView: (element, { behavior, block, inline }) =>
-    element.scrollIntoView({ behavior, block, inline }),
-
-  addCssClass: (element, { name }) => element.classList.add(...[name].flat()),
-  removeCssClass(element, { name }) {
-    element.classList.remove(...[name].flat())
-    if (element.classList.length === 0) element.removeAttribute("class")
-  },
-
-  setAttribute: (element, { name, value }) => element.setAttribute(name, value ?? ""),
-  removeAttribute: (element, { name }) => element.removeAttribute(name),
-  setDatasetProperty: (element, { name, value }) => (element.dataset[name] = value ?? ""),
-  setProperty(element, { name, value }) {
-    if (!(name in element)) throw new Error(`there is no property "${name}"`)
-    element[name] = value
-  },
-
-  setStyle: (element, { name, value }) => setStyle(element, name, value),
-  setStyles(element, { styles }) {
-    for (const [name, value] of Object.entries(styles)) setStyle(element, name, value)
-  },
-
-  dispatchEvent(element, { name, detail }, { window }) {
-    element.dispatchEvent(new window.CustomEvent(name, { bubbles: true, cancelable: true, detail }))
-  },
-
-  setTitle: (_element, { title }, { document }) => (document.title = title),
-  setMeta(_element, { name, content }, { document }) {
-    let meta = [...document.querySelectorAll("meta")].find((each) => each.name === name)
-    if (!meta) {
-      meta = document.head.appendChild(document.createElement("meta"))
-      meta.name = name
+  /**
+   * One that fails is reported, and the rest goes on.
+   *
+   * @param {Operation[]} list
+   * @param {import("./reflex.js").Reflex} reflex
+   */
+  perform(list, reflex) {
+    const { clock, operations: own } = this.#session
+    const tools = new OperationTools(reflex, this.#session)
+    const all = { ...operations, ...own }
+    for (const operation of list) {
+      if (operation.delay) clock.setTimeout(() => performOne(operation, all, tools), operation.delay)
+      else performOne(operation, all, tools)
     }
-    meta.content = content
-  },
-  setCookie: (_element, { cookie }, { document }) => (document.cookie = cookie),
-
-  setStorageItem: (_element, { key, value, storage }, { window }) =>
-    storageOf(window, storage).setItem(key, value),
-  removeStorageItem: (_element, { key, storage }, { window }) => storageOf(window, storage).removeItem(key),
-  clearStorage: (_element, { storage }, { window }) => storageOf(window, storage).clear(),
-
-  pushState: (_element, { url, state }, tools) => tools.changeHistory("pushState", url, state),
-  replaceState: (_element, { url, state }, tools) => tools.changeHistory("replaceState", url, state),
-  go: (_element, { delta }, { window }) => window.history.go(delta),
-
-  redirectTo(_element, { url, action }, tools) {
-    tools.location[action === "replace" ? "replace" : "assign"](tools.addressOf(url))
-  },
-  reload: (_element, _operation, { location }) => location.reload(),
-
-  consoleLog: (_element, { message, level }, { window: { console } }) =>
-    /** @type {any} */ (console)[levels.includes(level) ? level : "log"](message),
-  consoleTable: (_element, { data, columns }, { window: { console } }) => console.table(data, columns),
-
-  async notification(_element, { title, options }, { window: { Notification } }) {
-    if ((await Notification.requestPermission()) === "granted") new Notification(title, options)
-  },
-}
-
-/**
- * @param {HTMLElement} element
- * @param {string} name as in CSS or in JavaScript
- * @param {string} value
- */
-function setStyle({ style }, name, value) {
-  if (name in style) /** @type {any} */ (style)[name] = value
-  else style.setProperty(name, value)
-}
-
-/**
- * @param {Window} window
- * @param {string} [name]
- */
-function storageOf(window, name) {
-  return name === "session" ? window.sessionStorage : window.localStorage
-}
-
-/**
- * Applies operations in their order. One that fails is reported, and the rest goes on.
- *
- * @param {Operation[]} list
- * @param {import("./reflex.js").Reflex} reflex
- * @param {import("./session.js").Session} session
- */
-export function perform(list, reflex, session) {
-  const tools = new OperationTools(reflex, session)
-  const all = { ...operations, ...session.operations }
-  for (const operation of list) {
-    if (operation.delay) session.clock.setTimeout(() => performOne(operation, all, tools), operation.delay)
-    else performOne(operation, all, tools)
   }
 }
+
+/** @param {import("./session.js").Session} session */
+export const create = (session) => new Operations(session)
 
 /**
  * @param {Operation} operation

@@ -9,24 +9,27 @@ import { morph } from "./morph.js"
  * @typedef {object} PageOptions
  * @property {Window} window
  * @property {import("./schema.js").Schema} schema
- * @property {import("./busy.js").Busy} busy
+ * @property {import("./foreign_attributes.js").ForeignAttributes} attributes
  * @property {import("./edits.js").Edits} edits
  * @property {Pick<Console, "warn">} logger
+ * @property {import("./parts.js").Parts} parts
  */
 export class Page {
   #window
   #schema
-  #busy
+  #attributes
+  #parts
   #edits
   #logger
   #parser
 
   /** @param {PageOptions} options */
-  constructor({ window, schema, busy, edits, logger }) {
+  constructor({ window, schema, attributes, edits, logger, parts }) {
     this.#window = window
     this.document = window.document
     this.#schema = schema
-    this.#busy = busy
+    this.#attributes = attributes
+    this.#parts = parts
     this.#edits = edits
     this.#logger = logger
     this.#parser = new HtmlParser(window)
@@ -62,7 +65,18 @@ export class Page {
       for (const [root, newRoot] of this.#pairs(reflex.roots, replacement)) this.morph(root, newRoot, fields)
     })
     this.#followTitle(replacement)
-    if (this.#asksForReset(reflex.form)) fields.reset(/** @type {HTMLFormElement} */ (reflex.form))
+    const { form } = reflex
+    if (form?.isConnected && form.hasAttribute(this.#schema.resetAttribute)) this.#reset(form, fields)
+  }
+
+  /**
+   * What shows that a reflex is under way: its element, its form and its roots.
+   *
+   * @param {import("./reflex.js").Reflex} reflex
+   */
+  elementsOf({ element, form, roots }) {
+    const found = [element, form, ...roots.map((selector) => this.document.querySelector(selector))]
+    return new Set(found.filter((each) => each !== null))
   }
 
   /** @param {import("./reflex.js").Reflex} reflex */
@@ -77,7 +91,7 @@ export class Page {
    * @param {boolean} [childrenOnly]
    */
   morph(element, replacement, fields, childrenOnly = true) {
-    morph(element, replacement, { childrenOnly, schema: this.#schema, busy: this.#busy, fields })
+    morph(element, replacement, { childrenOnly, schema: this.#schema, attributes: this.#attributes, fields })
   }
 
   /** @param {string} html */
@@ -107,8 +121,12 @@ export class Page {
     if (this.document.title !== replacement.title) this.document.title = replacement.title
   }
 
-  /** @param {HTMLFormElement | null} form */
-  #asksForReset(form) {
-    return form?.isConnected && form.hasAttribute(this.#schema.resetAttribute)
+  /**
+   * @param {HTMLFormElement} form
+   * @param {FieldRule} fields
+   */
+  async #reset(form, fields) {
+    const extras = this.#parts.ready.extras ?? (await this.#parts.need("extras"))
+    extras?.reset(form, fields)
   }
 }

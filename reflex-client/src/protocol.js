@@ -16,8 +16,8 @@ export const subprotocol = "reflex.v1"
  * @property {string} [url]
  * @property {string} [message]
  * @property {unknown} [payload]
- * @property {import("./operations.js").Operation[]} [before]
- * @property {import("./operations.js").Operation[]} [operations]
+ * @property {import("./operation_table.js").Operation[]} [before]
+ * @property {import("./operation_table.js").Operation[]} [operations]
  * @property {number} [heartbeat]
  * @property {number} [maxMessageSize]
  */

@@ -1,4 +1,3 @@
-import { formOf } from "./form_data.js"
 import { isSubmitButton } from "./native_behaviour.js"
 
 /**
@@ -9,7 +8,7 @@ import { isSubmitButton } from "./native_behaviour.js"
  * @property {string} [target]
  * @property {Element} element
  * @property {unknown[]} [args]
- * @property {Partial<import("./stimulate_options.js").StimulateOptions>} [options]
+ * @property {import("./stimulate_options.js").StimulateValues} [options]
  * @property {import("./reflex_controller.js").ReflexController} [controller]
  * @property {Event} [event]
  *
@@ -19,6 +18,7 @@ import { isSubmitButton } from "./native_behaviour.js"
  * @property {Element} element
  * @property {Stage} stage
  * @property {unknown} payload
+ * @property {Reflex} reflex
  */
 
 /** One stimulation, from the event to its end. */
@@ -47,6 +47,8 @@ export class Reflex {
     this.error = null
     /** @type {HTMLFormElement | null} */
     this.form = null
+    /** @type {Set<Element>} what shows that the reflex is under way */
+    this.busyElements = new Set()
     this.promise = /** @type {Promise<ReflexResult>} */ (
       new Promise((resolve, reject) => {
         this.resolve = resolve
@@ -68,12 +70,6 @@ export class Reflex {
     return this.target?.split("#")[1]
   }
 
-  findForm() {
-    if (this.options.serializeForm === false) return null
-    const { event } = this
-    return event?.type === "submit" ? /** @type {HTMLFormElement} */ (event.target) : formOf(this.element)
-  }
-
   get submitter() {
     const pressed = /** @type {SubmitEvent | undefined} */ (this.event)?.submitter
     return pressed ?? (isSubmitButton(this.element) ? /** @type {HTMLButtonElement} */ (this.element) : null)
@@ -87,6 +83,6 @@ export class Reflex {
   /** @returns {ReflexResult} */
   get result() {
     const { id, target, element, stage, payload } = this
-    return { id, target, element, stage, payload }
+    return { id, target, element, stage, payload, reflex: this }
   }
 }

@@ -1,11 +1,11 @@
 import { systemClock } from "./clock.js"
+import { ownParts } from "./parts.js"
 import { ControllerRegistry } from "./reflex_controller.js"
 import { ReflexError } from "./reflex_error.js"
 import { defaultSchema } from "./schema.js"
 import { Session } from "./session.js"
 import { StimulateOptions } from "./stimulate_options.js"
-
-const targetPattern = /^[^\s#]+#[^\s#]+$/
+import { readStimulation } from "./stimulation.js"
 
 /**
  * @typedef {object} Collaborators
@@ -17,11 +17,23 @@ const targetPattern = /^[^\s#]+#[^\s#]+$/
  * @property {import("./schema.js").Schema} schema
  * @property {ControllerRegistry} controllers
  * @property {Record<string, import("./operations.js").Perform>} operations
- * @property {() => Promise<import("./session.js").OperationsModule>} loadOperations
+ * @property {import("./parts.js").Sources} parts
+ * @property {Confirm} confirm
+ * @property {() => boolean} isDebugging
  *
- * @typedef {import("./delivery.js").DeliveryOptions & { url?: string }} StartOptions
+ * @callback Confirm asks a visitor; any dialog will do
+ * @param {string} question
+ * @param {Element} element
+ * @returns {boolean | Promise<boolean>}
+ *
+ * @typedef {object} OwnStartOptions
+ * @property {string} [url] where the server listens
+ * @property {boolean} [progress] whether slow reflexes show a progress bar
+ *
+ * @typedef {import("./delivery.js").DeliveryOptions & OwnStartOptions} StartOptions
  * @typedef {import("./reflex_controller.js").ReflexController} ReflexController
- * @typedef {Promise<import("./reflex.js").ReflexResult>} ReflexPromise
+ * @typedef {import("./reflex.js").Reflex} Reflex
+ * @typedef {Promise<import("./reflex.js").ReflexResult> & { id: string, reflex: Reflex }} ReflexPromise
  */
 
 /** Reflex for Spring Boot in one page. */
@@ -29,6 +41,7 @@ export class ReflexApplication {
   #collaborators
   /** @type {Session | null} */
   #session
+  #isDebugging
 
   /** @param {Partial<Collaborators>} [collaborators] */
   constructor(collaborators = {}) {
@@ -41,7 +54,18 @@ export class ReflexApplication {
      * @type {Collaborators["operations"]}
      */
     this.operations = {}
+    /**
+     * Asks what `data-reflex-confirm` says. Any dialog will do: `Reflex.confirm = async (question, element) => …`
+     *
+     * @type {Confirm}
+     */
+    this.confirm = (question) => this.window.confirm(question)
     this.#session = null
+    this.#isDebugging = false
+  }
+
+  get window() {
+    return this.#collaborators.window ?? globalThis.window
   }
 
   /**
@@ -51,21 +75,36 @@ export class ReflexApplication {
    */
   start(options = {}) {
     if (this.#session) return this
+    const { schema, controllers, operations, window } = this
     const {
-      window = globalThis.window,
       WebSocket = window.WebSocket,
       location = window.location,
       clock = systemClock,
       logger = console,
-      loadOperations = () => import("./operations.js"),
     } = this.#collaborators
-    const { schema, controllers, operations } = this
+    const parts = { ...ownParts, ...this.#collaborators.parts }
+    const isDebugging = () => this.#isDebugging
+    const confirm = (/** @type {string} */ question, /** @type {Element} */ element) =>
+      this.confirm(question, element)
     const url = socketAddress(options.url ?? "/reflex", window.location.href)
     this.#session = new Session(
-      { window, WebSocket, location, clock, logger, schema, controllers, operations, loadOperations },
+      {
+        window,
+        WebSocket,
+        location,
+        clock,
+        logger,
+        schema,
+        controllers,
+        operations,
+        parts,
+        confirm,
+        isDebugging,
+      },
       { ...options, url },
     )
     this.#session.start()
+    this.debug = this.#isDebugging
     return this
   }
 
@@ -76,6 +115,30 @@ export class ReflexApplication {
 
   get isConnected() {
     return this.#session?.isConnected ?? false
+  }
+
+  /** The reflexes under way, and the last ones before them. */
+  get reflexes() {
+    return this.#session?.performer.reflexes.all ?? []
+  }
+
+  /** Whether each reflex is written to the console. */
+  get debug() {
+    return this.#isDebugging
+  }
+
+  set debug(value) {
+    this.#isDebugging = value
+    if (value) this.#session?.parts.need("debug")
+  }
+
+  /**
+   * Simulates a slow network: so much later do answers come, until the page is left.
+   *
+   * @param {number} milliseconds 0 for as fast as it goes
+   */
+  latency(milliseconds) {
+    if (this.#session) this.#session.latency = milliseconds
   }
 
   /**
@@ -103,7 +166,7 @@ export class ReflexApplication {
   /**
    * Marks an object as options of `stimulate`, which no argument can be mistaken for.
    *
-   * @param {ConstructorParameters<typeof StimulateOptions>[0]} values
+   * @param {import("./stimulate_options.js").StimulateValues} values
    */
   options(values) {
     return new StimulateOptions(values)
@@ -115,23 +178,16 @@ export class ReflexApplication {
    * @param {ReflexController} [controller]
    * @returns {ReflexPromise}
    */
-  async perform([target, ...rest], ownElement, controller) {
-    if (!this.#session) throw new ReflexError("stopped", "Reflex is not started: call Reflex.start() first")
-    if (target !== undefined && target !== null && !targetPattern.test(String(target))) {
-      throw new ReflexError("refused", `"${target}" names no action, expected "Class#action"`)
+  perform(args, ownElement, controller) {
+    try {
+      if (!this.#session) throw new ReflexError("stopped", "Reflex is not started: call Reflex.start() first")
+      const stimulation = readStimulation(args, ownElement ?? this.window.document.body)
+      const reflex = this.#session.performer.perform({ ...stimulation, controller })
+      return Object.assign(reflex.promise, { id: reflex.id, reflex })
+    } catch (error) {
+      return /** @type {ReflexPromise} */ (Promise.reject(error))
     }
-    const { document } = this.#session.page
-    const element = isElement(rest[0]) ? /** @type {Element} */ (rest.shift()) : (ownElement ?? document.body)
-    const options =
-      rest[0] instanceof StimulateOptions ? /** @type {StimulateOptions} */ (rest.shift()) : undefined
-    const named = target === undefined || target === null ? undefined : String(target)
-    return this.#session.perform({ target: named, element, options, args: rest, controller })
   }
-}
-
-/** @param {unknown} value */
-function isElement(value) {
-  return /** @type {Node | null} */ (value)?.nodeType === 1
 }
 
 /**

@@ -16,45 +16,23 @@ export class ControllerRegistry {
 
   constructor() {
     this.#controllers = new WeakMap()
+    this.isEmpty = true
   }
 
   /** @param {ReflexController} controller */
   add(controller) {
-    const onElement = this.#controllers.get(controller.element) ?? new Map()
-    this.#controllers.set(controller.element, onElement.set(controller.identifier, controller))
+    this.isEmpty = false
+    this.#controllers.set(
+      controller.element,
+      this.on(controller.element).set(controller.identifier, controller),
+    )
   }
 
   /**
-   * The nearest controller named like the reflex: `todos` for `Todos#clear`.
-   *
    * @param {Element} element
-   * @param {string | undefined} target
+   * @returns {Map<string, ReflexController>} by identifier
    */
-  find(element, target) {
-    if (!target) return undefined
-    const identifier = identifierOf(target)
-    for (let current = /** @type {Element | null} */ (element); current; current = current.parentElement) {
-      const controller = this.#controllers.get(current)?.get(identifier)
-      if (controller && isConnected(controller)) return controller
-    }
-    return undefined
+  on(element) {
+    return this.#controllers.get(element) ?? new Map()
   }
-}
-
-/** @param {ReflexController} controller */
-function isConnected(controller) {
-  const { application, element, identifier } = controller
-  const find = application?.getControllerForElementAndIdentifier
-  return find ? find.call(application, element, identifier) === controller : true
-}
-
-/** @param {string} target */
-export function identifierOf(target) {
-  return target
-    .split("#")[0]
-    .replace(/Reflex$/, "")
-    .replace(/([a-z0-9])([A-Z])/g, "$1-$2")
-    .replace(/([A-Z])([A-Z][a-z])/g, "$1-$2")
-    .replaceAll(/::|\./g, "--")
-    .toLowerCase()
 }

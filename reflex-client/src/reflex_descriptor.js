@@ -1,8 +1,5 @@
-import { KeyFilter } from "./key_filter.js"
-
-const pattern = /^(?:(?<event>[^\s>]+?)->)?(?<target>[^\s#>]+#[^\s#:>]+)$/
-const eventPattern = /^[a-z][^\s#>]*$/
-const keyboardEvents = ["keydown", "keyup", "keypress"]
+const pattern = /^(?:(?<event>[^\s>@.:]+)->)?(?<target>[^\s#>@]+#[^\s#:>@]+)$/
+const eventPattern = /^(?<event>[a-z][^\s#>@.:]*)$/
 const clickedInputs = ["submit", "button", "reset", "image"]
 
 /** @type {Record<string, string>} by tag, and by type of inputs */
@@ -15,45 +12,50 @@ const defaultEvents = {
   radio: "change",
 }
 
-/** One entry of `data-reflex`: `click->Counter#increment`, `Counter#increment` or `click`. */
+/**
+ * One entry of `data-reflex`: `click->Counter#increment`, `Counter#increment` or `click`. For key filters, options and
+ * places there is detailed_descriptor.js.
+ */
 export class ReflexDescriptor {
   /**
    * @param {string} text
    * @param {Element} element
    */
   static parse(text, element) {
-    const groups = text.match(pattern)?.groups
-    if (groups) return new ReflexDescriptor(groups.event ?? defaultEventOf(element), groups.target)
-    if (eventPattern.test(text)) return new ReflexDescriptor(text, undefined)
-    throw new SyntaxError(`expected "event->Class#action", "Class#action" or "event"`)
+    const { groups } = text.match(pattern) ?? text.match(eventPattern) ?? {}
+    return groups ? new ReflexDescriptor(groups.event ?? defaultEventOf(element), groups.target) : null
   }
 
   /**
-   * @param {string} event
+   * @param {string} eventName
    * @param {string | undefined} target
    */
-  constructor(event, target) {
-    const [eventName, filter] = splitKeyFilter(event)
+  constructor(eventName, target) {
     this.eventName = eventName
     this.target = target
-    this.keyFilter = filter === undefined ? null : new KeyFilter(filter)
+    /** @type {string | undefined} `window` or `document`, for what happens anywhere */
+    this.place = undefined
   }
 
-  /** @param {Event} event */
-  matches(event) {
-    return event.type === this.eventName && (this.keyFilter?.matches(event) ?? true)
+  /**
+   * @param {Event} event
+   * @param {Element} _element the one that carries the entry
+   * @param {string} [place]
+   */
+  matches(event, _element, place) {
+    return event.type === this.eventName && place === this.place
   }
-}
 
-/** @param {string} event */
-function splitKeyFilter(event) {
-  const dot = event.indexOf(".")
-  const name = dot < 0 ? event : event.slice(0, dot)
-  return keyboardEvents.includes(name) && dot > 0 ? [name, event.slice(dot + 1)] : [event]
+  /**
+   * Does to the event what the entry says.
+   *
+   * @param {Event} _event
+   */
+  apply(_event) {}
 }
 
 /** @param {Element} element */
-function defaultEventOf(element) {
+export function defaultEventOf(element) {
   if (element.localName !== "input") return defaultEvents[element.localName] ?? "click"
   const { type } = /** @type {HTMLInputElement} */ (element)
   return defaultEvents[type] ?? (clickedInputs.includes(type) ? "click" : "input")

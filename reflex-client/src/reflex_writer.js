@@ -1,25 +1,30 @@
 import { elementData } from "./element_data.js"
-import { formParams } from "./form_data.js"
+import { formParams, usualForm } from "./form_data.js"
 import { encodeReflex } from "./protocol.js"
-import { rootsOf } from "./roots.js"
 
 /**
  * Reads from the page what a reflex carries, after its `before` stage, so that a listener may still change it.
  *
  * @param {import("./reflex.js").Reflex} reflex
- * @param {import("./schema.js").Schema} schema
- * @param {Pick<Console, "warn">} logger
+ * @param {import("./session.js").Session} session
  */
-export function writeReflex(reflex, schema, logger) {
-  const { id, target, url, element, args, options, submitter } = reflex
-  reflex.roots = options.roots ?? rootsOf(element, schema, logger)
-  reflex.form = reflex.findForm()
+export function writeReflex(reflex, { schema, parts }) {
+  const { id, target, url, element, args, options } = reflex
+  const { extras } = parts.ready
+  reflex.roots = extras?.rootsFor(reflex) ?? ["body"]
+  reflex.form = extras ? extras.formFor(reflex) : usualForm(reflex)
   return encodeReflex({
     id,
     target,
     url,
-    element: elementData(element, schema, options.attributes),
-    params: reflex.form ? formParams(reflex.form, submitter) : undefined,
+    element: { ...elementData(element, schema, options.attributes), ...extras?.collect(reflex) },
+    params: paramsOf(reflex),
     args,
   })
+}
+
+/** @param {import("./reflex.js").Reflex} reflex */
+function paramsOf({ form, submitter, options: { params } }) {
+  if (!form && !params) return undefined
+  return [...(form ? formParams(form, submitter) : []), ...Object.entries(params ?? {})]
 }

@@ -1,5 +1,5 @@
 /**
- * The attributes that Reflex reads and writes in a page.
+ * The attributes that Reflex reads and writes in every page.
  *
  * @typedef {typeof defaultSchema} Schema
  */
@@ -7,8 +7,21 @@ export const defaultSchema = {
   reflexAttribute: "data-reflex",
   rootAttribute: "data-reflex-root",
   permanentAttribute: "data-reflex-permanent",
-  datasetAttribute: "data-reflex-dataset",
+  keyAttribute: "data-reflex-key",
   resetAttribute: "data-reflex-reset",
   busyAttribute: "data-reflex-busy",
   connectionAttribute: "data-reflex-connection",
+}
+
+/**
+ * Tells the attributes of rare_schema.js, or what stands for them, from those of every page: an element that carries one
+ * needs extras.js.
+ *
+ * @param {Schema} schema with changes by the page
+ */
+export function rareAttributesIn(schema) {
+  const common = Object.keys(defaultSchema).map((name) => schema[/** @type {keyof Schema} */ (name)])
+  const changed = Object.values(schema)
+  return (/** @type {string} */ name) =>
+    (name.startsWith("data-reflex-") || changed.includes(name)) && !common.includes(name)
 }

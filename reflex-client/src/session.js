@@ -5,72 +5,85 @@ import { Delivery } from "./delivery.js"
 import { DescriptorList } from "./descriptor_list.js"
 import { Edits } from "./edits.js"
 import { EventDelegate } from "./event_delegate.js"
+import { ForeignAttributes } from "./foreign_attributes.js"
 import { Lifecycle } from "./lifecycle.js"
+import { Line } from "./line.js"
 import { Page } from "./page.js"
-import { Reflex } from "./reflex.js"
+import { Parts } from "./parts.js"
+import { Performer } from "./performer.js"
 import { ReflexError } from "./reflex_error.js"
-import { writeReflex } from "./reflex_writer.js"
 import { Socket } from "./socket.js"
 
 /**
- * What an application has between `start()` and `stop()`: a reflex goes from `perform` to `finish` in here.
+ * What an application has between `start()` and `stop()`: it puts the parts together, and takes what comes in from the
+ * server to the reflex that it is for.
  *
  * @typedef {import("./reflex_application.js").Collaborators} Collaborators
  * @typedef {import("./reflex_application.js").StartOptions} StartOptions
- * @typedef {import("./operations.js").Operation} Operation
- * @typedef {Pick<typeof import("./operations.js"), "perform">} OperationsModule
+ * @typedef {import("./reflex.js").Reflex} Reflex
  */
 export class Session {
-  #schema
-  #controllers
-  #busy
   #edits
   #status
   #lifecycle
   #socket
   #delivery
   #listening
-  #count
-  #loadOperations
-  /** @type {OperationsModule | undefined} */
-  #loaded
-  /** @type {Promise<void> | undefined} */
-  #loading
+  #inbox
 
   /**
    * @param {Collaborators} collaborators
    * @param {StartOptions & { url: string }} options
    */
-  constructor(collaborators, { url, ...limits }) {
-    const { window, WebSocket, location, clock, logger } = collaborators
-    const { schema, controllers, operations, loadOperations } = collaborators
+  constructor(collaborators, { url, progress = true, ...limits }) {
+    const { window, WebSocket, location, clock, logger, schema } = collaborators
     const { document } = window
-    this.#schema = schema
+    this.window = window
+    this.schema = schema
     this.logger = logger
     this.location = location
     this.clock = clock
-    this.operations = operations
-    this.#loadOperations = loadOperations
-    this.#controllers = controllers
-    this.#busy = new Busy(schema)
+    this.controllers = collaborators.controllers
+    this.operations = collaborators.operations
+    this.confirm = collaborators.confirm
+    this.isDebugging = collaborators.isDebugging
+    this.hasProgress = progress
+    this.latency = 0
+    this.parts = new Parts(collaborators.parts, this)
+    this.attributes = new ForeignAttributes(document)
     this.#edits = new Edits(document)
     this.#status = new ConnectionStatus(document, schema)
-    this.page = new Page({ window, schema, busy: this.#busy, edits: this.#edits, logger })
-    this.#lifecycle = new Lifecycle({ document, busy: this.#busy, logger })
+    this.page = new Page({
+      window,
+      schema,
+      attributes: this.attributes,
+      edits: this.#edits,
+      logger,
+      parts: this.parts,
+    })
+    this.#lifecycle = new Lifecycle({ document, busy: new Busy(schema), logger, parts: this.parts })
     this.#socket = new Socket({ url, window, WebSocket, clock, logger, delegate: this })
-    this.#delivery = new Delivery({ send: (text) => this.#socket.send(text), clock, delegate: this }, limits)
+    const send = (/** @type {string} */ text) => this.#later(() => this.#socket.send(text))
+    this.#delivery = new Delivery({ send, clock, delegate: this }, limits)
+    this.performer = new Performer(this, {
+      edits: this.#edits,
+      lifecycle: this.#lifecycle,
+      delivery: this.#delivery,
+    })
     this.delegate = new EventDelegate({
       document,
       schema,
-      descriptors: new DescriptorList(schema, logger),
-      perform: (target, element, event) => this.#performDeclared(target, element, event),
+      descriptors: new DescriptorList(schema, this.parts),
+      perform: (target, element, event) => this.performer.performDeclared({ target, element, event }),
     })
     this.#listening = new window.AbortController()
-    this.#count = 0
+    this.#inbox = new Line(this.parts)
   }
 
   start() {
-    const { signal } = this.#listening
+    const { signal } = this
+    this.parts.start()
+    this.attributes.start(signal)
     this.#edits.start(signal)
     this.delegate.start(signal)
     this.#socket.start(signal)
@@ -82,37 +95,13 @@ export class Session {
     this.#delivery.stop()
   }
 
+  /** Whoever listens to the page for this session is released by it. */
+  get signal() {
+    return this.#listening.signal
+  }
+
   get isConnected() {
     return this.#socket.isConnected
-  }
-
-  /**
-   * @param {string | undefined} target
-   * @param {Element} element
-   * @param {Event} event
-   */
-  #performDeclared(target, element, event) {
-    this.perform({ target, element, event, controller: this.#controllers.find(element, target) })
-  }
-
-  /** @param {import("./reflex.js").Stimulation} stimulation */
-  perform(stimulation) {
-    this.#count += 1
-    const reflex = new Reflex(String(this.#count), stimulation)
-    try {
-      if (this.#lifecycle.begin(reflex)) this.#delivery.add(reflex, this.#write(reflex))
-      else this.finish(reflex, "halted")
-    } catch (error) {
-      this.reflexFailed(reflex, ReflexError.from(error))
-    }
-    return reflex.promise
-  }
-
-  /** @param {Reflex} reflex */
-  #write(reflex) {
-    reflex.sentAtEdit = this.#edits.count
-    reflex.url = this.page.url
-    return writeReflex(reflex, this.#schema, this.logger)
   }
 
   /**
@@ -158,14 +147,17 @@ export class Session {
     this.#status.announce("disconnected")
   }
 
+  /** What the page shows may be old: the browser kept it while the visitor was elsewhere. */
+  socketCameBack() {
+    this.performer.refresh()
+  }
+
   /** @param {import("./protocol.js").ServerMessage} message */
   socketReceived(message) {
     if (message.id === undefined)
       return this.logger.error(`Reflex: ${message.message ?? `unknown message "${message.type}"`}`)
-    if (!this.#loaded && (message.before || message.operations)) this.#loading ??= this.#load()
-    // No answer overtakes another: until the operations are there, all wait.
-    if (this.#loading) this.#loading.then(() => this.#answer(message))
-    else this.#answer(message)
+    const part = message.before || message.operations ? "operations" : null
+    this.#later(() => this.#inbox.run(part, () => this.#answer(message)))
   }
 
   /** @param {import("./protocol.js").ServerMessage} message */
@@ -176,22 +168,9 @@ export class Session {
     answer(reflex, message, this)
   }
 
-  async #load() {
-    try {
-      this.#loaded = await this.#loadOperations()
-    } catch (error) {
-      this.logger.error("Reflex: operations.js could not be loaded.", error)
-    }
-    this.#loading = undefined
-  }
-
-  /**
-   * @param {Reflex} reflex
-   * @param {Operation[]} [operations]
-   */
-  operate(reflex, operations) {
-    if (!operations) return
-    if (!this.#loaded) throw new Error("operations.js could not be loaded")
-    this.#loaded.perform(operations, reflex, this)
+  /** @param {() => void} work */
+  #later(work) {
+    if (this.latency > 0) this.clock.setTimeout(work, this.latency / 2)
+    else work()
   }
 }

@@ -11,6 +11,7 @@ const welcomeTimeout = 10_000
  * @property {(welcome: import("./protocol.js").ServerMessage) => void} socketConnected
  * @property {() => void} socketDisconnected
  * @property {(message: import("./protocol.js").ServerMessage) => void} socketReceived
+ * @property {() => void} socketCameBack
  *
  * @typedef {object} SocketOptions
  * @property {string} url
@@ -58,6 +59,7 @@ export class Socket {
   start(signal) {
     const { window } = this
     window.addEventListener("online", this.#hasten, { signal })
+    window.addEventListener("offline", this.#giveUp, { signal })
     window.addEventListener("pagehide", this.#release, { signal })
     window.addEventListener("pageshow", this.#comeBackFromCache, { signal })
     window.document.addEventListener("visibilitychange", this.#hasten, { signal })
@@ -118,7 +120,14 @@ export class Socket {
   }
 
   #comeBackFromCache = (/** @type {PageTransitionEvent} */ event) => {
-    if (event.persisted) this.#reopen()
+    if (!event.persisted) return
+    this.#reopen()
+    this.delegate.socketCameBack()
+  }
+
+  // Without a network no close frame comes, and what is under way would hang.
+  #giveUp = () => {
+    if (this.isConnected) this.#reopen()
   }
 
   #listenOn() {

@@ -8,10 +8,12 @@ async function loadBundle(path, globals) {
   const source = await readFile(new URL("../dist/reflex.js", import.meta.url), "utf8")
   Object.assign(globalThis, globals)
   const address = JSON.stringify(`https://example.org${path}`)
-  const operations = JSON.stringify(new URL("../dist/operations.js", import.meta.url).href)
   const script = source
     .replaceAll("import.meta.url", address)
-    .replace('import("./operations.js")', `import(${operations})`)
+    .replace(
+      /import\("\.\/(\w+\.js)"\)/g,
+      (_, name) => `import("${new URL(`../dist/${name}`, import.meta.url)}")`,
+    )
   return import(`data:text/javascript,${encodeURIComponent(script)}`)
 }
 

@@ -43,9 +43,3 @@ test("a select sends its value, a multiple one all of them", () => {
   assert.equal("values" in dataOf(`<select>${options}</select>`, "select"), false)
   assert.equal(dataOf(`<select>${options}</select>`, "option").selected, false)
 })
-
-test("the dataset of the ancestors fills in what the element lacks, the nearest first", () => {
-  const body = `<div data-a="1" data-b="1" data-c="1" data-reflex-root="#x"><p data-b="2" data-c="2"><i data-c="3" data-reflex-dataset="combined"></i></p></div>`
-  assert.deepEqual(dataOf(body, "i").dataset, { b: "2", a: "1" })
-  assert.equal("dataset" in dataOf(body, "p"), false)
-})

@@ -1,4 +1,6 @@
 import { JSDOM } from "jsdom"
+import * as debug from "../src/debug.js"
+import * as extras from "../src/extras.js"
 import { ReflexApplication } from "../src/reflex_application.js"
 
 // morphdom asks for this one global.
@@ -88,7 +90,7 @@ export function fakeLogger() {
 /** An application that is started and connected, unless told otherwise. */
 export function startApplication(
   body,
-  { connected = true, page = openPage(body), start = {}, ...collaborators } = {},
+  { connected = true, page = openPage(body), start = {}, parts = {}, ...collaborators } = {},
 ) {
   const clock = new FakeClock()
   const logger = fakeLogger()
@@ -105,6 +107,8 @@ export function startApplication(
     location,
     clock,
     logger,
+    // What is loaded in a page is there at once in a test, unless the test is about loading.
+    parts: { extras, debug, feedback: { create: () => ({}) }, ...parts },
     ...collaborators,
   })
   application.start({ url: "/ctx/reflex/", ...start })

@@ -534,7 +534,7 @@ test("an operation that fails later is reported", async () => {
 /** Operations that are there only when the test says so. */
 function slowOperations() {
   const loads = []
-  const loadOperations = () =>
+  const operations = () =>
     new Promise((resolve, reject) => {
       loads.push({
         reject,
@@ -544,7 +544,7 @@ function slowOperations() {
         },
       })
     })
-  return { loads, loadOperations }
+  return { loads, parts: { operations } }
 }
 
 test("operations come before and after the page, and success comes last", async () => {
@@ -570,8 +570,8 @@ test("operations come before and after the page, and success comes last", async 
 })
 
 test("no answer overtakes one whose operations are still loading", async () => {
-  const { loads, loadOperations } = slowOperations()
-  const page = startApplication("<p>1</p>", { loadOperations })
+  const { loads, parts } = slowOperations()
+  const page = startApplication("<p>1</p>", { parts })
   const seen = page.events("success")
   for (let i = 0; i < 3; i += 1) page.application.stimulate("A#b")
   const operations = [{ operation: "append", selector: "p", html: "+" }]
@@ -591,8 +591,8 @@ test("no answer overtakes one whose operations are still loading", async () => {
 })
 
 test("once loaded, and for answers without operations, all happens at once", async () => {
-  const { loads, loadOperations } = slowOperations()
-  const page = startApplication("<p>1</p>", { loadOperations })
+  const { loads, parts } = slowOperations()
+  const page = startApplication("<p>1</p>", { parts })
   page.application.stimulate("A#b")
   page.morph("<p>2</p>")
   assert.equal(page.find("p").textContent, "2")
@@ -607,8 +607,8 @@ test("once loaded, and for answers without operations, all happens at once", asy
 })
 
 test("operations that cannot be loaded fail the reflex clearly, no other, and are tried again", async () => {
-  const { loads, loadOperations } = slowOperations()
-  const page = startApplication("<p>1</p>", { loadOperations })
+  const { loads, parts } = slowOperations()
+  const page = startApplication("<p>1</p>", { parts })
   const [first, second] = [page.application.stimulate("A#b"), page.application.stimulate("A#b")]
   const operations = [{ operation: "remove", selector: "p" }]
   page.answer({ type: "nothing", operations }, "1")
@@ -628,8 +628,8 @@ test("operations that cannot be loaded fail the reflex clearly, no other, and ar
 })
 
 test("stopping while operations are loading ends the reflex, and nothing is applied later", async () => {
-  const { loads, loadOperations } = slowOperations()
-  const page = startApplication("<p>1</p>", { loadOperations })
+  const { loads, parts } = slowOperations()
+  const page = startApplication("<p>1</p>", { parts })
   const promise = page.application.stimulate("A#b")
   page.answer({ type: "nothing", operations: [{ operation: "remove", selector: "p" }] })
   page.application.stop()

@@ -60,9 +60,10 @@ test("stimulate resolves to what became of the reflex", async () => {
     const promise = page.application.stimulate("A#b")
     await settled()
     page.answer({ type, payload: { a: 1 } })
-    const { id, ...result } = await promise
+    const { id, reflex, ...result } = await promise
     assert.deepEqual(result, { target: "A#b", element: page.document.body, stage, payload: { a: 1 } })
     assert.equal(id, page.sent.at(-1).id)
+    assert.deepEqual([promise.id, promise.reflex], [id, reflex])
   }
 })
 

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
-import { ControllerRegistry, identifierOf } from "../src/reflex_controller.js"
+import { findController, identifierOf } from "../src/controller_search.js"
+import { ControllerRegistry } from "../src/reflex_controller.js"
 import { openPage } from "./helper.js"
 
 test("a reflex is named like its controller", () => {
@@ -31,11 +32,11 @@ test("the nearest registered controller of that name is found, a disconnected on
   const inner = { element: find("p"), identifier: "test" }
   const other = { element: find("b"), identifier: "other" }
   for (const controller of [outer, other]) registry.add(controller)
-  assert.equal(registry.find(find("b"), "Test#a"), outer)
+  assert.equal(findController(registry, find("b"), "Test#a"), outer)
   registry.add(inner)
-  assert.equal(registry.find(find("b"), "TestReflex#a"), inner)
+  assert.equal(findController(registry, find("b"), "TestReflex#a"), inner)
   registry.add({ ...inner, application: { getControllerForElementAndIdentifier: () => null } })
-  assert.equal(registry.find(find("b"), "Test#a"), outer)
-  assert.equal(registry.find(find("b"), "Missing#a"), undefined)
-  assert.equal(registry.find(find("b"), undefined), undefined)
+  assert.equal(findController(registry, find("b"), "Test#a"), outer)
+  assert.equal(findController(registry, find("b"), "Missing#a"), undefined)
+  assert.equal(findController(registry, find("b"), undefined), undefined)
 })

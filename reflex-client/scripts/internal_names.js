@@ -1,0 +1,13 @@
+/**
+ * Properties that only our own files know of, so that the minifier may shorten them, the same in each file. None of them
+ * may be the name of something in the browser, on the wire, in an event's detail or in what users call.
+ */
+export const internalNames = [
+  "performDeclared performer delegate descriptors onLearned handle eventName apply pauseWhile",
+  "socketChanged socketConnected socketDisconnected socketReceived socketCameBack",
+  "reflexQueued reflexDelivered reflexFailed happenedSince ignoreWhile carryOver during composing focused decide",
+  "fieldsFor elementsOf sentAtEdit busyElements showBusy announce advance settle",
+  "findController callBack formFor rootsFor collect guards admit flush ready need underWay isEmpty hasProgress",
+  "isDebugging isEdited getNodeKey onBeforeElUpdated onBeforeElChildrenUpdated onBeforeNodeDiscarded",
+  "delayAfter listenTo edits lifecycle delivery parts keys usualForm",
+].flatMap((line) => line.split(" "))

@@ -1,0 +1,112 @@
+/**
+ * @typedef {import("./reflex.js").Reflex} Reflex
+ * @typedef {{ isDisabled: boolean, value: string, children: Node[] }} State
+ */
+
+/** Disables what carries `data-reflex-disable-with` while its reflex is under way, and lets it say so. */
+export class DisabledButtons {
+  #attribute
+  /** @type {Map<Element, { reflex: Reflex, before: State, hadFocus: boolean }>} */
+  #disabled
+
+  /** @param {import("./rare_schema.js").FullSchema} schema */
+  constructor(schema) {
+    this.#attribute = schema.disableWithAttribute
+    this.#disabled = new Map()
+  }
+
+  /**
+   * @param {Document} document
+   * @param {AbortSignal} signal
+   */
+  start(document, signal) {
+    const listen = (/** @type {string} */ name, /** @type {(detail: any) => void} */ listener) =>
+      document.addEventListener(name, (event) => listener(/** @type {CustomEvent} */ (event).detail), {
+        capture: true,
+        signal,
+      })
+    // What is disabled is not sent with its form, so this waits until the form was read.
+    listen("reflex:queued", ({ reflex }) => this.disable(reflex))
+    listen("reflex:delivered", ({ reflex }) => this.disable(reflex))
+    listen("reflex:finalize", ({ reflex }) => this.#end(reflex))
+    listen("reflex:before-morph-element", ({ element, replacement }) => this.#carryOver(element, replacement))
+  }
+
+  /** @param {Reflex} reflex */
+  disable(reflex) {
+    if (reflex.isOver) return
+    for (const element of [reflex.element, reflex.submitter]) {
+      if (!element?.hasAttribute(this.#attribute) || this.#disabled.has(element)) continue
+      const hadFocus = element === element.ownerDocument.activeElement
+      this.#disabled.set(element, { reflex, before: stateOf(element), hadFocus })
+      wait(element, element.getAttribute(this.#attribute))
+    }
+  }
+
+  /** @param {Reflex} ended */
+  #end(ended) {
+    for (const [element, { reflex, before, hadFocus }] of this.#disabled) {
+      if (reflex !== ended) continue
+      this.#disabled.delete(element)
+      show(element, before)
+      const { activeElement, body } = element.ownerDocument
+      if (hadFocus && (!activeElement || activeElement === body || activeElement === element))
+        /** @type {HTMLElement} */ (element).focus({ preventScroll: true })
+    }
+  }
+
+  /**
+   * The server's element takes over, and waits as well.
+   *
+   * @param {Element} element
+   * @param {Element} replacement
+   */
+  #carryOver(element, replacement) {
+    const known = this.#disabled.get(element)
+    if (!known) return
+    show(element, known.before)
+    known.before = stateOf(replacement)
+    wait(replacement, replacement.getAttribute(this.#attribute))
+  }
+}
+
+/**
+ * @param {any} element
+ * @returns {State}
+ */
+function stateOf(element) {
+  const { disabled, value, childNodes } = element
+  return { isDisabled: disabled, value, children: [...childNodes].map((node) => node.cloneNode(true)) }
+}
+
+/**
+ * @param {any} element
+ * @param {string | null} text
+ */
+function wait(element, text) {
+  element.disabled = true
+  if (!text) return
+  if (element.localName === "input") element.value = text
+  else element.textContent = text
+}
+
+/**
+ * @param {any} element
+ * @param {State} state
+ */
+function show(element, { isDisabled, value, children }) {
+  element.disabled = isDisabled
+  if (element.localName === "input") element.value = value
+  else if (!isSame(element, children)) element.replaceChildren(...children)
+}
+
+/**
+ * @param {Element} element
+ * @param {Node[]} children
+ */
+function isSame({ childNodes }, children) {
+  return (
+    childNodes.length === children.length &&
+    children.every((node, index) => node.isEqualNode(childNodes[index]))
+  )
+}

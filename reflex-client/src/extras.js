@@ -1,0 +1,140 @@
+import { Anywhere } from "./anywhere.js"
+import { isOn } from "./attribute_switch.js"
+import { callbackNames } from "./callback_names.js"
+import { findController } from "./controller_search.js"
+import { datasetOf } from "./dataset.js"
+import { DetailedDescriptor } from "./detailed_descriptor.js"
+import { isForm, usualForm } from "./form_data.js"
+import { resetForm } from "./form_reset.js"
+import { Guards } from "./guards.js"
+import { withRareAttributes } from "./rare_schema.js"
+import { rootsOf } from "./roots.js"
+
+/**
+ * What attributes ask for that few elements carry, and what Stimulus controllers need. Loaded when the first of them is met.
+ *
+ * @typedef {import("./reflex.js").Reflex} Reflex
+ */
+export class Extras {
+  #schema
+  #controllers
+  #logger
+  #anywhere
+  /** @type {Set<string>} */
+  #reported
+
+  /** @param {import("./session.js").Session} session */
+  constructor(session) {
+    this.#schema = withRareAttributes(session.schema)
+    this.#controllers = session.controllers
+    this.#logger = session.logger
+    this.#reported = new Set()
+    this.#anywhere = new Anywhere(session)
+    this.guards = new Guards(session)
+  }
+
+  /**
+   * Reads an entry that is more than an event and a target. One that cannot be read is reported once.
+   *
+   * @param {string} entry of `data-reflex`
+   * @param {Element} element
+   */
+  parse(entry, element) {
+    try {
+      const descriptor = DetailedDescriptor.parse(entry, element)
+      const { eventName, place } = descriptor
+      if (place) this.#anywhere.listenTo(eventName, place)
+      return [descriptor]
+    } catch (error) {
+      this.#report(entry, element, /** @type {Error} */ (error))
+      return []
+    }
+  }
+
+  /**
+   * @param {string} entry
+   * @param {Element} element
+   * @param {Error} error
+   */
+  #report(entry, element, { message }) {
+    if (this.#reported.has(entry)) return
+    this.#reported.add(entry)
+    this.#logger.warn(`${this.#schema.reflexAttribute}="${entry}" is ignored: ${message}.`, element)
+  }
+
+  /** @param {Reflex} reflex */
+  findController({ controller, element, target, isDeclared }) {
+    return isDeclared ? findController(this.#controllers, element, target) : controller
+  }
+
+  /**
+   * Calls the methods that the controller has for a stage.
+   *
+   * @param {Reflex} reflex
+   * @param {string} stage
+   */
+  callBack(reflex, stage) {
+    const { controller, element, target, error, id, payload, actionName } = reflex
+    for (const name of callbackNames(stage, actionName)) {
+      try {
+        controller?.[name]?.(element, target, error, id, payload)
+      } catch (thrown) {
+        this.#logger.error(`Reflex ${id} (${target ?? "refresh"}): ${name} failed.`, thrown)
+      }
+    }
+  }
+
+  /**
+   * The selectors of what shall be morphed.
+   *
+   * @param {Reflex} reflex
+   */
+  rootsFor({ element, options: { roots } }) {
+    if (roots !== undefined) return [roots].flat()
+    return rootsOf(element, this.#schema, this.#logger)
+  }
+
+  /**
+   * @param {HTMLFormElement} form
+   * @param {import("./field_rule.js").FieldRule} fields
+   */
+  reset(form, fields) {
+    resetForm(form, fields)
+  }
+
+  /**
+   * The form that a reflex sends. An attribute of the element wins over an option.
+   *
+   * @param {Reflex} reflex
+   */
+  formFor(reflex) {
+    const { element, options } = reflex
+    const attribute = element.getAttribute(this.#schema.serializeFormAttribute)
+    if (attribute === null ? options.serializeForm === false : attribute === "false") return null
+
+    const selector = element.getAttribute(this.#schema.formSelectorAttribute) ?? options.formSelector
+    const chosen = selector && (element.closest(selector) ?? element.ownerDocument.querySelector(selector))
+    return isForm(chosen) ? chosen : usualForm(reflex)
+  }
+
+  /**
+   * What else the server is told about the element.
+   *
+   * @param {Reflex} reflex
+   */
+  collect({ element, options }) {
+    const { includeInnerHtmlAttribute, includeTextContentAttribute } = this.#schema
+    const wants = (/** @type {boolean | undefined} */ option, /** @type {string} */ name) =>
+      option ?? isOn(element.getAttribute(name))
+    return {
+      ...datasetOf(element, this.#schema),
+      innerHtml: wants(options.includeInnerHtml, includeInnerHtmlAttribute) ? element.innerHTML : undefined,
+      textContent: wants(options.includeTextContent, includeTextContentAttribute)
+        ? element.textContent
+        : undefined,
+    }
+  }
+}
+
+/** @param {import("./session.js").Session} session */
+export const create = (session) => new Extras(session)

@@ -1,0 +1,26 @@
+import { DisabledButtons } from "./disabled_buttons.js"
+import { ProgressBar } from "./progress_bar.js"
+import { withRareAttributes } from "./rare_schema.js"
+import { StatusRegion } from "./status_region.js"
+
+/** What a visitor sees and hears of reflexes. Loaded with the first one, which is under way by then. */
+export class Feedback {
+  /** @param {import("./session.js").Session} session */
+  constructor(session) {
+    const { window, clock, signal, performer, hasProgress } = session
+    const { document } = window
+    const schema = withRareAttributes(session.schema)
+    const buttons = new DisabledButtons(schema)
+    const bar = new ProgressBar({ document, clock, schema })
+    buttons.start(document, signal)
+    if (hasProgress) bar.start(signal)
+    new StatusRegion(document, clock).start(signal)
+    for (const reflex of performer.reflexes.underWay) {
+      buttons.disable(reflex)
+      if (hasProgress) bar.begin(reflex)
+    }
+  }
+}
+
+/** @param {import("./session.js").Session} session */
+export const create = (session) => new Feedback(session)

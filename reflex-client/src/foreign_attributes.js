@@ -1,0 +1,101 @@
+/**
+ * Keeps what other scripts, and the browser itself, did to attributes: a `<details>` that was opened, a class that a
+ * library added. It notes the server's value of each attribute that somebody else changed. As long as the server sends
+ * that value again, the change stays; when it sends another one, the server wins. Classes are told apart one by one.
+ */
+export class ForeignAttributes {
+  #document
+  /** @type {WeakMap<Element, Map<string, string | null>>} */
+  #serverValues
+  /** @type {WeakMap<Node, Element>} */
+  #replacements
+  #observer
+
+  /** @param {Document} document */
+  constructor(document) {
+    this.#document = document
+    this.#serverValues = new WeakMap()
+    this.#replacements = new WeakMap()
+    const { MutationObserver } = /** @type {Window & typeof globalThis} */ (document.defaultView)
+    this.#observer = new MutationObserver((records) => this.#note(records))
+  }
+
+  /** @param {AbortSignal} signal */
+  start(signal) {
+    this.#observer.observe(this.#document, { attributes: true, attributeOldValue: true, subtree: true })
+    signal.addEventListener("abort", () => this.#observer.disconnect())
+  }
+
+  /**
+   * What happens to attributes meanwhile is the server's doing.
+   *
+   * @param {() => void} work
+   */
+  ignoreWhile(work) {
+    this.#note(this.#observer.takeRecords())
+    work()
+    this.#observer.takeRecords()
+  }
+
+  /**
+   * Tells what the server does in a morph from what custom elements and the like make of it.
+   *
+   * @param {() => void} morph
+   */
+  during(morph) {
+    this.#note(this.#observer.takeRecords())
+    morph()
+    this.#note(this.#observer.takeRecords())
+    this.#replacements = new WeakMap()
+  }
+
+  /**
+   * Writes into the replacement what shall stay of an element.
+   *
+   * @param {Element} from
+   * @param {Element} to
+   */
+  carryOver(from, to) {
+    this.#replacements.set(from, to)
+    const values = this.#serverValues.get(from)
+    if (!values) return
+    for (const [name, before] of values) {
+      const [now, next] = [from.getAttribute(name), to.getAttribute(name)]
+      const kept = name === "class" ? mergeClasses(before, now, next) : next === before ? now : next
+      if (kept === next) values.delete(name)
+      else {
+        values.set(name, next)
+        if (kept === null) to.removeAttribute(name)
+        else to.setAttribute(name, kept)
+      }
+    }
+  }
+
+  /** @param {MutationRecord[]} records */
+  #note(records) {
+    for (const { target, attributeName, attributeNamespace, oldValue } of records) {
+      if (attributeName === null || attributeNamespace !== null) continue
+      const element = /** @type {Element} */ (target)
+      const replacement = this.#replacements.get(element)
+      const serverValue = replacement ? replacement.getAttribute(attributeName) : oldValue
+      if (serverValue === element.getAttribute(attributeName)) continue
+      const values = this.#serverValues.get(element) ?? new Map()
+      if (!values.has(attributeName)) values.set(attributeName, serverValue)
+      this.#serverValues.set(element, values)
+    }
+  }
+}
+
+/**
+ * @param {string | null} before
+ * @param {string | null} now
+ * @param {string | null} next
+ */
+function mergeClasses(before, now, next) {
+  const [old, live, sent] = [before, now, next].map((text) => text?.split(/\s+/).filter(Boolean) ?? [])
+  const added = live.filter((name) => !old.includes(name) && !sent.includes(name))
+  const removed = old.filter((name) => !live.includes(name))
+  const kept = sent.filter((name) => !removed.includes(name))
+  if (added.length === 0 && kept.length === sent.length) return next
+  return [...kept, ...added].join(" ") || null
+}

@@ -1,0 +1,61 @@
+/**
+ * Tells elements of two trees which of them are the same: by their id, else by their key within the nearest id around
+ * them; permanent ones without either by their order, as long as there are as many of them as before.
+ */
+export class Keys {
+  /** @type {WeakMap<Node, string>} */
+  #keys
+
+  /**
+   * @param {Element} element
+   * @param {Element} replacement
+   * @param {import("./schema.js").Schema} schema
+   */
+  constructor(element, replacement, { keyAttribute, permanentAttribute }) {
+    this.#keys = new WeakMap()
+    const permanent = `[${permanentAttribute}]:not([id], [${keyAttribute}])`
+    const [old, next] = [element, replacement].map((root) => Array.from(root.querySelectorAll(permanent)))
+    const isSameNumber = old.length === next.length
+    this.old = this.#index(element, keyAttribute, isSameNumber ? old : [])
+    this.next = this.#index(replacement, keyAttribute, isSameNumber ? next : [])
+  }
+
+  /** @param {Node} node */
+  of(node) {
+    return this.#keys.get(node) ?? null
+  }
+
+  /**
+   * @param {Element} root
+   * @param {string} keyAttribute
+   * @param {Element[]} permanent
+   */
+  #index(root, keyAttribute, permanent) {
+    /** @type {Record<string, Element>} */
+    const index = Object.create(null)
+    const add = (/** @type {string} */ key, /** @type {Element} */ element) => {
+      // A second one of the same key is an element like any other.
+      if (index[key]) return
+      index[key] = element
+      this.#keys.set(element, key)
+    }
+    for (const element of root.querySelectorAll(`[id], [${keyAttribute}]`)) {
+      // A form with a field named "id" has that field as its id property.
+      add(
+        element.getAttribute("id") || `${listOf(element, root)} ${element.getAttribute(keyAttribute)}`,
+        element,
+      )
+    }
+    for (const [position, element] of permanent.entries()) add(`permanent ${position}`, element)
+    return index
+  }
+}
+
+/**
+ * @param {Element} element
+ * @param {Element} root
+ */
+function listOf(element, root) {
+  const list = element.parentElement?.closest("[id]")
+  return list && list !== root && root.contains(list) ? list.getAttribute("id") : ""
+}

@@ -1,0 +1,124 @@
+import { resetForm } from "./form_reset.js"
+
+/**
+ * What the server may ask of a page besides showing itself.
+ *
+ * @typedef {object} OperationFields
+ * @property {string} operation its name
+ * @property {string | null} [selector] the document without one
+ * @property {boolean} [selectAll]
+ * @property {number} [delay] in milliseconds
+ * @property {string} [focusSelector]
+ *
+ * @typedef {OperationFields & Record<string, any>} Operation
+ *
+ * @callback Perform
+ * @param {any} element the target, or the document
+ * @param {Operation} operation
+ * @param {import("./operation_tools.js").OperationTools} tools
+ * @returns {unknown} a promise, if it takes longer; nothing waits for it, but its failure is reported
+ */
+
+const levels = ["info", "warn", "error"]
+
+/** @type {Record<string, Perform>} */
+export const operations = {
+  morph: (element, { html, childrenOnly }, tools) => tools.morph(element, html, childrenOnly),
+
+  innerHtml: (element, { html }, tools) => tools.change(() => (element.innerHTML = tools.trust(html))),
+  outerHtml: (element, { html }, tools) => tools.change(() => (element.outerHTML = tools.trust(html))),
+  append: (element, { html }, tools) => tools.insert(element, "beforeend", html),
+  prepend: (element, { html }, tools) => tools.insert(element, "afterbegin", html),
+  insertAdjacentHtml: (element, { html, position = "beforeend" }, tools) =>
+    tools.insert(element, position, html),
+
+  insertAdjacentText: (element, { text, position = "beforeend" }) =>
+    element.insertAdjacentText(position, text),
+  textContent: (element, { text }, tools) => tools.change(() => (element.textContent = text)),
+
+  graft(element, { parent }, tools) {
+    const [newParent] = tools.find(parent)
+    tools.change(() => newParent?.append(element))
+  },
+  remove: (element, _operation, tools) => tools.change(() => element.remove()),
+
+  setFocus: (element) => element.focus(),
+  resetForm: (element, _operation, tools) => resetForm(element, tools.fields),
+  setValue: (element, { value }) => (element.value = value),
+  scrollIntoView: (element, { behavior, block, inline }) =>
+    element.scrollIntoView({ behavior, block, inline }),
+
+  addCssClass: (element, { name }) => element.classList.add(...[name].flat()),
+  removeCssClass(element, { name }) {
+    element.classList.remove(...[name].flat())
+    if (element.classList.length === 0) element.removeAttribute("class")
+  },
+
+  setAttribute: (element, { name, value }) => element.setAttribute(name, value ?? ""),
+  removeAttribute: (element, { name }) => element.removeAttribute(name),
+  setDatasetProperty: (element, { name, value }) => (element.dataset[name] = value ?? ""),
+  setProperty(element, { name, value }) {
+    if (!(name in element)) throw new Error(`there is no property "${name}"`)
+    element[name] = value
+  },
+
+  setStyle: (element, { name, value }) => setStyle(element, name, value),
+  setStyles(element, { styles }) {
+    for (const [name, value] of Object.entries(styles)) setStyle(element, name, value)
+  },
+
+  dispatchEvent(element, { name, detail }, { window }) {
+    element.dispatchEvent(new window.CustomEvent(name, { bubbles: true, cancelable: true, detail }))
+  },
+
+  setTitle: (_element, { title }, { document }) => (document.title = title),
+  setMeta(_element, { name, content }, { document }) {
+    let meta = [...document.querySelectorAll("meta")].find((each) => each.name === name)
+    if (!meta) {
+      meta = document.head.appendChild(document.createElement("meta"))
+      meta.name = name
+    }
+    meta.content = content
+  },
+  setCookie: (_element, { cookie }, { document }) => (document.cookie = cookie),
+
+  setStorageItem: (_element, { key, value, storage }, { window }) =>
+    storageOf(window, storage).setItem(key, value),
+  removeStorageItem: (_element, { key, storage }, { window }) => storageOf(window, storage).removeItem(key),
+  clearStorage: (_element, { storage }, { window }) => storageOf(window, storage).clear(),
+
+  pushState: (_element, { url, state }, tools) => tools.changeHistory("pushState", url, state),
+  replaceState: (_element, { url, state }, tools) => tools.changeHistory("replaceState", url, state),
+  go: (_element, { delta }, { window }) => window.history.go(delta),
+
+  redirectTo(_element, { url, action }, tools) {
+    tools.location[action === "replace" ? "replace" : "assign"](tools.addressOf(url))
+  },
+  reload: (_element, _operation, { location }) => location.reload(),
+
+  consoleLog: (_element, { message, level }, { window: { console } }) =>
+    /** @type {any} */ (console)[levels.includes(level) ? level : "log"](message),
+  consoleTable: (_element, { data, columns }, { window: { console } }) => console.table(data, columns),
+
+  async notification(_element, { title, options }, { window: { Notification } }) {
+    if ((await Notification.requestPermission()) === "granted") new Notification(title, options)
+  },
+}
+
+/**
+ * @param {HTMLElement} element
+ * @param {string} name as in CSS or in JavaScript
+ * @param {string} value
+ */
+function setStyle({ style }, name, value) {
+  if (name in style) /** @type {any} */ (style)[name] = value
+  else style.setProperty(name, value)
+}
+
+/**
+ * @param {Window} window
+ * @param {string} [name]
+ */
+function storageOf(window, name) {
+  return name === "session" ? window.sessionStorage : window.localStorage
+}

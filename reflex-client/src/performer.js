@@ -1,0 +1,112 @@
+import { Line } from "./line.js"
+import { Reflex } from "./reflex.js"
+import { ReflexError } from "./reflex_error.js"
+import { ReflexList } from "./reflex_list.js"
+import { writeReflex } from "./reflex_writer.js"
+import { rareAttributesIn } from "./schema.js"
+
+/** @typedef {import("./reflex.js").Stimulation} Stimulation */
+
+/** Takes what a page asks for to the server: who is asked first, what is told, what is sent. */
+export class Performer {
+  #session
+  #edits
+  #lifecycle
+  #delivery
+  #outbox
+  #isRare
+  #root
+  #count
+
+  /**
+   * @param {import("./session.js").Session} session
+   * @param {object} collaborators
+   * @param {import("./edits.js").Edits} collaborators.edits
+   * @param {import("./lifecycle.js").Lifecycle} collaborators.lifecycle
+   * @param {import("./delivery.js").Delivery} collaborators.delivery
+   */
+  constructor(session, { edits, lifecycle, delivery }) {
+    const { schema, parts } = session
+    this.#session = session
+    this.#edits = edits
+    this.#lifecycle = lifecycle
+    this.#delivery = delivery
+    this.#outbox = new Line(parts)
+    this.#isRare = rareAttributesIn(schema)
+    this.#root = `[${schema.rootAttribute}]`
+    this.reflexes = new ReflexList()
+    this.#count = 0
+  }
+
+  /** @param {Stimulation} stimulation of an event */
+  performDeclared(stimulation) {
+    const { element, target } = stimulation
+    if (!this.#hasRareAttribute(element)) return void this.perform(stimulation)
+    const perform = () => this.#perform(stimulation)
+    this.#outbox.run("extras", () =>
+      this.#session.parts.ready.extras?.guards.admit({ element, target, perform }),
+    )
+  }
+
+  /** @param {Stimulation} stimulation */
+  perform(stimulation) {
+    // What waits for its time goes before what is asked for now.
+    this.#session.parts.ready.extras?.guards.flush()
+    return this.#perform(stimulation)
+  }
+
+  /** Runs the page again, as it is. */
+  refresh() {
+    const { page, logger } = this.#session
+    this.perform({ element: page.document.body }).promise.catch((error) =>
+      logger.error(`Reflex: the page could not be refreshed: ${error.message}`, error),
+    )
+  }
+
+  /** @param {Stimulation} stimulation */
+  #perform(stimulation) {
+    this.#count += 1
+    const reflex = new Reflex(String(this.#count), stimulation)
+    this.reflexes.add(reflex)
+    if (!this.#session.parts.ready.feedback) this.#session.parts.need("feedback")
+    this.#outbox.run(this.#needsExtras(reflex) ? "extras" : null, () => this.#begin(reflex))
+    return reflex
+  }
+
+  /** @param {Reflex} reflex */
+  #needsExtras({ element, controller, options, isDeclared }) {
+    if (controller || (isDeclared && !this.#session.controllers.isEmpty)) return true
+    if (Object.keys(options).length > 0 || this.#hasRareAttribute(element)) return true
+    return element.closest(this.#root) !== null
+  }
+
+  /** @param {Element} element */
+  #hasRareAttribute(element) {
+    return element.getAttributeNames().some(this.#isRare)
+  }
+
+  /** @param {Reflex} reflex */
+  #begin(reflex) {
+    const { signal, parts } = this.#session
+    try {
+      if (signal.aborted) throw new ReflexError("stopped", "Reflex was stopped")
+      if (this.#needsExtras(reflex) && !parts.ready.extras) throw new Error("extras.js could not be loaded")
+      reflex.controller = parts.ready.extras?.findController(reflex)
+      if (this.#lifecycle.begin(reflex)) this.#send(reflex)
+      else this.#session.finish(reflex, "halted")
+    } catch (error) {
+      this.#session.reflexFailed(reflex, ReflexError.from(error))
+    }
+  }
+
+  /** @param {Reflex} reflex */
+  #send(reflex) {
+    const { page } = this.#session
+    reflex.sentAtEdit = this.#edits.count
+    reflex.url = page.url
+    const text = writeReflex(reflex, this.#session)
+    reflex.busyElements = page.elementsOf(reflex)
+    this.#lifecycle.showBusy(reflex)
+    this.#delivery.add(reflex, text)
+  }
+}
