@@ -46,8 +46,8 @@ const mended = [
     /function morphdomFactory/,
     `function place(parent, node, before) {
       if (before && before.parentNode !== parent) before = null
-      const method = parent.moveBefore && node.isConnected && parent.isConnected ? "moveBefore" : "insertBefore"
-      parent[method](node, before)
+      const canMove = parent.moveBefore && parent.getRootNode() === node.getRootNode()
+      parent[canMove ? "moveBefore" : "insertBefore"](node, before)
     }
     $&`,
   ],

@@ -6,11 +6,16 @@
 /** Disables what carries `data-reflex-disable-with` while its reflex is under way, and lets it say so. */
 export class DisabledButtons {
   #attribute
+  #attributes
   /** @type {Map<Element, { reflex: Reflex, before: State, hadFocus: boolean }>} */
   #disabled
 
-  /** @param {import("./rare_schema.js").FullSchema} schema */
-  constructor(schema) {
+  /**
+   * @param {import("./rare_schema.js").FullSchema} schema
+   * @param {import("./foreign_attributes.js").ForeignAttributes} attributes
+   */
+  constructor(schema, attributes) {
+    this.#attributes = attributes
     this.#attribute = schema.disableWithAttribute
     this.#disabled = new Map()
   }
@@ -39,7 +44,7 @@ export class DisabledButtons {
       if (!element?.hasAttribute(this.#attribute) || this.#disabled.has(element)) continue
       const hadFocus = element === element.ownerDocument.activeElement
       this.#disabled.set(element, { reflex, before: stateOf(element), hadFocus })
-      wait(element, element.getAttribute(this.#attribute))
+      this.#attributes.ignoreWhile(() => wait(element, element.getAttribute(this.#attribute)))
     }
   }
 
@@ -48,7 +53,7 @@ export class DisabledButtons {
     for (const [element, { reflex, before, hadFocus }] of this.#disabled) {
       if (reflex !== ended) continue
       this.#disabled.delete(element)
-      show(element, before)
+      this.#attributes.ignoreWhile(() => show(element, before))
       const { activeElement, body } = element.ownerDocument
       if (hadFocus && (!activeElement || activeElement === body || activeElement === element))
         /** @type {HTMLElement} */ (element).focus({ preventScroll: true })
@@ -64,7 +69,7 @@ export class DisabledButtons {
   #carryOver(element, replacement) {
     const known = this.#disabled.get(element)
     if (!known) return
-    show(element, known.before)
+    this.#attributes.ignoreWhile(() => show(element, known.before))
     known.before = stateOf(replacement)
     wait(replacement, replacement.getAttribute(this.#attribute))
   }

@@ -3,14 +3,14 @@ import { ProgressBar } from "./progress_bar.js"
 import { withRareAttributes } from "./rare_schema.js"
 import { StatusRegion } from "./status_region.js"
 
-/** What a visitor sees and hears of reflexes. Loaded with the first one, which is under way by then. */
+/** What a visitor sees and hears of reflexes. Loaded once the page is connected. */
 export class Feedback {
   /** @param {import("./session.js").Session} session */
   constructor(session) {
     const { window, clock, signal, performer, hasProgress } = session
     const { document } = window
     const schema = withRareAttributes(session.schema)
-    const buttons = new DisabledButtons(schema)
+    const buttons = new DisabledButtons(schema, session.attributes)
     const bar = new ProgressBar({ document, clock, schema })
     buttons.start(document, signal)
     if (hasProgress) bar.start(signal)

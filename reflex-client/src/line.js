@@ -3,10 +3,12 @@ export class Line {
   #parts
   /** @type {Promise<void> | undefined} */
   #held
+  #isWorking
 
   /** @param {import("./parts.js").Parts} parts */
   constructor(parts) {
     this.#parts = parts
+    this.#isWorking = false
   }
 
   /**
@@ -14,7 +16,8 @@ export class Line {
    * @param {() => void} work
    */
   run(name, work) {
-    if (!this.#held && (name === null || this.#parts.ready[name])) return work()
+    const isNext = !this.#held || this.#isWorking
+    if (isNext && (name === null || this.#parts.ready[name])) return work()
     const held = this.#wait(this.#held, name, work)
     this.#held = held
     held.then(() => {
@@ -30,6 +33,8 @@ export class Line {
   async #wait(previous, name, work) {
     if (previous) await previous
     if (name) await this.#parts.need(name)
+    this.#isWorking = true
     work()
+    this.#isWorking = false
   }
 }

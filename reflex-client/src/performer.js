@@ -68,7 +68,6 @@ export class Performer {
     this.#count += 1
     const reflex = new Reflex(String(this.#count), stimulation)
     this.reflexes.add(reflex)
-    if (!this.#session.parts.ready.feedback) this.#session.parts.need("feedback")
     this.#outbox.run(this.#needsExtras(reflex) ? "extras" : null, () => this.#begin(reflex))
     return reflex
   }

@@ -140,6 +140,8 @@ export class Session {
   socketConnected({ maxMessageSize }) {
     this.#delivery.open(maxMessageSize)
     this.#status.announce("connected")
+    // Not before: a page waits for nothing. Not later: without a connection it could not be loaded any more.
+    this.parts.need("feedback")
   }
 
   socketDisconnected() {

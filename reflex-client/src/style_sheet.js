@@ -5,6 +5,8 @@
  * @param {string} rules
  */
 export function adoptStyles(document, rules) {
+  // Without them, what they would show stays unseen.
+  if (!document.adoptedStyleSheets) return
   const { CSSStyleSheet } = /** @type {Window & typeof globalThis} */ (document.defaultView)
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(rules)

@@ -12,7 +12,10 @@ const posts = (...ids) => ids.map((id) => `<p class="post" data-post-id="${id}">
 test("nothing is collected without a token, nor for one that names nothing", () => {
   assert.deepEqual(collect(`<div data-a="1"><b id="b" data-b="2"></b></div>`), {})
   for (const token of ["", "  ", "whut", "div[["])
-    assert.deepEqual(collect(`<div data-a="1"><b id="b" data-reflex-dataset="${token}"></b></div>`).dataset, {})
+    assert.deepEqual(
+      collect(`<div data-a="1"><b id="b" data-reflex-dataset="${token}"></b></div>`).dataset,
+      {},
+    )
 })
 
 test("ancestors, which are also called combined, count the nearest first and never over the element's own", () => {

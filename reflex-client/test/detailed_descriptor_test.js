@@ -12,7 +12,10 @@ test("once means once for this element, also after a morph", () => {
   page.morph(`${button}2</button><i data-reflex="click->A#b:once"></i>`)
   page.click("button")
   page.click("i")
-  assert.deepEqual(page.sent.map(({ element }) => element.tagName), ["BUTTON", "I"])
+  assert.deepEqual(
+    page.sent.map(({ element }) => element.tagName),
+    ["BUTTON", "I"],
+  )
 })
 
 test("prevent keeps the browser from doing what it would do, stop keeps listeners above from hearing", () => {
@@ -24,7 +27,13 @@ test("prevent keeps the browser from doing what it would do, stop keeps listener
   assert.equal(page.click("input").defaultPrevented, true)
   page.click("b")
   assert.equal(page.click("i").defaultPrevented, false)
-  assert.deepEqual([targets(page), heard], [["A#a", "A#b", "A#c"], ["input", "i"]])
+  assert.deepEqual(
+    [targets(page), heard],
+    [
+      ["A#a", "A#b", "A#c"],
+      ["input", "i"],
+    ],
+  )
 })
 
 test("self means the element itself, what is in it goes on to whoever else wants it", () => {
@@ -41,7 +50,10 @@ test("what happens anywhere reaches each element that asks for it", () => {
     `<p id="one" data-reflex="resize@window->A#resize keydown.esc@document->A#close"></p><p id="two" data-reflex="resize@window->A#resize"></p>`,
   )
   page.window.dispatchEvent(new page.window.Event("resize"))
-  assert.deepEqual(page.sent.map(({ element }) => element.attributes.id), ["one", "two"])
+  assert.deepEqual(
+    page.sent.map(({ element }) => element.attributes.id),
+    ["one", "two"],
+  )
   page.fire("body", "keydown", { key: "a" }, "KeyboardEvent")
   page.fire("body", "keydown", { key: "Escape" }, "KeyboardEvent")
   assert.deepEqual(targets(page).slice(2), ["A#close"])
@@ -70,13 +82,19 @@ test("an unknown option is reported with those that there are", () => {
   const page = startApplication(`<b data-reflex="A#b:onec"></b>`)
   page.click("b")
   assert.deepEqual(targets(page), [])
-  assert.match(page.logger.warnings[0][0], /A#b:onec.*unknown option ":onec", there are :once, :prevent, :stop, :self/)
+  assert.match(
+    page.logger.warnings[0][0],
+    /A#b:onec.*unknown option ":onec", there are :once, :prevent, :stop, :self/,
+  )
 })
 
 test("entries that need more are understood as soon as it is loaded, the simple ones at once", async () => {
   let load
   const extras = () => new Promise((resolve) => (load = resolve))
-  const page = startApplication("", { page: openPage(`<b data-reflex="click->A#a keydown.esc->A#b"></b>`), parts: { extras } })
+  const page = startApplication("", {
+    page: openPage(`<b data-reflex="click->A#a keydown.esc->A#b"></b>`),
+    parts: { extras },
+  })
   page.click("b")
   page.fire("b", "keydown", { key: "Escape" }, "KeyboardEvent")
   load(await import("../src/extras.js"))
