@@ -29,7 +29,7 @@ export class ForeignAttributes {
   /**
    * What happens to attributes meanwhile is the server's doing.
    *
-   * @param {() => void} work
+   * @param {() => unknown} work
    */
   ignoreWhile(work) {
     this.#note(this.#observer.takeRecords())

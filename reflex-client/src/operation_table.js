@@ -48,23 +48,27 @@ export const operations = {
   scrollIntoView: (element, { behavior, block, inline }) =>
     element.scrollIntoView({ behavior, block, inline }),
 
-  addCssClass: (element, { name }) => element.classList.add(...[name].flat()),
-  removeCssClass(element, { name }) {
-    element.classList.remove(...[name].flat())
-    if (element.classList.length === 0) element.removeAttribute("class")
+  addCssClass: ({ classList }, { name }, tools) => tools.set(() => classList.add(...[name].flat())),
+  removeCssClass(element, { name }, tools) {
+    tools.set(() => {
+      element.classList.remove(...[name].flat())
+      if (element.classList.length === 0) element.removeAttribute("class")
+    })
   },
 
-  setAttribute: (element, { name, value }) => element.setAttribute(name, value ?? ""),
-  removeAttribute: (element, { name }) => element.removeAttribute(name),
-  setDatasetProperty: (element, { name, value }) => (element.dataset[name] = value ?? ""),
+  setAttribute: (element, { name, value }, tools) => tools.set(() => element.setAttribute(name, value ?? "")),
+  removeAttribute: (element, { name }, tools) => tools.set(() => element.removeAttribute(name)),
+  setDatasetProperty: ({ dataset }, { name, value }, tools) => tools.set(() => (dataset[name] = value ?? "")),
   setProperty(element, { name, value }) {
     if (!(name in element)) throw new Error(`there is no property "${name}"`)
     element[name] = value
   },
 
-  setStyle: (element, { name, value }) => setStyle(element, name, value),
-  setStyles(element, { styles }) {
-    for (const [name, value] of Object.entries(styles)) setStyle(element, name, value)
+  setStyle: (element, { name, value }, tools) => tools.set(() => setStyle(element, name, value)),
+  setStyles(element, { styles }, tools) {
+    tools.set(() => {
+      for (const [name, value] of Object.entries(styles)) setStyle(element, name, value)
+    })
   },
 
   dispatchEvent(element, { name, detail }, { window }) {

@@ -5,14 +5,16 @@ import { keepNoscript } from "./html_parser.js"
 export class OperationTools {
   #page
   #delegate
+  #attributes
 
   /**
    * @param {import("./reflex.js").Reflex} reflex
    * @param {import("./session.js").Session} session
    */
-  constructor(reflex, { page, delegate, location, logger }) {
+  constructor(reflex, { page, delegate, attributes, location, logger }) {
     this.#page = page
     this.#delegate = delegate
+    this.#attributes = attributes
     this.reflex = reflex
     this.location = location
     this.logger = logger
@@ -40,6 +42,15 @@ export class OperationTools {
    */
   change(work) {
     this.#delegate.pauseWhile(() => keepFocus(this.document, work))
+  }
+
+  /**
+   * Sets what the next page may take back, unlike what scripts of this page set.
+   *
+   * @param {() => unknown} work
+   */
+  set(work) {
+    this.#attributes.ignoreWhile(work)
   }
 
   /**

@@ -99,3 +99,82 @@ test("an element that is busy stays marked through a morph and no longer", () =>
   assert.equal(page.find("button").hasAttribute("aria-busy"), false)
   assert.equal(page.find("button").hasAttribute("data-reflex-busy"), false)
 })
+
+test("elements with a key move within their list, lists with the same keys are no trouble", () => {
+  const list = (id, keys) =>
+    `<ul id="${id}">${keys.map((key) => `<li data-reflex-key="${key}">${id}${key}</li>`).join("")}</ul>`
+  const page = startApplication(list("x", [1, 2, 3]) + list("y", [1, 2, 3]) + button)
+  const items = Object.fromEntries(
+    [...page.document.querySelectorAll("li")].map((each) => [each.textContent, each]),
+  )
+  page.click("button")
+  page.morph(list("x", [3, 1, 4]) + list("y", [0, 2, 1]) + button)
+  const after = [...page.document.querySelectorAll("li")]
+  assert.deepEqual(
+    after.map(({ textContent }) => textContent),
+    ["x3", "x1", "x4", "y0", "y2", "y1"],
+  )
+  for (const name of ["x3", "x1", "y2", "y1"])
+    assert.equal(
+      after.find(({ textContent }) => textContent === name),
+      items[name],
+      name,
+    )
+})
+
+test("a permanent element without an id stays as it is when it is reordered", () => {
+  const [first, second] = ["a", "b"].map((text) => `<p data-reflex-permanent>${text}</p>`)
+  const page = startApplication(`${first}<i>1</i>${second}${button}`)
+  const [a, b] = page.document.querySelectorAll("p")
+  a.textContent = "mine"
+  page.click("button")
+  page.morph(`<i>2</i><div>new</div>${first}<b></b>${second}${button}`)
+  assert.deepEqual([...page.document.querySelectorAll("p")], [a, b])
+  assert.deepEqual([a.textContent, b.textContent, page.find("i").textContent], ["mine", "b", "2"])
+})
+
+test("a permanent element with an id stays when the server's page lacks it, one without goes", () => {
+  const page = roundTrip(
+    `<main><p id="player" data-reflex-permanent>mine</p><p data-reflex-permanent>gone</p><i>1</i></main>`,
+    `<main><i>2</i></main>`,
+  )
+  assert.equal(page.find("main").innerHTML, `<p id="player" data-reflex-permanent="">mine</p><i>2</i>`)
+})
+
+test("a listener may keep an element as it is, and may change what comes", () => {
+  const page = startApplication(`<section><p>1</p></section><i>1</i><u>same</u>${button}`)
+  const seen = []
+  page.document.addEventListener("reflex:before-morph-element", (event) => {
+    const { element, replacement } = event.detail
+    assert.equal(event.target, element)
+    seen.push(element.localName)
+    if (element.localName === "section") event.preventDefault()
+    if (element.localName === "i") replacement.textContent += "!"
+  })
+  page.click("button")
+  page.morph(`<section><p>2</p></section><i>2</i><u>same</u>${button}`)
+  assert.deepEqual([page.find("p").textContent, page.find("i").textContent], ["1", "2!"])
+  assert.deepEqual(seen, ["section", "i"])
+})
+
+test("a field in which a word is being composed is not touched until the word is there", () => {
+  const field = (value) => `<input id="f" value="${value}" class="${value}">`
+  const page = startApplication(field("a") + button)
+  page.find("#f").focus()
+  page.fire("#f", "compositionstart")
+  page.click("button")
+  page.morph(field("b") + button)
+  assert.equal(page.find("#f").outerHTML, field("a"))
+  page.fire("#f", "compositionend")
+  page.click("button")
+  page.morph(field("b") + button)
+  assert.equal(page.find("#f").className, "b")
+})
+
+test("the second of two elements with one id is an element like any other", () => {
+  const page = roundTrip(`<p id="x">1</p><p id="x">2</p>`, `<p id="x">3</p>`)
+  assert.deepEqual(
+    [...page.document.querySelectorAll("p")].map(({ textContent }) => textContent),
+    ["3"],
+  )
+})
