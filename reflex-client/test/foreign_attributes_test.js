@@ -107,6 +107,7 @@ test("what an operation sets is the server's, which the next page takes back", a
     ],
   })
   await promise
+  await settled()
   assert.equal(page.find("p").outerHTML, `<p id="p" class="a new" hidden="">1</p>`)
   page.show(`<p id="p" class="a">2</p>`)
   assert.equal(page.find("p").outerHTML, `<p id="p" class="a">2</p>`)
