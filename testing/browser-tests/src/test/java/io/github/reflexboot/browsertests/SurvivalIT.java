@@ -42,7 +42,7 @@ class SurvivalIT {
 								<p id="n">%1$d</p>
 								<details id="details"><summary>%1$d</summary><p>inside %1$d</p></details>
 								<dialog id="dialog"><form method="dialog">%1$d <input id="in-dialog"><button>close</button></form></dialog>
-								<div id="popover" popover>popover %1$d</div>
+								<div id="popover" popover="manual">popover %1$d</div>
 								<div id="scrolled" style="height:100px;overflow:auto"><div style="height:900px">%1$d</div></div>
 								<section class="s%1$d"><video id="video" muted playsinline></video><p>%1$d</p></section>
 								<section class="s%1$d"><input id="text" class="c%1$d" value="server"><p>%1$d</p></section>
@@ -181,17 +181,17 @@ class SurvivalIT {
 	@Test
 	void rowsOfAListMoveWithoutLoadingTheirFramesAgain(Page page) {
 		site.open(page, "list");
-		page.waitForFunction("() => [...frames].every((frame) => frame.document.readyState === 'complete')");
+		page.waitForFunction("() => Array.from(frames).every((frame) => frame.document.readyState === 'complete')");
 		page.evaluate(
 				"""
 						() => {
 							window.rows = Object.fromEntries([...document.querySelectorAll("li")].map((row) => [row.textContent, row]))
-							for (const frame of frames) frame.mine = true
+							for (const frame of Array.from(frames)) frame.mine = true
 						}""");
 		morph(page, 10);
 		assertThat(page.evaluate("""
 				() => [...document.querySelectorAll("li")].every((row) => row === window.rows[row.textContent])
-						&& [...frames].every((frame) => frame.mine)""")).isEqualTo(true);
+						&& Array.from(frames).every((frame) => frame.mine)""")).isEqualTo(true);
 	}
 
 	@Test
