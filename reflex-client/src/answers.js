@@ -70,7 +70,7 @@ function operate(reflex, operations, session) {
  */
 export function answer(reflex, message, session) {
   try {
-    if (!Object.hasOwn(answers, message.type)) throw new Error(`Unknown answer "${message.type}"`)
+    if (!Object.hasOwn(answers, message.type)) throw new Error(`Unknown answer ${message.type}`)
     answers[message.type](reflex, message, session)
   } catch (error) {
     session.reflexFailed(reflex, ReflexError.from(error, "page"))

@@ -39,7 +39,7 @@ export class Delivery {
     this.#isOpen = false
     this.#maxMessageSize = Number.POSITIVE_INFINITY
     this.#queued = new TimedReflexes(clock, queueTimeout, (reflex) =>
-      this.#fail(reflex, new ReflexError("offline", "Offline, and it was not sent in time")),
+      this.#fail(reflex, new ReflexError("offline", "Offline; it was not sent in time")),
     )
     this.#delivered = new TimedReflexes(clock, answerTimeout, (reflex) =>
       this.#fail(reflex, new ReflexError("timeout", "No answer in time; it is not known whether it ran")),
@@ -53,7 +53,7 @@ export class Delivery {
   add(reflex, text) {
     if (this.#isOpen) return this.#deliver(reflex, text)
     if (this.#queued.size >= this.#queueLimit) {
-      throw new ReflexError("offline", `Offline, and ${this.#queueLimit} reflexes are waiting already`)
+      throw new ReflexError("offline", `Offline; ${this.#queueLimit} reflexes are waiting already`)
     }
     this.#queued.add(reflex, text)
     this.delegate.reflexQueued(reflex)
@@ -69,11 +69,17 @@ export class Delivery {
     }
   }
 
-  /** Nobody knows whether the delivered ones ran, so they are not repeated. */
-  close() {
+  /**
+   * Nobody knows whether the delivered ones ran, so they are not repeated, unless the server says that none did.
+   *
+   * @param {boolean} [noneRan]
+   */
+  close(noneRan) {
     this.#isOpen = false
-    for (const { reflex } of this.#delivered.all) {
-      this.#fail(reflex, new ReflexError("lost", "Connection lost; it is not known whether it ran"))
+    for (const { reflex, text } of this.#delivered.all) {
+      this.take(reflex.id)
+      if (noneRan) this.#queued.add(reflex, text)
+      else this.#fail(reflex, new ReflexError("lost", "Connection lost; it is not known whether it ran"))
     }
   }
 
@@ -105,7 +111,7 @@ export class Delivery {
       )
     }
     this.#send(text)
-    this.#delivered.add(reflex)
+    this.#delivered.add(reflex, text)
     this.delegate.reflexDelivered(reflex)
   }
 

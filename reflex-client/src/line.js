@@ -1,3 +1,8 @@
+/**
+ * @typedef {import("./parts.js").Name} Name
+ * @typedef {Name | Promise<unknown> | null} Need a part, a step that has begun, or nothing
+ */
+
 /** Does work in the order in which it comes, also when a part has to be loaded for some of it. */
 export class Line {
   #parts
@@ -12,12 +17,12 @@ export class Line {
   }
 
   /**
-   * @param {import("./parts.js").Name | null} name the part that the work needs
-   * @param {() => void} work
+   * @param {Need} name what the work needs, and what comes later too, whatever becomes of it
+   * @param {() => void} [work]
    */
-  run(name, work) {
+  run(name, work = () => {}) {
     const isNext = !this.#held || this.#isWorking
-    if (isNext && (name === null || this.#parts.ready[name])) return work()
+    if (isNext && (!name || this.#parts.ready[/** @type {Name} */ (name)])) return work()
     const held = this.#wait(this.#held, name, work)
     this.#held = held
     held.then(() => {
@@ -27,12 +32,12 @@ export class Line {
 
   /**
    * @param {Promise<void> | undefined} previous
-   * @param {import("./parts.js").Name | null} name
+   * @param {Need} name
    * @param {() => void} work
    */
   async #wait(previous, name, work) {
     if (previous) await previous
-    if (name) await this.#parts.need(name)
+    if (name) await (typeof name === "string" ? this.#parts.need(name) : name.catch(() => {}))
     this.#isWorking = true
     work()
     this.#isWorking = false

@@ -144,8 +144,9 @@ export class Session {
     this.parts.need("feedback")
   }
 
-  socketDisconnected() {
-    this.#delivery.close()
+  /** @param {boolean} noneRan */
+  socketDisconnected(noneRan) {
+    this.#delivery.close(noneRan)
     this.#status.announce("disconnected")
   }
 
@@ -156,8 +157,10 @@ export class Session {
 
   /** @param {import("./protocol.js").ServerMessage} message */
   socketReceived(message) {
+    if (message.type === "cookies")
+      return this.#inbox.run(this.window.fetch(/** @type {string} */ (message.url)))
     if (message.id === undefined)
-      return this.logger.error(`Reflex: ${message.message ?? `unknown message "${message.type}"`}`)
+      return this.logger.error(`Reflex: ${message.message ?? `unknown message ${message.type}`}`)
     const part = message.before || message.operations ? "operations" : null
     this.#later(() => this.#inbox.run(part, () => this.#answer(message)))
   }

@@ -3,13 +3,16 @@ import { decode, pong, subprotocol } from "./protocol.js"
 
 const welcomeTimeout = 10_000
 
+/** The close code that says: whatever was sent and not answered has not run, since its session is over. */
+const sessionEnded = 4401
+
 /**
  * @typedef {"connecting" | "connected" | "disconnected"} ConnectionState
  *
  * @typedef {object} SocketDelegate
  * @property {(state: ConnectionState) => void} socketChanged
  * @property {(welcome: import("./protocol.js").ServerMessage) => void} socketConnected
- * @property {() => void} socketDisconnected
+ * @property {(noneRan: boolean) => void} socketDisconnected
  * @property {(message: import("./protocol.js").ServerMessage) => void} socketReceived
  * @property {() => void} socketCameBack
  *
@@ -90,7 +93,7 @@ export class Socket {
     this.#patience = welcomeTimeout
     this.#webSocket = new this.#WebSocket(this.url, subprotocol)
     this.#webSocket.onmessage = ({ data }) => this.#receive(data)
-    this.#webSocket.onclose = () => this.#reopen()
+    this.#webSocket.onclose = ({ code }) => this.#reopen(code === sessionEnded)
     this.#listenOn()
   }
 
@@ -104,10 +107,10 @@ export class Socket {
     this.#webSocket = null
   }
 
-  #reopen = () => {
+  #reopen = (noneRan = false) => {
     this.#release()
     const lifetime = this.isConnected ? this.#clock.now() - this.#connectedAt : 0
-    this.leave()
+    this.leave(noneRan)
     this.#timer = this.#clock.setTimeout(() => this.open(), this.#backoff.delayAfter(lifetime))
   }
 
@@ -157,10 +160,10 @@ export class Socket {
     this.delegate.socketConnected(message)
   }
 
-  leave() {
+  leave(noneRan = false) {
     const wasConnected = this.isConnected
     this.enter("disconnected")
-    if (wasConnected) this.delegate.socketDisconnected()
+    if (wasConnected) this.delegate.socketDisconnected(noneRan)
   }
 
   /** @param {ConnectionState} state */

@@ -48,6 +48,49 @@ test("a reflex whose answer was lost is rejected and never repeated", async () =
   assert.equal(page.sent.length, 1)
 })
 
+test("what a session that has ended did not let run is sent again, in its order and before what comes later", async () => {
+  const page = startApplication("")
+  const done = [page.application.stimulate("A#a"), page.application.stimulate("A#b")]
+  page.socket.end(4401)
+  done.push(page.application.stimulate("A#c"))
+  page.clock.advance(250)
+  page.socket.welcome()
+  assert.deepEqual(
+    page.sent.slice(-3).map(({ target }) => target),
+    ["A#a", "A#b", "A#c"],
+  )
+  for (const { id } of page.sent.slice(-3)) page.socket.receive({ type: "nothing", id })
+  await Promise.all(done)
+})
+
+test("cookies are fetched before the answer behind them is applied", async () => {
+  const page = startApplication("<p>old</p>")
+  const fetched = []
+  let arrive
+  page.window.fetch = (url) => {
+    fetched.push(url)
+    return new Promise((resolve) => (arrive = resolve))
+  }
+  const promise = page.application.stimulate("A#a")
+  page.socket.receive({ type: "cookies", url: "/reflex/cookies/ticket" })
+  page.morph("<p>new</p>")
+  assert.deepEqual(fetched, ["/reflex/cookies/ticket"])
+  assert.equal(page.find("p").textContent, "old")
+  arrive()
+  await promise
+  assert.equal(page.find("p").textContent, "new")
+})
+
+test("cookies that do not come hold up nothing", async () => {
+  const page = startApplication("<p>old</p>")
+  page.window.fetch = () => Promise.reject(new Error("offline"))
+  const promise = page.application.stimulate("A#a")
+  page.socket.receive({ type: "cookies", url: "/reflex/cookies/ticket" })
+  page.morph("<p>new</p>")
+  await promise
+  assert.equal(page.find("p").textContent, "new")
+})
+
 test("a reflex without an answer is given up, and a late answer changes nothing", async () => {
   const page = startApplication("<p>old</p>")
   const promise = page.application.stimulate("A#a")

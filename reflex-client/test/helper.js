@@ -70,8 +70,11 @@ export function fakeSockets() {
       this.receive({ type: "welcome", tab: "t", heartbeat: 15_000, maxMessageSize: 65_536, ...fields })
     }
     drop() {
+      this.end(1006)
+    }
+    end(code) {
       this.isClosed = true
-      this.onclose?.({ code: 1006 })
+      this.onclose?.({ code })
     }
   }
   return { WebSocket: FakeWebSocket, opened }

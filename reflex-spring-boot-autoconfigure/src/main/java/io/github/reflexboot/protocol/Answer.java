@@ -138,15 +138,16 @@ public sealed interface Answer extends ServerMessage {
 
 	/**
 	 * Not done, since the session of the connection has ended or has another identifier.
-	 * The browser connects again, with the cookies that it has now, and sends it again.
+	 * It is not sent: the connection is closed instead, upon which the browser connects
+	 * again, with the cookies that it has now, and sends again what was not answered.
 	 *
 	 * @param id the reflex
 	 */
-	record Reconnect(String id) implements Answer {
+	record SessionEnded(String id) implements Answer {
 
 		@Override
 		public String type() {
-			return "reconnect";
+			return "session-ended";
 		}
 
 	}

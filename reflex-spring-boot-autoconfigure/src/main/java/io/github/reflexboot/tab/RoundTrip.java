@@ -83,7 +83,7 @@ public final class RoundTrip {
 			return new Answer.Navigate(id, redirect.url(), payload(redirect.result()));
 		}
 		if (outcome instanceof PageOutcome.SessionEnded) {
-			return new Answer.Reconnect(id);
+			return new Answer.SessionEnded(id);
 		}
 		if (outcome instanceof PageOutcome.Refused) {
 			return new Answer.Reload(id);

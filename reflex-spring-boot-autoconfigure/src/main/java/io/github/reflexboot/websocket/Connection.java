@@ -15,6 +15,7 @@ import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.handler.ConcurrentWebSocketSessionDecorator;
 import org.springframework.web.socket.handler.SessionLimitExceededException;
 
+import io.github.reflexboot.protocol.Answer;
 import io.github.reflexboot.protocol.MalformedMessageException;
 import io.github.reflexboot.protocol.MessageCodec;
 import io.github.reflexboot.protocol.ReflexMessage;
@@ -99,6 +100,11 @@ final class Connection {
 	 * @return how many bytes it has
 	 */
 	int send(ServerMessage message) {
+		if (message instanceof Answer.SessionEnded) {
+			this.tab.close();
+			closeWhenSent(CloseCodes.SESSION_ENDED);
+			return 0;
+		}
 		TextMessage text = new TextMessage(write(message));
 		try {
 			this.session.sendMessage(text);
