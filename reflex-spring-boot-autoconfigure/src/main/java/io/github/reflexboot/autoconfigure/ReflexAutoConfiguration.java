@@ -37,10 +37,12 @@ import io.github.reflexboot.invoke.ReflexRegistry;
 import io.github.reflexboot.page.CookieEndpoint;
 import io.github.reflexboot.page.CookieTickets;
 import io.github.reflexboot.page.PageDispatcher;
+import io.github.reflexboot.page.PageGuard;
 import io.github.reflexboot.page.PageHandlerAdapter;
 import io.github.reflexboot.page.PageRunner;
 import io.github.reflexboot.page.PageSessionFilter;
 import io.github.reflexboot.page.SessionLocks;
+import io.github.reflexboot.page.SessionStarter;
 import io.github.reflexboot.protocol.MessageCodec;
 import io.github.reflexboot.protocol.MessageLimits;
 import io.github.reflexboot.tab.FailureReporter;
@@ -68,6 +70,8 @@ public final class ReflexAutoConfiguration {
 
 	private static final String COOKIES = "/cookies";
 
+	private static final String SESSION = "/session";
+
 	/**
 	 * Spring Session's own filter has {@code SessionRepositoryFilter.DEFAULT_ORDER}.
 	 */
@@ -83,10 +87,10 @@ public final class ReflexAutoConfiguration {
 	}
 
 	@Bean
-	PageHandlerAdapter reflexHandlerAdapter(ObjectProvider<HandlerAdapter> adapters,
+	PageHandlerAdapter reflexHandlerAdapter(ObjectProvider<HandlerAdapter> adapters, ObjectProvider<PageGuard> guards,
 			ObjectProvider<ReflexInvoker> invoker) {
 		return new PageHandlerAdapter(SingletonSupplier.of(() -> adapters.orderedStream().toList()),
-				invoker::getObject);
+				SingletonSupplier.of(() -> guards.orderedStream().toList()), invoker::getObject);
 	}
 
 	@Bean
@@ -153,9 +157,9 @@ public final class ReflexAutoConfiguration {
 
 	@Bean
 	WebSocketHandlerMapping reflexHandlerMapping(Connections connections, ConnectionSettings settings,
-			ReflexProperties properties, ReflexRegistry registry) {
+			ReflexProperties properties, ReflexRegistry registry, SessionStarter sessions) {
 		ReflexEndpoint endpoint = new ReflexEndpoint(properties.path(), properties.allowedOrigins(),
-				properties.requireOrigin(), properties.createSession(), properties.compress());
+				properties.requireOrigin(), properties.createSession() ? sessions : null, properties.compress());
 		logger
 			.info("Reflex endpoint WebSocket " + properties.path() + " with " + registry.targets().size() + " actions");
 		return endpoint.mapping(connections, settings);
@@ -168,9 +172,16 @@ public final class ReflexAutoConfiguration {
 	}
 
 	@Bean
-	SimpleUrlHandlerMapping reflexCookieMapping(ReflexProperties properties, CookieTickets cookies) {
-		return new SimpleUrlHandlerMapping(
-				Map.of(properties.path() + COOKIES + "/{ticket}", new CookieEndpoint(cookies)), -1);
+	@ConditionalOnMissingBean
+	SessionStarter reflexSessionStarter(ReflexProperties properties, PageDispatcher dispatcher) {
+		return new SessionStarter(dispatcher, properties.path() + SESSION);
+	}
+
+	@Bean
+	SimpleUrlHandlerMapping reflexPathMapping(ReflexProperties properties, CookieTickets cookies,
+			SessionStarter sessions) {
+		return new SimpleUrlHandlerMapping(Map.of(properties.path() + COOKIES + "/{ticket}",
+				new CookieEndpoint(cookies), properties.path() + SESSION, sessions), -1);
 	}
 
 	@Bean

@@ -19,7 +19,7 @@ import org.springframework.util.unit.DataSize;
  * @param requireOrigin Whether a connection without an Origin header is refused. Browsers
  * always send one.
  * @param createSession Whether a visitor without a session gets one when the connection
- * is opened. Has no effect with Spring Session.
+ * is opened.
  * @param compress Whether permessage-deflate may be negotiated. Costs memory in every
  * connection.
  * @param showErrorDetails Whether the browser gets the full text of an error, and not

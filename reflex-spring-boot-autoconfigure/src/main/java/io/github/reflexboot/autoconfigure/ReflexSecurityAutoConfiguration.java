@@ -2,6 +2,7 @@ package io.github.reflexboot.autoconfigure;
 
 import jakarta.servlet.DispatcherType;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -9,8 +10,12 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authorization.method.AuthorizationAdvisor;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 
+import io.github.reflexboot.page.MethodSecurityGuard;
+import io.github.reflexboot.page.PageGuard;
 import io.github.reflexboot.page.SecurityExceptionFilter;
 
 /**
@@ -28,6 +33,12 @@ public final class ReflexSecurityAutoConfiguration {
 	@Bean
 	ForbiddenExceptions reflexAccessDenied() {
 		return ReflexSecurityAutoConfiguration::isSecurity;
+	}
+
+	@Bean
+	@ConditionalOnClass(AuthorizationAdvisor.class)
+	PageGuard reflexMethodSecurityGuard(ObjectProvider<RequestMappingHandlerAdapter> mvc) {
+		return new MethodSecurityGuard(mvc::getObject);
 	}
 
 	@Bean

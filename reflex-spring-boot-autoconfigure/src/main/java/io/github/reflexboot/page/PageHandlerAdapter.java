@@ -35,17 +35,22 @@ public final class PageHandlerAdapter implements HandlerAdapter, Ordered {
 
 	private final Supplier<List<HandlerAdapter>> others;
 
+	private final Supplier<List<PageGuard>> guards;
+
 	private final Supplier<ReflexInvoker> invoker;
 
 	/**
 	 * Create an adapter.
 	 * @param others all adapters of Spring MVC, in their order; this one may be among
 	 * them
+	 * @param guards are asked before an action is called
 	 * @param invoker calls the actions; asked for at the first reflex, since it needs
 	 * what Spring MVC is about to set up
 	 */
-	public PageHandlerAdapter(Supplier<List<HandlerAdapter>> others, Supplier<ReflexInvoker> invoker) {
+	public PageHandlerAdapter(Supplier<List<HandlerAdapter>> others, Supplier<List<PageGuard>> guards,
+			Supplier<ReflexInvoker> invoker) {
 		this.others = others;
+		this.guards = guards;
 		this.invoker = invoker;
 	}
 
@@ -77,8 +82,7 @@ public final class PageHandlerAdapter implements HandlerAdapter, Ordered {
 			throw new IllegalStateException("No page is run again by this request");
 		}
 		PageController controller = new PageController(adapter, request, response, handler);
-		if (isPage(request, run)
-				&& (handler instanceof ResourceHttpRequestHandler || !run.call(this.invoker.get(), controller))) {
+		if (isPage(request, run) && !callAction(run, controller)) {
 			return null;
 		}
 		ReflexResult result = run.result();
@@ -90,6 +94,20 @@ public final class PageHandlerAdapter implements HandlerAdapter, Ordered {
 			overlay(page.getModelMap(), result);
 		}
 		return page;
+	}
+
+	/**
+	 * Call the action, if the visitor may see the page.
+	 * @return whether the page's controller is to run
+	 */
+	private boolean callAction(PageRun run, PageController page) throws Exception {
+		if (page.controller() instanceof ResourceHttpRequestHandler) {
+			return false;
+		}
+		for (PageGuard guard : this.guards.get()) {
+			guard.check(page.request(), page.response(), page.controller());
+		}
+		return run.call(this.invoker.get(), page);
 	}
 
 	/**

@@ -163,6 +163,14 @@ public final class Visitor {
 	}
 
 	/**
+	 * The visitor, who had no session, has one now, and so has the browser.
+	 */
+	void beginsIn(String begun) {
+		this.session = begun;
+		this.browserSession = begun;
+	}
+
+	/**
 	 * Return how the token of this connection's session was masked first.
 	 * @param token the token itself
 	 * @param masked masks it

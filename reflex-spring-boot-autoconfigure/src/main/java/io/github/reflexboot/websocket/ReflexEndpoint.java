@@ -3,9 +3,13 @@ package io.github.reflexboot.websocket;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
 import org.springframework.web.socket.server.support.OriginHandshakeInterceptor;
 import org.springframework.web.socket.server.support.WebSocketHandlerMapping;
+
+import io.github.reflexboot.page.SessionStarter;
 
 /**
  * Where browsers connect to, and who may.
@@ -13,12 +17,13 @@ import org.springframework.web.socket.server.support.WebSocketHandlerMapping;
  * @param path the path, without the context path
  * @param allowedOrigins origins other than the application's own
  * @param requiresOrigin whether a handshake without an origin is refused
- * @param createsSession whether a visitor without a session gets one
+ * @param sessions begins the sessions of visitors who have none; {@code null} to leave
+ * them without
  * @param compresses whether permessage-deflate may be agreed on
  * @since 0.1.0
  */
-public record ReflexEndpoint(String path, List<String> allowedOrigins, boolean requiresOrigin, boolean createsSession,
-		boolean compresses) {
+public record ReflexEndpoint(String path, List<String> allowedOrigins, boolean requiresOrigin,
+		@Nullable SessionStarter sessions, boolean compresses) {
 
 	static final String SUBPROTOCOL = "reflex.v1";
 
@@ -34,8 +39,7 @@ public record ReflexEndpoint(String path, List<String> allowedOrigins, boolean r
 		ReflexRequestHandler handler = new ReflexRequestHandler(
 				new ReflexWebSocketHandler(connections, settings.sendTimeout()), handshake, this.compresses);
 		handler.setHandshakeInterceptors(List.of(new RequiredHeadersInterceptor(this.requiresOrigin),
-				new OriginHandshakeInterceptor(this.allowedOrigins),
-				new VisitorHandshakeInterceptor(this.createsSession)));
+				new OriginHandshakeInterceptor(this.allowedOrigins), new VisitorHandshakeInterceptor(this.sessions)));
 		WebSocketHandlerMapping mapping = new WebSocketHandlerMapping();
 		mapping.setWebSocketUpgradeMatch(true);
 		mapping.setUrlMap(Map.of(this.path, handler));

@@ -16,23 +16,26 @@ import org.springframework.web.socket.WebSocketHandler;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.server.HandshakeInterceptor;
 
+import io.github.reflexboot.page.SessionStarter;
 import io.github.reflexboot.page.Visitor;
 
 /**
- * Remembers who opens a connection. A visitor without a session gets one here, where its
- * cookie still reaches the browser: one that begins in a reflex never would. Spring
- * Session writes its cookie too late for that, so there a page has to begin the session.
+ * Remembers who opens a connection. A visitor without a session gets one here, so that
+ * all of the browser's tabs share it.
  */
 final class VisitorHandshakeInterceptor implements HandshakeInterceptor {
 
 	private static final String ATTRIBUTE = Visitor.class.getName();
 
-	private static final String SPRING_SESSION = "org.springframework.session.SessionRepository";
+	private final @Nullable SessionStarter sessions;
 
-	private final boolean createsSession;
-
-	VisitorHandshakeInterceptor(boolean createsSession) {
-		this.createsSession = createsSession;
+	/**
+	 * Create an interceptor.
+	 * @param sessions begins the sessions of visitors who have none; {@code null} to
+	 * leave them without
+	 */
+	VisitorHandshakeInterceptor(@Nullable SessionStarter sessions) {
+		this.sessions = sessions;
 	}
 
 	@Override
@@ -40,11 +43,10 @@ final class VisitorHandshakeInterceptor implements HandshakeInterceptor {
 			Map<String, Object> attributes) {
 		HttpServletRequest handshake = ((ServletServerHttpRequest) request).getServletRequest();
 		HttpServletResponse answer = ((ServletServerHttpResponse) response).getServletResponse();
-		if (this.createsSession && handshake.getAttribute(SPRING_SESSION) == null) {
-			handshake.getSession();
-		}
 		Visitor visitor = Visitor.of(handshake);
-		visitor.rememberHandshake(answer.getHeaders(HttpHeaders.SET_COOKIE));
+		if (this.sessions != null && visitor.session() == null) {
+			this.sessions.start(visitor).forEach((cookie) -> answer.addHeader(HttpHeaders.SET_COOKIE, cookie));
+		}
 		attributes.put(ATTRIBUTE, visitor);
 		return true;
 	}

@@ -1,6 +1,8 @@
 package io.github.reflexboot.support;
 
 import java.net.CookieManager;
+import java.net.CookieStore;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -95,6 +97,29 @@ public final class TestServer implements AutoCloseable {
 	}
 
 	/**
+	 * Forget the session's cookie, as a browser does that was closed.
+	 */
+	public void forgetSession() {
+		CookieStore store = this.cookies.getCookieStore();
+		List.copyOf(store.getCookies())
+			.stream()
+			.filter((cookie) -> cookie.getName().matches("JSESSIONID|SESSION"))
+			.forEach((cookie) -> store.remove(URI.create(origin()), cookie));
+	}
+
+	/**
+	 * Do something in another browser.
+	 */
+	public void elsewhere(Runnable visit) {
+		CookieStore store = this.cookies.getCookieStore();
+		List<HttpCookie> here = List.copyOf(store.getCookies());
+		store.removeAll();
+		visit.run();
+		store.removeAll();
+		here.forEach((cookie) -> store.add(URI.create(origin()), cookie));
+	}
+
+	/**
 	 * Return the cookies of the browser, as text.
 	 */
 	public String cookies() {
@@ -104,10 +129,13 @@ public final class TestServer implements AutoCloseable {
 	/**
 	 * Load a page as a browser would, with cookies.
 	 */
-	public HttpResponse<String> get(String path) {
+	public HttpResponse<String> get(String path, String... headers) {
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(origin() + path));
+		for (int i = 0; i < headers.length; i += 2) {
+			request.header(headers[i], headers[i + 1]);
+		}
 		try {
-			return this.browser.send(HttpRequest.newBuilder(URI.create(origin() + path)).build(),
-					HttpResponse.BodyHandlers.ofString());
+			return this.browser.send(request.build(), HttpResponse.BodyHandlers.ofString());
 		}
 		catch (Exception ex) {
 			throw new IllegalStateException(ex);
