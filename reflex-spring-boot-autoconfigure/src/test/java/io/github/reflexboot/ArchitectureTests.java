@@ -103,6 +103,12 @@ class ArchitectureTests {
 		.resideInAnyPackage("org.apache.coyote..", "org.apache.tomcat..");
 
 	@ArchTest
+	static final ArchRule onlyTheDispatcherKnowsJetty = noClasses().that(DescribedPredicate.not(jettyDispatcher()))
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("org.eclipse.jetty..");
+
+	@ArchTest
 	static final ArchRule onlyTheSocketKnowsSockets = noClasses().that()
 		.resideOutsideOfPackages(BASE + ".websocket", BASE + ".autoconfigure")
 		.should()
@@ -120,6 +126,14 @@ class ArchitectureTests {
 		return DescribedPredicate.describe("the processor and its dispatcher",
 				(type) -> type.getFullName().startsWith(BASE + ".page.SocketlessProcessor")
 						|| type.getFullName().equals(BASE + ".page.TomcatPageDispatcher"));
+	}
+
+	private static DescribedPredicate<JavaClass> jettyDispatcher() {
+		return DescribedPredicate.describe("the dispatcher, its stream and connection, and their configuration",
+				(type) -> type.getFullName().startsWith(BASE + ".page.SocketlessStream")
+						|| type.getFullName().startsWith(BASE + ".page.SocketlessConnection")
+						|| type.getFullName().equals(BASE + ".page.JettyPageDispatcher")
+						|| type.getFullName().equals(BASE + ".autoconfigure.ReflexJettyAutoConfiguration"));
 	}
 
 }

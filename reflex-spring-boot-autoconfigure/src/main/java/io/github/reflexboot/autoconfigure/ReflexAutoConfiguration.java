@@ -18,6 +18,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.convert.ConversionService;
@@ -119,6 +120,12 @@ public final class ReflexAutoConfiguration {
 	@ConditionalOnMissingBean
 	ReflexExecutor reflexExecutor(ReflexProperties properties, Environment environment) {
 		return ReflexThreads.executor(properties, environment);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(PageDispatcher.class)
+	EmbeddedPageDispatcher reflexPageDispatcher(ApplicationContext context, ObjectProvider<ServerEntrance> entrances) {
+		return new EmbeddedPageDispatcher(context, entrances.orderedStream().toList());
 	}
 
 	@Bean

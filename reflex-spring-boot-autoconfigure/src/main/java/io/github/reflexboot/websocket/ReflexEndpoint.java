@@ -5,6 +5,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.web.socket.server.standard.StandardWebSocketUpgradeStrategy;
 import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
 import org.springframework.web.socket.server.support.OriginHandshakeInterceptor;
 import org.springframework.web.socket.server.support.WebSocketHandlerMapping;
@@ -34,10 +35,10 @@ public record ReflexEndpoint(String path, List<String> allowedOrigins, boolean r
 	 * @return the mapping, before that of the controllers
 	 */
 	public WebSocketHandlerMapping mapping(Connections connections, ConnectionSettings settings) {
-		DefaultHandshakeHandler handshake = new DefaultHandshakeHandler();
+		DefaultHandshakeHandler handshake = new DefaultHandshakeHandler(new StandardWebSocketUpgradeStrategy());
 		handshake.setSupportedProtocols(SUBPROTOCOL);
-		ReflexRequestHandler handler = new ReflexRequestHandler(
-				new ReflexWebSocketHandler(connections, settings.sendTimeout()), handshake, this.compresses);
+		ReflexRequestHandler handler = new ReflexRequestHandler(new ReflexWebSocketHandler(connections, settings),
+				handshake, this.compresses);
 		handler.setHandshakeInterceptors(List.of(new RequiredHeadersInterceptor(this.requiresOrigin),
 				new OriginHandshakeInterceptor(this.allowedOrigins), new VisitorHandshakeInterceptor(this.sessions)));
 		WebSocketHandlerMapping mapping = new WebSocketHandlerMapping();

@@ -1,14 +1,11 @@
 package io.github.reflexboot.websocket;
 
-import java.time.Duration;
-
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
-import org.springframework.web.socket.adapter.NativeWebSocketSession;
 import org.springframework.web.socket.handler.TextWebSocketHandler;
 
 /**
@@ -18,18 +15,13 @@ final class ReflexWebSocketHandler extends TextWebSocketHandler {
 
 	private static final Log logger = LogFactory.getLog(ReflexWebSocketHandler.class);
 
-	/**
-	 * Without it, Tomcat lets a browser that does not read hold a thread for 20 seconds.
-	 */
-	private static final String TOMCAT_SEND_TIMEOUT = "org.apache.tomcat.websocket.BLOCKING_SEND_TIMEOUT";
-
 	private final Connections connections;
 
-	private final Duration sendTimeout;
+	private final ConnectionSettings settings;
 
-	ReflexWebSocketHandler(Connections connections, Duration sendTimeout) {
+	ReflexWebSocketHandler(Connections connections, ConnectionSettings settings) {
 		this.connections = connections;
-		this.sendTimeout = sendTimeout;
+		this.settings = settings;
 	}
 
 	@Override
@@ -39,11 +31,7 @@ final class ReflexWebSocketHandler extends TextWebSocketHandler {
 
 	@Override
 	public void afterConnectionEstablished(WebSocketSession session) {
-		if (session instanceof NativeWebSocketSession container
-				&& container.getNativeSession() instanceof jakarta.websocket.Session nativeSession) {
-			nativeSession.getUserProperties().put(TOMCAT_SEND_TIMEOUT, this.sendTimeout.toMillis());
-		}
-		this.connections.opened(session);
+		this.connections.opened(BoundedSession.of(session, this.settings));
 	}
 
 	@Override

@@ -7,7 +7,6 @@ import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
-import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
@@ -22,7 +21,7 @@ import io.github.reflexboot.ReflexAction;
 import io.github.reflexboot.invoke.InvalidReflexException;
 import io.github.reflexboot.invoke.ReflexRegistry;
 import io.github.reflexboot.page.PageDispatcher;
-import io.github.reflexboot.page.TomcatPageDispatcher;
+import io.github.reflexboot.support.TestedServer;
 import io.github.reflexboot.tab.ReflexExecutor;
 import io.github.reflexboot.websocket.Connections;
 
@@ -33,15 +32,15 @@ class ReflexAutoConfigurationTests {
 	private final WebApplicationContextRunner context = new WebApplicationContextRunner(
 			AnnotationConfigServletWebServerApplicationContext::new)
 		.withPropertyValues("server.port=0")
-		.withConfiguration(AutoConfigurations.of(TomcatServletWebServerAutoConfiguration.class,
+		.withConfiguration(AutoConfigurations.of(TestedServer.current().autoConfiguration(),
 				DispatcherServletAutoConfiguration.class, WebMvcAutoConfiguration.class, JacksonAutoConfiguration.class,
 				ReflexAutoConfiguration.class, ReflexSecurityAutoConfiguration.class,
-				ReflexTomcatAutoConfiguration.class));
+				TestedServer.current().entrance()));
 
 	@Test
 	void everythingIsThereByDefault() {
 		this.context.withUserConfiguration(HelloReflex.class).run((context) -> {
-			assertThat(context).hasSingleBean(Connections.class).hasSingleBean(TomcatPageDispatcher.class);
+			assertThat(context).hasSingleBean(Connections.class).hasSingleBean(PageDispatcher.class);
 			assertThat(context.getBean(ReflexRegistry.class).targets()).containsExactly("Hello#hello");
 			assertThat(context.getBean("reflexHandlerMapping", WebSocketHandlerMapping.class).getUrlMap())
 				.containsOnlyKeys("/reflex");
@@ -65,7 +64,7 @@ class ReflexAutoConfigurationTests {
 	@Test
 	void theApplicationsOwnBeansWin() {
 		this.context.withUserConfiguration(OwnBeans.class).run((context) -> {
-			assertThat(context).hasSingleBean(PageDispatcher.class).doesNotHaveBean(TomcatPageDispatcher.class);
+			assertThat(context).hasSingleBean(PageDispatcher.class).doesNotHaveBean(EmbeddedPageDispatcher.class);
 			assertThat(context.getBean(ReflexExecutor.class)).isSameAs(context.getBean(OwnBeans.class).executor);
 		});
 	}
@@ -78,8 +77,8 @@ class ReflexAutoConfigurationTests {
 	@Test
 	void anApplicationWithoutTheWebIsLeftAlone() {
 		new ApplicationContextRunner()
-			.withConfiguration(
-					AutoConfigurations.of(ReflexAutoConfiguration.class, ReflexTomcatAutoConfiguration.class))
+			.withConfiguration(AutoConfigurations.of(ReflexAutoConfiguration.class, ReflexTomcatAutoConfiguration.class,
+					ReflexJettyAutoConfiguration.class))
 			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean(Connections.class));
 	}
 

@@ -1,0 +1,40 @@
+package io.github.reflexboot.autoconfigure;
+
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.Server;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.jetty.JettyWebServer;
+import org.springframework.context.annotation.Bean;
+
+import io.github.reflexboot.page.JettyPageDispatcher;
+
+/**
+ * Auto-configuration of the way into Jetty.
+ *
+ * @since 0.1.0
+ */
+@AutoConfiguration(before = ReflexAutoConfiguration.class)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@ConditionalOnClass({ Server.class, JettyWebServer.class })
+public final class ReflexJettyAutoConfiguration {
+
+	@Bean
+	ServerEntrance reflexJettyEntrance() {
+		return (server) -> (server instanceof JettyWebServer jetty)
+				? new JettyPageDispatcher(() -> connector(jetty.getServer())) : null;
+	}
+
+	/**
+	 * Return the connector of the running server. It has none before it starts and after
+	 * it has stopped.
+	 */
+	private static @Nullable Connector connector(Server server) {
+		Connector[] connectors = server.getConnectors();
+		return (connectors.length > 0) ? connectors[0] : null;
+	}
+
+}
