@@ -79,12 +79,20 @@ public final class CookieTickets {
 	 */
 	synchronized List<String> redeem(String id, @Nullable String requestedSession) {
 		Ticket ticket = this.tickets.remove(id);
-		if (ticket == null || isOld(ticket, System.nanoTime())
-				|| !Objects.equals(ticket.browserSession(), requestedSession)) {
+		if (ticket == null || isOld(ticket, System.nanoTime()) || !isSame(ticket.browserSession(), requestedSession)) {
 			return List.of();
 		}
 		ticket.visitor().browserHasSession();
 		return ticket.cookies();
+	}
+
+	/**
+	 * Tell whether a browser asks for a session. Jetty puts the name of the node behind
+	 * its identifier.
+	 */
+	private static boolean isSame(@Nullable String session, @Nullable String requested) {
+		return Objects.equals(session, requested)
+				|| (session != null && requested != null && requested.startsWith(session + "."));
 	}
 
 	private record Ticket(List<String> cookies, @Nullable String browserSession, long issuedAt, Visitor visitor) {

@@ -77,8 +77,7 @@ class ReflexAutoConfigurationTests {
 	@Test
 	void anApplicationWithoutTheWebIsLeftAlone() {
 		new ApplicationContextRunner()
-			.withConfiguration(AutoConfigurations.of(ReflexAutoConfiguration.class, ReflexTomcatAutoConfiguration.class,
-					ReflexJettyAutoConfiguration.class))
+			.withConfiguration(AutoConfigurations.of(ReflexAutoConfiguration.class, TestedServer.current().entrance()))
 			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean(Connections.class));
 	}
 

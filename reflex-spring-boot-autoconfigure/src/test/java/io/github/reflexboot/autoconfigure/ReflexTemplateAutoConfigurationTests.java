@@ -22,7 +22,6 @@ import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration;
-import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -35,6 +34,7 @@ import io.github.reflexboot.ReflexAction;
 import io.github.reflexboot.page.PageDispatcher;
 import io.github.reflexboot.template.TemplateCheck;
 import io.github.reflexboot.template.TemplateFinding;
+import io.github.reflexboot.support.TestedServer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -187,10 +187,10 @@ class ReflexTemplateAutoConfigurationTests {
 	}
 
 	@Configuration(proxyBeanMethods = false)
-	@Import(HelloReflex.class)
-	@ImportAutoConfiguration({ TomcatServletWebServerAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
-			WebMvcAutoConfiguration.class, JacksonAutoConfiguration.class, ThymeleafAutoConfiguration.class,
-			ReflexAutoConfiguration.class, ReflexTomcatAutoConfiguration.class, ReflexTemplateAutoConfiguration.class })
+	@Import({ HelloReflex.class, TestedServer.Imports.class })
+	@ImportAutoConfiguration({ DispatcherServletAutoConfiguration.class, WebMvcAutoConfiguration.class,
+			JacksonAutoConfiguration.class, ThymeleafAutoConfiguration.class, ReflexAutoConfiguration.class,
+			ReflexTemplateAutoConfiguration.class })
 	static class Application {
 
 	}

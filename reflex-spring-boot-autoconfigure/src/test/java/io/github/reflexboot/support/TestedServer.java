@@ -1,5 +1,7 @@
 package io.github.reflexboot.support;
 
+import org.springframework.context.annotation.ImportSelector;
+import org.springframework.core.type.AnnotationMetadata;
 import org.springframework.util.ClassUtils;
 
 /**
@@ -48,6 +50,18 @@ public enum TestedServer {
 	 */
 	public Class<?> entrance() {
 		return ClassUtils.resolveClassName(this.entrance, null);
+	}
+
+	/**
+	 * Puts the server and the way into it into an application.
+	 */
+	public static final class Imports implements ImportSelector {
+
+		@Override
+		public String[] selectImports(AnnotationMetadata importing) {
+			return new String[] { current().autoConfiguration, current().entrance };
+		}
+
 	}
 
 }

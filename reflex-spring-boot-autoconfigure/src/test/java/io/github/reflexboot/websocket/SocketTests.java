@@ -207,7 +207,7 @@ class SocketTests {
 	}
 
 	@Test
-	void aMessageOverTomcatsOwnLimitIsTaken() {
+	void aMessageOverTheServersOwnLimitIsTaken() {
 		try (TestSocket socket = server.open()) {
 			JsonNode answer = socket.ask("/counter", "Counter#increment", "params",
 					"[[\"text\",\"" + "x".repeat(60_000) + "\"]]");
