@@ -18,13 +18,13 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
-import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.core.env.Environment;
 import org.springframework.util.function.SingletonSupplier;
 import org.springframework.util.unit.DataSize;
+import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.HandlerAdapter;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
@@ -124,8 +124,9 @@ public final class ReflexAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean(PageDispatcher.class)
-	EmbeddedPageDispatcher reflexPageDispatcher(ApplicationContext context, ObjectProvider<ServerEntrance> entrances) {
-		return new EmbeddedPageDispatcher(context, entrances.orderedStream().toList());
+	RunningServerDispatcher reflexPageDispatcher(WebApplicationContext context,
+			ObjectProvider<ServerEntrance> entrances) {
+		return new RunningServerDispatcher(context, entrances.orderedStream().toList());
 	}
 
 	@Bean

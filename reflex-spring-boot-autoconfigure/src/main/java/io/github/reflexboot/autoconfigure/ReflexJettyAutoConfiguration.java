@@ -1,5 +1,6 @@
 package io.github.reflexboot.autoconfigure;
 
+import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Server;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.boot.jetty.JettyWebServer;
 import org.springframework.context.annotation.Bean;
 
 import io.github.reflexboot.page.JettyPageDispatcher;
@@ -19,13 +19,14 @@ import io.github.reflexboot.page.JettyPageDispatcher;
  */
 @AutoConfiguration(before = ReflexAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-@ConditionalOnClass({ Server.class, JettyWebServer.class })
+@ConditionalOnClass({ Server.class, ServletContextHandler.class })
 public final class ReflexJettyAutoConfiguration {
 
 	@Bean
 	ServerEntrance reflexJettyEntrance() {
-		return (server) -> (server instanceof JettyWebServer jetty)
-				? new JettyPageDispatcher(() -> connector(jetty.getServer())) : null;
+		return (application) -> (application instanceof ServletContextHandler.ServletContextApi jetty)
+				? new JettyPageDispatcher(() -> connector(jetty.getContext().getServletContextHandler().getServer()))
+				: null;
 	}
 
 	/**

@@ -1,41 +1,46 @@
 package io.github.reflexboot.autoconfigure;
 
+import org.apache.catalina.Context;
+import org.apache.catalina.Engine;
+import org.apache.catalina.Globals;
+import org.apache.catalina.WebResourceRoot;
 import org.apache.catalina.connector.Connector;
-import org.apache.catalina.startup.Tomcat;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.context.annotation.Bean;
 
 import io.github.reflexboot.page.TomcatPageDispatcher;
 import io.github.reflexboot.tab.ReflexExecutor;
 
 /**
- * Auto-configuration of the way into Tomcat.
+ * Auto-configuration of the way into Tomcat: the application's own one, or one that runs
+ * the application as a WAR.
  *
  * @since 0.1.0
  */
 @AutoConfiguration(before = ReflexAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-@ConditionalOnClass({ Connector.class, TomcatWebServer.class })
+@ConditionalOnClass({ Connector.class, WebResourceRoot.class })
 public final class ReflexTomcatAutoConfiguration {
 
 	@Bean
 	ServerEntrance reflexTomcatEntrance(ReflexExecutor executor) {
-		return (server) -> (server instanceof TomcatWebServer tomcat)
-				? new TomcatPageDispatcher(() -> connector(tomcat.getTomcat()), executor::execute) : null;
+		return (application) -> (application.getAttribute(Globals.RESOURCES_ATTR) instanceof WebResourceRoot resources)
+				? new TomcatPageDispatcher(() -> connector(resources.getContext()), executor::execute) : null;
 	}
 
 	/**
-	 * Return the connector of the running server. It is asked of the service, since
-	 * {@code Tomcat.getConnector()} would make one where there is none.
+	 * Return the connector of the running server, whoever has started it.
 	 */
-	private static @Nullable Connector connector(Tomcat tomcat) {
-		Connector[] connectors = tomcat.getService().findConnectors();
-		return (connectors.length > 0) ? connectors[0] : null;
+	private static @Nullable Connector connector(Context application) {
+		if (application.getParent().getParent() instanceof Engine engine) {
+			Connector[] connectors = engine.getService().findConnectors();
+			return (connectors.length > 0) ? connectors[0] : null;
+		}
+		return null;
 	}
 
 }

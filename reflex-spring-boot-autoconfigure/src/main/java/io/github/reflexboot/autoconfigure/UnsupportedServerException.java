@@ -5,9 +5,9 @@ package io.github.reflexboot.autoconfigure;
  */
 final class UnsupportedServerException extends RuntimeException {
 
-	UnsupportedServerException(String problem) {
-		super("Reflex for Spring Boot runs pages again inside the embedded Tomcat or Jetty of the application, but "
-				+ problem + ".");
+	UnsupportedServerException(String server) {
+		super("Reflex for Spring Boot runs pages again inside the web server. It knows the way into an embedded Tomcat "
+				+ "or Jetty, and into a Tomcat that runs a WAR, but this application runs in '" + server + "'.");
 	}
 
 }

@@ -64,7 +64,7 @@ class ReflexAutoConfigurationTests {
 	@Test
 	void theApplicationsOwnBeansWin() {
 		this.context.withUserConfiguration(OwnBeans.class).run((context) -> {
-			assertThat(context).hasSingleBean(PageDispatcher.class).doesNotHaveBean(EmbeddedPageDispatcher.class);
+			assertThat(context).hasSingleBean(PageDispatcher.class).doesNotHaveBean(RunningServerDispatcher.class);
 			assertThat(context.getBean(ReflexExecutor.class)).isSameAs(context.getBean(OwnBeans.class).executor);
 		});
 	}

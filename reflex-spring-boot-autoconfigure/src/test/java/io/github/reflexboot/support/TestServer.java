@@ -12,7 +12,6 @@ import java.util.List;
 
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -57,20 +56,27 @@ public final class TestServer implements AutoCloseable {
 		.followRedirects(HttpClient.Redirect.NEVER)
 		.build();
 
-	private TestServer(ConfigurableApplicationContext context) {
+	TestServer(ConfigurableApplicationContext context) {
 		this.context = context;
 		this.contextPath = context.getEnvironment().getProperty("server.servlet.context-path", "");
 	}
 
 	public static TestServer start(List<Class<?>> configuration, String... properties) {
+		return new TestServer(configure(new SpringApplicationBuilder(), configuration, properties).run());
+	}
+
+	/**
+	 * Make an application out of configuration classes and properties.
+	 */
+	static SpringApplicationBuilder configure(SpringApplicationBuilder application, List<Class<?>> configuration,
+			String... properties) {
 		List<String> all = new ArrayList<>(
 				List.of("server.port=0", "spring.main.banner-mode=off", "reflex.show-error-details=true",
 						"reflex.max-rate=1000000", "reflex.max-burst=1000000", "logging.level.root=warn", PLAIN));
 		all.addAll(List.of(properties));
-		return new TestServer(
-				new SpringApplicationBuilder(configuration.toArray(Class[]::new)).web(WebApplicationType.SERVLET)
-					.properties(all.toArray(String[]::new))
-					.run());
+		return application.sources(configuration.toArray(Class[]::new))
+			.web(WebApplicationType.SERVLET)
+			.properties(all.toArray(String[]::new));
 	}
 
 	public <T> T bean(Class<T> type) {
@@ -78,7 +84,7 @@ public final class TestServer implements AutoCloseable {
 	}
 
 	public int port() {
-		return ((ServletWebServerApplicationContext) this.context).getWebServer().getPort();
+		return this.context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
 	}
 
 	public String origin() {

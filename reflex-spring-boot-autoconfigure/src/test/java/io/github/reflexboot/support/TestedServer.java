@@ -39,6 +39,13 @@ public enum TestedServer {
 	}
 
 	/**
+	 * Tell whether it is Tomcat.
+	 */
+	public static boolean isTomcat() {
+		return current() == TOMCAT;
+	}
+
+	/**
 	 * Return what makes the server.
 	 */
 	public Class<?> autoConfiguration() {
