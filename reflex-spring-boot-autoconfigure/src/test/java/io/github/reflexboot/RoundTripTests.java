@@ -7,6 +7,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 import io.github.reflexboot.app.CounterApplication;
@@ -292,6 +294,17 @@ class RoundTripTests {
 	@Test
 	void aControllerThatWritesAndFlushesIsCollectedWhole() {
 		assertThat(this.socket.ask("/stream", null).path("html").asString()).hasSize(100_000).endsWith("</html>");
+	}
+
+	@Test
+	void aPageRunsOnTheThreadOfItsReflex() {
+		assertThat(this.socket.ask("/thread", null).path("html").asString()).startsWith("reflex-");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/breaks-off", "/breaks-off-later" })
+	void aPageThatBreaksOffIsAnErrorAndNotShownByHalves(String url) {
+		assertThat(this.socket.ask(url, null).path("message").asString()).contains("GET " + url + " answered 500");
 	}
 
 	@Test

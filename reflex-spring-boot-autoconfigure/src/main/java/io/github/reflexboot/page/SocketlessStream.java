@@ -2,8 +2,7 @@ package io.github.reflexboot.page;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CountDownLatch;
 
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpStatus;
@@ -24,11 +23,13 @@ final class SocketlessStream implements HttpStream {
 
 	private final HttpChannel channel;
 
-	private final CompletableFuture<Void> end = new CompletableFuture<>();
+	private final CountDownLatch end = new CountDownLatch(1);
 
 	private final ByteArrayOutputStream body = new ByteArrayOutputStream();
 
 	private volatile MetaData.@Nullable Response head;
+
+	private volatile @Nullable Throwable failure;
 
 	SocketlessStream(HttpChannel channel) {
 		this.channel = channel;
@@ -40,22 +41,21 @@ final class SocketlessStream implements HttpStream {
 	 */
 	PageResponse awaitAnswer(PageUrl url) {
 		try {
-			this.end.get();
+			this.end.await();
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 			throw new IllegalStateException("Interrupted while waiting for " + url, ex);
 		}
-		catch (ExecutionException ex) {
-			throw new IllegalStateException("The web server failed at " + url, ex.getCause());
-		}
 		MetaData.Response answer = this.head;
 		if (answer == null) {
-			throw new IllegalStateException("The web server did not answer at " + url);
+			throw new IllegalStateException("The web server failed at " + url, this.failure);
 		}
 		HttpHeaders headers = new HttpHeaders();
 		answer.getHttpFields().forEach((field) -> headers.add(field.getName(), field.getValue()));
-		return PageResponse.of(answer.getStatus(), headers, this.body.toByteArray());
+		// A page that breaks off has sent another status before.
+		int status = (this.failure != null) ? HttpStatus.INTERNAL_SERVER_ERROR_500 : answer.getStatus();
+		return PageResponse.of(status, headers, this.body.toByteArray());
 	}
 
 	@Override
@@ -79,12 +79,13 @@ final class SocketlessStream implements HttpStream {
 
 	@Override
 	public void succeeded() {
-		this.end.complete(null);
+		this.end.countDown();
 	}
 
 	@Override
 	public void failed(Throwable cause) {
-		this.end.completeExceptionally(cause);
+		this.failure = cause;
+		this.end.countDown();
 	}
 
 	@Override

@@ -27,6 +27,7 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.context.request.async.DeferredResult;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 @SpringBootConfiguration
 @EnableAutoConfiguration
@@ -182,6 +183,29 @@ public class CounterApplication {
 				}
 			}
 			writer.write("</html>");
+		}
+
+		@GetMapping("/breaks-off")
+		void breaksOff(HttpServletResponse response) throws IOException {
+			response.setContentType("text/html");
+			response.getWriter().write("<html>half of it");
+			response.flushBuffer();
+			throw new IllegalStateException("page broke");
+		}
+
+		@GetMapping(path = "/breaks-off-later", produces = "text/html")
+		ResponseEntity<StreamingResponseBody> breaksOffLater() {
+			return ResponseEntity.ok().contentType(MediaType.TEXT_HTML).body((output) -> {
+				output.write("<html>half of it".getBytes(StandardCharsets.US_ASCII));
+				output.flush();
+				throw new IOException("page broke");
+			});
+		}
+
+		@GetMapping(path = "/thread", produces = "text/html")
+		@ResponseBody
+		String thread() {
+			return Thread.currentThread().getName();
 		}
 
 		@GetMapping("/latin1")
