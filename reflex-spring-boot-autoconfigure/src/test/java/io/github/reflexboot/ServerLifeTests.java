@@ -117,6 +117,23 @@ class ServerLifeTests {
 		}
 	}
 
+	@Test
+	void compressionIsAgreedOnWhereItIsAllowed() throws Exception {
+		try (TestServer server = start("reflex.compress=true");
+				Socket socket = new Socket("localhost", server.port())) {
+			socket.getOutputStream()
+				.write(("GET /reflex HTTP/1.1\r\nHost: localhost:" + server.port() + "\r\nOrigin: " + server.origin()
+						+ "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
+						+ "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Protocol: reflex.v1\r\n"
+						+ "Sec-WebSocket-Extensions: permessage-deflate\r\n\r\n")
+					.getBytes(StandardCharsets.US_ASCII));
+			byte[] answer = new byte[1024];
+			int length = socket.getInputStream().read(answer);
+			assertThat(new String(answer, 0, length, StandardCharsets.ISO_8859_1)).startsWith("HTTP/1.1 101")
+				.contains("permessage-deflate");
+		}
+	}
+
 	private static TestServer start(String... properties) {
 		return TestServer.start(List.of(CounterApplication.class, OrderReflex.class, OrderReflex.Journal.class),
 				properties);
