@@ -75,6 +75,15 @@ public interface ReflexElement {
 	<T> T dataset(String name, Class<T> type);
 
 	/**
+	 * Return every value of a name that {@code data-reflex-dataset-all} collected: the
+	 * element's own first, then those of the other elements.
+	 * @param name the name, either as in HTML ({@code post-id}) or as in JavaScript
+	 * ({@code postId})
+	 * @return an unmodifiable list, empty if there is none
+	 */
+	List<String> datasetAll(String name);
+
+	/**
 	 * Return the live value of a form control. Of several values of one name, such as
 	 * those of a {@code <select multiple>}, all joined by commas.
 	 * @return the value, or {@code null} if the element has none

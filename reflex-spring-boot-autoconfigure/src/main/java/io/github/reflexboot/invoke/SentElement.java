@@ -120,6 +120,13 @@ final class SentElement implements ReflexElement {
 	}
 
 	@Override
+	public List<String> datasetAll(String name) {
+		Map<String, List<String>> all = this.sent.datasetAll();
+		List<String> values = all.getOrDefault(name, all.getOrDefault(dashed(name), List.of()));
+		return Collections.unmodifiableList(values);
+	}
+
+	@Override
 	public @Nullable String value() {
 		return (this.sent.value() == null && !this.sent.values().isEmpty()) ? String.join(",", this.sent.values())
 				: this.sent.value();

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param tagName its tag in upper case, empty if there was no element
  * @param attributes its HTML attributes
  * @param dataset what was collected from other elements, keys without {@code data-}
+ * @param datasetAll every value of each name there, the element's own included
  * @param value its live value
  * @param values the chosen values of all controls of its name
  * @param checked whether it is checked
@@ -20,17 +21,19 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public record ElementMessage(String tagName, Map<String, String> attributes, Map<String, String> dataset,
-		@Nullable String value, List<String> values, boolean checked, boolean selected, @Nullable String innerHtml,
-		@Nullable String textContent) {
+		Map<String, List<String>> datasetAll, @Nullable String value, List<String> values, boolean checked,
+		boolean selected, @Nullable String innerHtml, @Nullable String textContent) {
 
-	static final ElementMessage NONE = new ElementMessage("", null, null, null, null, false, false, null, null);
+	static final ElementMessage NONE = new ElementMessage("", null, null, null, null, null, false, false, null, null);
 
 	public ElementMessage(@Nullable String tagName, @Nullable Map<String, String> attributes,
-			@Nullable Map<String, String> dataset, @Nullable String value, @Nullable List<String> values,
-			boolean checked, boolean selected, @Nullable String innerHtml, @Nullable String textContent) {
+			@Nullable Map<String, String> dataset, @Nullable Map<String, List<String>> datasetAll,
+			@Nullable String value, @Nullable List<String> values, boolean checked, boolean selected,
+			@Nullable String innerHtml, @Nullable String textContent) {
 		this.tagName = (tagName != null) ? tagName : "";
 		this.attributes = (attributes != null) ? attributes : Map.of();
 		this.dataset = (dataset != null) ? dataset : Map.of();
+		this.datasetAll = (datasetAll != null) ? datasetAll : Map.of();
 		this.value = value;
 		this.values = (values != null) ? values : List.of();
 		this.checked = checked;
