@@ -43,3 +43,31 @@ test("a select sends its value, a multiple one all of them", () => {
   assert.equal("values" in dataOf(`<select>${options}</select>`, "select"), false)
   assert.equal(dataOf(`<select>${options}</select>`, "option").selected, false)
 })
+
+test("an element without a state has none, and its value only where it has one", () => {
+  assert.deepEqual(dataOf(`<a id="x" data-a="1"></a>`, "a"), {
+    tagName: "A",
+    attributes: { id: "x", "data-a": "1" },
+  })
+  assert.equal(dataOf(`<textarea>text</textarea>`, "textarea").value, "text")
+  assert.equal(
+    dataOf(`<select><option value="one">1</option><option value="two" selected>2</option></select>`, "select")
+      .value,
+    "two",
+  )
+})
+
+test("of several text fields of one name each is itself", () => {
+  const body = `<input name="n" value="a"><input name="n" value="b" id="b">`
+  const { value, ...rest } = dataOf(body, "#b")
+  assert.deepEqual([value, "values" in rest], ["b", false])
+})
+
+test("reading twice reads the same", () => {
+  const { find } = openPage(
+    `<input type="checkbox" name="n" value="a" checked><input type="checkbox" name="n" value="b" checked>`,
+  )
+  const [first, second] = [1, 2].map(() => elementData(find("input"), defaultSchema))
+  assert.deepEqual(first, second)
+  assert.deepEqual(first.values, ["a", "b"])
+})
