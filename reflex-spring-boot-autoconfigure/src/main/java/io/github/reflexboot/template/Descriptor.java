@@ -1,5 +1,6 @@
 package io.github.reflexboot.template;
 
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -8,16 +9,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One entry of {@code data-reflex}, read as the browser does: see
- * {@code reflex_descriptor.js} and {@code key_filter.js}.
+ * {@code detailed_descriptor.js} and {@code key_filter.js}.
  *
  * @param target the action; {@code null} for a refresh
  */
 record Descriptor(@Nullable String target) {
 
-	private static final Pattern WITH_TARGET = Pattern
-		.compile("(?:(?<event>[^\\s>]+?)->)?(?<target>[^\\s#>]+#[^\\s#:>]+)", Pattern.UNICODE_CHARACTER_CLASS);
+	private static final String PLACE = "(?:@(?:window|document))?";
 
-	private static final Pattern EVENT = Pattern.compile("[a-z][^\\s#>]*", Pattern.UNICODE_CHARACTER_CLASS);
+	private static final Pattern WITH_TARGET = Pattern.compile(
+			"(?:(?<event>[^\\s>@]+?)" + PLACE + "->)?(?<target>[^\\s#>]+#[^\\s#:>]+)(?<options>(?::[\\w!]+)*)",
+			Pattern.UNICODE_CHARACTER_CLASS);
+
+	private static final Pattern EVENT = Pattern.compile("(?<event>[a-z][^\\s#>@]*)" + PLACE,
+			Pattern.UNICODE_CHARACTER_CLASS);
+
+	private static final List<String> OPTIONS = List.of("once", "prevent", "stop", "self");
 
 	private static final Pattern KEYBOARD_EVENT = Pattern.compile("(?:keydown|keyup|keypress)\\.(?<filter>.*)");
 
@@ -34,10 +41,12 @@ record Descriptor(@Nullable String target) {
 		Matcher withTarget = WITH_TARGET.matcher(entry);
 		if (withTarget.matches()) {
 			checkEvent(entry, withTarget.group("event"));
+			checkOptions(entry, withTarget.group("options"));
 			return new Descriptor(withTarget.group("target"));
 		}
-		if (EVENT.matcher(entry).matches()) {
-			checkEvent(entry, entry);
+		Matcher event = EVENT.matcher(entry);
+		if (event.matches()) {
+			checkEvent(entry, event.group("event"));
 			return new Descriptor(null);
 		}
 		throw new IllegalArgumentException(
@@ -57,6 +66,17 @@ record Descriptor(@Nullable String target) {
 		if (keys.length > 1 || (keys.length == 1 && !KEY.matcher(keys[0]).matches())) {
 			throw new IllegalArgumentException("Browsers ignore '" + entry + "': unknown key \"" + filter + "\"");
 		}
+	}
+
+	private static void checkOptions(String entry, String options) {
+		Pattern.compile(":")
+			.splitAsStream(options)
+			.filter((option) -> !option.isEmpty() && !OPTIONS.contains(option))
+			.findFirst()
+			.ifPresent((option) -> {
+				throw new IllegalArgumentException("Browsers ignore '" + entry + "': unknown option \":" + option
+						+ "\", there are :" + String.join(", :", OPTIONS));
+			});
 	}
 
 }

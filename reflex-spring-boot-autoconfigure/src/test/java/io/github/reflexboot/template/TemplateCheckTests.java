@@ -43,6 +43,7 @@ class TemplateCheckTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "click->Todos#open", "click->TodosReflex#open", "Todos#open", "click", "",
 			"keydown.ctrl+enter->Todos#open", "keydown.esc->Todos#open", "resize@window->Todos#open",
+			"keydown.esc@document->Todos#open:once", "Todos#open:prevent:stop:self", "resize@window",
 			"click:prevent->Todos#open", "click->Todos#open\n  focus->Todos#close", "todos:saved", "keyup.a" })
 	void whatTheBrowserUnderstandsIsInOrder(String value) throws IOException {
 		TemplateReport report = check("<button data-reflex='" + value + "'>");
@@ -52,7 +53,8 @@ class TemplateCheckTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "click->Todos", "click->", "Todos", "click->#open", "click->Todos#", "->Todos#open",
-			"click>Todos#open", "click->Todos#open#close", "keydown.entr->Todos#open", "keydown.a+b" })
+			"click>Todos#open", "click->Todos#open#close", "keydown.entr->Todos#open", "keydown.a+b",
+			"click->Todos#open:onec", "resize@windows->Todos#open" })
 	void whatTheBrowserWouldIgnoreIsReported(String value) throws IOException {
 		assertThat(check("<button data-reflex='" + value + "'>").findings()).singleElement()
 			.satisfies((finding) -> assertThat(finding.target()).isEqualTo(value))
