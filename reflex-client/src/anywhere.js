@@ -2,12 +2,11 @@
 export class Anywhere {
   #session
   /** @type {Set<string>} */
-  #names
+  #names = new Set()
 
   /** @param {import("./session.js").Session} session */
   constructor(session) {
     this.#session = session
-    this.#names = new Set()
   }
 
   /**

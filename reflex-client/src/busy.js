@@ -2,12 +2,11 @@
 export class Busy {
   #attribute
   /** @type {WeakMap<Element, number>} */
-  #counts
+  #counts = new WeakMap()
 
   /** @param {import("./schema.js").Schema} schema */
   constructor(schema) {
     this.#attribute = schema.busyAttribute
-    this.#counts = new WeakMap()
   }
 
   /** @param {Iterable<Element>} elements */

@@ -8,7 +8,7 @@ export class DebugLog {
   #clock
   #isWanted
   /** @type {WeakMap<import("./reflex.js").Reflex, number>} */
-  #startedAt
+  #startedAt = new WeakMap()
 
   /** @param {import("./session.js").Session} session */
   constructor({ window, schema, clock, signal, isDebugging }) {
@@ -16,7 +16,6 @@ export class DebugLog {
     this.#console = /** @type {Window & typeof globalThis} */ (window).console
     this.#clock = clock
     this.#isWanted = isDebugging
-    this.#startedAt = new WeakMap()
     const { document } = window
     for (const name of ["queued", "delivered"])
       document.addEventListener(`reflex:${name}`, this.#goes, { signal })

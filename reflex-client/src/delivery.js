@@ -20,8 +20,8 @@ import { TimedReflexes } from "./timed_reflexes.js"
 export class Delivery {
   #send
   #queueLimit
-  #isOpen
-  #maxMessageSize
+  #isOpen = false
+  #maxMessageSize = Number.POSITIVE_INFINITY
   #queued
   #delivered
 
@@ -36,8 +36,6 @@ export class Delivery {
     this.#send = send
     this.delegate = delegate
     this.#queueLimit = queueLimit
-    this.#isOpen = false
-    this.#maxMessageSize = Number.POSITIVE_INFINITY
     this.#queued = new TimedReflexes(clock, queueTimeout, (reflex) =>
       this.#fail(reflex, new ReflexError("offline", "Offline; it was not sent in time")),
     )

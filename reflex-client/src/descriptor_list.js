@@ -9,7 +9,7 @@ export class DescriptorList {
   #attribute
   #parts
   /** @type {WeakMap<Element, { text: string, descriptors: Descriptor[] }>} */
-  #parsed
+  #parsed = new WeakMap()
   /** @type {Promise<void> | undefined} */
   #learning
 
@@ -20,7 +20,6 @@ export class DescriptorList {
   constructor(schema, parts) {
     this.#attribute = schema.reflexAttribute
     this.#parts = parts
-    this.#parsed = new WeakMap()
     /** What is done when entries can be read that could not before. */
     this.onLearned = () => {}
   }

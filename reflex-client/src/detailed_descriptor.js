@@ -26,7 +26,7 @@ export class DetailedDescriptor {
 
   #keyFilter
   #options
-  #isSpent
+  #isSpent = false
 
   /**
    * @param {string} event
@@ -39,7 +39,6 @@ export class DetailedDescriptor {
     this.place = place
     this.#options = options
     this.#keyFilter = filter === undefined ? null : new KeyFilter(filter)
-    this.#isSpent = false
   }
 
   /**

@@ -8,7 +8,7 @@ export class DisabledButtons {
   #attribute
   #attributes
   /** @type {Map<Element, { reflex: Reflex, before: State, hadFocus: boolean }>} */
-  #disabled
+  #disabled = new Map()
 
   /**
    * @param {import("./rare_schema.js").FullSchema} schema
@@ -17,7 +17,6 @@ export class DisabledButtons {
   constructor(schema, attributes) {
     this.#attributes = attributes
     this.#attribute = schema.disableWithAttribute
-    this.#disabled = new Map()
   }
 
   /**

@@ -4,23 +4,20 @@ import { groupOf } from "./element_data.js"
 export class Edits {
   #document
   /** @type {WeakMap<Element, number>} */
-  #latest
+  #latest = new WeakMap()
+  count = 0
+  /** @type {EventTarget | null} the field that an input method is composing a word in */
+  composing = null
 
   /** @param {Document} document */
   constructor(document) {
     this.#document = document
-    this.count = 0
-    this.#latest = new WeakMap()
-    /** @type {EventTarget | null} the field that an input method is composing a word in */
-    this.composing = null
   }
 
   /** @param {AbortSignal} signal */
   start(signal) {
-    for (const name of ["input", "change"])
+    for (const name of ["input", "change", "compositionstart", "compositionend"])
       this.#document.addEventListener(name, this.#note, { capture: true, signal })
-    for (const name of ["compositionstart", "compositionend"])
-      this.#document.addEventListener(name, this.#noteComposition, { capture: true, signal })
   }
 
   /**
@@ -31,15 +28,17 @@ export class Edits {
     return (this.#latest.get(field) ?? 0) > count
   }
 
-  // Only the radio button that was picked has an event, but the others of its group changed with it.
-  #note = (/** @type {Event} */ event) => {
-    const field = /** @type {HTMLInputElement} */ (event.target)
-    this.count += 1
-    const fields = field.type === "radio" ? groupOf(field) : [field]
-    for (const each of fields) this.#latest.set(each, this.count)
+  #note = (/** @type {Event} */ { type, target }) => {
+    if (type === "compositionstart") this.composing = target
+    else if (type === "compositionend") this.composing = null
+    else this.#noteEdit(/** @type {HTMLInputElement} */ (target))
   }
 
-  #noteComposition = (/** @type {Event} */ { type, target }) => {
-    this.composing = type === "compositionstart" ? target : null
+  /** @param {HTMLInputElement} field */
+  #noteEdit(field) {
+    this.count += 1
+    // Only the radio button that was picked has an event, but the others of its group changed with it.
+    const fields = field.type === "radio" ? groupOf(field) : [field]
+    for (const each of fields) this.#latest.set(each, this.count)
   }
 }

@@ -17,8 +17,8 @@ export class EventDelegate {
   #descriptors
   #perform
   /** @type {Set<string>} */
-  #eventNames
-  #paused
+  #eventNames = new Set()
+  #paused = false
   #observer
 
   /** @param {EventDelegateOptions} options */
@@ -27,8 +27,6 @@ export class EventDelegate {
     this.#attribute = schema.reflexAttribute
     this.#descriptors = descriptors
     this.#perform = perform
-    this.#eventNames = new Set()
-    this.#paused = false
     /** @type {AbortSignal | undefined} */
     this.signal = undefined
     const { MutationObserver } = /** @type {Window & typeof globalThis} */ (document.defaultView)

@@ -21,14 +21,13 @@ export class Extras {
   #logger
   #anywhere
   /** @type {Set<string>} */
-  #reported
+  #reported = new Set()
 
   /** @param {import("./session.js").Session} session */
   constructor(session) {
     this.#schema = withRareAttributes(session.schema)
     this.#controllers = session.controllers
     this.#logger = session.logger
-    this.#reported = new Set()
     this.#anywhere = new Anywhere(session)
     this.guards = new Guards(session)
   }

@@ -13,9 +13,9 @@ export class FieldRule {
   #edits
   #sentAtEdit
   /** @type {WeakMap<Element, { keeps: boolean, value: string, checked: boolean }>} */
-  #decisions
+  #decisions = new WeakMap()
   /** @type {(() => void)[]} */
-  #selections
+  #selections = []
 
   /**
    * @param {import("./edits.js").Edits} edits
@@ -27,8 +27,6 @@ export class FieldRule {
     this.composing = edits.composing
     this.#edits = edits
     this.#sentAtEdit = sentAtEdit
-    this.#decisions = new WeakMap()
-    this.#selections = []
   }
 
   /**

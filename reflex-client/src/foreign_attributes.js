@@ -6,16 +6,14 @@
 export class ForeignAttributes {
   #document
   /** @type {WeakMap<Element, Map<string, string | null>>} */
-  #serverValues
+  #serverValues = new WeakMap()
   /** @type {WeakMap<Node, Element>} */
-  #replacements
+  #replacements = new WeakMap()
   #observer
 
   /** @param {Document} document */
   constructor(document) {
     this.#document = document
-    this.#serverValues = new WeakMap()
-    this.#replacements = new WeakMap()
     const { MutationObserver } = /** @type {Window & typeof globalThis} */ (document.defaultView)
     this.#observer = new MutationObserver((records) => this.#note(records))
   }

@@ -22,15 +22,13 @@ const usual = 300
 export class Guards {
   #session
   /** @type {{ element: Element, target?: string, until: number }[]} */
-  #throttled
+  #throttled = []
   /** @type {(Asked & { timer: unknown })[]} */
-  #waiting
+  #waiting = []
 
   /** @param {GuardedSession} session */
   constructor(session) {
     this.#session = session
-    this.#throttled = []
-    this.#waiting = []
     session.signal.addEventListener("abort", () => this.#drop(() => true))
   }
 

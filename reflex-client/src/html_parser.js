@@ -7,7 +7,6 @@ export class HtmlParser {
   /** @param {Window} window */
   constructor(window) {
     this.#window = /** @type {any} */ (window)
-    this.#policy = undefined
   }
 
   /**

@@ -4,7 +4,7 @@
  */
 export class Keys {
   /** @type {WeakMap<Node, string>} */
-  #keys
+  #keys = new WeakMap()
 
   /**
    * @param {Element} element
@@ -12,7 +12,6 @@ export class Keys {
    * @param {import("./schema.js").Schema} schema
    */
   constructor(element, replacement, { keyAttribute, permanentAttribute }) {
-    this.#keys = new WeakMap()
     const permanent = `[${permanentAttribute}]:not([id], [${keyAttribute}])`
     const [old, next] = [element, replacement].map((root) => Array.from(root.querySelectorAll(permanent)))
     const isSameNumber = old.length === next.length

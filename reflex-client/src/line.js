@@ -8,12 +8,11 @@ export class Line {
   #parts
   /** @type {Promise<void> | undefined} */
   #held
-  #isWorking
+  #isWorking = false
 
   /** @param {import("./parts.js").Parts} parts */
   constructor(parts) {
     this.#parts = parts
-    this.#isWorking = false
   }
 
   /**

@@ -10,32 +10,24 @@ import { rareAttributesIn } from "./schema.js"
 /** Takes what a page asks for to the server: who is asked first, what is told, what is sent. */
 export class Performer {
   #session
-  #edits
-  #lifecycle
   #delivery
   #outbox
   #isRare
   #root
-  #count
+  #count = 0
 
   /**
    * @param {import("./session.js").Session} session
-   * @param {object} collaborators
-   * @param {import("./edits.js").Edits} collaborators.edits
-   * @param {import("./lifecycle.js").Lifecycle} collaborators.lifecycle
-   * @param {import("./delivery.js").Delivery} collaborators.delivery
+   * @param {import("./delivery.js").Delivery} delivery
    */
-  constructor(session, { edits, lifecycle, delivery }) {
+  constructor(session, delivery) {
     const { schema, parts } = session
     this.#session = session
-    this.#edits = edits
-    this.#lifecycle = lifecycle
     this.#delivery = delivery
     this.#outbox = new Line(parts)
     this.#isRare = rareAttributesIn(schema)
     this.#root = `[${schema.rootAttribute}]`
     this.reflexes = new ReflexList()
-    this.#count = 0
   }
 
   /** @param {Stimulation} stimulation of an event */
@@ -86,12 +78,12 @@ export class Performer {
 
   /** @param {Reflex} reflex */
   #begin(reflex) {
-    const { signal, parts } = this.#session
+    const { signal, parts, lifecycle } = this.#session
     try {
       if (signal.aborted) throw new ReflexError("stopped", "Reflex was stopped")
       if (this.#needsExtras(reflex) && !parts.ready.extras) throw new Error("extras.js could not be loaded")
       reflex.controller = parts.ready.extras?.findController(reflex)
-      if (this.#lifecycle.begin(reflex)) this.#send(reflex)
+      if (lifecycle.begin(reflex)) this.#send(reflex)
       else this.#session.finish(reflex, "halted")
     } catch (error) {
       this.#session.reflexFailed(reflex, ReflexError.from(error))
@@ -100,12 +92,12 @@ export class Performer {
 
   /** @param {Reflex} reflex */
   #send(reflex) {
-    const { page } = this.#session
-    reflex.sentAtEdit = this.#edits.count
+    const { page, edits, lifecycle } = this.#session
+    reflex.sentAtEdit = edits.count
     reflex.url = page.url
     const text = writeReflex(reflex, this.#session)
     reflex.busyElements = page.elementsOf(reflex)
-    this.#lifecycle.showBusy(reflex)
+    lifecycle.showBusy(reflex)
     this.#delivery.add(reflex, text)
   }
 }

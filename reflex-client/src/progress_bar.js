@@ -18,9 +18,9 @@ export class ProgressBar {
   #clock
   #attribute
   /** @type {Map<import("./reflex.js").Reflex, unknown>} */
-  #timers
+  #timers = new Map()
   /** @type {Element | null} */
-  #bar
+  #bar = null
 
   /**
    * @param {object} collaborators
@@ -32,8 +32,6 @@ export class ProgressBar {
     this.#document = document
     this.#clock = clock
     this.#attribute = schema.progressAttribute
-    this.#timers = new Map()
-    this.#bar = null
   }
 
   /** @param {AbortSignal} signal */

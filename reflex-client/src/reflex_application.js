@@ -1,49 +1,26 @@
-import { systemClock } from "./clock.js"
-import { ownParts } from "./parts.js"
+import { collaboratorsIn } from "./collaborators.js"
 import { ControllerRegistry } from "./reflex_controller.js"
 import { ReflexError } from "./reflex_error.js"
 import { defaultSchema } from "./schema.js"
 import { Session } from "./session.js"
+import { socketAddress } from "./socket_address.js"
 import { StimulateOptions } from "./stimulate_options.js"
 import { readStimulation } from "./stimulation.js"
 
 /**
- * @typedef {object} Collaborators
- * @property {Window & typeof globalThis} window
- * @property {typeof globalThis.WebSocket} WebSocket
- * @property {Pick<Location, "assign" | "replace" | "reload">} location
- * @property {import("./clock.js").Clock} clock
- * @property {Pick<Console, "warn" | "error">} logger
- * @property {import("./schema.js").Schema} schema
- * @property {ControllerRegistry} controllers
- * @property {Record<string, import("./operations.js").Perform>} operations
- * @property {import("./parts.js").Sources} parts
- * @property {Confirm} confirm
- * @property {() => boolean} isDebugging
- *
- * @callback Confirm asks a visitor; any dialog will do
- * @param {string} question
- * @param {Element} element
- * @returns {boolean | Promise<boolean>}
- *
- * @typedef {object} OwnStartOptions
- * @property {string} [url] where the server listens
- * @property {boolean} [progress] whether slow reflexes show a progress bar
- *
- * @typedef {import("./delivery.js").DeliveryOptions & OwnStartOptions} StartOptions
+ * @typedef {import("./collaborators.js").PageOwn} PageOwn
+ * @typedef {import("./collaborators.js").ReflexPromise} ReflexPromise
  * @typedef {import("./reflex_controller.js").ReflexController} ReflexController
- * @typedef {import("./reflex.js").Reflex} Reflex
- * @typedef {Promise<import("./reflex.js").ReflexResult> & { id: string, reflex: Reflex }} ReflexPromise
  */
 
 /** Reflex for Spring Boot in one page. */
 export class ReflexApplication {
   #collaborators
   /** @type {Session | null} */
-  #session
-  #isDebugging
+  #session = null
+  #isDebugging = false
 
-  /** @param {Partial<Collaborators>} [collaborators] */
+  /** @param {Partial<import("./collaborators.js").Collaborators> & { schema?: Partial<PageOwn["schema"]> }} [collaborators] */
   constructor(collaborators = {}) {
     this.#collaborators = collaborators
     this.schema = { ...defaultSchema, ...collaborators.schema }
@@ -51,17 +28,15 @@ export class ReflexApplication {
     /**
      * Operations of your own, by name: `Reflex.operations.shake = (element, operation, tools) => …`
      *
-     * @type {Collaborators["operations"]}
+     * @type {PageOwn["operations"]}
      */
     this.operations = {}
     /**
      * Asks what `data-reflex-confirm` says. Any dialog will do: `Reflex.confirm = async (question, element) => …`
      *
-     * @type {Confirm}
+     * @type {PageOwn["confirm"]}
      */
     this.confirm = (question) => this.window.confirm(question)
-    this.#session = null
-    this.#isDebugging = false
   }
 
   get window() {
@@ -71,36 +46,22 @@ export class ReflexApplication {
   /**
    * Opens the connection and listens to the page. An application that is started already stays as it is.
    *
-   * @param {StartOptions} [options] `url` is where the server listens, `/reflex` of this host by default
+   * @param {import("./collaborators.js").StartOptions} [options] `url` is where the server listens, `/reflex` of this host by default
    */
   start(options = {}) {
     if (this.#session) return this
     const { schema, controllers, operations, window } = this
-    const {
-      WebSocket = window.WebSocket,
-      location = window.location,
-      clock = systemClock,
-      logger = console,
-    } = this.#collaborators
-    const parts = { ...ownParts, ...this.#collaborators.parts }
-    const isDebugging = () => this.#isDebugging
-    const confirm = (/** @type {string} */ question, /** @type {Element} */ element) =>
-      this.confirm(question, element)
+    const own = {
+      schema,
+      controllers,
+      operations,
+      confirm: (/** @type {string} */ question, /** @type {Element} */ element) =>
+        this.confirm(question, element),
+      isDebugging: () => this.#isDebugging,
+    }
     const url = socketAddress(options.url ?? "/reflex", window.location.href)
     this.#session = new Session(
-      {
-        window,
-        WebSocket,
-        location,
-        clock,
-        logger,
-        schema,
-        controllers,
-        operations,
-        parts,
-        confirm,
-        isDebugging,
-      },
+      { ...collaboratorsIn(window, this.#collaborators), ...own },
       { ...options, url },
     )
     this.#session.start()
@@ -132,11 +93,7 @@ export class ReflexApplication {
     if (value) this.#session?.parts.need("debug")
   }
 
-  /**
-   * Simulates a slow network: so much later do answers come, until the page is left.
-   *
-   * @param {number} milliseconds 0 for as fast as it goes
-   */
+  /** @param {number} milliseconds that answers come later, until the page is left, to try out a slow network */
   latency(milliseconds) {
     if (this.#session) this.#session.latency = milliseconds
   }
@@ -153,11 +110,9 @@ export class ReflexApplication {
   }
 
   /**
-   * Calls an action of the server, or runs the page again when there is no target: `stimulate(target, [element],
-   * [options], ...args)`.
+   * Calls an action, or runs the page again without a target: `stimulate(target, [element], [options], ...args)`.
    *
    * @param {...unknown} args
-   * @returns {ReflexPromise}
    */
   stimulate(...args) {
     return this.perform(args)
@@ -188,12 +143,4 @@ export class ReflexApplication {
       return /** @type {ReflexPromise} */ (Promise.reject(error))
     }
   }
-}
-
-/**
- * @param {string} url
- * @param {string} base
- */
-function socketAddress(url, base) {
-  return new URL(url, base).href.replace(/^http/, "ws").replace(/\/$/, "")
 }

@@ -12,12 +12,9 @@
 /** The controllers that called `Reflex.register(this)`. */
 export class ControllerRegistry {
   /** @type {WeakMap<Element, Map<string, ReflexController>>} */
-  #controllers
+  #controllers = new WeakMap()
 
-  constructor() {
-    this.#controllers = new WeakMap()
-    this.isEmpty = true
-  }
+  isEmpty = true
 
   /** @param {ReflexController} controller */
   add(controller) {

@@ -5,6 +5,13 @@
  * @typedef {"server" | "refused" | "offline" | "lost" | "timeout" | "stopped" | "page"} ReflexErrorCode
  */
 export class ReflexError extends Error {
+  /** @type {string | undefined} */
+  id
+  /** @type {string | undefined} */
+  target
+  /** @type {Element | undefined} */
+  element
+
   /**
    * @param {ReflexErrorCode} code
    * @param {string} message
@@ -14,12 +21,6 @@ export class ReflexError extends Error {
     super(message, options)
     this.name = "ReflexError"
     this.code = code
-    /** @type {string | undefined} */
-    this.id = undefined
-    /** @type {string | undefined} */
-    this.target = undefined
-    /** @type {Element | undefined} */
-    this.element = undefined
   }
 
   /**
@@ -33,10 +34,7 @@ export class ReflexError extends Error {
   }
 
   /** @param {import("./reflex.js").Reflex} reflex */
-  about(reflex) {
-    this.id = reflex.id
-    this.target = reflex.target
-    this.element = reflex.element
-    return this
+  about({ id, target, element }) {
+    return Object.assign(this, { id, target, element })
   }
 }

@@ -2,10 +2,8 @@ const most = 100
 
 /** The reflexes under way, and the last ones before them. */
 export class ReflexList {
-  constructor() {
-    /** @type {import("./reflex.js").Reflex[]} */
-    this.all = []
-  }
+  /** @type {import("./reflex.js").Reflex[]} */
+  all = []
 
   get underWay() {
     return this.all.filter(({ isOver }) => !isOver)

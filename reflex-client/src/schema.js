@@ -20,8 +20,7 @@ export const defaultSchema = {
  * @param {Schema} schema with changes by the page
  */
 export function rareAttributesIn(schema) {
-  const common = Object.keys(defaultSchema).map((name) => schema[/** @type {keyof Schema} */ (name)])
-  const changed = Object.values(schema)
+  const [common, changed] = [defaultSchema, schema].map(Object.values)
   return (/** @type {string} */ name) =>
     (name.startsWith("data-reflex-") || changed.includes(name)) && !common.includes(name)
 }

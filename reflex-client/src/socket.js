@@ -1,4 +1,5 @@
 import { Backoff } from "./backoff.js"
+import { listenToPage } from "./page_life.js"
 import { decode, pong, subprotocol } from "./protocol.js"
 
 const welcomeTimeout = 10_000
@@ -9,20 +10,13 @@ const sessionEnded = 4401
 /**
  * @typedef {"connecting" | "connected" | "disconnected"} ConnectionState
  *
- * @typedef {object} SocketDelegate
- * @property {(state: ConnectionState) => void} socketChanged
- * @property {(welcome: import("./protocol.js").ServerMessage) => void} socketConnected
- * @property {(noneRan: boolean) => void} socketDisconnected
- * @property {(message: import("./protocol.js").ServerMessage) => void} socketReceived
- * @property {() => void} socketCameBack
- *
  * @typedef {object} SocketOptions
  * @property {string} url
  * @property {Window} window
  * @property {typeof globalThis.WebSocket} WebSocket
  * @property {import("./clock.js").Clock} clock
  * @property {Pick<Console, "error">} logger
- * @property {SocketDelegate} delegate
+ * @property {import("./link.js").Link} delegate
  */
 
 /** The one connection of this page. It comes back for ever, until it is stopped. */
@@ -32,14 +26,14 @@ export class Socket {
   #backoff
   #logger
   /** @type {WebSocket | null} */
-  #webSocket
+  #webSocket = null
   /** @type {ConnectionState} */
-  #state
+  #state = "disconnected"
   /** @type {unknown} */
-  #timer
-  #connectedAt
-  #heardAt
-  #patience
+  #timer = null
+  #connectedAt = 0
+  #heardAt = 0
+  #patience = welcomeTimeout
 
   /** @param {SocketOptions} options */
   constructor({ url, window, WebSocket, clock, logger, delegate }) {
@@ -50,27 +44,16 @@ export class Socket {
     this.#backoff = new Backoff(clock)
     this.#logger = logger
     this.delegate = delegate
-    this.#webSocket = null
-    this.#state = "disconnected"
-    this.#timer = null
-    this.#connectedAt = 0
-    this.#heardAt = 0
-    this.#patience = welcomeTimeout
   }
 
   /** @param {AbortSignal} signal */
   start(signal) {
-    const { window } = this
-    window.addEventListener("online", this.#hasten, { signal })
-    window.addEventListener("offline", this.#giveUp, { signal })
-    window.addEventListener("pagehide", this.#release, { signal })
-    window.addEventListener("pageshow", this.#comeBackFromCache, { signal })
-    window.document.addEventListener("visibilitychange", this.#hasten, { signal })
+    listenToPage(this.window, this, signal)
     this.open()
   }
 
   stop() {
-    this.#release()
+    this.release()
     this.leave()
   }
 
@@ -88,17 +71,17 @@ export class Socket {
   }
 
   open() {
-    this.#release()
+    this.release()
     this.enter("connecting")
     this.#patience = welcomeTimeout
     this.#webSocket = new this.#WebSocket(this.url, subprotocol)
     this.#webSocket.onmessage = ({ data }) => this.#receive(data)
-    this.#webSocket.onclose = ({ code }) => this.#reopen(code === sessionEnded)
+    this.#webSocket.onclose = ({ code }) => this.reopen(code === sessionEnded)
     this.#listenOn()
   }
 
   // A dead network lets close() wait for long, so a socket that is given up is not listened to any more.
-  #release = () => {
+  release() {
     this.#clock.clearTimeout(this.#timer)
     if (!this.#webSocket) return
     this.#webSocket.onmessage = null
@@ -107,36 +90,26 @@ export class Socket {
     this.#webSocket = null
   }
 
-  #reopen = (noneRan = false) => {
-    this.#release()
+  /** @param {boolean} [noneRan] of what was sent and not answered */
+  reopen(noneRan = false) {
+    this.release()
     const lifetime = this.isConnected ? this.#clock.now() - this.#connectedAt : 0
     this.leave(noneRan)
     this.#timer = this.#clock.setTimeout(() => this.open(), this.#backoff.delayAfter(lifetime))
   }
 
-  #hasten = () => {
-    if (this.window.document.visibilityState === "hidden") return
+  /** A connection that may be dead, or is being waited for, is replaced at once. */
+  hasten() {
     if (this.#state === "disconnected" || this.#hasGoneSilent) {
       this.leave()
       this.open()
     }
   }
 
-  #comeBackFromCache = (/** @type {PageTransitionEvent} */ event) => {
-    if (!event.persisted) return
-    this.#reopen()
-    this.delegate.socketCameBack()
-  }
-
-  // Without a network no close frame comes, and what is under way would hang.
-  #giveUp = () => {
-    if (this.isConnected) this.#reopen()
-  }
-
   #listenOn() {
     this.#heardAt = this.#clock.now()
     this.#clock.clearTimeout(this.#timer)
-    this.#timer = this.#clock.setTimeout(this.#reopen, this.#patience)
+    this.#timer = this.#clock.setTimeout(() => this.reopen(), this.#patience)
   }
 
   /** @param {unknown} data */
@@ -161,9 +134,9 @@ export class Socket {
   }
 
   leave(noneRan = false) {
-    const wasConnected = this.isConnected
+    const { isConnected } = this
     this.enter("disconnected")
-    if (wasConnected) this.delegate.socketDisconnected(noneRan)
+    if (isConnected) this.delegate.socketDisconnected(noneRan)
   }
 
   /** @param {ConnectionState} state */

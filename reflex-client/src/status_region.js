@@ -22,8 +22,8 @@ export class StatusRegion {
   #clock
   #region
   /** @type {unknown} */
-  #timer
-  #saidThatItIsLost
+  #timer = null
+  #saidThatItIsLost = false
 
   /**
    * @param {Document} document
@@ -32,8 +32,6 @@ export class StatusRegion {
   constructor(document, clock) {
     this.#document = document
     this.#clock = clock
-    this.#timer = null
-    this.#saidThatItIsLost = false
     this.#region = document.createElement("div")
     this.#region.className = "reflex-status"
     this.#region.setAttribute("role", "status")

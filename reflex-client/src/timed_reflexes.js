@@ -9,7 +9,7 @@ export class TimedReflexes {
   #patience
   #giveUp
   /** @type {Map<string, Entry>} */
-  #entries
+  #entries = new Map()
 
   /**
    * @param {import("./clock.js").Clock} clock
@@ -20,7 +20,6 @@ export class TimedReflexes {
     this.#clock = clock
     this.#patience = patience
     this.#giveUp = giveUp
-    this.#entries = new Map()
   }
 
   get size() {

@@ -120,3 +120,24 @@ test("two applications with their own attributes share one page", () => {
 
   assert.deepEqual([first.sent[0].target, second.sent[0].target], ["A#a", "B#b"])
 })
+
+test("those under way and the last hundred reflexes are known, no more", () => {
+  const page = startApplication("")
+  for (let i = 0; i < 150; i += 1) {
+    page.application.stimulate("A#b")
+    page.answer({ type: "nothing" })
+  }
+  page.application.stimulate("A#b")
+  const { reflexes } = page.application
+  assert.equal(reflexes.length, 100)
+  assert.deepEqual([reflexes.at(-1).stage, reflexes.at(-2).stage], ["delivered", "success"])
+  assert.deepEqual(startApplication("", { connected: false }).application.reflexes, [])
+})
+
+test("a promise carries its reflex from the beginning", async () => {
+  const page = startApplication("")
+  const promise = page.application.stimulate("A#b", page.document.body, 7)
+  assert.deepEqual([promise.id, promise.reflex.args, promise.reflex.stage], ["1", [7], "delivered"])
+  page.answer({ type: "nothing" })
+  assert.equal((await promise).reflex, promise.reflex)
+})

@@ -112,6 +112,33 @@ test("a page put into the back/forward cache lets go of its socket and opens a n
   assert.equal(page.opened.length, 2)
 })
 
+test("a page that comes back from the back/forward cache shows what is now, one that was loaded has no need", () => {
+  const page = startApplication("<p>1</p>")
+  const show = (persisted) =>
+    page.window.dispatchEvent(new page.window.PageTransitionEvent("pageshow", { persisted }))
+  show(false)
+  show(true)
+  page.clock.advance(250)
+  page.socket.welcome()
+  assert.deepEqual(
+    page.sent.map(({ target, url }) => [target, url]),
+    [[undefined, "/ctx/todos?done=false"]],
+  )
+  page.morph("<p>2</p>")
+  assert.equal(page.find("p").textContent, "2")
+})
+
+test("going offline gives the connection up at once, coming online opens a new one", async () => {
+  const page = startApplication("")
+  const promise = page.application.stimulate("A#b")
+  page.window.dispatchEvent(new page.window.Event("offline"))
+  await assert.rejects(promise, { code: "lost" })
+  assert.equal(page.document.documentElement.getAttribute("data-reflex-connection"), "disconnected")
+  page.window.dispatchEvent(new page.window.Event("online"))
+  page.socket.welcome()
+  assert.equal(page.document.documentElement.getAttribute("data-reflex-connection"), "connected")
+})
+
 test("a frame that is no message is reported and the connection stays", async () => {
   const page = startApplication("")
   page.socket.receive("{")

@@ -1,0 +1,72 @@
+import { ConnectionStatus } from "./connection_status.js"
+import { Delivery } from "./delivery.js"
+import { Line } from "./line.js"
+import { Socket } from "./socket.js"
+
+/** The way to the server and back, and how it shows in the page. */
+export class Link {
+  #session
+  #status
+  #inbox
+
+  /**
+   * @param {import("./session.js").Session} session
+   * @param {typeof globalThis.WebSocket} WebSocket
+   * @param {import("./delivery.js").DeliveryOptions & { url: string }} options
+   */
+  constructor(session, WebSocket, { url, ...limits }) {
+    const { window, clock, logger, schema, parts } = session
+    this.#session = session
+    this.#status = new ConnectionStatus(window.document, schema)
+    this.socket = new Socket({ url, window, WebSocket, clock, logger, delegate: this })
+    this.#inbox = new Line(parts)
+    const send = (/** @type {string} */ text) => this.#later(() => this.socket.send(text))
+    this.delivery = new Delivery({ send, clock, delegate: session }, limits)
+  }
+
+  /** @param {import("./socket.js").ConnectionState} state */
+  socketChanged(state) {
+    this.#status.show(state)
+  }
+
+  /** @param {import("./protocol.js").ServerMessage} welcome */
+  socketConnected({ maxMessageSize }) {
+    this.delivery.open(maxMessageSize)
+    this.#status.announce("connected")
+    // Not before: a page waits for nothing. Not later: without a connection it could not be loaded any more.
+    this.#session.parts.need("feedback")
+  }
+
+  /** @param {boolean} noneRan */
+  socketDisconnected(noneRan) {
+    this.delivery.close(noneRan)
+    this.#status.announce("disconnected")
+  }
+
+  socketCameBack() {
+    this.#session.cameBack()
+  }
+
+  /** @param {import("./protocol.js").ServerMessage} message */
+  socketReceived(message) {
+    const { window, logger } = this.#session
+    if (message.type === "cookies") return this.#inbox.run(window.fetch(/** @type {string} */ (message.url)))
+    if (message.id === undefined)
+      return logger.error(`Reflex: ${message.message ?? `unknown message ${message.type}`}`)
+    const part = message.before || message.operations ? "operations" : null
+    this.#later(() => this.#inbox.run(part, () => this.#answer(message)))
+  }
+
+  /** @param {import("./protocol.js").ServerMessage} message */
+  #answer(message) {
+    const reflex = this.delivery.take(String(message.id))
+    if (reflex) this.#session.answered(reflex, message)
+  }
+
+  /** @param {() => void} work */
+  #later(work) {
+    const { latency, clock } = this.#session
+    if (latency > 0) clock.setTimeout(work, latency / 2)
+    else work()
+  }
+}

@@ -1,0 +1,26 @@
+/**
+ * Tells a socket what becomes of its page and of the network.
+ *
+ * @param {Window} window
+ * @param {import("./socket.js").Socket} socket
+ * @param {AbortSignal} signal
+ */
+export function listenToPage(window, socket, signal) {
+  const { document } = window
+  const hasten = () => {
+    if (document.visibilityState !== "hidden") socket.hasten()
+  }
+  window.addEventListener("online", hasten, { signal })
+  document.addEventListener("visibilitychange", hasten, { signal })
+
+  // Without a network no close frame comes, and what is under way would hang.
+  window.addEventListener("offline", () => socket.isConnected && socket.reopen(), { signal })
+
+  window.addEventListener("pagehide", () => socket.release(), { signal })
+  const comeBack = (/** @type {PageTransitionEvent} */ { persisted }) => {
+    if (!persisted) return
+    socket.reopen()
+    socket.delegate.socketCameBack()
+  }
+  window.addEventListener("pageshow", comeBack, { signal })
+}
