@@ -20,7 +20,7 @@ export class ReflexApplication {
   #session = null
   #isDebugging = false
 
-  /** @param {Partial<import("./collaborators.js").Collaborators> & { schema?: Partial<PageOwn["schema"]> }} [collaborators] */
+  /** @param {Partial<import("./collaborators.js").Collaborators> & { schema?: Partial<import("./rare_schema.js").FullSchema> }} [collaborators] */
   constructor(collaborators = {}) {
     this.#collaborators = collaborators
     this.schema = { ...defaultSchema, ...collaborators.schema }
