@@ -38,7 +38,8 @@ class ScreenshotsIT {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "home", "counter", "todos", "search", "dataset", "form", "context", "errors", "lifecycle",
+	@ValueSource(strings = { "home", "counter", "todos", "search", "dataset", "form", "context", "validation", "morphs",
+			"operations", "flash", "callbacks", "errors", "lifecycle",
 			"table", "slow" })
 	void everyPageFitsLightDarkAndNarrow(String name, Visitors visitors) {
 		for (Look look : Look.values()) {

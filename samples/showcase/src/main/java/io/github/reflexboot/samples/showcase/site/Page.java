@@ -19,6 +19,16 @@ enum Page {
 
 	CONTEXT("Context", "How an action changes what the template sees, for this one render."),
 
+	VALIDATION("Validation", "Bean Validation while you fill a form in, and when you send it."),
+
+	MORPHS("Morphs", "Only some elements are sent, or nothing at all; the page's controller does not run."),
+
+	OPERATIONS("Operations", "Whatever else a browser can be asked to do, one button each."),
+
+	FLASH("Flash", "A message that is shown once: in this render, or on the page that you are sent to."),
+
+	CALLBACKS("Callbacks", "What runs before, after and around an action, and what can stop it."),
+
 	ERRORS("Errors", "Whatever goes wrong, the page stays as it is and the browser is told why."),
 
 	LIFECYCLE("Lifecycle", "Events and callbacks before, during and after a reflex, each exactly once."),
