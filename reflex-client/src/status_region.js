@@ -5,7 +5,7 @@ const patience = 1_000
 /** Rules that any rule of the page overrides: heard, not seen. */
 const styles = `
 :where(.reflex-status) {
-  position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap;
+  position: fixed; top: 0; left: 0; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap;
 }`
 
 /** What is said when the page says nothing else: by attributes of `<html>`, such as `data-reflex-disconnected-text`. */

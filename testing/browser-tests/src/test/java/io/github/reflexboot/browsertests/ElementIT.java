@@ -96,4 +96,17 @@ class ElementIT {
 		assertThat(stages.seen()).containsExactly("before", "queued", "delivered", "success", "after", "finalize");
 	}
 
+	@Test
+	void aPageThatTheBrowserKeptShowsWhatIsNowWhenOneGoesBackToIt(Page page) {
+		site.page("other", (request) -> "<p id=\"other\">other</p>");
+		seen.set("before");
+		site.open(page, "elements");
+		page.evaluate("() => { window.kept = true }");
+		site.open(page, "other");
+		seen.set("meanwhile");
+		page.evaluate("() => setTimeout(() => history.back())");
+		assertThat(page.locator("#seen")).hasText("meanwhile");
+		assertThat(page.evaluate("() => window.kept")).isEqualTo(true);
+	}
+
 }

@@ -112,10 +112,12 @@ class FeedbackIT {
 	@Test
 	void aPageMayDoWithoutTheBar(Page page) {
 		Gate gate = site.gate("held");
+		page.clock().install();
 		site.open(page, "quiet");
+		page.waitForFunction("() => document.querySelector('.reflex-status')");
 		page.click("#held");
 		gate.awaitReached();
-		page.waitForTimeout(500);
+		page.clock().fastForward(5_000);
 		assertThat(page.locator(".reflex-progress-bar")).hasCount(0);
 		gate.open();
 	}
