@@ -43,6 +43,17 @@ test("what waits goes before what is asked for now", () => {
   assert.deepEqual(targets(page), ["A#search", "A#save", "A#search", "A#other"])
 })
 
+test("what waits goes before what had to be confirmed, too", async () => {
+  const page = startApplication(
+    `<input data-reflex="A#search" data-reflex-debounce><b data-reflex="A#delete" data-reflex-confirm="Really?"></b>`,
+  )
+  page.application.confirm = () => true
+  page.type("input", "a")
+  page.click("b")
+  await settled()
+  assert.deepEqual(targets(page), ["A#search", "A#delete"])
+})
+
 test("throttle lets one through and drops the others until its time is over", () => {
   const page = startApplication(`<button data-reflex="A#more" data-reflex-throttle="1000"></button>`)
   for (let i = 0; i < 3; i += 1) page.click("button")
