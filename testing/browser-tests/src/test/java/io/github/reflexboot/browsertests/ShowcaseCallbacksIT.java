@@ -33,8 +33,8 @@ class ShowcaseCallbacksIT {
 	void callbacksRunInTheirOrderAndOnlyForTheirActions(Page page) {
 		showcase.open(page, "/callbacks");
 		page.click("#act");
-		assertThat(page.locator("#steps li")).hasText(new String[] { "around: before the rest",
-				"before Callbacks#act", "the action", "after", "around: after the rest" });
+		assertThat(page.locator("#steps li")).hasText(new String[] { "around: before the rest", "before Callbacks#act",
+				"the action", "after", "around: after the rest" });
 		page.click("#plain");
 		assertThat(page.locator("#steps li")).hasText(new String[] { "before Callbacks#plain", "the plain action" });
 		assertThat(page.locator("#outcome")).containsText("success, the action took");
