@@ -155,12 +155,16 @@ public final class ReflexAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	Connections reflexConnections(ReflexProperties properties, ConnectionSettings settings, RoundTrip roundTrip,
+	MessageCodec reflexMessageCodec(ReflexProperties properties) {
+		return new MessageCodec(new MessageLimits(bytes(properties.maxMessageSize()), properties.maxMessageDepth(),
+				properties.maxParams()));
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	Connections reflexConnections(MessageCodec codec, ConnectionSettings settings, RoundTrip roundTrip,
 			CookieTickets cookies, FailureReporter failures, ReflexExecutor executor) {
-		MessageLimits limits = new MessageLimits(settings.maxMessageSize(), properties.maxMessageDepth(),
-				properties.maxParams());
-		return new Connections(new MessageCodec(limits), settings,
-				new TabFactory(roundTrip, cookies, failures, executor, settings));
+		return new Connections(codec, settings, new TabFactory(roundTrip, cookies, failures, executor, settings));
 	}
 
 	@Bean

@@ -35,6 +35,15 @@ public final class PageRunner {
 	}
 
 	/**
+	 * Return a runner that goes another way into the web server.
+	 * @param dispatcher the way
+	 * @return a new runner
+	 */
+	public PageRunner through(PageDispatcher dispatcher) {
+		return new PageRunner(dispatcher, this.socketPath, this.locks);
+	}
+
+	/**
 	 * Run the page that a call comes from.
 	 * @param call what to call inside
 	 * @param visitor whose request it is

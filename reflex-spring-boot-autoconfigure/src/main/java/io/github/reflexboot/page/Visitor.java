@@ -98,8 +98,11 @@ public final class Visitor {
 
 	/**
 	 * Make the request that this visitor's browser would make for a page.
+	 * @param url the page
+	 * @param attributes what the application finds as request attributes
+	 * @return the request
 	 */
-	PageRequest request(PageUrl url, Map<String, Object> attributes) {
+	public PageRequest request(PageUrl url, Map<String, Object> attributes) {
 		HttpHeaders headers = new HttpHeaders();
 		headers.putAll(this.headers);
 		String cookies = this.cookies.header();

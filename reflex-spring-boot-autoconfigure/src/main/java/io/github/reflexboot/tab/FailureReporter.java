@@ -113,7 +113,13 @@ public final class FailureReporter {
 		return failure(reflex.message().id(), sentence, text, error);
 	}
 
-	Answer unwritable(@Nullable String id, Exception cause) {
+	/**
+	 * Report an answer that cannot be written as JSON, because of what its action put in.
+	 * @param id the reflex, if it is known
+	 * @param cause why not
+	 * @return the answer instead
+	 */
+	public Answer unwritable(@Nullable String id, Exception cause) {
 		String error = newId();
 		logger.error("[" + error + "] A payload or an operation of a reflex cannot be written as JSON", cause);
 		return failure(id, "It was done, but the page could not be told",

@@ -12,6 +12,7 @@ import io.github.reflexboot.invoke.ReflexCall;
 import io.github.reflexboot.invoke.ReflexException;
 import io.github.reflexboot.invoke.ReflexFinder;
 import io.github.reflexboot.invoke.ReflexResult;
+import io.github.reflexboot.page.PageDispatcher;
 import io.github.reflexboot.page.PageOutcome;
 import io.github.reflexboot.page.PageRunner;
 import io.github.reflexboot.page.Visitor;
@@ -48,6 +49,16 @@ public final class RoundTrip {
 		this.pages = pages;
 		this.meansForbidden = meansForbidden;
 		this.failures = failures;
+	}
+
+	/**
+	 * Return a round trip that goes another way into the web server, as tests do.
+	 * @param dispatcher the way
+	 * @param failures reports what went wrong there
+	 * @return a new round trip
+	 */
+	public RoundTrip through(PageDispatcher dispatcher, FailureReporter failures) {
+		return new RoundTrip(this.finder, this.pages.through(dispatcher), this.meansForbidden, failures);
 	}
 
 	/**

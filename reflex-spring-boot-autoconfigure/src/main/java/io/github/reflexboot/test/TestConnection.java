@@ -1,0 +1,142 @@
+package io.github.reflexboot.test;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.http.HttpHeaders;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.util.Assert;
+import org.springframework.util.ClassUtils;
+import org.springframework.web.context.WebApplicationContext;
+
+import io.github.reflexboot.page.PageDispatcher;
+import io.github.reflexboot.page.PageResponse;
+import io.github.reflexboot.page.PageUrl;
+import io.github.reflexboot.page.Visitor;
+import io.github.reflexboot.protocol.Answer;
+import io.github.reflexboot.protocol.MalformedMessageException;
+import io.github.reflexboot.protocol.MessageCodec;
+import io.github.reflexboot.protocol.ReflexMessage;
+import io.github.reflexboot.tab.FailureReporter;
+import io.github.reflexboot.tab.ReflexTrace;
+import io.github.reflexboot.tab.RoundTrip;
+import io.github.reflexboot.websocket.ConnectionSettings;
+
+/**
+ * The way of a test into the application: what a browser and a socket are to a visitor.
+ * Messages and answers are the real ones, as JSON. For one test, on its thread.
+ */
+final class TestConnection {
+
+	private static final boolean HAS_SECURITY = ClassUtils.isPresent(
+			"org.springframework.security.web.context.RequestAttributeSecurityContextRepository",
+			TestConnection.class.getClassLoader());
+
+	private static final boolean HAS_MOCK_MVC = ClassUtils.isPresent(
+			"org.springframework.boot.webmvc.test.autoconfigure.SpringBootMockMvcBuilderCustomizer",
+			TestConnection.class.getClassLoader());
+
+	private final JsonMapper mapper = JsonMapper.shared();
+
+	private final FailureReporter failures = new FailureReporter(true);
+
+	private final String tab = UUID.randomUUID().toString();
+
+	private final PageDispatcher pages;
+
+	private final RoundTrip roundTrip;
+
+	private final MessageCodec codec;
+
+	private final int maxMessageSize;
+
+	private final String contextPath;
+
+	private final Visitor visitor;
+
+	TestConnection(WebApplicationContext context, HttpHeaders headers) {
+		PageDispatcher way = dispatcher(context);
+		this.pages = HAS_SECURITY ? new TestUser(way) : way;
+		this.roundTrip = context.getBean(RoundTrip.class).through(this.pages, this.failures);
+		this.codec = context.getBean(MessageCodec.class);
+		this.maxMessageSize = context.getBean(ConnectionSettings.class).maxMessageSize();
+		this.contextPath = (context.getServletContext() != null) ? context.getServletContext().getContextPath() : "";
+		MockHttpServletRequest handshake = new MockHttpServletRequest();
+		handshake.setContextPath(this.contextPath);
+		handshake.setServerPort(hasServer(context) ? port(context) : 80);
+		headers.forEach((name, values) -> values.forEach((value) -> handshake.addHeader(name, value)));
+		this.visitor = Visitor.of(handshake);
+	}
+
+	private static PageDispatcher dispatcher(WebApplicationContext context) {
+		if (hasServer(context)) {
+			return context.getBean(PageDispatcher.class);
+		}
+		Assert.state(HAS_MOCK_MVC, "Tests without a web server go through MockMvc: add spring-boot-starter-webmvc-test,"
+				+ " or use @SpringBootTest(webEnvironment = RANDOM_PORT)");
+		return new MockMvcPageDispatcher(context);
+	}
+
+	private static boolean hasServer(WebApplicationContext context) {
+		return context instanceof WebServerApplicationContext web && web.getWebServer() != null;
+	}
+
+	private static int port(WebApplicationContext context) {
+		return (context instanceof WebServerApplicationContext web && web.getWebServer() != null)
+				? web.getWebServer().getPort() : 80;
+	}
+
+	String contextPath() {
+		return this.contextPath;
+	}
+
+	PageResponse get(PageUrl url) {
+		PageResponse response = this.pages.dispatch(this.visitor.request(url, Map.of()));
+		this.visitor.rememberHandshake(response.headers().getOrEmpty(HttpHeaders.SET_COOKIE));
+		return response;
+	}
+
+	/**
+	 * Send a reflex and wait for its answer.
+	 */
+	Received ask(ObjectNode message) {
+		Answer answer = answer(message.toString());
+		try {
+			return new Received(answer, this.mapper.readTree(this.codec.write(answer)));
+		}
+		catch (JacksonException ex) {
+			Answer instead = this.failures.unwritable(answer.id(), ex);
+			return new Received(instead, this.mapper.readTree(this.codec.write(instead)));
+		}
+	}
+
+	private Answer answer(String text) {
+		try {
+			if (text.getBytes(StandardCharsets.UTF_8).length > this.maxMessageSize) {
+				throw this.codec.tooLong(text);
+			}
+			return this.roundTrip.answer(new ReflexTrace((ReflexMessage) this.codec.read(text), this.tab),
+					this.visitor);
+		}
+		catch (MalformedMessageException ex) {
+			return this.failures.unreadable(ex);
+		}
+	}
+
+	/**
+	 * An answer, and what of it a browser gets.
+	 *
+	 * @param answer the answer
+	 * @param json the message
+	 */
+	record Received(Answer answer, JsonNode json) {
+	}
+
+}

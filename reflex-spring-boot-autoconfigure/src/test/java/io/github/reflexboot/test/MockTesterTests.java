@@ -1,0 +1,10 @@
+package io.github.reflexboot.test;
+
+import org.springframework.boot.test.context.SpringBootTest;
+
+import io.github.reflexboot.app.SecuredApplication;
+
+@SpringBootTest(classes = SecuredApplication.class, webEnvironment = SpringBootTest.WebEnvironment.MOCK)
+class MockTesterTests extends AbstractTesterTests {
+
+}
