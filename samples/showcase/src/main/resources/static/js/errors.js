@@ -1,9 +1,13 @@
 import { Application, Controller } from "../reflex/stimulus.js"
 import { Reflex } from "../reflex/reflex.js"
 
-document.addEventListener("reflex:error", ({ detail }) => {
-  document.getElementById("error").textContent = detail.error.message
-})
+const show = (text) => {
+  document.getElementById("error").textContent = text
+}
+
+document.addEventListener("reflex:error", ({ detail }) => show(detail.error.message))
+document.addEventListener("reflex:halted", ({ detail }) => show(`${detail.target} was halted`))
+document.addEventListener("reflex:forbidden", ({ detail }) => show(`${detail.target} is forbidden`))
 
 Application.start().register(
   "sum",

@@ -11,12 +11,19 @@ import org.springframework.web.bind.annotation.SessionAttribute;
 @Controller
 class ErrorsController {
 
+	private final BookingRepository bookings;
+
+	ErrorsController(BookingRepository bookings) {
+		this.bookings = bookings;
+	}
+
 	@GetMapping("/errors")
 	String errors(@SessionAttribute Optional<Integer> sum, @RequestAttribute Optional<String> next, Model model) {
 		if (next.isPresent()) {
 			return "redirect:" + next.get();
 		}
 		model.addAttribute("sum", sum.orElse(0));
+		model.addAttribute("bookings", this.bookings.count());
 		return "errors";
 	}
 
