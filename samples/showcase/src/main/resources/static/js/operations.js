@@ -26,6 +26,14 @@ const invisible = {
   consoleTable: () => "See the console",
 }
 
+// The line of Java that the last button took, out of the source beside it.
+document.addEventListener("reflex:before", ({ detail }) => {
+  const name = String(detail.target).split("#")[1]
+  const source = document.getElementById("sources").textContent
+  const line = new RegExp(`void ${name}\\(.*\\n\\s*(.+)`).exec(source)?.[1]
+  document.getElementById("line").textContent = line ?? "The page was run again"
+})
+
 document.addEventListener("reflex:after", ({ detail }) => {
   const name = String(detail.target).split("#")[1]
   if (invisible[name]) say(`${name}: ${invisible[name]()}`)

@@ -24,10 +24,13 @@ class SiteAdvice {
 	void site(HttpServletRequest request, Model model) {
 		model.addAttribute("pages", Page.values());
 		String path = request.getRequestURI().substring(request.getContextPath().length());
-		Arrays.stream(Page.values()).filter((page) -> page.getPath().equals(path)).findFirst().ifPresent((page) -> {
-			model.addAttribute("page", page);
-			model.addAttribute("sources", this.sources.of(page));
-		});
+		Arrays.stream(Page.values())
+			.filter((page) -> (path + "/").startsWith(page.getPath() + "/"))
+			.findFirst()
+			.ifPresent((page) -> {
+				model.addAttribute("page", page);
+				model.addAttribute("sources", this.sources.of(page));
+			});
 	}
 
 }
