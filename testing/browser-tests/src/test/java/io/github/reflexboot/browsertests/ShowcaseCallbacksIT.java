@@ -1,5 +1,6 @@
 package io.github.reflexboot.browsertests;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -7,12 +8,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import io.github.reflexboot.browsertests.support.Chromium;
+import io.github.reflexboot.browsertests.support.ExpectsErrors;
 import io.github.reflexboot.browsertests.support.Showcase;
+import io.github.reflexboot.browsertests.support.Visitors;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 /**
- * The pages of the showcase on callbacks and validation.
+ * The pages of the showcase on callbacks, validation and the life cycle.
  */
 @ExtendWith(Chromium.class)
 class ShowcaseCallbacksIT {
@@ -80,6 +83,45 @@ class ShowcaseCallbacksIT {
 		assertThat(page.locator("#guests li")).hasText("ada@example.org, 2");
 		assertThat(page.locator("#mail")).hasValue("");
 		assertThat(page.locator("#guest small")).hasCount(0);
+	}
+
+	@Test
+	void theSameFormIsValidatedWithoutJavaScript(Visitors visitors) {
+		Page page = visitors.another(new Browser.NewContextOptions().setJavaScriptEnabled(false)).newPage();
+		page.navigate(showcase.url("/validation"));
+		page.fill("#persons", "9");
+		page.click("#guest button");
+		assertThat(page.locator("#persons-problem")).hasText("The table has eight chairs.");
+		page.fill("#mail", "ada@example.org");
+		page.fill("#persons", "2");
+		page.check("#agreed1");
+		page.click("#guest button");
+		assertThat(page.locator("#guests li")).hasText("ada@example.org, 2");
+	}
+
+	@Test
+	@ExpectsErrors("Reflex \\d+ \\(Lifecycle#fail\\) failed: ")
+	void theLifecyclePageLogsEachStageOnce(Page page) {
+		showcase.open(page, "/lifecycle");
+		page.click("#stimulate");
+		assertThat(page.locator("#log li"))
+			.hasText(new String[] { "beforeLike()", "beforeReflex(article, \"Lifecycle#like\")",
+					"reflex:before Lifecycle#like", "reflex:delivered Lifecycle#like", "likeSuccess()",
+					"reflexSuccess()", "reflex:success Lifecycle#like", "afterReflex()", "reflex:after Lifecycle#like",
+					"finalizeReflex()", "reflex:finalize Lifecycle#like", "the promise of stimulate() is kept" });
+		assertThat(page.locator("#likes")).hasText("1");
+		page.click("#clear");
+		page.click("#rows button");
+		assertThat(page.locator("#log li").last()).hasText("reflex:finalize Lifecycle#delete (its element is gone)");
+		assertThat(page.locator("#rows li")).hasCount(2);
+		page.check("#halt");
+		page.click("#like");
+		assertThat(page.locator("#log")).containsText("reflexHalted()");
+		page.uncheck("#halt");
+		page.click("#fail");
+		assertThat(page.locator("#log")).containsText("On purpose");
+		page.click("#like");
+		assertThat(page.locator("#likes")).hasText("2");
 	}
 
 }

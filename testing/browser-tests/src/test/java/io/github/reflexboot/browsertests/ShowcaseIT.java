@@ -3,7 +3,6 @@ package io.github.reflexboot.browsertests;
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Request;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -12,7 +11,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import io.github.reflexboot.browsertests.support.Chromium;
-import io.github.reflexboot.browsertests.support.ExpectsErrors;
 import io.github.reflexboot.browsertests.support.Showcase;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -169,60 +167,6 @@ class ShowcaseIT {
 		page.reload();
 		assertThat(page.locator("#balls")).hasText("3");
 		assertThat(page.locator("#made-by")).hasText("a page load");
-	}
-
-	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-			too-few       | Errors#add expects (int step
-			too-many      | Errors#add expects (int step
-			wrong-type    | argument 1 (step) is "one"
-			fail          | The coffee machine is empty
-			unknown       | Did you mean 'fail'
-			unknown-class | Did you mean 'Errors'
-			not-annotated | no @ReflexAction 'notAnnotated'
-			re-render     | 'Errors#breakTheView' was done
-			""")
-	@ExpectsErrors("Reflex \\d+ \\(Errors?#\\w+\\) failed: ")
-	void everyErrorIsShownAndThePageGoesOn(String button, String message, Page page) {
-		showcase.open(page, "/errors");
-		page.click("#" + button);
-		assertThat(page.locator("#error")).containsText(message);
-		assertThat(page.locator("#sum")).hasText("0");
-		page.click("#right");
-		assertThat(page.locator("#sum")).hasText("1");
-	}
-
-	@Test
-	void aRedirectIsFollowedAsANewPage(Page page) {
-		showcase.open(page, "/errors");
-		Request request = page.waitForRequest(Request::isNavigationRequest, () -> page.click("#redirect"));
-		assertThat(request.url()).isEqualTo(showcase.url("/errors?left"));
-		assertThat(page.locator("main")).containsText("You were sent here");
-	}
-
-	@Test
-	@ExpectsErrors("Reflex \\d+ \\(Lifecycle#fail\\) failed: ")
-	void theLifecyclePageLogsEachStageOnce(Page page) {
-		showcase.open(page, "/lifecycle");
-		page.click("#stimulate");
-		assertThat(page.locator("#log li"))
-			.hasText(new String[] { "beforeLike()", "beforeReflex(article, \"Lifecycle#like\")",
-					"reflex:before Lifecycle#like", "reflex:delivered Lifecycle#like", "likeSuccess()",
-					"reflexSuccess()", "reflex:success Lifecycle#like", "afterReflex()", "reflex:after Lifecycle#like",
-					"finalizeReflex()", "reflex:finalize Lifecycle#like", "the promise of stimulate() is kept" });
-		assertThat(page.locator("#likes")).hasText("1");
-		page.click("#clear");
-		page.click("#rows button");
-		assertThat(page.locator("#log li").last()).hasText("reflex:finalize Lifecycle#delete (its element is gone)");
-		assertThat(page.locator("#rows li")).hasCount(2);
-		page.check("#halt");
-		page.click("#like");
-		assertThat(page.locator("#log")).containsText("reflexHalted()");
-		page.uncheck("#halt");
-		page.click("#fail");
-		assertThat(page.locator("#log")).containsText("On purpose");
-		page.click("#like");
-		assertThat(page.locator("#likes")).hasText("2");
 	}
 
 	@Test
