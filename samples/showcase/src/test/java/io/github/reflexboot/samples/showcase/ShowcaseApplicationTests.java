@@ -22,8 +22,9 @@ class ShowcaseApplicationTests {
 	@ParameterizedTest
 	@CsvSource({ "/counter, CounterReflex.java", "/todos, TodosReflex.java", "/search, SearchReflex.java",
 			"/dataset, CommentReflex.java", "/form, FormReflex.java", "/context, ContextReflex.java",
-			"/errors, ErrorsReflex.java", "/lifecycle, LifecycleReflex.java", "/table, TableReflex.java",
-			"/slow, SlowReflex.java" })
+			"/validation, ValidationReflex.java", "/morphs, MorphsReflex.java", "/operations, OperationsReflex.java",
+			"/flash, FlashReflex.java", "/callbacks, CallbacksReflex.java", "/errors, ErrorsReflex.java",
+			"/lifecycle, LifecycleReflex.java", "/table, TableReflex.java", "/slow, SlowReflex.java" })
 	void everyPageShowsTheSourceThatItRunsOn(String path, String reflex) {
 		String name = path.substring(1);
 		assertThat(this.mvc.get().uri(path)).hasStatusOk()
@@ -41,8 +42,8 @@ class ShowcaseApplicationTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "/", "/counter", "/todos", "/search", "/dataset", "/form", "/context", "/errors", "/lifecycle",
-			"/table", "/slow" })
+	@CsvSource({ "/", "/counter", "/todos", "/search", "/dataset", "/form", "/context", "/validation", "/morphs",
+			"/operations", "/flash", "/callbacks", "/errors", "/lifecycle", "/table", "/slow" })
 	void noPageNeedsInlineScriptsOrStyles(String path) {
 		assertThat(this.mvc.get().uri(path)).headers()
 			.hasValue("Content-Security-Policy", "default-src 'self'; img-src 'self' data:");
