@@ -38,4 +38,12 @@ import java.lang.annotation.Target;
 @Documented
 public @interface ReflexAction {
 
+	/**
+	 * Pages from which this action can be called, instead of those of its
+	 * {@link Reflex#pages() reflex}.
+	 * @return the patterns, in the syntax of {@code @GetMapping}; empty for those of the
+	 * reflex
+	 */
+	String[] pages() default {};
+
 }

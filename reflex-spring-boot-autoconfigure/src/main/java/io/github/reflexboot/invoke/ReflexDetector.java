@@ -78,8 +78,8 @@ final class ReflexDetector {
 			ActionRules.check(beanClass, method);
 			ReflexMethod other = actions.put(method.getName(),
 					new ReflexMethod(reflex, beanName, method, arguments(method),
-							callbacks.stream().filter((callback) -> callback.isFor(method.getName())).toList(),
-							fields));
+							callbacks.stream().filter((callback) -> callback.isFor(method.getName())).toList(), fields,
+							pages(beanClass, method)));
 			if (other != null) {
 				throw new InvalidReflexException(
 						"Two actions have the name " + reflex + "#" + method.getName() + ": " + other.method() + " and "
@@ -88,6 +88,18 @@ final class ReflexDetector {
 			}
 		}
 		return actions;
+	}
+
+	/**
+	 * Return where an action can be called from: what it says itself, or else its reflex.
+	 */
+	private static RequiredPages pages(Class<?> beanClass, Method method) {
+		ReflexAction action = AnnotatedElementUtils.findMergedAnnotation(method, ReflexAction.class);
+		if (action != null && action.pages().length > 0) {
+			return RequiredPages.parse(action.pages(), "@ReflexAction " + beanClass.getName() + "#" + method.getName());
+		}
+		Reflex reflex = AnnotatedElementUtils.findMergedAnnotation(beanClass, Reflex.class);
+		return RequiredPages.parse((reflex != null) ? reflex.pages() : new String[0], "@Reflex " + beanClass.getName());
 	}
 
 	private List<MethodParameter> arguments(Method method) {

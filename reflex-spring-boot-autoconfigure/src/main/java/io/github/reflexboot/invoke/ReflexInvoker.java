@@ -81,12 +81,16 @@ public final class ReflexInvoker {
 	 * @param call what to call
 	 * @param page the page that it is called from
 	 * @return what the action left behind
+	 * @throws ForeignPageException if it cannot be called from this page
 	 * @throws Exception what the action or the binding of its parameters threw
 	 */
 	public ReflexResult invoke(ReflexCall call, CallingPage page) throws Exception {
 		ReflexMethod action = call.action();
 		if (action == null) {
 			return ReflexResult.refresh();
+		}
+		if (!action.pages().include(page.request())) {
+			throw new ForeignPageException(action);
 		}
 		ModelAndViewContainer container = new ModelAndViewContainer();
 		CurrentReflex current = new CurrentReflex(call,

@@ -18,9 +18,10 @@ import org.springframework.core.MethodParameter;
  * order
  * @param callbacks what runs before, after and around it
  * @param fields what the view sees of its reflex
+ * @param pages where it can be called from
  */
 public record ReflexMethod(String reflex, String beanName, Method method, List<MethodParameter> arguments,
-		List<ReflexCallback> callbacks, ReflexFields fields) {
+		List<ReflexCallback> callbacks, ReflexFields fields, RequiredPages pages) {
 
 	/**
 	 * Return the name by which pages call this action.

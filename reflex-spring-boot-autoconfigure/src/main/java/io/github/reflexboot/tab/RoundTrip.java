@@ -115,6 +115,9 @@ public final class RoundTrip {
 		if (cause instanceof ReflexForbiddenException || this.meansForbidden.test(cause)) {
 			return new Answer.Forbidden(reflex.message().id());
 		}
+		if (cause instanceof ReflexException refused) {
+			return this.failures.refused(reflex, refused);
+		}
 		return InvalidInput.describe(cause)
 			.map((problem) -> this.failures.invalid(reflex, problem))
 			.orElseGet(() -> this.failures.actionFailed(reflex, cause));

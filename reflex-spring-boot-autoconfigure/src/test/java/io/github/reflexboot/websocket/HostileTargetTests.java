@@ -113,7 +113,7 @@ class HostileTargetTests {
 		String next() {
 			String separator = (this.random.nextInt(10) > 0) ? "#" : any(List.of("##", ".", "/", "", "#\n", "%23"));
 			StringBuilder target = new StringBuilder(any(CLASSES) + separator + any(METHODS));
-			if (this.random.nextInt(4) == 0) {
+			if (!target.isEmpty() && this.random.nextInt(4) == 0) {
 				target.setCharAt(this.random.nextInt(target.length()), (char) this.random.nextInt(0xd800));
 			}
 			return target.toString();
