@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
+import io.github.reflexboot.app.GuardedViewReflex;
 import io.github.reflexboot.app.LoginReflex;
 import io.github.reflexboot.app.SecuredApplication;
 import io.github.reflexboot.support.TestServer;
@@ -34,7 +35,8 @@ class AuthTests {
 
 	@BeforeParameterizedClassInvocation
 	static void start(String exclude) {
-		server = TestServer.start(List.of(SecuredApplication.class, LoginReflex.class, LoginReflex.Pages.class),
+		server = TestServer.start(
+				List.of(SecuredApplication.class, LoginReflex.class, LoginReflex.Pages.class, GuardedViewReflex.class),
 				"spring.autoconfigure.exclude=" + exclude, "spring.session.jdbc.initialize-schema=always",
 				"spring.datasource.generate-unique-name=true");
 	}
@@ -137,6 +139,35 @@ class AuthTests {
 		try (TestSocket other = server.open()) {
 			assertThat(other.ask("/token", null).path("html").asString()).isNotEqualTo(first);
 		}
+	}
+
+	@Test
+	void aRenderedViewKnowsTheUserAndTheLanguage() {
+		page("in", "[\"admin\",\"pw\"]");
+		fetchCookies();
+		try (TestSocket french = server.open("Accept-Language", "fr-CA")) {
+			assertThat(french.ask("/account", "GuardedView#who").path("operations").path(0).path("html").asString())
+				.contains("<b>admin</b>", "<i>admin</i>", "<u>Bonjour</u>");
+		}
+	}
+
+	@Test
+	void aRenderedViewHidesWhatTheUserMayNotSee() {
+		page("in", "[\"user\",\"pw\"]");
+		assertThat(this.socket.ask("/account", "GuardedView#who").path("operations").path(0).path("html").asString())
+			.contains("<b>user</b>", "<u>Hello</u>")
+			.doesNotContain("admin");
+	}
+
+	@Test
+	void enumsSetsAndNestedListsAreArguments() {
+		assertThat(this.socket
+			.ask("/account", "GuardedView#days", "args", "[\"MONDAY\",[\"FRIDAY\",\"SUNDAY\"],[[1],[2,3]]]")
+			.path("payload")
+			.path("seen")
+			.asString()).isEqualTo("MONDAY 2 [[1], [2, 3]]");
+		assertThat(this.socket.ask("/account", "GuardedView#days", "args", "[\"NODAY\",[],[]]").path("type").asString())
+			.isEqualTo("error");
 	}
 
 	private String token() {
