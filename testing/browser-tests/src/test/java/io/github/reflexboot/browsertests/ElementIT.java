@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -59,6 +60,11 @@ class ElementIT {
 	@AfterAll
 	static void stop() {
 		site.close();
+	}
+
+	@BeforeEach
+	void forget() {
+		seen.set("nothing yet");
 	}
 
 	@Test
