@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.boot.webmvc.test.autoconfigure.SpringBootMockMvcBuilderCustomizer;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.http.HttpHeaders;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -40,12 +41,7 @@ final class MockMvcPageDispatcher implements PageDispatcher {
 	private @Nullable MockHttpSession session;
 
 	MockMvcPageDispatcher(WebApplicationContext context) {
-		DefaultMockMvcBuilder builder = MockMvcBuilders.webAppContextSetup(context);
-		SpringBootMockMvcBuilderCustomizer customizer = new SpringBootMockMvcBuilderCustomizer(context);
-		// It prints failures through a bean that a context can have only once.
-		customizer.setPrint(MockMvcPrint.NONE);
-		customizer.customize(builder);
-		this.mvc = builder.build();
+		this.mvc = Shared.of(context).mvc();
 	}
 
 	@Override
@@ -110,6 +106,34 @@ final class MockMvcPageDispatcher implements PageDispatcher {
 			headers.addAll(name, response.getHeaders(name));
 		}
 		return new PageResponse(response.getStatus(), headers, response.getContentAsString(StandardCharsets.UTF_8));
+	}
+
+	/**
+	 * What all testers of a context share, since it takes a while to make. It is no
+	 * {@code MockMvc} itself, which tests may want to have injected.
+	 *
+	 * @param mvc the way through the filters and Spring MVC
+	 */
+	private record Shared(MockMvc mvc) {
+
+		private static final String BEAN = Shared.class.getName();
+
+		static Shared of(WebApplicationContext context) {
+			if (!context.containsBean(BEAN) && context instanceof ConfigurableApplicationContext configurable) {
+				configurable.getBeanFactory().registerSingleton(BEAN, new Shared(build(context)));
+			}
+			return context.getBean(BEAN, Shared.class);
+		}
+
+		private static MockMvc build(WebApplicationContext context) {
+			DefaultMockMvcBuilder builder = MockMvcBuilders.webAppContextSetup(context);
+			SpringBootMockMvcBuilderCustomizer customizer = new SpringBootMockMvcBuilderCustomizer(context);
+			// It prints failures through a bean that a context can have only once.
+			customizer.setPrint(MockMvcPrint.NONE);
+			customizer.customize(builder);
+			return builder.build();
+		}
+
 	}
 
 }
