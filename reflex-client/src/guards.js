@@ -46,7 +46,7 @@ export class Guards {
       schema.debounceAttribute,
     ].map(read)
     if (pause !== null && this.#isTooSoon(asked, milliseconds(pause))) return
-    if (question !== null && !(await confirm(question, element))) return
+    if (question !== null && !(await confirm(question, element))) return takeBack(element)
     if (delay !== null) return this.#delay(asked, milliseconds(delay))
     this.flush()
     asked.perform()
@@ -97,4 +97,14 @@ export class Guards {
 function milliseconds(text) {
   const number = Number.parseInt(text, 10)
   return Number.isNaN(number) ? usual : number
+}
+
+/**
+ * A box that was ticked before its question was answered: who says no wants it as it was.
+ *
+ * @param {Element} element
+ */
+function takeBack(element) {
+  const box = /** @type {HTMLInputElement} */ (element)
+  if (box.type === "checkbox") box.checked = !box.checked
 }

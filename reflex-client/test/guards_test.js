@@ -82,6 +82,23 @@ test("confirm asks, and nothing happens without a yes", async () => {
   assert.deepEqual(asked[0], ["Really?", "a"])
 })
 
+test("a box whose question is answered by no is as it was", async () => {
+  const page = startApplication(
+    `<input type="checkbox" data-reflex="change->A#toggle" data-reflex-confirm="Really?">`,
+  )
+  const answers = [false, true]
+  page.application.confirm = () => answers.shift()
+  const box = page.find("input")
+  box.click()
+  await settled()
+  assert.equal(box.checked, false)
+  assert.equal(page.sent.length, 0)
+  box.click()
+  await settled()
+  assert.equal(box.checked, true)
+  assert.equal(page.sent.length, 1)
+})
+
 test("confirm is the browser's own unless the page has another", async () => {
   const page = startApplication(`<b data-reflex="A#delete" data-reflex-confirm="Really?"></b>`)
   page.window.confirm = (question) => question === "Really?"
