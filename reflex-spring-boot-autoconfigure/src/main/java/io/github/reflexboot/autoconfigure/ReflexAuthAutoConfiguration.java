@@ -8,6 +8,7 @@ import jakarta.servlet.DispatcherType;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -38,6 +39,7 @@ import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import io.github.reflexboot.ReflexAuth;
 import io.github.reflexboot.ReflexContext;
 import io.github.reflexboot.page.CsrfPinFilter;
+import io.github.reflexboot.websocket.CsrfHandshakeInterceptor;
 
 /**
  * Auto-configuration of {@link ReflexAuth} and of the CSRF token of a tab. Spring
@@ -71,6 +73,12 @@ public final class ReflexAuthAutoConfiguration {
 		registration.setOrder(Ordered.LOWEST_PRECEDENCE);
 		registration.setDispatcherTypes(DispatcherType.REQUEST);
 		return registration;
+	}
+
+	@Bean(ConnectionConfiguration.CSRF)
+	@ConditionalOnBooleanProperty("reflex.csrf-at-connect")
+	CsrfHandshakeInterceptor reflexCsrfHandshakeInterceptor() {
+		return new CsrfHandshakeInterceptor();
 	}
 
 	@Bean

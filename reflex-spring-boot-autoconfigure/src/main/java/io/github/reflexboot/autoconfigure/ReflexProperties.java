@@ -18,6 +18,8 @@ import org.springframework.util.unit.DataSize;
  * own, whose pages may connect.
  * @param requireOrigin Whether a connection without an Origin header is refused. Browsers
  * always send one.
+ * @param csrfAtConnect Whether a connection needs the CSRF token of its session, which
+ * the page shows in a data-reflex-csrf attribute. Needs Spring Security.
  * @param createSession Whether a visitor without a session gets one when the connection
  * is opened.
  * @param compress Whether permessage-deflate may be negotiated. Costs memory in every
@@ -49,15 +51,15 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("reflex")
 public record ReflexProperties(@DefaultValue("/reflex") String path, @DefaultValue List<String> allowedOrigins,
-		@DefaultValue("true") boolean requireOrigin, @DefaultValue("true") boolean createSession,
-		@DefaultValue("false") boolean compress, @DefaultValue("false") boolean showErrorDetails,
-		@DefaultValue("64KB") DataSize maxMessageSize, @DefaultValue("32") int maxMessageDepth,
-		@DefaultValue("200") int maxParams, @DefaultValue("32") int maxWaiting, @DefaultValue("20") int maxRate,
-		@DefaultValue("40") int maxBurst, @DefaultValue("50") int maxConnectionsPerSession,
-		@DefaultValue("200") int threads, @DefaultValue("30s") Duration actionTimeout,
-		@DefaultValue("30s") Duration cookieMaxAge, @DefaultValue("25s") Duration heartbeat,
-		@DefaultValue("10s") Duration sendTimeout, @DefaultValue("4MB") DataSize sendBufferSize,
-		@Nullable Boolean checkTemplates) {
+		@DefaultValue("true") boolean requireOrigin, @DefaultValue("false") boolean csrfAtConnect,
+		@DefaultValue("true") boolean createSession, @DefaultValue("false") boolean compress,
+		@DefaultValue("false") boolean showErrorDetails, @DefaultValue("64KB") DataSize maxMessageSize,
+		@DefaultValue("32") int maxMessageDepth, @DefaultValue("200") int maxParams, @DefaultValue("32") int maxWaiting,
+		@DefaultValue("20") int maxRate, @DefaultValue("40") int maxBurst,
+		@DefaultValue("50") int maxConnectionsPerSession, @DefaultValue("200") int threads,
+		@DefaultValue("30s") Duration actionTimeout, @DefaultValue("30s") Duration cookieMaxAge,
+		@DefaultValue("25s") Duration heartbeat, @DefaultValue("10s") Duration sendTimeout,
+		@DefaultValue("4MB") DataSize sendBufferSize, @Nullable Boolean checkTemplates) {
 
 	public ReflexProperties {
 		Assert.isTrue(path.matches("(/[\\w.-]+)+"),

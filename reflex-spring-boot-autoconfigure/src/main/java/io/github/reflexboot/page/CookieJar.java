@@ -1,6 +1,7 @@
 package io.github.reflexboot.page;
 
 import java.net.HttpCookie;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,8 @@ final class CookieJar {
 
 	private final Map<String, String> cookies = new LinkedHashMap<>();
 
+	private final List<String> unsent = new ArrayList<>();
+
 	CookieJar(List<String> cookieHeaders) {
 		for (String header : cookieHeaders) {
 			for (String pair : StringUtils.tokenizeToStringArray(header, ";")) {
@@ -37,11 +40,26 @@ final class CookieJar {
 	}
 
 	/**
-	 * Keep what a page has set.
-	 * @return the headers that changed something
+	 * Keep what the browser is told as well.
 	 */
-	synchronized List<String> store(Collection<String> setCookieHeaders) {
-		return setCookieHeaders.stream().filter(this::changes).toList();
+	synchronized void store(Collection<String> setCookieHeaders) {
+		setCookieHeaders.forEach(this::changes);
+	}
+
+	/**
+	 * Keep what the browser has to be told yet, as far as it changes something.
+	 */
+	synchronized void storeUnsent(Collection<String> setCookieHeaders) {
+		setCookieHeaders.stream().filter(this::changes).forEach(this.unsent::add);
+	}
+
+	/**
+	 * Return what the browser has to be told, and forget it.
+	 */
+	synchronized List<String> takeUnsent() {
+		List<String> taken = List.copyOf(this.unsent);
+		this.unsent.clear();
+		return taken;
 	}
 
 	private boolean changes(String header) {

@@ -55,7 +55,7 @@ public final class CookieTickets {
 		byte[] bytes = new byte[24];
 		this.random.nextBytes(bytes);
 		String ticket = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-		this.tickets.put(ticket, new Ticket(List.copyOf(cookies), visitor.browserSession(), now, visitor));
+		this.tickets.put(ticket, new Ticket(List.copyOf(cookies), visitor.ownSession().idInBrowser(), now, visitor));
 		return ticket;
 	}
 
@@ -82,7 +82,7 @@ public final class CookieTickets {
 		if (ticket == null || isOld(ticket, System.nanoTime()) || !isSame(ticket.browserSession(), requestedSession)) {
 			return List.of();
 		}
-		ticket.visitor().browserHasSession();
+		ticket.visitor().ownSession().reachesBrowser();
 		return ticket.cookies();
 	}
 

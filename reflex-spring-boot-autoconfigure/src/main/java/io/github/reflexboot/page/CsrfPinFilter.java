@@ -53,7 +53,7 @@ public final class CsrfPinFilter implements Filter {
 
 		@Override
 		public String getToken() {
-			return this.visitor.pin(this.deferred.get().getToken(), this.masked::getToken);
+			return this.visitor.csrfPin().of(this.deferred.get().getToken(), this.masked::getToken);
 		}
 
 	}

@@ -63,7 +63,7 @@ public final class PageRunner {
 		Visitor visitor = run.visitor();
 		PageResponse response = this.locks.run(visitor.session(),
 				() -> this.dispatcher.dispatch(visitor.request(url, run.attributes())));
-		visitor.remember(response.headers().getOrEmpty(HttpHeaders.SET_COOKIE));
+		visitor.remember(response);
 		return outcome(run, response, visitor.origin());
 	}
 

@@ -55,7 +55,7 @@ public final class PageSessionFilter implements Filter {
 			return;
 		}
 		HttpServletRequest page = (HttpServletRequest) request;
-		if (run.visitor().isIn(idOf(page))) {
+		if (run.visitor().ownSession().admits(idOf(page))) {
 			runIn(page, response, chain, run.visitor());
 		}
 		else {
@@ -71,7 +71,7 @@ public final class PageSessionFilter implements Filter {
 		}
 		finally {
 			String after = idOf(page);
-			visitor.isNowIn(after);
+			visitor.ownSession().becomes(after);
 			if (before != null && !before.equals(after)) {
 				this.ended.accept(before);
 			}

@@ -52,7 +52,7 @@ public final class SessionStarter implements HttpRequestHandler {
 	@Override
 	public void handleRequest(HttpServletRequest request, HttpServletResponse response) {
 		if (request.getAttribute(ATTRIBUTE) instanceof Started started) {
-			started.visitor().beginsIn(request.getSession().getId());
+			started.visitor().ownSession().beginsAs(request.getSession().getId());
 			response.setStatus(HttpServletResponse.SC_NO_CONTENT);
 		}
 		else {

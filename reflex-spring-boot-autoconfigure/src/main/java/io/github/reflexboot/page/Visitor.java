@@ -1,13 +1,11 @@
 package io.github.reflexboot.page;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
@@ -31,30 +29,30 @@ public final class Visitor {
 
 	private static final String ACCEPT = "text/html,application/xhtml+xml,*/*;q=0.8";
 
+	private static final String NONCE = "nonce";
+
 	private final PageRequest.Origin origin;
 
 	private final HttpHeaders headers;
 
 	private final CookieJar cookies;
 
-	private final List<String> unsentCookies = new ArrayList<>();
-
 	private final String contextPath;
 
-	private volatile @Nullable String session;
+	private final VisitorSession session;
 
-	private volatile @Nullable String browserSession;
+	private final PageNonce nonce;
 
-	private @Nullable CsrfPin csrfPin;
+	private final CsrfPin csrfPin = new CsrfPin();
 
 	private Visitor(PageRequest.Origin origin, HttpHeaders headers, CookieJar cookies, String contextPath,
-			@Nullable String session) {
+			VisitorSession session, PageNonce nonce) {
 		this.origin = origin;
 		this.headers = headers;
 		this.cookies = cookies;
 		this.contextPath = contextPath;
 		this.session = session;
-		this.browserSession = session;
+		this.nonce = nonce;
 	}
 
 	/**
@@ -77,7 +75,8 @@ public final class Visitor {
 		List<String> cookies = Collections.list(handshake.getHeaders(HttpHeaders.COOKIE));
 		HttpSession session = handshake.getSession(false);
 		return new Visitor(origin, headers, new CookieJar(cookies), handshake.getContextPath(),
-				(session != null) ? session.getId() : null);
+				new VisitorSession((session != null) ? session.getId() : null),
+				new PageNonce(handshake.getParameter(NONCE)));
 	}
 
 	private static boolean belongsToPages(String header) {
@@ -113,14 +112,12 @@ public final class Visitor {
 	}
 
 	/**
-	 * Keep cookies that a page has set in memory, for the next requests of this
-	 * connection and for the browser, which does not know of them.
+	 * Keep what a page has answered in memory, for the next requests of this connection
+	 * and for the browser, which does not know of it.
 	 */
-	void remember(Collection<String> setCookieHeaders) {
-		List<String> changes = this.cookies.store(setCookieHeaders);
-		synchronized (this.unsentCookies) {
-			this.unsentCookies.addAll(changes);
-		}
+	void remember(PageResponse response) {
+		this.cookies.storeUnsent(response.headers().getOrEmpty(HttpHeaders.SET_COOKIE));
+		this.nonce.ran(response.headers());
 	}
 
 	/**
@@ -135,11 +132,7 @@ public final class Visitor {
 	 * Return the cookies that the browser does not know of, and forget them.
 	 */
 	List<String> takeUnsentCookies() {
-		synchronized (this.unsentCookies) {
-			List<String> taken = List.copyOf(this.unsentCookies);
-			this.unsentCookies.clear();
-			return taken;
-		}
+		return this.cookies.takeUnsent();
 	}
 
 	/**
@@ -147,63 +140,25 @@ public final class Visitor {
 	 * @return its identifier; {@code null} if there is none yet, or not any more
 	 */
 	public @Nullable String session() {
+		return this.session.id();
+	}
+
+	VisitorSession ownSession() {
 		return this.session;
 	}
 
-	/**
-	 * Tell whether a session is that of this connection, or this connection has none.
-	 */
-	boolean isIn(@Nullable String current) {
-		String expected = this.session;
-		return expected == null || expected.equals(current);
+	CsrfPin csrfPin() {
+		return this.csrfPin;
 	}
 
 	/**
-	 * Its pages have begun, ended or renamed their session.
+	 * Make an answer fit the page that the browser shows, whose Content Security Policy
+	 * came with another nonce.
+	 * @param answer the answer, as text
+	 * @return the text to send
 	 */
-	void isNowIn(@Nullable String current) {
-		this.session = current;
-	}
-
-	/**
-	 * The visitor, who had no session, has one now, and so has the browser.
-	 */
-	void beginsIn(String begun) {
-		this.session = begun;
-		this.browserSession = begun;
-	}
-
-	/**
-	 * Return how the token of this connection's session was masked first.
-	 * @param token the token itself
-	 * @param masked masks it
-	 */
-	synchronized String pin(String token, Supplier<String> masked) {
-		if (this.csrfPin == null || !this.csrfPin.token().equals(token)) {
-			this.csrfPin = new CsrfPin(token, masked.get());
-		}
-		return this.csrfPin.masked();
-	}
-
-	/**
-	 * Return the session that the browser knows of.
-	 */
-	@Nullable String browserSession() {
-		return this.browserSession;
-	}
-
-	/**
-	 * The browser has got the cookies that its pages have set.
-	 */
-	void browserHasSession() {
-		this.browserSession = this.session;
-	}
-
-	/**
-	 * A token and how it is shown.
-	 */
-	private record CsrfPin(String token, String masked) {
-
+	public String fit(String answer) {
+		return this.nonce.restoreIn(answer);
 	}
 
 }

@@ -90,6 +90,15 @@ public final class Tab {
 		return this.visitor.session();
 	}
 
+	/**
+	 * Make what is sent fit the page that the browser shows.
+	 * @param text a message, as JSON
+	 * @return the text to send
+	 */
+	public String fit(String text) {
+		return this.visitor.fit(text);
+	}
+
 	private void run(ReflexTrace trace) {
 		trace.begin();
 		Answer answer = this.roundTrip.answer(trace, this.visitor);

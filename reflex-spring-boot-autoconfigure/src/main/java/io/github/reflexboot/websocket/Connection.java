@@ -105,7 +105,7 @@ final class Connection {
 			closeWhenSent(CloseCodes.SESSION_ENDED);
 			return 0;
 		}
-		TextMessage text = new TextMessage(write(message));
+		TextMessage text = new TextMessage(this.tab.fit(write(message)));
 		try {
 			this.session.sendMessage(text);
 		}

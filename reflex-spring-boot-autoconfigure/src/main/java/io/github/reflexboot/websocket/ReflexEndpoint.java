@@ -1,11 +1,13 @@
 package io.github.reflexboot.websocket;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.socket.server.standard.StandardWebSocketUpgradeStrategy;
+import org.springframework.web.socket.server.HandshakeInterceptor;
 import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
 import org.springframework.web.socket.server.support.OriginHandshakeInterceptor;
 import org.springframework.web.socket.server.support.WebSocketHandlerMapping;
@@ -18,13 +20,14 @@ import io.github.reflexboot.page.SessionStarter;
  * @param path the path, without the context path
  * @param allowedOrigins origins other than the application's own
  * @param requiresOrigin whether a handshake without an origin is refused
+ * @param csrf asks for a CSRF token; {@code null} to ask for none
  * @param sessions begins the sessions of visitors who have none; {@code null} to leave
  * them without
  * @param compresses whether permessage-deflate may be agreed on
  * @since 0.1.0
  */
 public record ReflexEndpoint(String path, List<String> allowedOrigins, boolean requiresOrigin,
-		@Nullable SessionStarter sessions, boolean compresses) {
+		@Nullable HandshakeInterceptor csrf, @Nullable SessionStarter sessions, boolean compresses) {
 
 	static final String SUBPROTOCOL = "reflex.v1";
 
@@ -39,13 +42,23 @@ public record ReflexEndpoint(String path, List<String> allowedOrigins, boolean r
 		handshake.setSupportedProtocols(SUBPROTOCOL);
 		ReflexRequestHandler handler = new ReflexRequestHandler(new ReflexWebSocketHandler(connections, settings),
 				handshake, this.compresses);
-		handler.setHandshakeInterceptors(List.of(new RequiredHeadersInterceptor(this.requiresOrigin),
-				new OriginHandshakeInterceptor(this.allowedOrigins), new VisitorHandshakeInterceptor(this.sessions)));
+		handler.setHandshakeInterceptors(interceptors());
 		WebSocketHandlerMapping mapping = new WebSocketHandlerMapping();
 		mapping.setWebSocketUpgradeMatch(true);
 		mapping.setUrlMap(Map.of(this.path, handler));
 		mapping.setOrder(-2);
 		return mapping;
+	}
+
+	private List<HandshakeInterceptor> interceptors() {
+		List<HandshakeInterceptor> interceptors = new ArrayList<>();
+		interceptors.add(new RequiredHeadersInterceptor(this.requiresOrigin));
+		interceptors.add(new OriginHandshakeInterceptor(this.allowedOrigins));
+		if (this.csrf != null) {
+			interceptors.add(this.csrf);
+		}
+		interceptors.add(new VisitorHandshakeInterceptor(this.sessions));
+		return interceptors;
 	}
 
 }

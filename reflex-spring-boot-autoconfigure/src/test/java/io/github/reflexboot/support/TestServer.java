@@ -177,6 +177,14 @@ public final class TestServer implements AutoCloseable {
 		return TestSocket.open(this.browser, socket(), origin, headers);
 	}
 
+	/**
+	 * Open a socket with a query behind its address, as the client does when its page has
+	 * something to say.
+	 */
+	public TestSocket openWith(String query) {
+		return TestSocket.open(this.browser, URI.create(socket() + "?" + query), origin());
+	}
+
 	@Override
 	public void close() {
 		this.context.close();

@@ -1,0 +1,134 @@
+package io.github.reflexboot.autoconfigure;
+
+import java.util.Map;
+
+import jakarta.servlet.DispatcherType;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
+import org.springframework.web.socket.server.HandshakeInterceptor;
+import org.springframework.web.socket.server.support.WebSocketHandlerMapping;
+
+import io.github.reflexboot.invoke.ReflexRegistry;
+import io.github.reflexboot.page.CookieEndpoint;
+import io.github.reflexboot.page.CookieTickets;
+import io.github.reflexboot.page.PageDispatcher;
+import io.github.reflexboot.page.PageSessionFilter;
+import io.github.reflexboot.page.SessionStarter;
+import io.github.reflexboot.protocol.MessageCodec;
+import io.github.reflexboot.protocol.MessageLimits;
+import io.github.reflexboot.tab.FailureReporter;
+import io.github.reflexboot.tab.ReflexExecutor;
+import io.github.reflexboot.tab.RoundTrip;
+import io.github.reflexboot.tab.TabLimits;
+import io.github.reflexboot.websocket.ConnectionSettings;
+import io.github.reflexboot.websocket.Connections;
+import io.github.reflexboot.websocket.ReflexEndpoint;
+import io.github.reflexboot.websocket.TabFactory;
+
+/**
+ * Where browsers connect, and what keeps their connections.
+ */
+@Configuration(proxyBeanMethods = false)
+class ConnectionConfiguration {
+
+	static final String CSRF = "reflexCsrfHandshakeInterceptor";
+
+	private static final String COOKIES = "/cookies";
+
+	private static final String SESSION = "/session";
+
+	/**
+	 * Spring Session's own filter has {@code SessionRepositoryFilter.DEFAULT_ORDER}.
+	 */
+	private static final int AFTER_SPRING_SESSION = Integer.MIN_VALUE + 51;
+
+	private static final Log logger = LogFactory.getLog(ConnectionConfiguration.class);
+
+	@Bean
+	@ConditionalOnMissingBean
+	ConnectionSettings reflexConnectionSettings(ReflexProperties properties) {
+		return new ConnectionSettings(bytes(properties.maxMessageSize()), properties.maxConnectionsPerSession(),
+				new TabLimits(properties.maxWaiting(), properties.maxRate(), properties.maxBurst()),
+				properties.heartbeat(), properties.sendTimeout(), bytes(properties.sendBufferSize()));
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	MessageCodec reflexMessageCodec(ReflexProperties properties) {
+		return new MessageCodec(new MessageLimits(bytes(properties.maxMessageSize()), properties.maxMessageDepth(),
+				properties.maxParams()));
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	Connections reflexConnections(MessageCodec codec, ConnectionSettings settings, RoundTrip roundTrip,
+			CookieTickets cookies, FailureReporter failures, ReflexExecutor executor) {
+		return new Connections(codec, settings, new TabFactory(roundTrip, cookies, failures, executor, settings));
+	}
+
+	@Bean
+	WebSocketHandlerMapping reflexHandlerMapping(Connections connections, ConnectionSettings settings,
+			ReflexProperties properties, ReflexRegistry registry, SessionStarter sessions,
+			@Qualifier(CSRF) ObjectProvider<HandshakeInterceptor> csrf) {
+		ReflexEndpoint endpoint = new ReflexEndpoint(properties.path(), properties.allowedOrigins(),
+				properties.requireOrigin(), properties.csrfAtConnect() ? csrf.getIfAvailable(this::noCsrf) : null,
+				properties.createSession() ? sessions : null, properties.compress());
+		logger
+			.info("Reflex endpoint WebSocket " + properties.path() + " with " + registry.targets().size() + " actions");
+		return endpoint.mapping(connections, settings);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	CookieTickets reflexCookieTickets(ReflexProperties properties) {
+		return new CookieTickets(properties.path() + COOKIES, properties.cookieMaxAge());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	SessionStarter reflexSessionStarter(ReflexProperties properties, PageDispatcher dispatcher) {
+		return new SessionStarter(dispatcher, properties.path() + SESSION);
+	}
+
+	@Bean
+	SimpleUrlHandlerMapping reflexPathMapping(ReflexProperties properties, CookieTickets cookies,
+			SessionStarter sessions) {
+		return new SimpleUrlHandlerMapping(Map.of(properties.path() + COOKIES + "/{ticket}",
+				new CookieEndpoint(cookies), properties.path() + SESSION, sessions), -1);
+	}
+
+	@Bean
+	FilterRegistrationBean<PageSessionFilter> reflexSessionFilter(ObjectProvider<Connections> connections) {
+		FilterRegistrationBean<PageSessionFilter> registration = new FilterRegistrationBean<>(
+				new PageSessionFilter((session) -> connections.ifAvailable((open) -> open.sessionEnded(session))));
+		registration.setOrder(AFTER_SPRING_SESSION);
+		registration.setDispatcherTypes(DispatcherType.REQUEST);
+		return registration;
+	}
+
+	@Bean
+	SessionEndListener reflexSessionEndListener(ObjectProvider<Connections> connections) {
+		return new SessionEndListener(connections);
+	}
+
+	private HandshakeInterceptor noCsrf() {
+		throw new InvalidConfigurationPropertyValueException("reflex.csrf-at-connect", true,
+				"Only Spring Security makes CSRF tokens, and it is not there. Add spring-boot-starter-security, or "
+						+ "leave out the property.");
+	}
+
+	private static int bytes(DataSize size) {
+		return Math.toIntExact(size.toBytes());
+	}
+
+}

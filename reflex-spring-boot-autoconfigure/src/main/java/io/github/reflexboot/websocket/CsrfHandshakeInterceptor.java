@@ -1,0 +1,74 @@
+package io.github.reflexboot.websocket;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.server.ServerHttpRequest;
+import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.http.server.ServletServerHttpRequest;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.csrf.CsrfTokenRequestHandler;
+import org.springframework.security.web.csrf.DeferredCsrfToken;
+import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
+import org.springframework.web.socket.WebSocketHandler;
+import org.springframework.web.socket.server.HandshakeInterceptor;
+
+/**
+ * Refuses a handshake without the CSRF token of the visitor's session. Spring Security
+ * itself asks for none, since a handshake is a GET. Masked tokens and plain ones count.
+ * Safe for use by several threads.
+ *
+ * @since 0.1.0
+ */
+public final class CsrfHandshakeInterceptor implements HandshakeInterceptor {
+
+	private static final Log logger = LogFactory.getLog(CsrfHandshakeInterceptor.class);
+
+	private static final List<CsrfTokenRequestHandler> HANDLERS = List.of(new XorCsrfTokenRequestAttributeHandler(),
+			new CsrfTokenRequestAttributeHandler());
+
+	@Override
+	public boolean beforeHandshake(ServerHttpRequest request, ServerHttpResponse response, WebSocketHandler handler,
+			Map<String, Object> attributes) {
+		HttpServletRequest handshake = ((ServletServerHttpRequest) request).getServletRequest();
+		if (handshake.getAttribute(DeferredCsrfToken.class.getName()) instanceof DeferredCsrfToken deferred) {
+			if (!deferred.isGenerated() && carries(handshake, deferred.get())) {
+				return true;
+			}
+			logger.debug("A handshake was refused: it has no valid CSRF token, as 'reflex.csrf-at-connect' asks for");
+		}
+		else {
+			logger.warn("A handshake was refused: 'reflex.csrf-at-connect' is set, but the security filter chain of "
+					+ handshake.getRequestURI() + " has no CSRF protection. Switch it on there, or leave out the "
+					+ "property.");
+		}
+		response.setStatusCode(HttpStatus.FORBIDDEN);
+		return false;
+	}
+
+	private static boolean carries(HttpServletRequest handshake, CsrfToken expected) {
+		return HANDLERS.stream()
+			.map((handler) -> handler.resolveCsrfTokenValue(handshake, expected))
+			.anyMatch((sent) -> isSame(sent, expected.getToken()));
+	}
+
+	private static boolean isSame(@Nullable String sent, String expected) {
+		return sent != null && MessageDigest.isEqual(sent.getBytes(StandardCharsets.UTF_8),
+				expected.getBytes(StandardCharsets.UTF_8));
+	}
+
+	@Override
+	public void afterHandshake(ServerHttpRequest request, ServerHttpResponse response, WebSocketHandler handler,
+			@Nullable Exception exception) {
+	}
+
+}
