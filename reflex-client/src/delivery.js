@@ -21,7 +21,8 @@ export class Delivery {
   #send
   #queueLimit
   #isOpen = false
-  #maxMessageSize = Number.POSITIVE_INFINITY
+  /** @type {number | undefined} */
+  #maxMessageSize
   #queued
   #delivered
 
@@ -60,7 +61,7 @@ export class Delivery {
   /** @param {number} [maxMessageSize] */
   open(maxMessageSize) {
     this.#isOpen = true
-    if (maxMessageSize) this.#maxMessageSize = maxMessageSize
+    this.#maxMessageSize = maxMessageSize
     for (const { reflex, text } of this.#queued.all) {
       this.#queued.take(reflex.id)
       this.#deliverQueued(reflex, text)
@@ -102,7 +103,7 @@ export class Delivery {
    */
   #deliver(reflex, text) {
     const size = byteLength(text)
-    if (size > this.#maxMessageSize) {
+    if (this.#maxMessageSize && size > this.#maxMessageSize) {
       throw new ReflexError(
         "refused",
         `${size} bytes are more than reflex.max-message-size (${this.#maxMessageSize})`,

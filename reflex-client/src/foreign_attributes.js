@@ -55,6 +55,8 @@ export class ForeignAttributes {
    */
   carryOver(from, to) {
     this.#replacements.set(from, to)
+    // A browser hides the nonce that it accepted.
+    if (/** @type {HTMLElement} */ (from).nonce) to.setAttribute("nonce", "")
     const values = this.#serverValues.get(from)
     if (!values) return
     for (const [name, before] of values) {

@@ -47,7 +47,7 @@ export class Page {
    */
   addressOf(url) {
     const address = new URL(url, this.document.baseURI)
-    if (address.protocol === "http:" || address.protocol === "https:") return address.href
+    if (/^https?:$/.test(address.protocol)) return address.href
     throw new Error(`"${url}" is no address to navigate to`)
   }
 

@@ -41,16 +41,6 @@ export function encodeReflex({ id, target, url, element, params, args }) {
   })
 }
 
-/**
- * @param {unknown} data
- * @returns {ServerMessage}
- */
-export function decode(data) {
-  const message = JSON.parse(String(data))
-  if (typeof message?.type !== "string") throw new SyntaxError("a message without a type")
-  return message
-}
-
 /** @param {string} text */
 export function byteLength(text) {
   return new TextEncoder().encode(text).length

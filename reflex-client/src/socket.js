@@ -1,6 +1,7 @@
 import { Backoff } from "./backoff.js"
 import { listenToPage } from "./page_life.js"
-import { decode, pong, subprotocol } from "./protocol.js"
+import { pong, subprotocol } from "./protocol.js"
+import { pageQuery } from "./socket_address.js"
 
 const welcomeTimeout = 10_000
 
@@ -74,7 +75,7 @@ export class Socket {
     this.release()
     this.enter("connecting")
     this.#patience = welcomeTimeout
-    this.#webSocket = new this.#WebSocket(this.url, subprotocol)
+    this.#webSocket = new this.#WebSocket(this.url + pageQuery(this.window.document), subprotocol)
     this.#webSocket.onmessage = ({ data }) => this.#receive(data)
     this.#webSocket.onclose = ({ code }) => this.reopen(code === sessionEnded)
     this.#listenOn()
@@ -116,7 +117,7 @@ export class Socket {
   #receive(data) {
     this.#listenOn()
     try {
-      this.handle(decode(data))
+      this.handle(JSON.parse(String(data)))
     } catch (error) {
       this.#logger.error("Reflex: a message was not understood.", error)
     }

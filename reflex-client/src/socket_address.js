@@ -7,3 +7,20 @@
 export function socketAddress(url, base) {
   return new URL(url, base).href.replace(/^http/, "ws").replace(/\/$/, "")
 }
+
+/**
+ * What the server has to know of the page that connects: the nonce that its Content Security Policy accepts, and its
+ * CSRF token, if it shows one.
+ *
+ * @param {Document} document
+ */
+export function pageQuery(document) {
+  const query = new URLSearchParams()
+  for (const element of document.querySelectorAll("[nonce], [data-reflex-csrf]")) {
+    const { nonce, dataset } = /** @type {HTMLElement} */ (element)
+    if (nonce) query.set("nonce", nonce)
+    if (dataset.reflexCsrf) query.set("_csrf", dataset.reflexCsrf)
+  }
+  const text = String(query)
+  return text && `?${text}`
+}

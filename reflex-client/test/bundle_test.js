@@ -17,11 +17,12 @@ async function loadBundle(path, globals) {
   return import(`data:text/javascript,${encodeURIComponent(script)}`)
 }
 
-test("one script tag suffices: the bundle finds its server, morphs, and is one application however often it is loaded", async () => {
+test("one script tag suffices: the bundle finds its server, morphs, and is one application however often it is loaded", async (t) => {
   const page = openPage(`<p>old</p><button data-reflex="A#b"></button><select><option>a</option></select>`)
   const { WebSocket, opened } = fakeSockets()
   page.window.WebSocket = WebSocket
   const { window, document } = page
+  t.after(() => globalThis[Symbol.for("reflex-spring-boot")]?.stop())
   const first = await loadBundle("/ctx/reflex/reflex.js", {
     window,
     document,
@@ -47,5 +48,4 @@ test("one script tag suffices: the bundle finds its server, morphs, and is one a
   opened[0].receive({ type: "nothing", id: "2", operations })
   assert.equal((await promise).stage, "success")
   assert.equal(page.find("p").textContent, "operated")
-  first.Reflex.stop()
 })

@@ -150,3 +150,17 @@ test("a frame that is no message is reported and the connection stays", async ()
   assert.match(page.logger.errors[2][0], /No id could be read/)
   assert.equal(state(page), "connected")
 })
+
+test("the server is told the page's nonce and its CSRF token, as they are when it connects", () => {
+  const page = startApplication(`<style nonce="a+b/c="></style><p data-reflex-csrf="first">`)
+  const query = () => Object.fromEntries(new URL(page.socket.url).searchParams)
+  assert.deepEqual(query(), { nonce: "a+b/c=", _csrf: "first" })
+  page.document.querySelector("p").dataset.reflexCsrf = "second"
+  page.socket.drop()
+  page.clock.advance(0)
+  assert.deepEqual(query(), { nonce: "a+b/c=", _csrf: "second" })
+})
+
+test("a page without them tells nothing", () => {
+  assert.equal(new URL(startApplication("").socket.url).search, "")
+})

@@ -268,7 +268,9 @@ class RoundTripTests {
 
 	@Test
 	void aPageAnsweredOnlyByPostIsAnError() {
-		assertThat(this.socket.ask("/post-only", null).path("type").asString()).isEqualTo("error");
+		JsonNode answer = this.socket.ask("/post-only", null);
+		assertThat(answer.path("type").asString()).isEqualTo("error");
+		assertThat(answer.path("message").asString()).contains("answer to a posted form? Redirect after the post");
 	}
 
 	@Test

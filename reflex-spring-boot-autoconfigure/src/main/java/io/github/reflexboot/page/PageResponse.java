@@ -41,6 +41,14 @@ public record PageResponse(int status, HttpHeaders headers, String body) {
 		return this.status >= 300 && this.status < 400 && this.headers.getFirst(HttpHeaders.LOCATION) != null;
 	}
 
+	/**
+	 * Tell whether the address is there, but not for {@code GET}.
+	 * @return {@code true} for a 405
+	 */
+	public boolean isOfOtherMethods() {
+		return this.status == 405;
+	}
+
 	boolean isRefusal() {
 		return this.status == 401 || this.status == 403;
 	}

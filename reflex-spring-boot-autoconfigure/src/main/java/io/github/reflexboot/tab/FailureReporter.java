@@ -91,9 +91,13 @@ public final class FailureReporter {
 	 * There was nothing to call the action from.
 	 */
 	Answer noPage(ReflexTrace reflex, PageResponse response) {
-		return pageProblem(reflex, "Finding the page of", "This page cannot react",
-				"No controller answers GET " + reflex.path() + " with a page (got " + response
-						+ "), so it cannot be run again. '" + reflex.message().describe() + "' was not called.");
+		return pageProblem(reflex, "Finding the page of", "This page cannot react", "No controller answers GET "
+				+ reflex.path() + " with a page (got " + response + "), so it cannot be run again. '"
+				+ reflex.message().describe() + "' was not called."
+				+ (response.isOfOtherMethods()
+						? " Was this page the answer to a posted form? Redirect after the "
+								+ "post, or let the form itself be a reflex: data-reflex=\"submit->Class#action\"."
+						: ""));
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package io.github.reflexboot.browsertests.support;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 import com.microsoft.playwright.Page;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import tools.jackson.databind.JsonNode;
@@ -23,6 +26,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.filter.OncePerRequestFilter;
 
 import io.github.reflexboot.Reflex;
 import io.github.reflexboot.ReflexAction;
@@ -37,7 +41,7 @@ public final class Site implements AutoCloseable {
 
 	private final Map<String, Function<HttpServletRequest, String>> pages = new ConcurrentHashMap<>();
 
-	private final Map<String, Map.Entry<String, String>> headers = new ConcurrentHashMap<>();
+	private final Map<String, Map.Entry<String, Function<HttpServletRequest, String>>> headers = new ConcurrentHashMap<>();
 
 	private final Map<String, Consumer<ReflexContext>> actions = new ConcurrentHashMap<>();
 
@@ -110,6 +114,13 @@ public final class Site implements AutoCloseable {
 	 * Write down a header of a page.
 	 */
 	public Site header(String name, String header, String value) {
+		return header(name, header, (request) -> value);
+	}
+
+	/**
+	 * Write down a header of a page, at each render, before its body.
+	 */
+	public Site header(String name, String header, Function<HttpServletRequest, String> value) {
 		this.headers.put(name, Map.entry(header, value));
 		return this;
 	}
@@ -161,8 +172,33 @@ public final class Site implements AutoCloseable {
 
 	@SpringBootConfiguration
 	@EnableAutoConfiguration
-	@Import({ Pages.class, SiteReflex.class })
+	@Import({ Pages.class, SiteReflex.class, Headers.class })
 	static class Application {
+
+	}
+
+	/**
+	 * Before everything else, as filters do that set headers for all pages.
+	 */
+	static class Headers extends OncePerRequestFilter {
+
+		private final Site site;
+
+		Headers(Site site) {
+			this.site = site;
+		}
+
+		@Override
+		protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+				throws ServletException, IOException {
+			String path = request.getRequestURI();
+			Map.Entry<String, Function<HttpServletRequest, String>> header = this.site.headers
+				.get(path.substring(path.lastIndexOf('/') + 1));
+			if (header != null) {
+				response.setHeader(header.getKey(), header.getValue().apply(request));
+			}
+			chain.doFilter(request, response);
+		}
 
 	}
 
@@ -182,10 +218,6 @@ public final class Site implements AutoCloseable {
 			if (page == null) {
 				response.setStatus(404);
 				return "no page";
-			}
-			Map.Entry<String, String> header = this.site.headers.get(name);
-			if (header != null) {
-				response.setHeader(header.getKey(), header.getValue());
 			}
 			String body = page.apply(request);
 			if (body.startsWith("redirect:")) {
