@@ -37,7 +37,8 @@ class SessionTests {
 	@BeforeParameterizedClassInvocation
 	static void start(Sessions sessions) {
 		server = TestServer.start(sessions.configuration, sessions.exclude, "reflex.heartbeat=250ms",
-				"spring.session.jdbc.initialize-schema=always", "spring.datasource.generate-unique-name=true");
+				"reflex.session-check=1h", "spring.session.jdbc.initialize-schema=always",
+				"spring.datasource.generate-unique-name=true");
 	}
 
 	@AfterParameterizedClassInvocation

@@ -23,6 +23,7 @@ import io.github.reflexboot.page.CookieEndpoint;
 import io.github.reflexboot.page.CookieTickets;
 import io.github.reflexboot.page.PageDispatcher;
 import io.github.reflexboot.page.PageSessionFilter;
+import io.github.reflexboot.page.SessionLookup;
 import io.github.reflexboot.page.SessionStarter;
 import io.github.reflexboot.protocol.MessageCodec;
 import io.github.reflexboot.protocol.MessageLimits;
@@ -50,7 +51,7 @@ class ConnectionConfiguration {
 	/**
 	 * Spring Session's own filter has {@code SessionRepositoryFilter.DEFAULT_ORDER}.
 	 */
-	private static final int AFTER_SPRING_SESSION = Integer.MIN_VALUE + 51;
+	static final int AFTER_SPRING_SESSION = Integer.MIN_VALUE + 51;
 
 	private static final Log logger = LogFactory.getLog(ConnectionConfiguration.class);
 
@@ -59,7 +60,8 @@ class ConnectionConfiguration {
 	ConnectionSettings reflexConnectionSettings(ReflexProperties properties) {
 		return new ConnectionSettings(bytes(properties.maxMessageSize()), properties.maxConnectionsPerSession(),
 				new TabLimits(properties.maxWaiting(), properties.maxRate(), properties.maxBurst()),
-				properties.heartbeat(), properties.sendTimeout(), bytes(properties.sendBufferSize()));
+				properties.heartbeat(), properties.sessionCheck(), properties.sendTimeout(),
+				bytes(properties.sendBufferSize()));
 	}
 
 	@Bean
@@ -72,8 +74,10 @@ class ConnectionConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	Connections reflexConnections(MessageCodec codec, ConnectionSettings settings, RoundTrip roundTrip,
-			CookieTickets cookies, FailureReporter failures, ReflexExecutor executor) {
-		return new Connections(codec, settings, new TabFactory(roundTrip, cookies, failures, executor, settings));
+			CookieTickets cookies, FailureReporter failures, ReflexExecutor executor,
+			ObjectProvider<SessionLookup> sessions) {
+		return new Connections(codec, settings, new TabFactory(roundTrip, cookies, failures, executor, settings),
+				sessions.getIfAvailable());
 	}
 
 	@Bean

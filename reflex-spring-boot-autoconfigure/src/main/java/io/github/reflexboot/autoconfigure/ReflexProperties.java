@@ -42,6 +42,9 @@ import org.springframework.util.unit.DataSize;
  * pages have set in a reflex.
  * @param heartbeat Time between two pings. A connection that is silent for two of them is
  * closed.
+ * @param sessionCheck Time between two looks for ended sessions of open connections, in
+ * stores of Spring Session that do not tell of them. At most 50 sessions are asked for at
+ * once.
  * @param sendTimeout Longest time that a browser may take to read an answer.
  * @param sendBufferSize Most bytes that may wait for a browser that reads slowly.
  * @param checkTemplates Whether the targets in templates and scripts are checked when the
@@ -59,7 +62,8 @@ public record ReflexProperties(@DefaultValue("/reflex") String path, @DefaultVal
 		@DefaultValue("50") int maxConnectionsPerSession, @DefaultValue("200") int threads,
 		@DefaultValue("30s") Duration actionTimeout, @DefaultValue("30s") Duration cookieMaxAge,
 		@DefaultValue("25s") Duration heartbeat, @DefaultValue("10s") Duration sendTimeout,
-		@DefaultValue("4MB") DataSize sendBufferSize, @Nullable Boolean checkTemplates) {
+		@DefaultValue("1s") Duration sessionCheck, @DefaultValue("4MB") DataSize sendBufferSize,
+		@Nullable Boolean checkTemplates) {
 
 	public ReflexProperties {
 		Assert.isTrue(path.matches("(/[\\w.-]+)+"),

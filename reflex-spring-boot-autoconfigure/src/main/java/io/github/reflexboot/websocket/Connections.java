@@ -3,7 +3,9 @@ package io.github.reflexboot.websocket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.web.socket.WebSocketSession;
 
+import io.github.reflexboot.page.SessionLookup;
 import io.github.reflexboot.protocol.MessageCodec;
 
 /**
@@ -33,6 +36,8 @@ public final class Connections implements SmartLifecycle {
 
 	private final TabFactory tabs;
 
+	private final @Nullable SessionWatch sessions;
+
 	private volatile @Nullable ThreadPoolTaskScheduler heartbeat;
 
 	/**
@@ -40,11 +45,15 @@ public final class Connections implements SmartLifecycle {
 	 * @param codec reads and writes messages
 	 * @param settings how connections are kept
 	 * @param tabs makes the tab of each
+	 * @param sessions finds out whether a session is still there; {@code null} if its
+	 * store tells when one ends
 	 */
-	public Connections(MessageCodec codec, ConnectionSettings settings, TabFactory tabs) {
+	public Connections(MessageCodec codec, ConnectionSettings settings, TabFactory tabs,
+			@Nullable SessionLookup sessions) {
 		this.codec = codec;
 		this.settings = settings;
 		this.tabs = tabs;
+		this.sessions = (sessions != null) ? new SessionWatch(sessions) : null;
 	}
 
 	void opened(WebSocketSession session) {
@@ -93,9 +102,26 @@ public final class Connections implements SmartLifecycle {
 	}
 
 	private void close(String session) {
-		this.open.values()
-			.forEach((connection) -> connection.tab()
-				.whenDoneIn(session, () -> connection.closeWhenSent(CloseCodes.SESSION_ENDED)));
+		this.open.values().forEach((connection) -> connection.tab().whenDoneIn(session, () -> {
+			if (isOver(session)) {
+				connection.closeWhenSent(CloseCodes.SESSION_ENDED);
+			}
+		}));
+	}
+
+	/**
+	 * A session that a reflex begins is looked for before it is in the store.
+	 */
+	private boolean isOver(String session) {
+		return this.sessions == null || this.sessions.isGone(session);
+	}
+
+	private void lookForSessions(SessionWatch watch) {
+		watch.look(() -> this.open.values()
+			.stream()
+			.map((connection) -> connection.tab().session())
+			.filter(Objects::nonNull)
+			.collect(Collectors.toSet()), this::sessionEnded);
 	}
 
 	/**
@@ -115,6 +141,11 @@ public final class Connections implements SmartLifecycle {
 		scheduler.scheduleAtFixedRate(
 				() -> this.open.values().forEach((connection) -> connection.checkAlive(this.tabs.executor())),
 				this.settings.heartbeat());
+		SessionWatch watch = this.sessions;
+		if (watch != null) {
+			scheduler.scheduleAtFixedRate(() -> this.tabs.executor().execute(() -> lookForSessions(watch)),
+					this.settings.sessionCheck());
+		}
 		this.heartbeat = scheduler;
 	}
 

@@ -1,0 +1,19 @@
+package io.github.reflexboot.page;
+
+/**
+ * Finds out whether a session is still there, in a store that does not tell when one
+ * ends. Safe for use by several threads.
+ *
+ * @since 0.1.0
+ */
+@FunctionalInterface
+public interface SessionLookup {
+
+	/**
+	 * Look for a session, without keeping it alive by that.
+	 * @param id identifier of the session
+	 * @return whether it is there, and not expired
+	 */
+	boolean isThere(String id);
+
+}
