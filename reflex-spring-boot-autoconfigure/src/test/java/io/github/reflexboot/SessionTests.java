@@ -36,7 +36,7 @@ class SessionTests {
 
 	@BeforeParameterizedClassInvocation
 	static void start(Sessions sessions) {
-		server = TestServer.start(sessions.configuration, sessions.exclude, "reflex.heartbeat=250ms",
+		server = TestServer.start(sessions.configuration, sessions.exclude, "reflex.heartbeat=500ms",
 				"reflex.session-check=1h", "spring.session.jdbc.initialize-schema=always",
 				"spring.datasource.generate-unique-name=true");
 	}
@@ -162,7 +162,7 @@ class SessionTests {
 			assertThat(ask("put", "[\"a\",\"alive\"]").path("type").asString()).isEqualTo("morph");
 		}
 		server.bean(SessionApplication.class).calls.set(0);
-		awaitPings(6);
+		awaitPings(4);
 		assertThatNothingRunsAnyMore();
 	}
 

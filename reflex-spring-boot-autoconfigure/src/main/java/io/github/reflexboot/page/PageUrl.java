@@ -16,6 +16,8 @@ public record PageUrl(String path, @Nullable String query) {
 
 	private static final int MAX_LENGTH = 4096;
 
+	private static final String ENCODED_BY_BROWSERS = "\"<>#";
+
 	private static final Pattern UNSAFE_IN_PATH = Pattern.compile("%(2f|5c|25|00|0a|0d|09|3b|2e)|//|;|/\\.\\.?(/|$)");
 
 	/**
@@ -29,7 +31,7 @@ public record PageUrl(String path, @Nullable String query) {
 	 */
 	public static PageUrl parse(String url, String contextPath, String socketPath) {
 		require(url.length() <= MAX_LENGTH, "is longer than " + MAX_LENGTH + " characters");
-		require(url.chars().allMatch((c) -> c > ' ' && c < 127 && c != '#'),
+		require(url.chars().allMatch((c) -> c > ' ' && c < 127 && ENCODED_BY_BROWSERS.indexOf(c) < 0),
 				"has a character that no browser would send");
 		int question = url.indexOf('?');
 		String path = (question < 0) ? url : url.substring(0, question);

@@ -1,6 +1,8 @@
 package io.github.reflexboot.websocket;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
@@ -105,7 +107,7 @@ final class Connection {
 			closeWhenSent(CloseCodes.SESSION_ENDED);
 			return 0;
 		}
-		TextMessage text = new TextMessage(this.tab.fit(write(message)));
+		TextMessage text = new TextMessage(wellFormed(this.tab.fit(write(message))));
 		try {
 			this.session.sendMessage(text);
 		}
@@ -129,6 +131,14 @@ final class Connection {
 		catch (JacksonException ex) {
 			return this.codec.write(this.tab.unwritable(message, ex));
 		}
+	}
+
+	/**
+	 * Half a character, such as a browser can send by its number, cannot be sent.
+	 */
+	private static String wellFormed(String text) {
+		Charset charset = StandardCharsets.UTF_8;
+		return charset.newEncoder().canEncode(text) ? text : new String(text.getBytes(charset), charset);
 	}
 
 	/**

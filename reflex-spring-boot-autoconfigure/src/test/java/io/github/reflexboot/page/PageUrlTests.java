@@ -36,6 +36,13 @@ class PageUrlTests {
 			.withMessageStartingWith("The URL of the page");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "/a\"b", "/a?q=<script>", "/a>b", "/a#b", "/a b", "/ä" })
+	void whatBrowsersEncodeIsRefusedAsItIs(String url) {
+		assertThatIllegalArgumentException().isThrownBy(() -> PageUrl.parse(url, "", "/reflex"))
+			.withMessageContaining("no browser would send");
+	}
+
 	@Test
 	void aLongUrlIsRefused() {
 		assertThatIllegalArgumentException().isThrownBy(() -> PageUrl.parse("/" + "x".repeat(5000), "", "/reflex"));
