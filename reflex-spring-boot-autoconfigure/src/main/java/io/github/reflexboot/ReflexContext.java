@@ -118,6 +118,15 @@ public interface ReflexContext {
 	void freshRequest();
 
 	/**
+	 * Close the connection of this tab once the reflex is answered. The browser opens
+	 * another one at once, with the cookies and headers that it has then, and sends again
+	 * what waited behind this reflex; the new connection has another {@link #tab()}. Goes
+	 * with every kind of answer. To look at the connection itself, ask
+	 * {@link #request()}: it has the headers and the addresses of the handshake.
+	 */
+	void reconnect();
+
+	/**
 	 * Change the element of a selector instead of the whole page: the page's controller
 	 * does not run. If the HTML holds an element that matches the selector, what is
 	 * inside that is morphed in; otherwise the HTML replaces what is inside the element.

@@ -71,6 +71,17 @@ class AnswerTests {
 	}
 
 	@Test
+	void anActionThatWantsANewConnectionIsAnsweredAndThenTheOldOneIsClosed() {
+		JsonNode answer = ask("Answer#reconnect");
+		assertThat(answer.path("type").asString()).isEqualTo("morph");
+		assertThat(this.socket.closeCode()).isEqualTo(4401);
+		close();
+		open();
+		assertThat(ask("Answer#reconnect").path("payload").path("tab"))
+			.isNotEqualTo(answer.path("payload").path("tab"));
+	}
+
+	@Test
 	void operationsComeWithThePageToo() {
 		JsonNode answer = ask("Answer#operationsWithThePage");
 		assertThat(answer.path("type").asString()).isEqualTo("morph");

@@ -29,6 +29,8 @@ final class ActionAnswer {
 
 	private @Nullable String redirect;
 
+	private boolean reconnects;
+
 	/**
 	 * Forget what an action asked for that then failed.
 	 */
@@ -38,10 +40,15 @@ final class ActionAnswer {
 		this.operations = new Operations();
 		this.payload = new LinkedHashMap<>();
 		this.redirect = null;
+		this.reconnects = false;
 	}
 
 	void freshRequest() {
 		this.choice.choose(MorphChoice.Kind.FRESH_REQUEST);
+	}
+
+	void reconnect() {
+		this.reconnects = true;
 	}
 
 	void morph(String selector, String html) {
@@ -84,7 +91,7 @@ final class ActionAnswer {
 	 */
 	ReflexResult result(Map<String, Object> shown) {
 		return new ReflexResult(shown, this.choice.rendersPage(), this.choice.runsPageAnew(), this.redirect,
-				this.before.toList(), this.operations.toList(), this.payload, this.headers,
+				this.before.toList(), this.operations.toList(), this.payload, this.headers, this.reconnects,
 				System.nanoTime() - this.startedAt);
 	}
 

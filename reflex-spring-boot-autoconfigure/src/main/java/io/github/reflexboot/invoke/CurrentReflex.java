@@ -171,6 +171,11 @@ final class CurrentReflex implements ReflexContext {
 	}
 
 	@Override
+	public void reconnect() {
+		this.answer.reconnect();
+	}
+
+	@Override
 	public void morph(String selector, String html) {
 		this.answer.morph(selector, html);
 	}

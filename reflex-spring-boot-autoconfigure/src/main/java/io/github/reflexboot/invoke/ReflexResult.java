@@ -21,19 +21,21 @@ import io.github.reflexboot.operation.Operation;
  * @param operations operations to apply after it
  * @param payload what the page's scripts get
  * @param headers what the page's controller finds among the headers of its request
+ * @param reconnects whether the browser is to connect anew
  * @param tookNanos how long the action took, with all that stands around it
  * @since 0.1.0
  */
 public record ReflexResult(Map<String, Object> model, boolean rendersPage, boolean runsPageAnew,
 		@Nullable String redirect, List<Operation> before, List<Operation> operations, Map<String, Object> payload,
-		HttpHeaders headers, long tookNanos) {
+		HttpHeaders headers, boolean reconnects, long tookNanos) {
 
 	/**
 	 * Return the result of a refresh.
 	 * @return nothing, and the page is to be run again
 	 */
 	public static ReflexResult refresh() {
-		return new ReflexResult(Map.of(), true, false, null, List.of(), List.of(), Map.of(), HttpHeaders.EMPTY, 0);
+		return new ReflexResult(Map.of(), true, false, null, List.of(), List.of(), Map.of(), HttpHeaders.EMPTY, false,
+				0);
 	}
 
 }

@@ -11,7 +11,8 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
  */
 @JsonPropertyOrder({ "type", "id" })
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public sealed interface ServerMessage permits Answer, ServerMessage.Welcome, ServerMessage.Cookies, ServerMessage.Ping {
+public sealed interface ServerMessage
+		permits Answer, ServerMessage.Welcome, ServerMessage.Cookies, ServerMessage.Reconnect, ServerMessage.Ping {
 
 	/**
 	 * Return the kind of message, as written on the wire.
@@ -47,6 +48,19 @@ public sealed interface ServerMessage permits Answer, ServerMessage.Welcome, Ser
 		@Override
 		public String type() {
 			return "cookies";
+		}
+
+	}
+
+	/**
+	 * The browser is to connect anew. It is not sent: the connection is closed, which
+	 * says so.
+	 */
+	record Reconnect() implements ServerMessage {
+
+		@Override
+		public String type() {
+			return "reconnect";
 		}
 
 	}

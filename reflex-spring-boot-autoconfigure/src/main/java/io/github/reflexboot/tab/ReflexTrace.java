@@ -60,6 +60,13 @@ public final class ReflexTrace {
 	}
 
 	/**
+	 * Tell whether the action wants the browser to connect anew.
+	 */
+	boolean reconnects() {
+		return this.result != null && this.result.reconnects();
+	}
+
+	/**
 	 * Return what was asked for, fit for a line of the log.
 	 */
 	String target() {
@@ -107,7 +114,7 @@ public final class ReflexTrace {
 	 * What a browser sent must not look like a line of the log.
 	 */
 	static String oneLine(@Nullable String text) {
-		return String.valueOf(text).replaceAll("\\p{Cntrl}", "?");
+		return String.valueOf(text).replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]", "?");
 	}
 
 }

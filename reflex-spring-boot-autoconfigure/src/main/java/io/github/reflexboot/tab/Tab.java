@@ -107,6 +107,9 @@ public final class Tab {
 			this.answers.send(new ServerMessage.Cookies(cookies));
 		}
 		int bytes = this.answers.send(answer);
+		if (trace.reconnects()) {
+			this.answers.send(new ServerMessage.Reconnect());
+		}
 		if (logger.isDebugEnabled()) {
 			logger.debug(trace.describe(answer, bytes));
 		}

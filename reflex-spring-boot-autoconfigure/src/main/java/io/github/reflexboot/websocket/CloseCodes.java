@@ -11,6 +11,8 @@ final class CloseCodes {
 
 	static final CloseStatus SESSION_ENDED = new CloseStatus(4401, "The session has ended");
 
+	static final CloseStatus CONNECT_ANEW = SESSION_ENDED.withReason("Connect anew");
+
 	static final CloseStatus TOO_MUCH = new CloseStatus(4429, "Too many reflexes or connections");
 
 	static final CloseStatus RESTARTING = CloseStatus.SERVICE_RESTARTED.withReason("The server restarts");

@@ -103,9 +103,10 @@ final class Connection {
 	 */
 	int send(ServerMessage message) {
 		if (message instanceof Answer.SessionEnded) {
-			this.tab.close();
-			closeWhenSent(CloseCodes.SESSION_ENDED);
-			return 0;
+			return hangUp(CloseCodes.SESSION_ENDED);
+		}
+		if (message instanceof ServerMessage.Reconnect) {
+			return hangUp(CloseCodes.CONNECT_ANEW);
 		}
 		TextMessage text = new TextMessage(wellFormed(this.tab.fit(write(message))));
 		try {
@@ -119,6 +120,15 @@ final class Connection {
 			logger.debug("A browser went away before it had its answer", ex);
 		}
 		return text.getPayloadLength();
+	}
+
+	/**
+	 * Answer nothing any more, so that the browser sends again what waits for an answer.
+	 */
+	private int hangUp(CloseStatus status) {
+		this.tab.close();
+		closeWhenSent(status);
+		return 0;
 	}
 
 	/**

@@ -45,6 +45,12 @@ public class AnswerApplication {
 		}
 
 		@ReflexAction
+		void reconnect(ReflexContext reflex) {
+			reflex.reconnect();
+			reflex.payload().put("tab", reflex.tab());
+		}
+
+		@ReflexAction
 		void noView(ReflexContext reflex) {
 			reflex.render("nothing");
 		}

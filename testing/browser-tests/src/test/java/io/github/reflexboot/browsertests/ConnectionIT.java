@@ -156,6 +156,31 @@ class ConnectionIT {
 	}
 
 	@Test
+	void anActionMayAskForANewConnectionAndNoClickIsLostOrDoubled(Page page) {
+		List<String> tabs = new CopyOnWriteArrayList<>();
+		this.site.action("reconnect", (reflex) -> {
+			tabs.add(reflex.tab());
+			reflex.reconnect();
+		});
+		this.site.page("anew", (request) -> """
+				<output id="runs">%d</output>
+				<button id="reconnect" data-reflex="click->Site#act" data-act="reconnect">anew</button>
+				<button id="plus" data-reflex="click->Site#act" data-act="plus">+</button>
+				""".formatted(this.runs.get()));
+		this.site.open(page, "anew");
+		List<String> documents = documentsOf(page);
+		page.evaluate(
+				"""
+						() => {
+							for (const id of ["reconnect", "plus", "plus", "reconnect", "plus"]) document.getElementById(id).click()
+						}""");
+		assertThat(page.locator("#runs")).hasText("3");
+		assertThat(tabs).hasSize(2).doesNotHaveDuplicates();
+		assertThat(this.runs).hasValue(3);
+		assertThat(documents).isEmpty();
+	}
+
+	@Test
 	void aPageThatTheBrowserLoadsAgainWhenOneGoesBackToItWorks(Page page) {
 		this.site.header("counter", "Cache-Control", "no-store");
 		this.site.open(page, "counter");
