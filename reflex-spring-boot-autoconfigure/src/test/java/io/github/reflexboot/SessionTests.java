@@ -1,6 +1,7 @@
 package io.github.reflexboot;
 
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
@@ -14,7 +15,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
 import io.github.reflexboot.app.InMemorySessions;
+import io.github.reflexboot.app.RedisSessions;
 import io.github.reflexboot.app.SessionApplication;
+import io.github.reflexboot.support.RedisServer;
 import io.github.reflexboot.support.TestServer;
 import io.github.reflexboot.support.TestSocket;
 
@@ -29,6 +32,8 @@ class SessionTests {
 
 	private static TestServer server;
 
+	private static RedisServer redis;
+
 	private TestSocket socket;
 
 	SessionTests(Sessions sessions) {
@@ -36,14 +41,18 @@ class SessionTests {
 
 	@BeforeParameterizedClassInvocation
 	static void start(Sessions sessions) {
-		server = TestServer.start(sessions.configuration, sessions.exclude, "reflex.heartbeat=500ms",
-				"reflex.session-check=1h", "spring.session.jdbc.initialize-schema=always",
-				"spring.datasource.generate-unique-name=true");
+		redis = sessions.needRedis() ? RedisServer.start() : null;
+		List<String> properties = new ArrayList<>(sessions.properties);
+		properties.add("test.redis.port=" + ((redis != null) ? redis.port() : 0));
+		server = TestServer.start(sessions.configuration, properties.toArray(String[]::new));
 	}
 
 	@AfterParameterizedClassInvocation
 	static void stop() {
 		server.close();
+		if (redis != null) {
+			redis.close();
+		}
 	}
 
 	@BeforeEach
@@ -68,6 +77,8 @@ class SessionTests {
 
 	@Test
 	void twoTabsOfOneSessionDoNotLoseEachOthersAttributes() {
+		ask("put", "[\"a\",\"0\"]");
+		ask("put", "[\"b\",\"0\"]");
 		SessionApplication application = server.bean(SessionApplication.class);
 		application.second = new CountDownLatch(1);
 		try (TestSocket other = server.open()) {
@@ -167,13 +178,13 @@ class SessionTests {
 	}
 
 	private void awaitPings(int number) {
-		for (int pings = 0; pings < number;) {
-			pings += this.socket.nextRaw().path("type").asString().equals("ping") ? 1 : 0;
+		for (int pings = 0; pings < number && !this.socket.isClosed();) {
+			pings += this.socket.nextOrEnd().path("type").asString().equals("ping") ? 1 : 0;
 		}
 	}
 
 	private void assertThatNothingRunsAnyMore() {
-		this.socket.send("/page", "Session#put", "args", "[\"a\",\"late\"]");
+		this.socket.sendIfOpen("/page", "Session#put", "args", "[\"a\",\"late\"]");
 		assertThat(this.socket.closeCode()).isEqualTo(4401);
 		assertThat(server.bean(SessionApplication.class).calls).hasValue(0);
 	}
@@ -194,24 +205,32 @@ class SessionTests {
 
 	enum Sessions {
 
-		CONTAINER(List.of(SessionApplication.class),
-				"spring.autoconfigure.exclude=" + TestServer.JPA + "," + TestServer.SECURITY + ","
-						+ TestServer.SESSION),
+		CONTAINER(TestServer.SESSION, List.of()),
 
-		MAP(List.of(SessionApplication.class, InMemorySessions.class),
-				"spring.autoconfigure.exclude=" + TestServer.JPA + "," + TestServer.SECURITY + ","
-						+ TestServer.SESSION),
+		MAP(TestServer.SESSION, List.of(InMemorySessions.class)),
 
-		JDBC(List.of(SessionApplication.class),
-				"spring.autoconfigure.exclude=" + TestServer.JPA + "," + TestServer.SECURITY);
+		JDBC("", List.of()),
 
-		private final List<Class<?>> configuration;
+		JDBC_SAVING_WHAT_IS_READ("", List.of(), "spring.session.jdbc.save-mode=on-get-attribute"),
 
-		private final String exclude;
+		REDIS(TestServer.SESSION, List.of(RedisSessions.Plain.class)),
 
-		Sessions(List<Class<?>> configuration, String exclude) {
-			this.configuration = configuration;
-			this.exclude = exclude;
+		REDIS_WITH_EVENTS(TestServer.SESSION, List.of(RedisSessions.Indexed.class));
+
+		private final List<Class<?>> configuration = new ArrayList<>(List.of(SessionApplication.class));
+
+		private final List<String> properties = new ArrayList<>(List.of("reflex.heartbeat=500ms", "reflex.session-check=1h",
+				"spring.session.jdbc.initialize-schema=always", "spring.datasource.generate-unique-name=true"));
+
+		Sessions(String exclude, List<Class<?>> configuration, String... properties) {
+			this.configuration.addAll(configuration);
+			this.properties
+				.add("spring.autoconfigure.exclude=" + TestServer.JPA + "," + TestServer.SECURITY + "," + exclude);
+			this.properties.addAll(List.of(properties));
+		}
+
+		private boolean needRedis() {
+			return this == REDIS || this == REDIS_WITH_EVENTS;
 		}
 
 	}

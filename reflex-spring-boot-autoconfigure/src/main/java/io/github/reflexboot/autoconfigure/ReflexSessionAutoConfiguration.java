@@ -1,17 +1,22 @@
 package io.github.reflexboot.autoconfigure;
 
 import java.time.Duration;
+import java.util.stream.Stream;
 
 import jakarta.servlet.DispatcherType;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.session.MapSessionRepository;
+import org.springframework.session.SaveMode;
 import org.springframework.session.SessionRepository;
 
 import io.github.reflexboot.page.MapSessionSweeper;
@@ -20,8 +25,9 @@ import io.github.reflexboot.page.SessionLookup;
 
 /**
  * Auto-configuration of what Reflex for Spring Boot knows of Spring Session: most stores
- * do not tell when a session ends, and the one in memory saves a session as a whole and
- * keeps what has expired.
+ * do not tell when a session ends. Some save more of it than what was changed: the one in
+ * memory, which also keeps what has expired, and any that is told to by its
+ * {@code save-mode}.
  *
  * @since 0.1.0
  */
@@ -40,6 +46,19 @@ public final class ReflexSessionAutoConfiguration {
 		return (id) -> sessions.findById(id) != null;
 	}
 
+	@Bean
+	@ConditionalOnMissingBean
+	SessionLocks reflexSessionLocks(ObjectProvider<MapSessionRepository> inMemory, Environment environment) {
+		return new SessionLocks(inMemory.stream().findAny().isPresent() || isToldToSaveMore(environment));
+	}
+
+	private static boolean isToldToSaveMore(Environment environment) {
+		Binder binder = Binder.get(environment);
+		return Stream.of("spring.session.jdbc.save-mode", "spring.session.data.redis.save-mode")
+			.anyMatch((property) -> binder.bind(property, SaveMode.class)
+				.orElse(SaveMode.ON_SET_ATTRIBUTE) != SaveMode.ON_SET_ATTRIBUTE);
+	}
+
 	/**
 	 * What the store in memory needs.
 	 */
@@ -48,12 +67,6 @@ public final class ReflexSessionAutoConfiguration {
 	static class InMemory {
 
 		private static final Duration BETWEEN_SWEEPS = Duration.ofMinutes(1);
-
-		@Bean
-		@ConditionalOnMissingBean
-		SessionLocks reflexSessionLocks() {
-			return new SessionLocks(true);
-		}
 
 		@Bean
 		FilterRegistrationBean<MapSessionSweeper> reflexMapSessionSweeper(MapSessionRepository sessions) {

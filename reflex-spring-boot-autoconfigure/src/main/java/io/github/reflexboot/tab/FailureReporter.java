@@ -91,6 +91,12 @@ public final class FailureReporter {
 	 * There was nothing to call the action from.
 	 */
 	Answer noPage(ReflexTrace reflex, PageResponse response) {
+		if (response.status() >= 500) {
+			return pageProblem(reflex, "Running the page of", "An error occurred",
+					"GET " + reflex.path() + " answered " + response + " before it came to a controller. '"
+							+ reflex.message().describe()
+							+ "' was not called. The reason is in the log of the server.");
+		}
 		return pageProblem(reflex, "Finding the page of", "This page cannot react", "No controller answers GET "
 				+ reflex.path() + " with a page (got " + response + "), so it cannot be run again. '"
 				+ reflex.message().describe() + "' was not called."

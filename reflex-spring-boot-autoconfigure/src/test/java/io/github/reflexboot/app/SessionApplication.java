@@ -33,6 +33,13 @@ public class SessionApplication {
 	 */
 	public volatile CountDownLatch second = new CountDownLatch(1);
 
+	/**
+	 * Tells that an action has begun which waits to be told to go on.
+	 */
+	public final CountDownLatch begun = new CountDownLatch(1);
+
+	public final CountDownLatch goOn = new CountDownLatch(1);
+
 	@Controller
 	static class Pages {
 
@@ -84,6 +91,14 @@ public class SessionApplication {
 		void putFirst(ReflexContext reflex) throws InterruptedException {
 			reflex.session().setAttribute("a", "first");
 			this.application.second.await(500, TimeUnit.MILLISECONDS);
+		}
+
+		@ReflexAction
+		void putLater(ReflexContext reflex) throws InterruptedException {
+			this.application.calls.incrementAndGet();
+			reflex.session().setAttribute("a", "later");
+			this.application.begun.countDown();
+			this.application.goOn.await(20, TimeUnit.SECONDS);
 		}
 
 		@ReflexAction

@@ -6,6 +6,7 @@ import java.net.http.WebSocket;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
@@ -78,6 +79,20 @@ public final class TestSocket implements WebSocket.Listener, AutoCloseable {
 		return id;
 	}
 
+	/**
+	 * Send a reflex, unless the server has closed the connection already.
+	 */
+	public void sendIfOpen(String url, String target, String... more) {
+		try {
+			send(url, target, more);
+		}
+		catch (CompletionException ex) {
+			if (!isClosed()) {
+				throw ex;
+			}
+		}
+	}
+
 	public void sendText(String frame) {
 		sendAfterOthers(this.socket, frame).join();
 	}
@@ -125,13 +140,21 @@ public final class TestSocket implements WebSocket.Listener, AutoCloseable {
 	}
 
 	public JsonNode nextRaw() {
+		JsonNode message = nextOrEnd();
+		if (message.isMissingNode()) {
+			throw new IllegalStateException("The connection was closed with " + closeCode());
+		}
+		return message;
+	}
+
+	/**
+	 * Return the next message, which is missing where the connection was closed.
+	 */
+	public JsonNode nextOrEnd() {
 		try {
 			JsonNode message = this.received.poll(20, TimeUnit.SECONDS);
 			if (message == null) {
 				throw new AssertionError("Nothing came within 20 seconds");
-			}
-			if (message.isMissingNode()) {
-				throw new IllegalStateException("The connection was closed with " + closeCode());
 			}
 			return message;
 		}
@@ -163,6 +186,10 @@ public final class TestSocket implements WebSocket.Listener, AutoCloseable {
 
 	public String subprotocol() {
 		return this.socket.getSubprotocol();
+	}
+
+	public boolean isClosed() {
+		return this.closed.isDone();
 	}
 
 	public int closeCode() {
