@@ -37,7 +37,7 @@ public final class Visitor {
 
 	private final CookieJar cookies;
 
-	private final String contextPath;
+	private final ContextPath contextPath;
 
 	private final VisitorSession session;
 
@@ -45,7 +45,7 @@ public final class Visitor {
 
 	private final CsrfPin csrfPin = new CsrfPin();
 
-	private Visitor(PageRequest.Origin origin, HttpHeaders headers, CookieJar cookies, String contextPath,
+	private Visitor(PageRequest.Origin origin, HttpHeaders headers, CookieJar cookies, ContextPath contextPath,
 			VisitorSession session, PageNonce nonce) {
 		this.origin = origin;
 		this.headers = headers;
@@ -74,7 +74,7 @@ public final class Visitor {
 		headers.set(HttpHeaders.ACCEPT, ACCEPT);
 		List<String> cookies = Collections.list(handshake.getHeaders(HttpHeaders.COOKIE));
 		HttpSession session = handshake.getSession(false);
-		return new Visitor(origin, headers, new CookieJar(cookies), handshake.getContextPath(),
+		return new Visitor(origin, headers, new CookieJar(cookies), ContextPath.of(handshake),
 				new VisitorSession((session != null) ? session.getId() : null),
 				new PageNonce(handshake.getParameter(NONCE)));
 	}
@@ -84,11 +84,11 @@ public final class Visitor {
 	}
 
 	/**
-	 * Return the context path of the application that the visitor connected to.
+	 * Return the context path of the application, as the visitor sees it.
 	 * @return the context path, empty for the root
 	 */
 	String contextPath() {
-		return this.contextPath;
+		return this.contextPath.seenByVisitor();
 	}
 
 	PageRequest.Origin origin() {
@@ -97,7 +97,7 @@ public final class Visitor {
 
 	/**
 	 * Make the request that this visitor's browser would make for a page.
-	 * @param url the page
+	 * @param url the page, as the visitor sees it
 	 * @param attributes what the application finds as request attributes
 	 * @return the request
 	 */
@@ -108,7 +108,8 @@ public final class Visitor {
 		if (cookies != null) {
 			headers.set(HttpHeaders.COOKIE, cookies);
 		}
-		return new PageRequest(url, this.origin, headers, attributes);
+		this.contextPath.addTo(headers);
+		return new PageRequest(this.contextPath.forwarded(url), this.origin, headers, attributes);
 	}
 
 	/**

@@ -68,7 +68,7 @@ final class TestConnection {
 		this.codec = context.getBean(MessageCodec.class);
 		this.maxMessageSize = context.getBean(ConnectionSettings.class).maxMessageSize();
 		this.contextPath = (context.getServletContext() != null) ? context.getServletContext().getContextPath() : "";
-		MockHttpServletRequest handshake = new MockHttpServletRequest();
+		MockHttpServletRequest handshake = new MockHttpServletRequest(context.getServletContext());
 		handshake.setContextPath(this.contextPath);
 		handshake.setServerPort(hasServer(context) ? port(context) : 80);
 		headers.forEach((name, values) -> values.forEach((value) -> handshake.addHeader(name, value)));

@@ -1,16 +1,20 @@
 package io.github.reflexboot.app;
 
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 import io.github.reflexboot.Reflex;
 import io.github.reflexboot.ReflexAction;
@@ -34,6 +38,13 @@ public class AddressApplication {
 			return "seen";
 		}
 
+		@GetMapping("/links")
+		String links(Model model, @CookieValue(required = false) String taste) {
+			model.addAttribute("taste", taste);
+			model.addAttribute("built", ServletUriComponentsBuilder.fromCurrentContextPath().path("/address").build());
+			return "links";
+		}
+
 		@GetMapping("/away")
 		String away() {
 			return "redirect:/address";
@@ -55,6 +66,19 @@ public class AddressApplication {
 		@ReflexAction
 		void look(HttpServletRequest request) {
 			this.seen = describe(request);
+		}
+
+		@ReflexAction
+		void taste(HttpServletRequest request, HttpServletResponse response) {
+			Cookie cookie = new Cookie("taste", "sweet");
+			cookie.setPath("/");
+			cookie.setSecure(request.isSecure());
+			response.addCookie(cookie);
+		}
+
+		@ReflexAction
+		String away() {
+			return "redirect:/address";
 		}
 
 	}
