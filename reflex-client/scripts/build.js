@@ -2,6 +2,7 @@ import { readFile, writeFile } from "node:fs/promises"
 import { build } from "esbuild"
 import { minify } from "terser"
 import { internalNames } from "./internal_names.js"
+import { packagesOf } from "./licenses.js"
 import { slimMorphdom } from "./slim_morphdom.js"
 
 /** The script of every page first, then what it loads when it is needed. */
@@ -27,8 +28,9 @@ const lazy = Object.keys(parts)
   .map((name) => `./${name}.js`)
 
 const nameCache = {}
+const inputs = []
 for (const [name, entry] of Object.entries(parts)) {
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     bundle: true,
     format: "esm",
     target: "es2022",
@@ -41,7 +43,9 @@ for (const [name, entry] of Object.entries(parts)) {
     sourcesContent: true,
     write: false,
     minify: true,
+    metafile: true,
   })
+  inputs.push(...Object.keys(metafile.inputs))
   const [map, script] = outputFiles.map(({ text }) => text)
   const small = await minify(script, {
     module: true,
@@ -55,9 +59,10 @@ for (const [name, entry] of Object.entries(parts)) {
   await writeFile(`dist/${name}.js.map`, `${small.map}\n`)
 }
 
-await build({
+const { metafile } = await build({
   bundle: true,
   minify: true,
+  metafile: true,
   format: "esm",
   target: "es2022",
   logLevel: "warning",
@@ -65,3 +70,10 @@ await build({
   outfile: "dist/stimulus.js",
   legalComments: "inline",
 })
+inputs.push(...Object.keys(metafile.inputs))
+
+const packages = await packagesOf(inputs)
+const notices = packages.map(
+  ({ name, version, license, text }) => `${name} ${version} (${license})\n\n${text}\n`,
+)
+await writeFile("dist/licenses.txt", `These scripts contain parts of:\n\n${notices.join("\n---\n\n")}`)
