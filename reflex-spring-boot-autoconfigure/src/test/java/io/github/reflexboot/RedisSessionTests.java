@@ -30,15 +30,15 @@ class RedisSessionTests {
 
 	private final RedisServer redis = RedisServer.start();
 
-	private final TestServer server = start();
+	private final TestServer server = start(RedisSessions.Indexed.class);
 
 	private TestSocket socket;
 
 	private String session;
 
-	private TestServer start() {
-		return TestServer.start(List.of(SessionApplication.class, RedisSessions.Indexed.class),
-				"test.redis.port=" + this.redis.port());
+	private TestServer start(Class<?> sessions) {
+		return TestServer.start(List.of(SessionApplication.class, sessions), "test.redis.port=" + this.redis.port(),
+				"reflex.session-check=200ms");
 	}
 
 	@BeforeEach
@@ -56,7 +56,7 @@ class RedisSessionTests {
 
 	@Test
 	void aSessionThatAnotherServerDeletesClosesItsConnectionsWithoutAClick() {
-		try (TestServer other = start()) {
+		try (TestServer other = start(RedisSessions.Indexed.class)) {
 			other.bean(RedisIndexedSessionRepository.class).deleteById(this.session);
 			assertThat(this.socket.closeCode()).isEqualTo(4401);
 		}
@@ -90,7 +90,7 @@ class RedisSessionTests {
 		this.redis.stop();
 		this.socket.ask("/page", "Session#put", PUT);
 		this.redis.startAgain();
-		awaitPage();
+		awaitPage(this.socket);
 		assertThat(calls()).isOne();
 		JsonNode answer = this.socket.ask("/page", "Session#put", PUT);
 		assertThat(answer.path("html").asString()).startsWith("a=1 b=kept");
@@ -106,8 +106,23 @@ class RedisSessionTests {
 		application.goOn.countDown();
 		assertThat(this.socket.next(id, "error").path("message").asString()).contains("'Session#putLater' was done");
 		this.redis.startAgain();
-		assertThat(awaitPage()).startsWith("a=null");
+		assertThat(awaitPage(this.socket)).startsWith("a=null");
 		assertThat(calls()).isOne();
+	}
+
+	@Test
+	void aStoreWithoutEventsIsAskedAndSaysNothingWhileItIsAway() throws IOException {
+		try (TestServer plain = start(RedisSessions.Plain.class)) {
+			String id = plain.get("/begin").body();
+			try (TestSocket tab = plain.open()) {
+				this.redis.stop();
+				assertThat(tab.ask("/page", null).path("type").asString()).isEqualTo("error");
+				this.redis.startAgain();
+				assertThat(awaitPage(tab)).startsWith("a=null b=null");
+				assertThat(this.redis.command("DEL spring:session:sessions:" + id)).isEqualTo(":1");
+				assertThat(tab.closeCode()).isEqualTo(4401);
+			}
+		}
 	}
 
 	@Test
@@ -126,11 +141,11 @@ class RedisSessionTests {
 	/**
 	 * Refresh the page until Redis is found again.
 	 */
-	private String awaitPage() {
+	private static String awaitPage(TestSocket socket) {
 		long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-		JsonNode answer = this.socket.ask("/page", null);
+		JsonNode answer = socket.ask("/page", null);
 		while (answer.path("type").asString().equals("error") && System.nanoTime() < deadline) {
-			answer = this.socket.ask("/page", null);
+			answer = socket.ask("/page", null);
 		}
 		return answer.path("html").asString();
 	}
