@@ -18,6 +18,8 @@ import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 import org.springframework.web.socket.server.HandshakeInterceptor;
 import org.springframework.web.socket.server.support.WebSocketHandlerMapping;
 
+import io.github.reflexboot.ReflexBroadcaster;
+import io.github.reflexboot.ReflexGroups;
 import io.github.reflexboot.invoke.ReflexRegistry;
 import io.github.reflexboot.page.CookieEndpoint;
 import io.github.reflexboot.page.CookieTickets;
@@ -33,6 +35,7 @@ import io.github.reflexboot.tab.RoundTrip;
 import io.github.reflexboot.tab.TabLimits;
 import io.github.reflexboot.websocket.ConnectionSettings;
 import io.github.reflexboot.websocket.Connections;
+import io.github.reflexboot.websocket.LocalBroadcaster;
 import io.github.reflexboot.websocket.ReflexEndpoint;
 import io.github.reflexboot.websocket.TabFactory;
 
@@ -74,10 +77,22 @@ class ConnectionConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	Connections reflexConnections(MessageCodec codec, ConnectionSettings settings, RoundTrip roundTrip,
-			CookieTickets cookies, FailureReporter failures, ReflexExecutor executor,
+			CookieTickets cookies, ReflexGroups groups, FailureReporter failures, ReflexExecutor executor,
 			ObjectProvider<SessionLookup> sessions) {
-		return new Connections(codec, settings, new TabFactory(roundTrip, cookies, failures, executor, settings),
-				sessions.getIfAvailable());
+		return new Connections(codec, settings,
+				new TabFactory(roundTrip, cookies, groups, failures, executor, settings), sessions.getIfAvailable());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	ReflexGroups reflexGroups(ReflexProperties properties) {
+		return new ReflexGroups(properties.key());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	ReflexBroadcaster reflexBroadcaster(Connections connections, MessageCodec codec) {
+		return new LocalBroadcaster(connections, codec);
 	}
 
 	@Bean

@@ -1,7 +1,12 @@
 package io.github.reflexboot.autoconfigure;
 
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
+
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
 
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +52,9 @@ import org.springframework.util.unit.DataSize;
  * once.
  * @param sendTimeout Longest time that a browser may take to read an answer.
  * @param sendBufferSize Most bytes that may wait for a browser that reads slowly.
+ * @param secret What is signed with to keep browsers from making things up, such as the
+ * names of groups: 32 characters or more, the same on all servers. By default a new one
+ * at each start.
  * @param checkTemplates Whether the targets in templates and scripts are checked when the
  * application is ready. By default they are if Thymeleaf does not cache templates, as
  * with the developer tools.
@@ -63,12 +71,35 @@ public record ReflexProperties(@DefaultValue("/reflex") String path, @DefaultVal
 		@DefaultValue("30s") Duration actionTimeout, @DefaultValue("30s") Duration cookieMaxAge,
 		@DefaultValue("25s") Duration heartbeat, @DefaultValue("10s") Duration sendTimeout,
 		@DefaultValue("1s") Duration sessionCheck, @DefaultValue("4MB") DataSize sendBufferSize,
-		@Nullable Boolean checkTemplates) {
+		@Nullable String secret, @Nullable Boolean checkTemplates) {
+
+	private static final int MIN_SECRET = 32;
 
 	public ReflexProperties {
 		Assert.isTrue(path.matches("(/[\\w.-]+)+"),
 				() -> "'reflex.path' must be a path such as /reflex, without a slash at its end, but is '" + path
 						+ "'");
+		Assert.isTrue(secret == null || secret.length() >= MIN_SECRET, () -> "'reflex.secret' must have " + MIN_SECRET
+				+ " characters or more, and has " + String.valueOf(secret).length());
+	}
+
+	/**
+	 * Say nothing, since one of the values is secret.
+	 */
+	@Override
+	public String toString() {
+		return "reflex.*";
+	}
+
+	/**
+	 * Return what to sign with.
+	 */
+	SecretKey key() {
+		byte[] bytes = (this.secret != null) ? this.secret.getBytes(StandardCharsets.UTF_8) : new byte[MIN_SECRET];
+		if (this.secret == null) {
+			new SecureRandom().nextBytes(bytes);
+		}
+		return new SecretKeySpec(bytes, "HmacSHA256");
 	}
 
 }

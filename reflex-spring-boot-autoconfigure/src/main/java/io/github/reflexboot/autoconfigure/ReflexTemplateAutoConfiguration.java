@@ -14,12 +14,14 @@ import org.springframework.boot.autoconfigure.web.WebProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.io.ResourceLoader;
 
+import io.github.reflexboot.ReflexGroups;
 import io.github.reflexboot.invoke.ReflexRegistry;
+import io.github.reflexboot.template.ReflexDialect;
 import io.github.reflexboot.template.TemplateCheck;
 
 /**
- * Auto-configuration of what Reflex for Spring Boot knows of Thymeleaf: the check of what
- * templates ask for.
+ * Auto-configuration of what Reflex for Spring Boot knows of Thymeleaf: what templates
+ * can say, and the check of what they ask for.
  *
  * @since 0.1.0
  */
@@ -41,6 +43,12 @@ public final class ReflexTemplateAutoConfiguration {
 		String[] locations = web.getIfAvailable(WebProperties::new).getResources().getStaticLocations();
 		List<String> scripts = Arrays.stream(locations).filter((location) -> !LIBRARIES.equals(location)).toList();
 		return new TemplateCheck(registry, resourceLoader, resolvers.orderedStream().toList(), scripts);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	ReflexDialect reflexDialect(ReflexGroups groups) {
+		return new ReflexDialect(groups);
 	}
 
 	@Bean

@@ -69,6 +69,7 @@ final class PageRun {
 	 */
 	boolean call(ReflexInvoker invoker, PageController page) {
 		this.reached = true;
+		this.visitor.isKnownAs(page.request().getUserPrincipal());
 		if (this.afterwards) {
 			return true;
 		}

@@ -1,5 +1,6 @@
 package io.github.reflexboot.page;
 
+import java.security.Principal;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -44,6 +45,8 @@ public final class Visitor {
 	private final PageNonce nonce;
 
 	private final CsrfPin csrfPin = new CsrfPin();
+
+	private volatile @Nullable String user;
 
 	private Visitor(PageRequest.Origin origin, HttpHeaders headers, CookieJar cookies, ContextPath contextPath,
 			VisitorSession session, PageNonce nonce) {
@@ -142,6 +145,23 @@ public final class Visitor {
 	 */
 	public @Nullable String session() {
 		return this.session.id();
+	}
+
+	/**
+	 * Return who the visitor is, as the last request knew. It is for finding pages, never
+	 * for deciding what somebody may do.
+	 * @return the name; {@code null} for nobody
+	 */
+	public @Nullable String user() {
+		return this.user;
+	}
+
+	/**
+	 * A request has found out who the visitor is.
+	 * @param principal the visitor; {@code null} for nobody
+	 */
+	public void isKnownAs(@Nullable Principal principal) {
+		this.user = (principal != null) ? principal.getName() : null;
 	}
 
 	VisitorSession ownSession() {

@@ -1,11 +1,26 @@
 package io.github.reflexboot.protocol;
 
+import java.util.List;
+
 /**
  * What a browser sends.
  *
  * @since 0.1.0
  */
-public sealed interface ClientMessage permits ReflexMessage, ClientMessage.Pong {
+public sealed interface ClientMessage permits ReflexMessage, ClientMessage.Subscribe, ClientMessage.Pong {
+
+	/**
+	 * The page shows these tokens of groups now, and no others.
+	 *
+	 * @param groups the tokens
+	 */
+	record Subscribe(List<String> groups) implements ClientMessage {
+
+		public Subscribe {
+			groups = List.copyOf(groups);
+		}
+
+	}
 
 	/**
 	 * The answer to a {@link ServerMessage.Ping}.

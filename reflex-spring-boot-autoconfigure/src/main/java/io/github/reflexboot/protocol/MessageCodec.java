@@ -1,5 +1,8 @@
 package io.github.reflexboot.protocol;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -46,8 +49,10 @@ public final class MessageCodec {
 		String type = json.path("type").asString("");
 		return switch (type) {
 			case "reflex" -> reflexMessage(text, json);
+			case "subscribe" -> subscribe(text, json.path("groups"));
 			case "pong" -> new ClientMessage.Pong();
-			default -> throw malformed(text, "has the type '" + type + "', expected 'reflex' or 'pong'", null);
+			default ->
+				throw malformed(text, "has the type '" + type + "', expected 'reflex', 'subscribe' or 'pong'", null);
 		};
 	}
 
@@ -92,6 +97,22 @@ public final class MessageCodec {
 		catch (JacksonException ex) {
 			throw malformed(text, "is not as expected: " + ex.getOriginalMessage(), ex);
 		}
+	}
+
+	private ClientMessage subscribe(String text, JsonNode groups) {
+		if (!groups.isArray() || groups.size() > MessageLimits.MAX_GROUPS) {
+			throw malformed(text, "has no 'groups', a list of at most " + MessageLimits.MAX_GROUPS + " tokens", null);
+		}
+		List<String> tokens = new ArrayList<>();
+		for (JsonNode group : groups) {
+			if (!group.isString() || group.asString().length() > MessageLimits.MAX_GROUP_LENGTH) {
+				throw malformed(text,
+						"has 'groups' that are not texts of at most " + MessageLimits.MAX_GROUP_LENGTH + " characters",
+						null);
+			}
+			tokens.add(group.asString());
+		}
+		return new ClientMessage.Subscribe(tokens);
 	}
 
 	private MalformedMessageException malformed(String text, String problem, @Nullable Throwable cause) {

@@ -12,4 +12,8 @@ public record MessageLimits(int maxSize, int maxDepth, int maxParams) {
 
 	static final int MAX_ID_LENGTH = 64;
 
+	static final int MAX_GROUPS = 100;
+
+	static final int MAX_GROUP_LENGTH = 512;
+
 }

@@ -1,8 +1,12 @@
 package io.github.reflexboot.protocol;
 
+import java.util.List;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+
+import io.github.reflexboot.operation.Operation;
 
 /**
  * What the server sends.
@@ -11,8 +15,8 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
  */
 @JsonPropertyOrder({ "type", "id" })
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public sealed interface ServerMessage
-		permits Answer, ServerMessage.Welcome, ServerMessage.Cookies, ServerMessage.Reconnect, ServerMessage.Ping {
+public sealed interface ServerMessage permits Answer, ServerMessage.Welcome, ServerMessage.Cookies, ServerMessage.Push,
+		ServerMessage.Refresh, ServerMessage.Reconnect, ServerMessage.Ping {
 
 	/**
 	 * Return the kind of message, as written on the wire.
@@ -48,6 +52,32 @@ public sealed interface ServerMessage
 		@Override
 		public String type() {
 			return "cookies";
+		}
+
+	}
+
+	/**
+	 * Operations that no reflex has asked for.
+	 *
+	 * @param operations what to do
+	 */
+	record Push(List<Operation> operations) implements ServerMessage {
+
+		@Override
+		public String type() {
+			return "operations";
+		}
+
+	}
+
+	/**
+	 * The browser is to have its page run again.
+	 */
+	record Refresh() implements ServerMessage {
+
+		@Override
+		public String type() {
+			return "refresh";
 		}
 
 	}

@@ -1,9 +1,12 @@
 package io.github.reflexboot.tab;
 
+import java.util.List;
+
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
+import io.github.reflexboot.ReflexGroups;
 import io.github.reflexboot.page.CookieTickets;
 import io.github.reflexboot.page.Visitor;
 import io.github.reflexboot.protocol.Answer;
@@ -35,19 +38,24 @@ public final class Tab {
 
 	private final AnswerSender answers;
 
+	private final PushQueue pushes;
+
+	private final Subscriptions subscriptions;
+
 	/**
 	 * Create a tab.
 	 * @param id its identifier
 	 * @param visitor who looks at it
 	 * @param roundTrip takes its reflexes from message to answer
 	 * @param cookies keep for its browser what its pages have set
+	 * @param groups reads what the page joins
 	 * @param failures reports what cannot be taken
 	 * @param executor where its reflexes run
 	 * @param limits how many reflexes may wait, and how fast they may follow each other
 	 * @param answers sends the answers
 	 */
-	public Tab(String id, Visitor visitor, RoundTrip roundTrip, CookieTickets cookies, FailureReporter failures,
-			ReflexExecutor executor, TabLimits limits, AnswerSender answers) {
+	public Tab(String id, Visitor visitor, RoundTrip roundTrip, CookieTickets cookies, ReflexGroups groups,
+			FailureReporter failures, ReflexExecutor executor, TabLimits limits, AnswerSender answers) {
 		this.id = id;
 		this.visitor = visitor;
 		this.roundTrip = roundTrip;
@@ -56,6 +64,8 @@ public final class Tab {
 		this.queue = new SerialQueue(executor::execute, limits.maxWaiting(),
 				new Pace(limits.maxRate(), limits.maxBurst(), System::nanoTime));
 		this.answers = answers;
+		this.pushes = new PushQueue(executor, answers);
+		this.subscriptions = new Subscriptions(groups);
 	}
 
 	/**
@@ -97,6 +107,43 @@ public final class Tab {
 	 */
 	public String fit(String text) {
 		return this.visitor.fit(text);
+	}
+
+	/**
+	 * Return who looks at this tab, as its last request knew.
+	 * @return the name of the principal; {@code null} for nobody
+	 */
+	public @Nullable String user() {
+		return this.visitor.user();
+	}
+
+	/**
+	 * Join groups, and leave all others.
+	 * @param tokens what the page shows to prove that it may
+	 */
+	public void join(List<String> tokens) {
+		this.subscriptions.replace(tokens, this.id);
+	}
+
+	/**
+	 * Tell whether this tab is in a group.
+	 * @param group name of the group
+	 * @return whether it is
+	 */
+	public boolean isIn(String group) {
+		return this.subscriptions.contain(group);
+	}
+
+	/**
+	 * Send what nobody at this tab has asked for. A browser that has left too much unread
+	 * connects anew, and shows what there is by then.
+	 * @param message the message
+	 */
+	public void push(ServerMessage message) {
+		if (!this.pushes.offer(message)) {
+			this.pushes.close();
+			this.queue.offer(() -> this.answers.send(new ServerMessage.Reconnect()));
+		}
 	}
 
 	private void run(ReflexTrace trace) {
@@ -154,6 +201,7 @@ public final class Tab {
 	 */
 	public void close() {
 		this.queue.close();
+		this.pushes.close();
 	}
 
 	/**

@@ -18,6 +18,7 @@ import org.springframework.web.socket.handler.ConcurrentWebSocketSessionDecorato
 import org.springframework.web.socket.handler.SessionLimitExceededException;
 
 import io.github.reflexboot.protocol.Answer;
+import io.github.reflexboot.protocol.ClientMessage;
 import io.github.reflexboot.protocol.MalformedMessageException;
 import io.github.reflexboot.protocol.MessageCodec;
 import io.github.reflexboot.protocol.ReflexMessage;
@@ -78,8 +79,12 @@ final class Connection {
 
 	private void receive(String text) {
 		try {
-			if (this.codec.read(text) instanceof ReflexMessage reflex) {
+			ClientMessage message = this.codec.read(text);
+			if (message instanceof ReflexMessage reflex) {
 				take(reflex);
+			}
+			else if (message instanceof ClientMessage.Subscribe subscription) {
+				this.tab.join(subscription.groups());
 			}
 		}
 		catch (MalformedMessageException ex) {

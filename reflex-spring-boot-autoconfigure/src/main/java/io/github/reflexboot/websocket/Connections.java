@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.springframework.web.socket.WebSocketSession;
 
 import io.github.reflexboot.page.SessionLookup;
 import io.github.reflexboot.protocol.MessageCodec;
+import io.github.reflexboot.tab.Tab;
 
 /**
  * All open connections: keeps them alive, and lets their reflexes end before the web
@@ -117,11 +119,15 @@ public final class Connections implements SmartLifecycle {
 	}
 
 	private void lookForSessions(SessionWatch watch) {
-		watch.look(() -> this.open.values()
-			.stream()
-			.map((connection) -> connection.tab().session())
-			.filter(Objects::nonNull)
-			.collect(Collectors.toSet()), this::sessionEnded);
+		watch.look(() -> tabs().map(Tab::session).filter(Objects::nonNull).collect(Collectors.toSet()),
+				this::sessionEnded);
+	}
+
+	/**
+	 * Return all open tabs.
+	 */
+	Stream<Tab> tabs() {
+		return this.open.values().stream().map(Connection::tab);
 	}
 
 	/**

@@ -36,6 +36,13 @@ final class ReflexRequestHandler extends WebSocketHttpRequestHandler {
 	}
 
 	/**
+	 * Return who opens a connection.
+	 */
+	static @Nullable Principal userOf(HttpServletRequest handshake) {
+		return (handshake instanceof Handshake hidden) ? hidden.user() : handshake.getUserPrincipal();
+	}
+
+	/**
 	 * The handshake as the web server is to see it: without a user, since Tomcat would
 	 * cut a user's connection in the middle of a reflex when the session ends, and
 	 * without compression, since Tomcat takes an empty list of supported extensions for
@@ -48,6 +55,10 @@ final class ReflexRequestHandler extends WebSocketHttpRequestHandler {
 		private Handshake(HttpServletRequest request, boolean offersExtensions) {
 			super(request);
 			this.offersExtensions = offersExtensions;
+		}
+
+		private @Nullable Principal user() {
+			return super.getUserPrincipal();
 		}
 
 		@Override

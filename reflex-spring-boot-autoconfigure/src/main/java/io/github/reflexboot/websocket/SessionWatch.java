@@ -21,6 +21,8 @@ final class SessionWatch {
 
 	private static final Log logger = LogFactory.getLog(SessionWatch.class);
 
+	private static final String NO_ANSWER = "The session store could not be asked";
+
 	private static final int AT_ONCE = 50;
 
 	private final SessionLookup sessions;
@@ -48,10 +50,13 @@ final class SessionWatch {
 			}
 			for (int i = 0; i < AT_ONCE && !this.next.isEmpty(); i++) {
 				String session = this.next.remove();
-				if (isGone(session)) {
+				if (!this.sessions.isThere(session)) {
 					ended.accept(session);
 				}
 			}
+		}
+		catch (RuntimeException ex) {
+			logger.debug(NO_ANSWER, ex);
 		}
 		finally {
 			this.looking.set(false);
@@ -67,7 +72,7 @@ final class SessionWatch {
 			return !this.sessions.isThere(session);
 		}
 		catch (RuntimeException ex) {
-			logger.debug("The session store could not be asked", ex);
+			logger.debug(NO_ANSWER, ex);
 			return false;
 		}
 	}

@@ -2,6 +2,7 @@ package io.github.reflexboot.websocket;
 
 import org.springframework.web.socket.WebSocketSession;
 
+import io.github.reflexboot.ReflexGroups;
 import io.github.reflexboot.page.CookieTickets;
 import io.github.reflexboot.page.Visitor;
 import io.github.reflexboot.tab.AnswerSender;
@@ -22,6 +23,8 @@ public final class TabFactory {
 
 	private final CookieTickets cookies;
 
+	private final ReflexGroups groups;
+
 	private final FailureReporter failures;
 
 	private final ReflexExecutor executor;
@@ -32,14 +35,16 @@ public final class TabFactory {
 	 * Create a factory.
 	 * @param roundTrip takes reflexes from message to answer
 	 * @param cookies keep for browsers what their pages have set
+	 * @param groups reads what pages join
 	 * @param failures reports what cannot be taken
 	 * @param executor where reflexes run
 	 * @param settings how connections are kept
 	 */
-	public TabFactory(RoundTrip roundTrip, CookieTickets cookies, FailureReporter failures, ReflexExecutor executor,
-			ConnectionSettings settings) {
+	public TabFactory(RoundTrip roundTrip, CookieTickets cookies, ReflexGroups groups, FailureReporter failures,
+			ReflexExecutor executor, ConnectionSettings settings) {
 		this.roundTrip = roundTrip;
 		this.cookies = cookies;
+		this.groups = groups;
 		this.failures = failures;
 		this.executor = executor;
 		this.limits = settings.tab();
@@ -47,7 +52,8 @@ public final class TabFactory {
 
 	Tab create(String id, WebSocketSession session, AnswerSender answers) {
 		Visitor visitor = VisitorHandshakeInterceptor.visitorOf(session);
-		return new Tab(id, visitor, this.roundTrip, this.cookies, this.failures, this.executor, this.limits, answers);
+		return new Tab(id, visitor, this.roundTrip, this.cookies, this.groups, this.failures, this.executor,
+				this.limits, answers);
 	}
 
 	ReflexExecutor executor() {

@@ -44,6 +44,7 @@ final class VisitorHandshakeInterceptor implements HandshakeInterceptor {
 		HttpServletRequest handshake = ((ServletServerHttpRequest) request).getServletRequest();
 		HttpServletResponse answer = ((ServletServerHttpResponse) response).getServletResponse();
 		Visitor visitor = Visitor.of(handshake);
+		visitor.isKnownAs(ReflexRequestHandler.userOf(handshake));
 		if (this.sessions != null && visitor.session() == null) {
 			this.sessions.start(visitor).forEach((cookie) -> answer.addHeader(HttpHeaders.SET_COOKIE, cookie));
 		}

@@ -34,7 +34,11 @@ public final class TestSocket implements WebSocket.Listener, AutoCloseable {
 
 	private final StringBuilder text = new StringBuilder();
 
+	private final CompletableFuture<String> tab = new CompletableFuture<>();
+
 	private volatile boolean answersPings = true;
+
+	private volatile boolean reads = true;
 
 	private CompletableFuture<?> sent = CompletableFuture.completedFuture(null);
 
@@ -180,6 +184,28 @@ public final class TestSocket implements WebSocket.Listener, AutoCloseable {
 		return this;
 	}
 
+	/**
+	 * Take in no more than one further message.
+	 */
+	public void stopReading() {
+		this.reads = false;
+	}
+
+	/**
+	 * Return the identifier that the server has given to the open page.
+	 */
+	public String tab() {
+		return this.tab.join();
+	}
+
+	/**
+	 * Join the groups of these tokens, and wait until the server has done so.
+	 */
+	public void join(String page, String... tokens) {
+		sendText("{\"type\":\"subscribe\",\"groups\":" + mapper.writeValueAsString(tokens) + "}");
+		ask(page, null);
+	}
+
 	public boolean hasNothingMore() {
 		return this.received.stream().allMatch((message) -> message.path("id").isMissingNode());
 	}
@@ -219,12 +245,17 @@ public final class TestSocket implements WebSocket.Listener, AutoCloseable {
 		if (last) {
 			JsonNode message = mapper.readTree(this.text.toString());
 			this.text.setLength(0);
+			if (message.path("type").asString().equals("welcome")) {
+				this.tab.complete(message.path("tab").asString());
+			}
 			this.received.add(message);
 			if (this.answersPings && message.path("type").asString().equals("ping")) {
 				sendAfterOthers(webSocket, "{\"type\":\"pong\"}");
 			}
 		}
-		webSocket.request(1);
+		if (this.reads) {
+			webSocket.request(1);
+		}
 		return null;
 	}
 

@@ -1,0 +1,87 @@
+package io.github.reflexboot;
+
+import java.nio.charset.StandardCharsets;
+import java.security.InvalidKeyException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.Optional;
+
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+
+/**
+ * Lets pages join groups, of which they get what {@link ReflexBroadcaster#toGroup} sends.
+ * A page joins by showing a token in {@code data-reflex-subscribe}, and only this
+ * application can make one. A template does it by
+ *
+ * <pre class="code">
+ * &lt;table reflex:subscribe="${'orders'}"&gt;
+ * </pre>
+ *
+ * It is in the group as long as it shows the token. Whoever has a token can listen, so
+ * make one only for a visitor who may know what the group is told. Tokens do not expire;
+ * they are worth nothing under another key. Safe for use by several threads.
+ *
+ * @since 0.1.0
+ */
+public final class ReflexGroups {
+
+	private static final String ALGORITHM = "HmacSHA256";
+
+	private static final String PURPOSE = "reflex group ";
+
+	private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
+
+	private final SecretKey key;
+
+	/**
+	 * Create groups.
+	 * @param key what tokens are signed with, for HMAC-SHA256
+	 */
+	public ReflexGroups(SecretKey key) {
+		this.key = key;
+	}
+
+	/**
+	 * Make the token for a group.
+	 * @param group its name
+	 * @return a token for {@code data-reflex-subscribe}
+	 */
+	public String sign(String group) {
+		byte[] name = group.getBytes(StandardCharsets.UTF_8);
+		return ENCODER.encodeToString(name) + "." + ENCODER.encodeToString(signature(group));
+	}
+
+	/**
+	 * Return the group that a token is for.
+	 * @param token what a browser says is a token
+	 * @return its name; empty if this application has not made the token
+	 */
+	public Optional<String> read(String token) {
+		int dot = token.indexOf('.');
+		if (dot < 0) {
+			return Optional.empty();
+		}
+		try {
+			String group = new String(Base64.getUrlDecoder().decode(token.substring(0, dot)), StandardCharsets.UTF_8);
+			byte[] signature = Base64.getUrlDecoder().decode(token.substring(dot + 1));
+			return MessageDigest.isEqual(signature, signature(group)) ? Optional.of(group) : Optional.empty();
+		}
+		catch (IllegalArgumentException ex) {
+			return Optional.empty();
+		}
+	}
+
+	private byte[] signature(String group) {
+		try {
+			Mac mac = Mac.getInstance(ALGORITHM);
+			mac.init(this.key);
+			return mac.doFinal((PURPOSE + group).getBytes(StandardCharsets.UTF_8));
+		}
+		catch (NoSuchAlgorithmException | InvalidKeyException ex) {
+			throw new IllegalStateException("Groups cannot be signed with this key", ex);
+		}
+	}
+
+}

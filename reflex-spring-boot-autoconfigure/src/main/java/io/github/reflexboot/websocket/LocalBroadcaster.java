@@ -1,0 +1,98 @@
+package io.github.reflexboot.websocket;
+
+import java.util.function.Predicate;
+
+import tools.jackson.core.JacksonException;
+
+import io.github.reflexboot.ReflexBroadcaster;
+import io.github.reflexboot.operation.Operations;
+import io.github.reflexboot.protocol.MessageCodec;
+import io.github.reflexboot.protocol.ServerMessage;
+import io.github.reflexboot.tab.Tab;
+
+/**
+ * Reaches the pages that are connected to this server. Safe for use by several threads.
+ *
+ * @since 0.1.0
+ */
+public final class LocalBroadcaster implements ReflexBroadcaster {
+
+	private final Connections connections;
+
+	private final MessageCodec codec;
+
+	/**
+	 * Create a broadcaster.
+	 * @param connections all open connections
+	 * @param codec writes messages
+	 */
+	public LocalBroadcaster(Connections connections, MessageCodec codec) {
+		this.connections = connections;
+		this.codec = codec;
+	}
+
+	@Override
+	public Broadcast toGroup(String group) {
+		return to((tab) -> tab.isIn(group));
+	}
+
+	@Override
+	public Broadcast toUser(String name) {
+		return to((tab) -> name.equals(tab.user()));
+	}
+
+	@Override
+	public Broadcast toSession(String id) {
+		return to((tab) -> id.equals(tab.session()));
+	}
+
+	@Override
+	public Broadcast toTab(String id) {
+		return to((tab) -> id.equals(tab.id()));
+	}
+
+	@Override
+	public Broadcast toAll() {
+		return to((tab) -> true);
+	}
+
+	private Broadcast to(Predicate<Tab> audience) {
+		return new Local(audience);
+	}
+
+	private final class Local implements Broadcast {
+
+		private final Predicate<Tab> audience;
+
+		private Local(Predicate<Tab> audience) {
+			this.audience = audience;
+		}
+
+		@Override
+		public void send(Operations operations) {
+			push(writable(new ServerMessage.Push(operations.toList())));
+		}
+
+		@Override
+		public void refresh() {
+			push(new ServerMessage.Refresh());
+		}
+
+		private void push(ServerMessage message) {
+			LocalBroadcaster.this.connections.tabs().filter(this.audience).forEach((tab) -> tab.push(message));
+		}
+
+		private ServerMessage writable(ServerMessage message) {
+			try {
+				LocalBroadcaster.this.codec.write(message);
+				return message;
+			}
+			catch (JacksonException ex) {
+				throw new IllegalArgumentException("An operation cannot be written as JSON. " + ex.getOriginalMessage(),
+						ex);
+			}
+		}
+
+	}
+
+}

@@ -1,0 +1,79 @@
+package io.github.reflexboot.app;
+
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.provisioning.InMemoryUserDetailsManager;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+import io.github.reflexboot.Reflex;
+import io.github.reflexboot.ReflexAction;
+import io.github.reflexboot.ReflexBroadcaster;
+import io.github.reflexboot.ReflexContext;
+import io.github.reflexboot.operation.Operations;
+
+/**
+ * A page that is in the group of its name, and whose actions reach others.
+ */
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@Import({ BroadcastApplication.Pages.class, BroadcastApplication.NewsReflex.class })
+public class BroadcastApplication {
+
+	@Bean
+	SecurityFilterChain security(HttpSecurity http) throws Exception {
+		return http.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll()).httpBasic((basic) -> {
+		}).build();
+	}
+
+	@Bean
+	UserDetailsService users() {
+		return new InMemoryUserDetailsManager(User.withUsername("ada").password("{noop}pw").roles("USER").build(),
+				User.withUsername("grace").password("{noop}pw").roles("USER").build());
+	}
+
+	@Controller
+	static class Pages {
+
+		@GetMapping("/group")
+		String page(String name, Model model) {
+			model.addAttribute("name", name);
+			return "group";
+		}
+
+	}
+
+	@Reflex
+	static class NewsReflex {
+
+		private final ReflexBroadcaster broadcaster;
+
+		NewsReflex(ReflexBroadcaster broadcaster) {
+			this.broadcaster = broadcaster;
+		}
+
+		@ReflexAction
+		void tell(String group, String text) {
+			this.broadcaster.toGroup(group).send(new Operations().textContent("#news", text));
+		}
+
+		@ReflexAction
+		void refreshMine(ReflexContext reflex) {
+			this.broadcaster.toSession(reflex.session().getId()).refresh();
+		}
+
+		@ReflexAction
+		void tab(ReflexContext reflex) {
+			reflex.payload().put("tab", reflex.tab());
+		}
+
+	}
+
+}
