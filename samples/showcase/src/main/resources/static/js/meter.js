@@ -8,6 +8,8 @@ document.addEventListener("reflex:finalize", ({ detail }) => {
   const milliseconds = Math.round(performance.now() - starts.get(detail.id))
   starts.delete(detail.id)
   count += 1
-  document.getElementById("meter-text").textContent =
-    `Loaded once, ${count} ${count === 1 ? "reflex" : "reflexes"} since, the last one in ${milliseconds} ms`
+  const { meterOne, meterMany } = document.querySelector("main").dataset
+  document.getElementById("meter-text").textContent = (count === 1 ? meterOne : meterMany)
+    .replace("{0}", count)
+    .replace("{1}", milliseconds)
 })

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,6 +17,7 @@ import io.github.reflexboot.browsertests.support.Chromium;
 import io.github.reflexboot.browsertests.support.Showcase;
 import io.github.reflexboot.browsertests.support.Visitors;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -39,18 +41,49 @@ class ScreenshotsIT {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "home", "counter", "todos", "search", "dataset", "form", "context", "validation", "morphs",
-			"operations", "flash", "callbacks", "errors", "lifecycle", "table", "slow" })
+			"operations", "flash", "callbacks", "errors", "lifecycle", "table", "slow", "account" })
 	void everyPageFitsLightDarkAndNarrow(String name, Visitors visitors) {
 		for (Look look : Look.values()) {
 			Page page = visitors.another(look.options()).newPage();
 			showcase.open(page, name.equals("home") ? "/" : "/" + name);
-			assertThat(page.evaluate("() => document.documentElement.scrollWidth"
-					+ " - Math.round(document.documentElement.getBoundingClientRect().width)"))
-				.as("what sticks out of the %s page, %s", name, look)
-				.isEqualTo(0);
-			page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
-				.setPath(Path.of("target/screenshots", name + "-" + look.name().toLowerCase(Locale.ROOT) + ".png")));
+			assertThatNothingSticksOut(page, name, look);
 		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "account", "admin" })
+	void whatOnlyMembersSeeFitsLightDarkAndNarrow(String name, Visitors visitors) {
+		for (Look look : Look.values()) {
+			Page page = visitors.another(look.options()).newPage();
+			showcase.logIn(page, "grace");
+			showcase.open(page, "/" + name);
+			assertThatNothingSticksOut(page, name + "-member", look);
+			page.click("#language-de");
+			assertThat(page.locator("html")).hasAttribute("lang", "de");
+			assertThatNothingSticksOut(page, name + "-german", look);
+		}
+	}
+
+	@Test
+	void aRefusedLoginFitsLightDarkAndNarrow(Visitors visitors) {
+		for (Look look : Look.values()) {
+			Page page = visitors.another(look.options()).newPage();
+			showcase.open(page, "/account");
+			page.fill("#username", "ada");
+			page.fill("#password", "wrong");
+			page.press("#password", "Enter");
+			page.waitForSelector("#password-problem");
+			assertThatNothingSticksOut(page, "account-refused", look);
+		}
+	}
+
+	private static void assertThatNothingSticksOut(Page page, String name, Look look) {
+		assertThat(page.evaluate("() => document.documentElement.scrollWidth"
+				+ " - Math.round(document.documentElement.getBoundingClientRect().width)"))
+			.as("what sticks out of the %s page, %s", name, look)
+			.isEqualTo(0);
+		page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
+			.setPath(Path.of("target/screenshots", name + "-" + look.name().toLowerCase(Locale.ROOT) + ".png")));
 	}
 
 	private enum Look {

@@ -9,12 +9,16 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 @SpringBootTest
 @AutoConfigureMockMvc
 class ShowcaseApplicationTests {
+
+	private static final RequestPostProcessor ADMIN = user("grace").roles("ADMIN");
 
 	@Autowired
 	private MockMvcTester mvc;
@@ -24,10 +28,11 @@ class ShowcaseApplicationTests {
 			"/dataset, CommentReflex.java", "/form, FormReflex.java", "/context, ContextReflex.java",
 			"/validation, ValidationReflex.java", "/morphs, MorphsReflex.java", "/operations, OperationsReflex.java",
 			"/flash, FlashReflex.java", "/callbacks, CallbacksReflex.java", "/errors, ErrorsReflex.java",
-			"/lifecycle, LifecycleReflex.java", "/table, TableReflex.java", "/slow, SlowReflex.java" })
+			"/lifecycle, LifecycleReflex.java", "/table, TableReflex.java", "/slow, SlowReflex.java",
+			"/account, AccountReflex.java", "/admin, AdminReflex.java" })
 	void everyPageShowsTheSourceThatItRunsOn(String path, String reflex) {
 		String name = path.substring(1);
-		assertThat(this.mvc.get().uri(path)).hasStatusOk()
+		assertThat(this.mvc.get().uri(path).with(ADMIN)).hasStatusOk()
 			.hasContentTypeCompatibleWith(MediaType.TEXT_HTML)
 			.bodyText()
 			.contains("<summary>" + name + ".html</summary>", "<summary>" + reflex + "</summary>", "Controller.java",
@@ -43,11 +48,11 @@ class ShowcaseApplicationTests {
 
 	@ParameterizedTest
 	@CsvSource({ "/", "/counter", "/todos", "/search", "/dataset", "/form", "/context", "/validation", "/morphs",
-			"/operations", "/flash", "/callbacks", "/errors", "/lifecycle", "/table", "/slow" })
+			"/operations", "/flash", "/callbacks", "/errors", "/lifecycle", "/table", "/slow", "/account", "/admin" })
 	void noPageNeedsInlineScriptsOrStyles(String path) {
-		assertThat(this.mvc.get().uri(path)).headers()
+		assertThat(this.mvc.get().uri(path).with(ADMIN)).headers()
 			.hasValue("Content-Security-Policy", "default-src 'self'; img-src 'self' data:");
-		assertThat(this.mvc.get().uri(path)).bodyText()
+		assertThat(this.mvc.get().uri(path).with(ADMIN)).bodyText()
 			.doesNotContain("<style", " style=")
 			.doesNotContainPattern("<script(?![^>]* src=)")
 			.doesNotContainPattern("<[^>]* on[a-z]+=");

@@ -39,6 +39,18 @@ public final class Showcase implements AutoCloseable {
 		return page;
 	}
 
+	/**
+	 * Log in as a member, whose password is the name, by a reflex.
+	 */
+	public Page logIn(Page page, String name) {
+		open(page, "/account");
+		page.fill("#username", name);
+		page.fill("#password", name);
+		page.press("#password", "Enter");
+		page.waitForSelector("#me");
+		return page;
+	}
+
 	@Override
 	public void close() {
 		this.context.close();

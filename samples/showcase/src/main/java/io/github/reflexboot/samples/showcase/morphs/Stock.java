@@ -1,5 +1,6 @@
 package io.github.reflexboot.samples.showcase.morphs;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -12,7 +13,7 @@ import org.springframework.web.context.annotation.SessionScope;
  */
 @Component
 @SessionScope
-class Stock {
+class Stock implements Serializable {
 
 	private static final List<String> NAMES = List.of("Apples", "Pears", "Plums");
 

@@ -7,14 +7,18 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Nothing but files of this server runs in the pages. The style sheet has small pictures
- * inside, hence the {@code data:}.
+ * inside, hence the {@code data:}. The first of all filters, so that what another one
+ * refuses has the header as well.
  */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class ContentSecurityPolicyFilter extends OncePerRequestFilter {
 
 	@Override

@@ -35,7 +35,11 @@ enum Page {
 
 	TABLE("Table", "A page of 200 rows, to see that a reflex changes only what differs."),
 
-	SLOW("Slow", "Clicks that come faster than the server works wait in line, and none is lost.");
+	SLOW("Slow", "Clicks that come faster than the server works wait in line, and none is lost."),
+
+	ACCOUNT("Account", "Log in and out, here or everywhere, and the page stays."),
+
+	ADMIN("Admin", "Who is a member, when they were last seen, and who may not come in.");
 
 	private final String title;
 

@@ -1,5 +1,7 @@
 package io.github.reflexboot.samples.showcase.validation;
 
+import java.io.Serializable;
+
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
@@ -7,7 +9,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 
-public class Guest {
+public class Guest implements Serializable {
 
 	@NotBlank(message = "Who is it?")
 	@Email(message = "That is no mail address.")

@@ -1,5 +1,6 @@
 package io.github.reflexboot.samples.showcase.validation;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -11,7 +12,7 @@ import org.springframework.web.context.annotation.SessionScope;
  */
 @Component
 @SessionScope
-class Guests {
+class Guests implements Serializable {
 
 	private final List<Guest> guests = new CopyOnWriteArrayList<>();
 
