@@ -5,6 +5,8 @@ import com.microsoft.playwright.Page;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
 
 import io.github.reflexboot.samples.showcase.ShowcaseApplication;
 
@@ -49,6 +51,17 @@ public final class Showcase implements AutoCloseable {
 		page.press("#password", "Enter");
 		page.waitForSelector("#me");
 		return page;
+	}
+
+	/**
+	 * End the sessions of a member on the server, as if they had expired. No browser is
+	 * told.
+	 */
+	@SuppressWarnings("unchecked")
+	public void forgetSessionsOf(String name) {
+		FindByIndexNameSessionRepository<Session> sessions = this.context
+			.getBean(FindByIndexNameSessionRepository.class);
+		sessions.findByPrincipalName(name).keySet().forEach(sessions::deleteById);
 	}
 
 	@Override
