@@ -65,7 +65,10 @@ export class ForeignAttributes {
       if (kept === next) values.delete(name)
       else {
         values.set(name, next)
+        const { style } = /** @type {HTMLElement} */ (to)
         if (kept === null) to.removeAttribute(name)
+        // A strict policy reports the attribute, but not what a script sets this way.
+        else if (name === "style" && style) style.cssText = kept
         else to.setAttribute(name, kept)
       }
     }

@@ -36,6 +36,17 @@ test("an attribute that the server changes is the server's", () => {
   assert.equal(element.outerHTML, `<p id="p">3</p>`)
 })
 
+test("a style that a script set stays while the server sends what it sent before", () => {
+  const page = startPage(`<p id="p">1</p>`)
+  page.find("p").style.color = "red"
+  for (const text of ["2", "3"]) {
+    page.show(`<p id="p">${text}</p>`)
+    assert.equal(page.find("p").outerHTML, `<p id="p" style="color: red;">${text}</p>`)
+  }
+  page.show(`<p id="p" style="color: blue;">4</p>`)
+  assert.equal(page.find("p").outerHTML, `<p id="p" style="color: blue;">4</p>`)
+})
+
 test("classes are told apart one by one, also when the server changes others", () => {
   const page = startPage(`<p id="p" class="a b">1</p>`)
   const { classList } = page.find("p")

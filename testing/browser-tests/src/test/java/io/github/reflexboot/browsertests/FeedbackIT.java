@@ -93,6 +93,19 @@ class FeedbackIT {
 	}
 
 	@Test
+	void aStyleThatAScriptSetStaysAndAStrictPolicyIsNoObstacle(Page page) {
+		watchForViolations(page);
+		site.open(page, "strict");
+		page.evaluate("() => { document.querySelector('#fail').style.color = 'rgb(1, 2, 3)' }");
+		Stages stages = Stages.record(page);
+		page.click("#once");
+		page.keyboard().press("Escape");
+		stages.awaitEnds(1);
+		assertThat(page.locator("#fail")).hasCSS("color", "rgb(1, 2, 3)");
+		assertThat(page.evaluate("() => window.violations.join()")).isEqualTo("");
+	}
+
+	@Test
 	void thePageStylesTheBarAsItLikes(Page page) {
 		Gate gate = site.gate("held");
 		site.open(page, "strict");

@@ -151,13 +151,13 @@ class HostilePageIT {
 	void itCannotHideAStolenTicketInAnElement(String element) {
 		String ticket = stealTicket();
 		Map<String, String> before = cookies();
-		lure().evaluate("""
-				({ element, url }) => new Promise((done) => {
+		Page hostile = lure();
+		hostile.waitForResponse(ticket, () -> hostile.evaluate("""
+				({ element, url }) => {
 				  const hidden = document.createElement(element)
-				  hidden.onload = hidden.onerror = done
 				  hidden.src = url
 				  document.body.append(hidden)
-				})""", Map.of("element", element, "url", ticket));
+				}""", Map.of("element", element, "url", ticket)));
 		assertThat(cookies()).isEqualTo(before);
 		assertThatTheTicketIsGood(ticket);
 	}
