@@ -11,6 +11,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.transaction.annotation.Transactional;
 
+import io.github.reflexboot.samples.showcase.account.Members;
 import io.github.reflexboot.test.ReflexOutcome.Kind;
 import io.github.reflexboot.test.ReflexPage;
 import io.github.reflexboot.test.ReflexTester;
@@ -63,6 +64,14 @@ class AccountTests {
 	}
 
 	@Test
+	void whoIsLockedCannotLogIn(@Autowired Members members) {
+		members.setLocked("ada", true);
+		assertThat(logIn("ada", "ada").text("#password-problem")).contains("this account is locked");
+		members.setLocked("ada", false);
+		assertThat(logIn("ada", "ada").text("#who")).isEqualTo("ada");
+	}
+
+	@Test
 	void anEmptyFormAsksForNameAndPassword() {
 		ReflexPage page = logIn("", "");
 		assertThat(page.text("#username-problem")).isEqualTo("Who are you?");
@@ -88,7 +97,7 @@ class AccountTests {
 
 	@Test
 	@WithMockUser(username = "grace", roles = "ADMIN")
-	void anAdminLocksAMemberWhoThenCannotLogIn(@Autowired ReflexTester other) {
+	void anAdminLocksAndUnlocksAMember() {
 		ReflexPage page = this.tester.open("/admin");
 		page.element("#member-ada button").click();
 		assertThat(page.text("#member-ada")).contains("locked");
