@@ -60,15 +60,15 @@ export class ForeignAttributes {
     const values = this.#serverValues.get(from)
     if (!values) return
     for (const [name, before] of values) {
-      const [now, next] = [from.getAttribute(name), to.getAttribute(name)]
+      const now = from.getAttribute(name)
+      const next = to.getAttribute(name)
       const kept = name === "class" ? mergeClasses(before, now, next) : next === before ? now : next
       if (kept === next) values.delete(name)
       else {
         values.set(name, next)
-        const { style } = /** @type {HTMLElement} */ (to)
         if (kept === null) to.removeAttribute(name)
         // A strict policy reports the attribute, but not what a script sets this way.
-        else if (name === "style" && style) style.cssText = kept
+        else if (name === "style") /** @type {any} */ (to).style = kept
         else to.setAttribute(name, kept)
       }
     }

@@ -77,6 +77,15 @@ class AuthTests {
 	}
 
 	@Test
+	void cookiesAreFetchedBeforeAnyFilterAsksWhoTheVisitorIs() {
+		page("in", "[\"user\",\"pw\"]");
+		String url = this.socket.takeCookies().get(0);
+		assertThat(server.get("/account?blocked").statusCode()).isEqualTo(403);
+		assertThat(server.get(url + "?blocked").statusCode()).isEqualTo(204);
+		assertThat(server.get("/account").body()).contains("<p id=\"page\">user</p>");
+	}
+
+	@Test
 	void aWrongPasswordLeavesTheVisitorWhoHeWas() {
 		assertThat(page("in", "[\"user\",\"wrong\"]")).contains("<p id=\"page\">nobody</p>",
 				"<p id=\"seen\">wrong</p>");

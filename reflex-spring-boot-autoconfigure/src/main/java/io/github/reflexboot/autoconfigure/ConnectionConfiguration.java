@@ -1,5 +1,6 @@
 package io.github.reflexboot.autoconfigure;
 
+import java.util.List;
 import java.util.Map;
 
 import jakarta.servlet.DispatcherType;
@@ -120,10 +121,17 @@ class ConnectionConfiguration {
 	}
 
 	@Bean
-	SimpleUrlHandlerMapping reflexPathMapping(ReflexProperties properties, CookieTickets cookies,
-			SessionStarter sessions) {
-		return new SimpleUrlHandlerMapping(Map.of(properties.path() + COOKIES + "/{ticket}",
-				new CookieEndpoint(cookies), properties.path() + SESSION, sessions), -1);
+	SimpleUrlHandlerMapping reflexPathMapping(ReflexProperties properties, SessionStarter sessions) {
+		return new SimpleUrlHandlerMapping(Map.of(properties.path() + SESSION, sessions), -1);
+	}
+
+	@Bean
+	FilterRegistrationBean<CookieEndpoint> reflexCookieEndpoint(ReflexProperties properties, CookieTickets cookies) {
+		FilterRegistrationBean<CookieEndpoint> registration = new FilterRegistrationBean<>(new CookieEndpoint(cookies));
+		registration.setOrder(AFTER_SPRING_SESSION);
+		registration.setUrlPatterns(List.of(properties.path() + COOKIES + "/*"));
+		registration.setDispatcherTypes(DispatcherType.REQUEST);
+		return registration;
 	}
 
 	@Bean

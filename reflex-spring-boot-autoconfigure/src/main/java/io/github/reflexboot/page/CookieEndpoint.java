@@ -2,19 +2,25 @@ package io.github.reflexboot.page;
 
 import java.util.List;
 
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.HttpHeaders;
-import org.springframework.web.HttpRequestHandler;
 
 /**
  * Where a browser fetches the cookies that its pages have set in memory. The last part of
- * the path is the ticket. Safe for use by several threads.
+ * the path is the ticket. It has to come before all that asks who the visitor is: the
+ * browser does not know the session yet that its pages have renamed, so that a filter
+ * which remembers the visitor would begin another one, and its cookie would win. Safe for
+ * use by several threads.
  *
  * @since 0.1.0
  */
-public final class CookieEndpoint implements HttpRequestHandler {
+public final class CookieEndpoint implements Filter {
 
 	private final CookieTickets tickets;
 
@@ -27,7 +33,11 @@ public final class CookieEndpoint implements HttpRequestHandler {
 	}
 
 	@Override
-	public void handleRequest(HttpServletRequest request, HttpServletResponse response) {
+	public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain) {
+		answer((HttpServletRequest) request, (HttpServletResponse) response);
+	}
+
+	private void answer(HttpServletRequest request, HttpServletResponse response) {
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
 		String path = request.getRequestURI();
 		List<String> cookies = isOfThisSite(request)
