@@ -186,7 +186,30 @@ class AccountIT {
 			page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName(SESSION));
 			page.reload();
 			assertThat(page.locator("#who")).hasText("linus");
+			page.waitForSelector("html[data-reflex-connection=connected]");
 		}
+	}
+
+	@Test
+	void whoIsRememberedAndProvesOnceMoreWhoThatIsKeepsTheSession(Page page) {
+		logInRemembered(page, "ada");
+		showcase.open(page, "/counter");
+		page.click("#increment");
+		assertThat(page.locator("#count")).hasText("1");
+		String before = session(page.context());
+		page.evaluate("""
+				async () => {
+				  const { Reflex } = await import("/reflex/reflex.js")
+				  const form = document.createElement("form")
+				  form.innerHTML = "<input name=username value=ada><input name=password value=ada>"
+				  document.body.append(form)
+				  await Reflex.stimulate("Account#login", form)
+				}""");
+		assertThat(session(page.context())).isNotEqualTo(before);
+		page.reload();
+		assertThat(page.locator("#count")).hasText("1");
+		page.click("#increment");
+		assertThat(page.locator("#count")).hasText("2");
 	}
 
 	@Test

@@ -18,6 +18,8 @@ public class Member {
 
 	private boolean locked;
 
+	private int generation;
+
 	protected Member() {
 	}
 
@@ -45,6 +47,17 @@ public class Member {
 
 	void setLocked(boolean locked) {
 		this.locked = locked;
+	}
+
+	int getGeneration() {
+		return this.generation;
+	}
+
+	/**
+	 * Whatever browser remembered this member until now does so no longer.
+	 */
+	void beginGeneration() {
+		this.generation++;
 	}
 
 }

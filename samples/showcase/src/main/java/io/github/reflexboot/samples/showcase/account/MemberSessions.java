@@ -2,7 +2,6 @@ package io.github.reflexboot.samples.showcase.account;
 
 import java.util.Collection;
 
-import org.springframework.security.web.authentication.rememberme.PersistentTokenRepository;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
@@ -16,11 +15,11 @@ public class MemberSessions {
 
 	private final FindByIndexNameSessionRepository<? extends Session> sessions;
 
-	private final PersistentTokenRepository remembered;
+	private final Members members;
 
-	MemberSessions(FindByIndexNameSessionRepository<? extends Session> sessions, PersistentTokenRepository remembered) {
+	MemberSessions(FindByIndexNameSessionRepository<? extends Session> sessions, Members members) {
 		this.sessions = sessions;
-		this.remembered = remembered;
+		this.members = members;
 	}
 
 	public Collection<? extends Session> of(String name) {
@@ -32,7 +31,7 @@ public class MemberSessions {
 	 * reflex or request of each is that of a visitor.
 	 */
 	public void end(String name) {
-		this.remembered.removeUserTokens(name);
+		this.members.forget(name);
 		this.sessions.findByPrincipalName(name).keySet().forEach(this.sessions::deleteById);
 	}
 

@@ -42,4 +42,13 @@ public class Members implements UserDetailsService {
 		this.members.findById(name).orElseThrow().setLocked(locked);
 	}
 
+	@Transactional
+	void forget(String name) {
+		this.members.findById(name).orElseThrow().beginGeneration();
+	}
+
+	int generationOf(String name) {
+		return this.members.findById(name).map(Member::getGeneration).orElse(0);
+	}
+
 }

@@ -1,21 +1,13 @@
 package io.github.reflexboot.samples.showcase.account;
 
-import java.util.UUID;
-
-import javax.sql.DataSource;
-
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.RememberMeServices;
-import org.springframework.security.web.authentication.rememberme.JdbcTokenRepositoryImpl;
-import org.springframework.security.web.authentication.rememberme.PersistentTokenBasedRememberMeServices;
-import org.springframework.security.web.authentication.rememberme.PersistentTokenRepository;
 
 /**
  * All pages are open but those of the administrators. There is nothing here for reflexes:
@@ -45,22 +37,6 @@ class SecurityConfiguration {
 	@Bean
 	PasswordEncoder passwords() {
 		return new BCryptPasswordEncoder();
-	}
-
-	/**
-	 * A bean, so that a login from an action is remembered as well.
-	 */
-	@Bean
-	RememberMeServices rememberMe(UserDetailsService members, PersistentTokenRepository remembered) {
-		return new PersistentTokenBasedRememberMeServices(UUID.randomUUID().toString(), members, remembered);
-	}
-
-	@Bean
-	PersistentTokenRepository remembered(DataSource database) {
-		JdbcTokenRepositoryImpl remembered = new JdbcTokenRepositoryImpl();
-		remembered.setDataSource(database);
-		remembered.setCreateTableOnStartup(true);
-		return remembered;
 	}
 
 }
