@@ -138,6 +138,11 @@ class BroadcastTests {
 		}
 	}
 
+	@Test
+	void noVisitorChoosesTheGroupThatAPageSigns() {
+		assertThat(server.get("/choose?name=orders").statusCode()).isEqualTo(500);
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "{\"type\":\"subscribe\"}", "{\"type\":\"subscribe\",\"groups\":\"orders\"}",
 			"{\"type\":\"subscribe\",\"groups\":[1]}", "{\"type\":\"subscribe\",\"groups\":[null]}",

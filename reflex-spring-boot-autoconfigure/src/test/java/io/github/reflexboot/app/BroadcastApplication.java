@@ -48,6 +48,11 @@ public class BroadcastApplication {
 			return "group";
 		}
 
+		@GetMapping("/choose")
+		String choose() {
+			return "group-of-the-visitor";
+		}
+
 	}
 
 	@Reflex

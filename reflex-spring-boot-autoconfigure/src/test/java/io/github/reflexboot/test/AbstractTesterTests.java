@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 @TestPropertySource(properties = "spring.autoconfigure.exclude=" + TestServer.JPA + "," + TestServer.SESSION)
 abstract class AbstractTesterTests {
 
-	private ReflexTester tester;
+	ReflexTester tester;
 
 	@Autowired
 	private SecuredApplication application;
@@ -96,7 +96,15 @@ abstract class AbstractTesterTests {
 		ReflexPage page = this.tester.open("/who");
 		assertThat(page.stimulate("Guarded#adminOnly").url()).endsWith("/login");
 		assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> page.stimulate("Guarded#visit"))
-			.withMessageContaining("has left /who");
+			.withMessageContaining("has left")
+			.withMessageContaining("/who: navigate to");
+	}
+
+	@Test
+	void aPageThatIsReadyLaterIsWaitedFor() {
+		ReflexPage page = this.tester.open("/later");
+		page.stimulate("Guarded#visit");
+		assertThat(page.toString()).contains("later, action=nobody");
 	}
 
 	@Test
