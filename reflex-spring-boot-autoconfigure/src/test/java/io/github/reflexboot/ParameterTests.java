@@ -7,9 +7,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.web.util.HtmlUtils;
+
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import io.github.reflexboot.app.FormApplication;
 import io.github.reflexboot.support.TestServer;
@@ -20,6 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * What an action can reach, and what the view sees of it.
  */
+@ExtendWith(OutputCaptureExtension.class)
 class ParameterTests {
 
 	private static TestServer server;
@@ -107,11 +112,12 @@ class ParameterTests {
 	}
 
 	@Test
-	void anEntryOfTheDatasetThatIsMissingOrOfAnotherTypeIsAnErrorThatNamesIt() {
+	void anEntryOfTheDatasetThatIsMissingOrOfAnotherTypeIsARefusalThatNamesIt(CapturedOutput log) {
 		assertThat(ask("Form#number").path("message").asString()).contains("has no data-post-id");
-		assertThat(ask("Form#number", "element", "{\"tagName\":\"A\",\"attributes\":{\"data-post-id\":\"x\"}}")
+		assertThat(ask("Form#number", "element", "{\"tagName\":\"A\",\"attributes\":{\"data-post-id\":\"forged\"}}")
 			.path("message")
 			.asString()).contains("data-post-id of the element that asked is not a Long");
+		assertThat(log).contains("Calling reflex 'Form#number' failed").doesNotContain("\tat ", "forged");
 	}
 
 	@Test

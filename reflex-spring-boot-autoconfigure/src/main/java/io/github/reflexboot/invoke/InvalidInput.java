@@ -19,8 +19,8 @@ import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /**
- * Says what is wrong with the input of an action whose parameters could not be bound: by
- * the names of the fields and never by their values, which are for no log.
+ * Says what is wrong with the input of an action: by the names of the fields and never by
+ * their values, which are for no log.
  */
 public final class InvalidInput {
 
@@ -45,8 +45,8 @@ public final class InvalidInput {
 		if (cause instanceof MethodArgumentTypeMismatchException mismatch) {
 			return Optional.of("What was sent is not valid: " + mismatch.getName() + " " + isNot(mismatch));
 		}
-		return (cause instanceof ServletRequestBindingException) ? Optional.ofNullable(cause.getMessage())
-				: Optional.empty();
+		return (cause instanceof ServletRequestBindingException || cause instanceof ElementValueException)
+				? Optional.ofNullable(cause.getMessage()) : Optional.empty();
 	}
 
 	private static String errors(ParameterValidationResult result) {

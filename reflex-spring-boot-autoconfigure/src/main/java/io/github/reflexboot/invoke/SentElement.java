@@ -95,8 +95,8 @@ final class SentElement implements ReflexElement {
 
 	private String present(String name, @Nullable String value, Set<String> others) {
 		if (value == null) {
-			throw new IllegalArgumentException("The <" + tagName().toLowerCase(Locale.ROOT) + "> that asked has no "
-					+ name + "." + (others.isEmpty() ? "" : " It has: " + others));
+			throw new ElementValueException("The <" + tagName().toLowerCase(Locale.ROOT) + "> that asked has no " + name
+					+ "." + (others.isEmpty() ? "" : " It has: " + others), null);
 		}
 		return value;
 	}
@@ -114,9 +114,8 @@ final class SentElement implements ReflexElement {
 		throw notA(type, name, null);
 	}
 
-	private static IllegalArgumentException notA(Class<?> type, String name, @Nullable Throwable cause) {
-		return new IllegalArgumentException(name + " of the element that asked is not a " + type.getSimpleName(),
-				cause);
+	private static ElementValueException notA(Class<?> type, String name, @Nullable Throwable cause) {
+		return new ElementValueException(name + " of the element that asked is not a " + type.getSimpleName(), cause);
 	}
 
 	@Override

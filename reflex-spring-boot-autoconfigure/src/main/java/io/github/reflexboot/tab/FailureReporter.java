@@ -63,11 +63,12 @@ public final class FailureReporter {
 	}
 
 	/**
-	 * Calling the action failed before it was reached.
+	 * What was sent is not what the action needs, as its parameters or the action itself
+	 * have found.
 	 */
 	Answer invalid(ReflexTrace reflex, String problem) {
 		return warn(reflex, "Calling", "What was sent is not valid",
-				"Reflex '" + reflex.message().target() + "' was not called. " + problem);
+				"Reflex '" + reflex.message().target() + "' was refused. " + problem);
 	}
 
 	private Answer warn(ReflexTrace reflex, String stage, String sentence, String text) {
