@@ -4,10 +4,10 @@
  */
 export const internalNames = [
   "performDeclared performer delegate descriptors onLearned handle eventName apply pauseWhile",
-  "socketChanged socketConnected socketDisconnected socketReceived socketCameBack cameBack answered hasten reopen leave enter",
+  "socketChanged socketConnected socketDisconnected socketReceived socketCameBack answered hasten reopen leave enter",
   "reflexQueued reflexDelivered reflexFailed happenedSince ignoreWhile carryOver during composing focused decide",
   "fieldsFor elementsOf sentAtEdit busyElements showBusy announce advance settle",
   "findController callBack formFor rootsFor collect guards admit flush ready need underWay isEmpty hasProgress",
   "isDebugging isEdited getNodeKey onBeforeElUpdated onBeforeElChildrenUpdated onBeforeNodeDiscarded",
-  "delayAfter listenTo edits lifecycle delivery keys usualForm",
+  "delayAfter listenTo edits lifecycle delivery keys usualForm link socket receive comeBack begin perform",
 ].flatMap((line) => line.split(" "))

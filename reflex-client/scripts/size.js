@@ -6,6 +6,7 @@ const limits = {
   "operations.js": 3 * 1024,
   "extras.js": 4 * 1024,
   "feedback.js": 2 * 1024,
+  "push.js": 1024,
   "debug.js": 1024,
   "stimulus.js": 12 * 1024,
 }

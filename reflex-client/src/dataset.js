@@ -3,7 +3,7 @@
  * its attributes.
  *
  * @param {Element} element
- * @param {import("./rare_schema.js").FullSchema} schema
+ * @param {import("./rare_schema.js").RareSchema} schema
  */
 export function datasetOf(element, schema) {
   /** @type {{ dataset?: Record<string, string>, datasetAll?: Record<string, string[]> }} */
@@ -28,7 +28,7 @@ export function datasetOf(element, schema) {
 /**
  * @param {string | null} tokens
  * @param {Element} element
- * @param {import("./rare_schema.js").FullSchema} schema
+ * @param {import("./rare_schema.js").RareSchema} schema
  */
 function entriesFor(tokens, element, schema) {
   return tokens
@@ -39,7 +39,7 @@ function entriesFor(tokens, element, schema) {
 
 /**
  * @param {Element} element
- * @param {import("./rare_schema.js").FullSchema} schema
+ * @param {import("./rare_schema.js").RareSchema} schema
  * @returns {[string, string][]}
  */
 function dataOf({ attributes }, schema) {

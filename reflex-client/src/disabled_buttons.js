@@ -11,7 +11,7 @@ export class DisabledButtons {
   #disabled = new Map()
 
   /**
-   * @param {import("./rare_schema.js").FullSchema} schema
+   * @param {import("./rare_schema.js").FeedbackSchema} schema
    * @param {import("./foreign_attributes.js").ForeignAttributes} attributes
    */
   constructor(schema, attributes) {

@@ -1,7 +1,8 @@
 import { DisabledButtons } from "./disabled_buttons.js"
 import { ProgressBar } from "./progress_bar.js"
-import { withRareAttributes } from "./rare_schema.js"
+import { withFeedbackAttributes } from "./rare_schema.js"
 import { StatusRegion } from "./status_region.js"
+import { awaitSubscription } from "./subscriptions.js"
 
 /** What a visitor sees and hears of reflexes. Loaded once the page is connected. */
 export class Feedback {
@@ -9,12 +10,13 @@ export class Feedback {
   constructor(session) {
     const { window, clock, signal, performer, hasProgress } = session
     const { document } = window
-    const schema = withRareAttributes(session.schema)
+    const schema = withFeedbackAttributes(session.schema)
     const buttons = new DisabledButtons(schema, session.attributes)
     const bar = new ProgressBar({ document, clock, schema })
     buttons.start(document, signal)
     if (hasProgress) bar.start(signal)
     new StatusRegion(document, clock).start(signal)
+    awaitSubscription(session, schema.subscribeAttribute)
     for (const reflex of performer.reflexes.underWay) {
       buttons.disable(reflex)
       if (hasProgress) bar.begin(reflex)

@@ -43,22 +43,24 @@ export class Link {
     this.#status.announce("disconnected")
   }
 
+  /** What the page shows may be old: the browser kept it while the visitor was elsewhere. */
   socketCameBack() {
-    this.#session.cameBack()
+    this.#session.performer.refresh()
   }
 
   /** @param {import("./protocol.js").ServerMessage} message */
   socketReceived(message) {
-    const { window, logger } = this.#session
-    if (message.type === "cookies") return this.#inbox.run(window.fetch(/** @type {string} */ (message.url)))
-    if (message.id === undefined)
-      return logger.error(`Reflex: ${message.message ?? `unknown message ${message.type}`}`)
-    const part = message.before || message.operations ? "operations" : null
-    this.#later(() => this.#inbox.run(part, () => this.#answer(message)))
+    const { id, type, url, before, operations } = message
+    if (type === "cookies") return this.#inbox.run(this.#session.window.fetch(/** @type {string} */ (url)))
+    this.#later(() => {
+      this.#inbox.run(before || operations ? "operations" : null)
+      this.#inbox.run(id === undefined ? "push" : null, () => this.#take(message))
+    })
   }
 
   /** @param {import("./protocol.js").ServerMessage} message */
-  #answer(message) {
+  #take(message) {
+    if (message.id === undefined) return this.#session.parts.ready.push?.receive(message)
     const reflex = this.delivery.take(String(message.id))
     if (reflex) this.#session.answered(reflex, message)
   }

@@ -6,12 +6,14 @@ export class OperationTools {
   #page
   #delegate
   #attributes
+  #asked
 
   /**
-   * @param {import("./reflex.js").Reflex} reflex
+   * @param {import("./reflex.js").Reflex | undefined} reflex
    * @param {import("./session.js").Session} session
    */
-  constructor(reflex, { page, delegate, attributes, location, logger }) {
+  constructor(reflex, { page, edits, delegate, attributes, location, logger }) {
+    this.#asked = reflex ?? { sentAtEdit: edits.count, url: page.url }
     this.#page = page
     this.#delegate = delegate
     this.#attributes = attributes
@@ -86,7 +88,7 @@ export class OperationTools {
 
   /** The rule for fields, as it stands now. */
   get fields() {
-    return this.#page.fieldsFor(this.reflex)
+    return this.#page.fieldsFor(this.#asked)
   }
 
   /** @param {string} url */
@@ -100,10 +102,10 @@ export class OperationTools {
    * @param {unknown} [state]
    */
   changeHistory(method, url, state = null) {
-    const isCurrent = this.reflex.url === this.#page.url
+    const isCurrent = this.#asked.url === this.#page.url
     this.window.history[method](state, "", this.addressOf(url))
     // The server itself moved on, so its page is not outdated by that.
-    if (isCurrent) this.reflex.url = this.#page.url
+    if (isCurrent) this.#asked.url = this.#page.url
   }
 
   /**

@@ -20,7 +20,7 @@ export class Operations {
    * One that fails is reported, and the rest goes on.
    *
    * @param {Operation[]} list
-   * @param {import("./reflex.js").Reflex} reflex
+   * @param {import("./reflex.js").Reflex} [reflex] that they belong to; the server sends some by itself
    */
   perform(list, reflex) {
     const { clock, operations: own } = this.#session

@@ -79,9 +79,9 @@ export class Page {
     return new Set(found.filter((each) => each !== null))
   }
 
-  /** @param {import("./reflex.js").Reflex} reflex */
-  fieldsFor(reflex) {
-    return new FieldRule(this.#edits, reflex.sentAtEdit, this.document.activeElement)
+  /** @param {Pick<import("./reflex.js").Reflex, "sentAtEdit">} asked */
+  fieldsFor({ sentAtEdit }) {
+    return new FieldRule(this.#edits, sentAtEdit, this.document.activeElement)
   }
 
   /**

@@ -26,7 +26,7 @@ export class ProgressBar {
    * @param {object} collaborators
    * @param {Document} collaborators.document
    * @param {import("./clock.js").Clock} collaborators.clock
-   * @param {import("./rare_schema.js").FullSchema} collaborators.schema
+   * @param {import("./rare_schema.js").FeedbackSchema} collaborators.schema
    */
   constructor({ document, clock, schema }) {
     this.#document = document

@@ -1,7 +1,16 @@
+/** The attributes that feedback.js and what it loads look for. */
+export const feedbackSchema = {
+  disableWithAttribute: "data-reflex-disable-with",
+  progressAttribute: "data-reflex-progress",
+  subscribeAttribute: "data-reflex-subscribe",
+}
+
 /**
  * The attributes that few elements carry.
  *
- * @typedef {typeof rareSchema & import("./schema.js").Schema} FullSchema
+ * @typedef {typeof feedbackSchema & import("./schema.js").Schema} FeedbackSchema
+ * @typedef {typeof rareSchema & import("./schema.js").Schema} RareSchema
+ * @typedef {FeedbackSchema & RareSchema} FullSchema
  */
 export const rareSchema = {
   datasetAttribute: "data-reflex-dataset",
@@ -16,13 +25,19 @@ export const rareSchema = {
   throttleAttribute: "data-reflex-throttle",
   confirmAttribute: "data-reflex-confirm",
   dropOfflineAttribute: "data-reflex-drop-offline",
-  disableWithAttribute: "data-reflex-disable-with",
-  progressAttribute: "data-reflex-progress",
 }
 
 /**
  * @param {import("./schema.js").Schema} schema with changes by the page
- * @returns {FullSchema}
+ * @returns {FeedbackSchema}
+ */
+export function withFeedbackAttributes(schema) {
+  return { ...feedbackSchema, ...schema }
+}
+
+/**
+ * @param {import("./schema.js").Schema} schema with changes by the page
+ * @returns {RareSchema}
  */
 export function withRareAttributes(schema) {
   return { ...rareSchema, ...schema }

@@ -18,7 +18,6 @@ import { Performer } from "./performer.js"
  * @typedef {import("./reflex.js").Reflex} Reflex
  */
 export class Session {
-  #link
   #listening
 
   /**
@@ -44,8 +43,8 @@ export class Session {
     this.edits = new Edits(document)
     this.page = new Page(this)
     this.lifecycle = new Lifecycle({ document, busy: new Busy(schema), logger, parts: this.parts })
-    this.#link = new Link(this, collaborators.WebSocket, options)
-    this.performer = new Performer(this, this.#link.delivery)
+    this.link = new Link(this, collaborators.WebSocket, options)
+    this.performer = new Performer(this, this.link.delivery)
     this.delegate = new EventDelegate({
       document,
       schema,
@@ -61,13 +60,13 @@ export class Session {
     this.attributes.start(signal)
     this.edits.start(signal)
     this.delegate.start(signal)
-    this.#link.socket.start(signal)
+    this.link.socket.start(signal)
   }
 
   stop() {
     this.#listening.abort()
-    this.#link.socket.stop()
-    this.#link.delivery.stop()
+    this.link.socket.stop()
+    this.link.delivery.stop()
   }
 
   /** Whoever listens to the page for this session is released by it. */
@@ -76,7 +75,7 @@ export class Session {
   }
 
   get isConnected() {
-    return this.#link.socket.isConnected
+    return this.link.socket.isConnected
   }
 
   /**
@@ -104,11 +103,6 @@ export class Session {
   reflexFailed(reflex, error) {
     reflex.error = error.about(reflex)
     this.finish(reflex, "error")
-  }
-
-  /** What the page shows may be old: the browser kept it while the visitor was elsewhere. */
-  cameBack() {
-    this.performer.refresh()
   }
 
   /**

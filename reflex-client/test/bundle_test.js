@@ -48,4 +48,11 @@ test("one script tag suffices: the bundle finds its server, morphs, and is one a
   opened[0].receive({ type: "nothing", id: "2", operations })
   assert.equal((await promise).stage, "success")
   assert.equal(page.find("p").textContent, "operated")
+
+  const subscribed = new Promise((resolve) => (opened[0].send = (text) => resolve(JSON.parse(text))))
+  page.find("p").setAttribute("data-reflex-subscribe", "token")
+  assert.deepEqual(await subscribed, { type: "subscribe", groups: ["token"] })
+  operations[0].html = "<p>pushed</p>"
+  opened[0].receive({ type: "operations", operations })
+  assert.equal(page.find("p").textContent, "pushed")
 })

@@ -1,6 +1,7 @@
 import { JSDOM } from "jsdom"
 import * as debug from "../src/debug.js"
 import * as extras from "../src/extras.js"
+import * as push from "../src/push.js"
 import { ReflexApplication } from "../src/reflex_application.js"
 
 // morphdom asks for this one global.
@@ -111,7 +112,7 @@ export function startApplication(
     clock,
     logger,
     // What is loaded in a page is there at once in a test, unless the test is about loading.
-    parts: { extras, debug, feedback: { create: () => ({}) }, ...parts },
+    parts: { extras, debug, feedback: { create: () => ({}) }, push: async () => push, ...parts },
     ...collaborators,
   })
   application.start({ url: "/ctx/reflex/", ...start })
