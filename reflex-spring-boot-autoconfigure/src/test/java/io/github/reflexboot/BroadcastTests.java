@@ -43,7 +43,7 @@ class BroadcastTests {
 	static void start() {
 		server = TestServer.start(List.of(BroadcastApplication.class),
 				"spring.autoconfigure.exclude=" + TestServer.JPA + "," + TestServer.SESSION,
-				"reflex.secret=0123456789abcdef0123456789abcdef");
+				"reflex.secret=0123456789abcdef0123456789abcdef", "reflex.threads=4");
 	}
 
 	@AfterAll
@@ -267,6 +267,21 @@ class BroadcastTests {
 			throw new IllegalStateException("on purpose");
 		}
 
+	}
+
+	@Test
+	void browsersThatDoNotReadHoldUpNoReflex() {
+		List<TestSocket> deaf = IntStream.range(0, 20).mapToObj((i) -> open("orders")).toList();
+		try (TestSocket other = server.open()) {
+			deaf.forEach(TestSocket::stopReading);
+			for (int i = 0; i < 30; i++) {
+				this.broadcaster.toGroup("orders").send(news("x".repeat(300_000)));
+			}
+			assertThat(other.ask(PAGE, "News#tab").path("type").asString()).isEqualTo("morph");
+		}
+		finally {
+			deaf.forEach(TestSocket::abort);
+		}
 	}
 
 	private static Operations news(String text) {

@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.source.InvalidConfigurationPr
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 import org.springframework.web.socket.server.HandshakeInterceptor;
@@ -48,6 +49,8 @@ class ConnectionConfiguration {
 
 	static final String CSRF = "reflexCsrfHandshakeInterceptor";
 
+	private static final String PUSHES = "reflexPushExecutor";
+
 	private static final String COOKIES = "/cookies";
 
 	private static final String SESSION = "/session";
@@ -79,9 +82,15 @@ class ConnectionConfiguration {
 	@ConditionalOnMissingBean
 	Connections reflexConnections(MessageCodec codec, ConnectionSettings settings, RoundTrip roundTrip,
 			CookieTickets cookies, ReflexGroups groups, FailureReporter failures, ReflexExecutor executor,
-			ObjectProvider<SessionLookup> sessions) {
+			@Qualifier(PUSHES) ReflexExecutor pushes, ObjectProvider<SessionLookup> sessions) {
 		return new Connections(codec, settings,
-				new TabFactory(roundTrip, cookies, groups, failures, executor, settings), sessions.getIfAvailable());
+				new TabFactory(roundTrip, cookies, groups, failures, executor, pushes, settings),
+				sessions.getIfAvailable());
+	}
+
+	@Bean(name = PUSHES, defaultCandidate = false)
+	ReflexExecutor reflexPushExecutor(Environment environment) {
+		return ReflexThreads.pushes(environment);
 	}
 
 	@Bean

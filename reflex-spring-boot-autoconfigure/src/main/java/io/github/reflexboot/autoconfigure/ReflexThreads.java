@@ -14,23 +14,36 @@ final class ReflexThreads {
 
 	private static final String NAME_PREFIX = "reflex-";
 
+	private static final String PUSH_PREFIX = "reflex-push-";
+
+	private static final int PUSH_THREADS = 16;
+
 	private ReflexThreads() {
 	}
 
 	static ReflexExecutor executor(ReflexProperties properties, Environment environment) {
-		return new ReflexExecutor(
-				Threading.VIRTUAL.isActive(environment) ? virtualThreads() : platformThreads(properties.threads()));
+		return new ReflexExecutor(Threading.VIRTUAL.isActive(environment) ? virtualThreads(NAME_PREFIX)
+				: platformThreads(NAME_PREFIX, properties.threads()));
 	}
 
-	private static SimpleAsyncTaskExecutor virtualThreads() {
-		SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor(NAME_PREFIX);
+	/**
+	 * Where broadcasts are sent: browsers that do not read hold up these threads, and
+	 * none of those that reflexes need.
+	 */
+	static ReflexExecutor pushes(Environment environment) {
+		return new ReflexExecutor(Threading.VIRTUAL.isActive(environment) ? virtualThreads(PUSH_PREFIX)
+				: platformThreads(PUSH_PREFIX, PUSH_THREADS));
+	}
+
+	private static SimpleAsyncTaskExecutor virtualThreads(String prefix) {
+		SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor(prefix);
 		executor.setVirtualThreads(true);
 		return executor;
 	}
 
-	private static ThreadPoolTaskExecutor platformThreads(int threads) {
+	private static ThreadPoolTaskExecutor platformThreads(String prefix, int threads) {
 		ThreadPoolTaskExecutor executor = new ThreadPoolTaskExecutor();
-		executor.setThreadNamePrefix(NAME_PREFIX);
+		executor.setThreadNamePrefix(prefix);
 		executor.setDaemon(true);
 		executor.setCorePoolSize(threads);
 		executor.setMaxPoolSize(threads);

@@ -1,12 +1,9 @@
 package io.github.reflexboot.tab;
 
-import java.util.List;
-
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
-import io.github.reflexboot.ReflexGroups;
 import io.github.reflexboot.page.CookieTickets;
 import io.github.reflexboot.page.Visitor;
 import io.github.reflexboot.protocol.Answer;
@@ -38,9 +35,7 @@ public final class Tab {
 
 	private final AnswerSender answers;
 
-	private final PushQueue pushes;
-
-	private final Subscriptions subscriptions;
+	private final TabBroadcasts broadcasts;
 
 	/**
 	 * Create a tab.
@@ -48,14 +43,14 @@ public final class Tab {
 	 * @param visitor who looks at it
 	 * @param roundTrip takes its reflexes from message to answer
 	 * @param cookies keep for its browser what its pages have set
-	 * @param groups reads what the page joins
 	 * @param failures reports what cannot be taken
 	 * @param executor where its reflexes run
 	 * @param limits how many reflexes may wait, and how fast they may follow each other
 	 * @param answers sends the answers
+	 * @param broadcasts what it gets besides
 	 */
-	public Tab(String id, Visitor visitor, RoundTrip roundTrip, CookieTickets cookies, ReflexGroups groups,
-			FailureReporter failures, ReflexExecutor executor, TabLimits limits, AnswerSender answers) {
+	public Tab(String id, Visitor visitor, RoundTrip roundTrip, CookieTickets cookies, FailureReporter failures,
+			ReflexExecutor executor, TabLimits limits, AnswerSender answers, TabBroadcasts broadcasts) {
 		this.id = id;
 		this.visitor = visitor;
 		this.roundTrip = roundTrip;
@@ -64,8 +59,7 @@ public final class Tab {
 		this.queue = new SerialQueue(executor::execute, limits.maxWaiting(),
 				new Pace(limits.maxRate(), limits.maxBurst(), System::nanoTime));
 		this.answers = answers;
-		this.pushes = new PushQueue(executor, answers);
-		this.subscriptions = new Subscriptions(groups);
+		this.broadcasts = broadcasts;
 	}
 
 	/**
@@ -118,20 +112,11 @@ public final class Tab {
 	}
 
 	/**
-	 * Join groups, and leave all others.
-	 * @param tokens what the page shows to prove that it may
+	 * Return what this tab gets that nobody at it has asked for.
+	 * @return its groups and its queue
 	 */
-	public void join(List<String> tokens) {
-		this.subscriptions.replace(tokens, this.id);
-	}
-
-	/**
-	 * Tell whether this tab is in a group.
-	 * @param group name of the group
-	 * @return whether it is
-	 */
-	public boolean isIn(String group) {
-		return this.subscriptions.contain(group);
+	public TabBroadcasts broadcasts() {
+		return this.broadcasts;
 	}
 
 	/**
@@ -140,8 +125,8 @@ public final class Tab {
 	 * @param message the message
 	 */
 	public void push(ServerMessage message) {
-		if (!this.pushes.offer(message)) {
-			this.pushes.close();
+		if (!this.broadcasts.offer(message)) {
+			this.broadcasts.close();
 			this.queue.offer(() -> this.answers.send(new ServerMessage.Reconnect()));
 		}
 	}
@@ -201,7 +186,7 @@ public final class Tab {
 	 */
 	public void close() {
 		this.queue.close();
-		this.pushes.close();
+		this.broadcasts.close();
 	}
 
 	/**

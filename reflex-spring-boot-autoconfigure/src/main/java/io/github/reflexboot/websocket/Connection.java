@@ -84,7 +84,7 @@ final class Connection {
 				take(reflex);
 			}
 			else if (message instanceof ClientMessage.Subscribe subscription) {
-				this.tab.join(subscription.groups());
+				this.tab.broadcasts().join(subscription.groups());
 			}
 		}
 		catch (MalformedMessageException ex) {

@@ -33,7 +33,7 @@ public final class LocalBroadcaster implements ReflexBroadcaster {
 
 	@Override
 	public Broadcast toGroup(String group) {
-		return to((tab) -> tab.isIn(group));
+		return to((tab) -> tab.broadcasts().include(group));
 	}
 
 	@Override

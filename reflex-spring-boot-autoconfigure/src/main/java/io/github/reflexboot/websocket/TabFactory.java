@@ -10,6 +10,7 @@ import io.github.reflexboot.tab.FailureReporter;
 import io.github.reflexboot.tab.ReflexExecutor;
 import io.github.reflexboot.tab.RoundTrip;
 import io.github.reflexboot.tab.Tab;
+import io.github.reflexboot.tab.TabBroadcasts;
 import io.github.reflexboot.tab.TabLimits;
 
 /**
@@ -29,6 +30,8 @@ public final class TabFactory {
 
 	private final ReflexExecutor executor;
 
+	private final ReflexExecutor pushes;
+
 	private final TabLimits limits;
 
 	/**
@@ -38,22 +41,25 @@ public final class TabFactory {
 	 * @param groups reads what pages join
 	 * @param failures reports what cannot be taken
 	 * @param executor where reflexes run
+	 * @param pushes where broadcasts are sent
 	 * @param settings how connections are kept
 	 */
 	public TabFactory(RoundTrip roundTrip, CookieTickets cookies, ReflexGroups groups, FailureReporter failures,
-			ReflexExecutor executor, ConnectionSettings settings) {
+			ReflexExecutor executor, ReflexExecutor pushes, ConnectionSettings settings) {
 		this.roundTrip = roundTrip;
 		this.cookies = cookies;
 		this.groups = groups;
 		this.failures = failures;
 		this.executor = executor;
+		this.pushes = pushes;
 		this.limits = settings.tab();
 	}
 
 	Tab create(String id, WebSocketSession session, AnswerSender answers) {
 		Visitor visitor = VisitorHandshakeInterceptor.visitorOf(session);
-		return new Tab(id, visitor, this.roundTrip, this.cookies, this.groups, this.failures, this.executor,
-				this.limits, answers);
+		TabBroadcasts broadcasts = new TabBroadcasts(this.groups, this.pushes, answers);
+		return new Tab(id, visitor, this.roundTrip, this.cookies, this.failures, this.executor, this.limits, answers,
+				broadcasts);
 	}
 
 	ReflexExecutor executor() {
