@@ -34,7 +34,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 import io.github.reflexboot.Reflex;
 import io.github.reflexboot.ReflexAction;
+import io.github.reflexboot.ReflexBroadcaster;
 import io.github.reflexboot.ReflexContext;
+import io.github.reflexboot.ReflexGroups;
 
 /**
  * A real application whose pages and actions a test writes down where it uses them. Every
@@ -163,6 +165,20 @@ public final class Site implements AutoCloseable {
 	 */
 	public static boolean isReflex(HttpServletRequest request) {
 		return request.getAttribute("reflex") != null;
+	}
+
+	/**
+	 * Return what reaches open pages.
+	 */
+	public ReflexBroadcaster broadcaster() {
+		return this.context.getBean(ReflexBroadcaster.class);
+	}
+
+	/**
+	 * Return what a page shows to be in a group.
+	 */
+	public String token(String group) {
+		return this.context.getBean(ReflexGroups.class).sign(group);
 	}
 
 	/**
