@@ -41,7 +41,7 @@ class ScreenshotsIT {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "home", "counter", "todos", "search", "dataset", "form", "context", "validation", "morphs",
-			"operations", "flash", "callbacks", "errors", "lifecycle", "table", "slow", "account" })
+			"operations", "flash", "callbacks", "errors", "lifecycle", "table", "slow", "progress", "account" })
 	void everyPageFitsLightDarkAndNarrow(String name, Visitors visitors) {
 		for (Look look : Look.values()) {
 			Page page = visitors.another(look.options()).newPage();

@@ -206,4 +206,25 @@ class ShowcaseReflexTests {
 			.withMessageContaining("click->Counter#increment");
 	}
 
+	@Test
+	void whatIsMissingHasANameOfAFewWords() {
+		ReflexPage page = this.tester.open("/progress");
+		page.element("#new-thing").fill("name", " ").submit();
+		assertThat(page.text("#new-thing .problem")).isEqualTo("What is missing?");
+		page.element("#new-thing").fill("name", "x".repeat(41)).submit();
+		assertThat(page.text("#new-thing .problem")).isEqualTo("At most 40 characters.");
+		assertThat(page.text("#things")).doesNotContain("xxx");
+	}
+
+	@Test
+	void theListForgetsWhatIsThereAndNeverGrowsTooLong() {
+		ReflexPage page = this.tester.open("/progress");
+		for (int i = 1; i <= 13; i++) {
+			page.element("#new-thing").fill("name", "Thing " + i).submit();
+		}
+		assertThat(page.select("#things li")).hasSize(12);
+		page.element("button[aria-label='Got Thing 13']").click();
+		assertThat(page.text("#things")).doesNotContain("Thing 13").contains("Thing 12");
+	}
+
 }

@@ -37,6 +37,8 @@ enum Page {
 
 	SLOW("Slow", "Clicks that come faster than the server works wait in line, and none is lost."),
 
+	PROGRESS("Progress", "A job in the background, and a list for everybody: the server reaches open pages by itself."),
+
 	ACCOUNT("Account", "Log in and out, here or everywhere, and the page stays."),
 
 	ADMIN("Admin", "Who is a member, when they were last seen, and who may not come in.");
