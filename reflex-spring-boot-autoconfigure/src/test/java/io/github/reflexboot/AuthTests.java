@@ -151,6 +151,17 @@ class AuthTests {
 	}
 
 	@Test
+	void aPageThatShowsNoTokenHasNoneInItsSession() {
+		server.newVisitor();
+		try (TestSocket other = server.open()) {
+			assertThat(other.ask("/attributes", "Guarded#visit").path("html").asString()).contains("visits")
+				.doesNotContainIgnoringCase("csrf");
+			assertThat(other.ask("/token", null).path("html").asString()).isNotEmpty();
+			assertThat(other.ask("/attributes", null).path("html").asString()).containsIgnoringCase("csrf");
+		}
+	}
+
+	@Test
 	void aRenderedViewKnowsTheUserAndTheLanguage() {
 		page("in", "[\"admin\",\"pw\"]");
 		fetchCookies();

@@ -1,6 +1,7 @@
 package io.github.reflexboot.page;
 
 import java.io.IOException;
+import java.util.Collections;
 
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -30,8 +31,13 @@ public final class CsrfPinFilter implements Filter {
 		if (run != null && request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken masked
 				&& request.getAttribute(DeferredCsrfToken.class.getName()) instanceof DeferredCsrfToken deferred) {
 			CsrfToken pinned = new PinnedCsrfToken(masked, deferred, run.visitor());
-			request.setAttribute(CsrfToken.class.getName(), pinned);
-			request.setAttribute(masked.getParameterName(), pinned);
+			// The token must not be asked for its names: that would put it into the
+			// session.
+			for (String name : Collections.list(request.getAttributeNames())) {
+				if (request.getAttribute(name) == masked) {
+					request.setAttribute(name, pinned);
+				}
+			}
 		}
 		chain.doFilter(request, response);
 	}

@@ -1,6 +1,9 @@
 package io.github.reflexboot.app;
 
 import java.security.Principal;
+import java.util.Collections;
+
+import jakarta.servlet.http.HttpSession;
 
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.AuthenticationException;
@@ -64,6 +67,12 @@ public class LoginReflex {
 		@ResponseBody
 		String token(CsrfToken token) {
 			return token.getToken();
+		}
+
+		@GetMapping(path = "/attributes", produces = "text/html")
+		@ResponseBody
+		String attributes(HttpSession session) {
+			return String.join(", ", Collections.list(session.getAttributeNames()));
 		}
 
 		@PostMapping(path = "/token", produces = "text/html")
