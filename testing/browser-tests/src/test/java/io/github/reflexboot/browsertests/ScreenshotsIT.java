@@ -77,6 +77,17 @@ class ScreenshotsIT {
 		}
 	}
 
+	@Test
+	void aRunningJobFitsLightDarkAndNarrow(Visitors visitors) {
+		for (Look look : Look.values()) {
+			Page page = visitors.another(look.options()).newPage();
+			showcase.open(page, "/progress");
+			page.click("#start");
+			page.waitForFunction("() => document.querySelector('#bar')?.value > 20");
+			assertThatNothingSticksOut(page, "progress-running", look);
+		}
+	}
+
 	private static void assertThatNothingSticksOut(Page page, String name, Look look) {
 		assertThat(page.evaluate("() => document.documentElement.scrollWidth"
 				+ " - Math.round(document.documentElement.getBoundingClientRect().width)"))

@@ -63,7 +63,7 @@ class ShowcaseProgressIT {
 		other.keyboard().type("gs");
 		assertThat(other.locator("#name")).hasValue("Figs");
 		other.press("#name", "Enter");
-		other.click("text=Got it >> nth=1");
+		other.click("[aria-label='Got Salt']");
 		for (Page each : new Page[] { page, other }) {
 			assertThat(each.locator("#things li span")).hasText(new String[] { "Figs", "Bread", "Olives" });
 		}
