@@ -74,7 +74,8 @@ public interface ReflexBroadcaster {
 
 		/**
 		 * Have the pages run again, each as the request of its own visitor, so that each
-		 * shows what its visitor may see.
+		 * shows what its visitor may see. An action that asks for it is waited for until
+		 * its session is saved, and nothing is sent if it throws.
 		 */
 		void refresh();
 

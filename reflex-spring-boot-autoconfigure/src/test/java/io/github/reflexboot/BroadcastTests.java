@@ -73,6 +73,27 @@ class BroadcastTests extends AbstractBroadcastTests {
 	}
 
 	@Test
+	void aRefreshFromAnActionThatFailsReachesNobody() {
+		try (TestSocket speaker = server.open(); TestSocket other = server.open()) {
+			assertThat(speaker.ask(PAGE, "News#refreshAndFail").path("type").asString()).isEqualTo("error");
+			assertThatNothingCame(other);
+			assertThatNothingCame(speaker);
+		}
+	}
+
+	@Test
+	void whatAnActionTellsArrivesWhileItGoesOnAndARefreshWhenItsRequestIsOver() {
+		try (TestSocket member = open("orders"); TestSocket speaker = server.open()) {
+			String id = speaker.send(PAGE, "News#tellStepByStep", "args", "[\"orders\"]");
+			assertThat(member.next()).hasToString(asSent("half"));
+			assertThatNothingCame(member);
+			member.ask(PAGE, "News#heard");
+			speaker.next(id, "morph");
+			assertThat(member.next()).hasToString("{\"type\":\"refresh\"}");
+		}
+	}
+
+	@Test
 	void oneTabIsReachedByItsIdentifier() {
 		try (TestSocket first = server.open(); TestSocket second = server.open()) {
 			String tab = first.ask(PAGE, "News#tab").path("payload").path("tab").asString();

@@ -1,5 +1,7 @@
 package io.github.reflexboot.page;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,6 +23,8 @@ final class PageRun {
 	private final ReflexCall call;
 
 	private final Visitor visitor;
+
+	private final List<Runnable> putOff = new ArrayList<>();
 
 	private boolean reached;
 
@@ -81,6 +85,22 @@ final class PageRun {
 		catch (Throwable ex) {
 			this.failure = ex;
 			return false;
+		}
+	}
+
+	/**
+	 * Do something when the request is over, unless the action fails.
+	 */
+	void putOff(Runnable task) {
+		this.putOff.add(task);
+	}
+
+	/**
+	 * The request is over.
+	 */
+	void end() {
+		if (this.failure == null) {
+			this.putOff.forEach(Runnable::run);
 		}
 	}
 

@@ -64,6 +64,7 @@ public final class PageRunner {
 		PageResponse response = this.locks.run(visitor.session(),
 				() -> this.dispatcher.dispatch(visitor.request(url, run.attributes())));
 		visitor.remember(response);
+		run.end();
 		return outcome(run, response, visitor.origin());
 	}
 

@@ -59,7 +59,7 @@ public final class TabBroadcasts {
 			.flatMap(Optional::stream)
 			.collect(Collectors.toUnmodifiableSet());
 		if (valid.size() < Set.copyOf(tokens).size()) {
-			logger.warn("A page has asked for groups by tokens that were not made here, or under another key "
+			logger.debug("A page has asked for groups by tokens that were not made here, or under another key "
 					+ "(reflex.secret). They are left out.");
 		}
 		this.joined = valid;

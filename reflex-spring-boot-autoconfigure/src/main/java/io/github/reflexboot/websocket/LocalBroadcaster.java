@@ -6,6 +6,7 @@ import tools.jackson.core.JacksonException;
 
 import io.github.reflexboot.ReflexBroadcaster;
 import io.github.reflexboot.operation.Operations;
+import io.github.reflexboot.page.AfterReflexRequest;
 import io.github.reflexboot.protocol.MessageCodec;
 import io.github.reflexboot.protocol.ServerMessage;
 import io.github.reflexboot.tab.Tab;
@@ -75,7 +76,7 @@ public final class LocalBroadcaster implements ReflexBroadcaster {
 
 		@Override
 		public void refresh() {
-			push(new ServerMessage.Refresh());
+			AfterReflexRequest.run(() -> push(new ServerMessage.Refresh()));
 		}
 
 		private void push(ServerMessage message) {

@@ -1,5 +1,8 @@
 package io.github.reflexboot.app;
 
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -26,6 +29,8 @@ import io.github.reflexboot.operation.Operations;
 @EnableAutoConfiguration
 @Import({ BroadcastApplication.Pages.class, BroadcastApplication.NewsReflex.class })
 public class BroadcastApplication {
+
+	private final CountDownLatch heard = new CountDownLatch(1);
 
 	@Bean
 	SecurityFilterChain security(HttpSecurity http) throws Exception {
@@ -60,13 +65,34 @@ public class BroadcastApplication {
 
 		private final ReflexBroadcaster broadcaster;
 
-		NewsReflex(ReflexBroadcaster broadcaster) {
+		private final BroadcastApplication application;
+
+		NewsReflex(ReflexBroadcaster broadcaster, BroadcastApplication application) {
 			this.broadcaster = broadcaster;
+			this.application = application;
 		}
 
 		@ReflexAction
 		void tell(String group, String text) {
 			this.broadcaster.toGroup(group).send(new Operations().textContent("#news", text));
+		}
+
+		@ReflexAction
+		void refreshAndFail() {
+			this.broadcaster.toAll().refresh();
+			throw new IllegalStateException("on purpose");
+		}
+
+		@ReflexAction
+		void tellStepByStep(String group) throws InterruptedException {
+			this.broadcaster.toGroup(group).refresh();
+			this.broadcaster.toGroup(group).send(new Operations().textContent("#news", "half"));
+			this.application.heard.await(20, TimeUnit.SECONDS);
+		}
+
+		@ReflexAction
+		void heard() {
+			this.application.heard.countDown();
 		}
 
 		@ReflexAction

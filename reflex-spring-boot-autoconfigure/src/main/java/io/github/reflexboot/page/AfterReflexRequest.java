@@ -1,0 +1,34 @@
+package io.github.reflexboot.page;
+
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/**
+ * Puts off what an action wants others to look at until its request is over: before,
+ * neither its session is saved nor, perhaps, its transaction committed. Safe for use by
+ * several threads.
+ *
+ * @since 0.1.0
+ */
+public final class AfterReflexRequest {
+
+	private AfterReflexRequest() {
+	}
+
+	/**
+	 * Do something when the reflex of the current thread is through its request, and at
+	 * once where there is none. It is not done if the action fails.
+	 * @param task what to do; must not throw
+	 */
+	public static void run(Runnable task) {
+		PageRun run = (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes)
+				? PageRun.of(attributes.getRequest()) : null;
+		if (run != null) {
+			run.putOff(task);
+		}
+		else {
+			task.run();
+		}
+	}
+
+}
