@@ -1,0 +1,51 @@
+package io.github.reflexboot.test;
+
+import java.util.function.Consumer;
+
+import org.junit.jupiter.api.BeforeEach;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.TestPropertySource;
+
+import io.github.reflexboot.app.StageApplication;
+import io.github.reflexboot.operation.Operations;
+import io.github.reflexboot.support.TestServer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * A page in a tester does what it would do in a browser, and says why it does not.
+ */
+@SpringBootTest(classes = StageApplication.class)
+@TestPropertySource(properties = { TestServer.WITH_JPA + "," + TestServer.JPA, "reflex.max-params=20",
+		"reflex.max-message-size=4KB" })
+abstract class AbstractPageModelTests {
+
+	@Autowired
+	StageApplication stage;
+
+	@Autowired
+	ReflexTester tester;
+
+	@BeforeEach
+	void emptyStage() {
+		this.stage.show("");
+	}
+
+	ReflexPage open(String html) {
+		this.stage.show(html);
+		return this.tester.open("/stage");
+	}
+
+	void operate(Consumer<Operations> operations) {
+		this.stage.action = (reflex) -> operations.accept(reflex.operations());
+	}
+
+	static void assertFails(Runnable act, String... words) {
+		assertThatExceptionOfType(AssertionError.class).isThrownBy(act::run)
+			.satisfies((error) -> assertThat(error.getMessage()).contains(words));
+	}
+
+}

@@ -1,0 +1,93 @@
+package io.github.reflexboot.test;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * An element in a tester listens to the events that the client would listen to, and is
+ * told as the client tells it.
+ */
+class PageModelElementTests extends AbstractPageModelTests {
+
+	@Test
+	void theElementIsToldAsTheClientTellsIt() {
+		ReflexPage page = open("""
+				<div data-id="1" data-kind="outer" data-reflex-root="body"><p data-id="2">
+				<button class="x" data-reflex="Stage#element" data-reflex-dataset="combined" data-own="3" value="v">
+				</button></p></div>""");
+		page.element("button").click();
+		assertThat(this.stage.seen.get(0)).startsWith("BUTTON {")
+			.contains("class=x", "data-own=3", "id=2", "kind=outer", " v ")
+			.doesNotContain("Stage#element", "reflex-root");
+	}
+
+	@Test
+	void aClickChangesABoxAndToldAreAllOfItsName() {
+		ReflexPage page = open("""
+				<input type="checkbox" name="t" value="a" checked data-reflex="Stage#element">
+				<input type="checkbox" name="t" value="b" data-reflex="Stage#element">""");
+		page.element("[value=b]").click();
+		assertThat(this.stage.seen).hasSize(1);
+		assertThat(this.stage.seen.get(0)).endsWith("b [a, b] true");
+		assertThat(page.element("[value=b]").isChecked()).isTrue();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			<form data-reflex='Stage#first'></form> | submit
+			<select data-reflex='Stage#first'></select> | change
+			<textarea data-reflex='Stage#first'></textarea> | input
+			<details data-reflex='Stage#first'></details> | toggle
+			<input data-reflex='Stage#first'> | input
+			<input type=checkbox data-reflex='Stage#first'> | change
+			<input type=submit data-reflex='Stage#first'> | click
+			<p data-reflex='Stage#first'></p> | click
+			<p data-reflex='mouseenter->Stage#first'></p> | mouseenter
+			<input data-reflex='keydown.ctrl+enter->Stage#first'> | keydown.enter+ctrl
+			<input data-reflex='keydown->Stage#first'> | keydown.a
+			""")
+	void everyTagHasItsUsualEvent(String html, String event) {
+		open(html).element("[data-reflex]").trigger(event);
+		assertThat(this.stage.seen).containsExactly("first");
+	}
+
+	@Test
+	void anotherKeyAsksForNothing() {
+		ReflexPage page = open("<input data-reflex='keydown.enter->Stage#first'>");
+		assertFails(() -> page.element("input").trigger("keydown.a"), "Nothing listens to \"keydown.a\"",
+				"keydown.enter->Stage#first");
+	}
+
+	@Test
+	void anEventGoesUpToTheNearestElementThatListens() {
+		ReflexPage page = open(
+				"<div data-reflex='click->Stage#first'><p data-reflex='click->Stage#second'><b>x</b></p></div>");
+		page.element("b").click();
+		assertThat(this.stage.seen).containsExactly("second");
+	}
+
+	@Test
+	void anEventThatDoesNotBubbleIsAboutItsTargetAlone() {
+		ReflexPage page = open("<div data-reflex='focus->Stage#first'><input></div>");
+		assertFails(() -> page.element("input").trigger("focus"), "Nothing listens to \"focus\" at <input>");
+	}
+
+	@Test
+	void allEntriesOfOneEventArePerformed() {
+		ReflexPage page = open("<p data-reflex='click->Stage#first click->Stage#second'></p>");
+		page.element("p").click();
+		assertThat(this.stage.seen).containsExactly("first", "second");
+	}
+
+	@Test
+	void stimulateTakesArguments() {
+		open("").stimulate("Stage#add", 7, List.of("a", "b"));
+		assertThat(this.stage.seen).containsExactly("7 [a, b]");
+	}
+
+}
