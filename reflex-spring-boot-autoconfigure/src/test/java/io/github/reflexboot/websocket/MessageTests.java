@@ -1,0 +1,113 @@
+package io.github.reflexboot.websocket;
+
+import java.util.Random;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+import io.github.reflexboot.support.TestSocket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A message that is broken, too large or about no page is refused, and the connection
+ * lives on.
+ */
+class MessageTests extends AbstractSocketTests {
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "x", "[]", "null", "{}", "{\"type\":\"other\",\"id\":\"1\"}", "{\"type\":\"reflex\"}",
+			"{\"type\":\"reflex\",\"id\":\"1\"}", "{\"type\":\"reflex\",\"id\":7,\"url\":\"/counter\"}",
+			"{\"type\":\"reflex\",\"id\":\"1\",\"url\":\"/counter\",\"element\":[]}",
+			"{\"type\":\"reflex\",\"id\":\"1\",\"url\":\"/counter\",\"params\":[[\"a\"]]}",
+			"{\"type\":\"reflex\",\"id\":\"1\",\"url\":\"/counter\",\"params\":{\"a\":1}}",
+			"{\"type\":\"reflex\",\"id\":\"1\",\"url\":\"/counter\"} {}" })
+	void aMalformedFrameIsAnsweredAndTheConnectionLives(String frame) {
+		try (TestSocket socket = server.open()) {
+			socket.sendText(frame);
+			assertThat(socket.next().path("type").asString()).isEqualTo("error");
+			assertThat(socket.ask("/counter", null).path("type").asString()).isEqualTo("morph");
+		}
+	}
+
+	@Test
+	void aBrokenMessageIsAnsweredUnderItsIdWhereItCanBeRead() {
+		try (TestSocket socket = server.open()) {
+			socket.sendText("{\"type\":\"reflex\",\"id\":\"77\",\"url\":");
+			assertThat(socket.next().path("id").asString()).isEqualTo("77");
+		}
+	}
+
+	@Test
+	void aMessageOverTheLimitIsRefusedUnderItsIdAndTheConnectionLives() {
+		try (TestSocket socket = server.open()) {
+			String id = socket.send("/counter", "Counter#increment", "params",
+					"[[\"text\",\"" + "x".repeat(70_000) + "\"]]");
+			assertThat(socket.answerTo(id).path("message").asString()).contains("reflex.max-message-size");
+			assertThat(socket.ask("/counter", null).path("html").asString()).contains(">0</output>");
+		}
+	}
+
+	@Test
+	void aMessageOverTheServersOwnLimitIsTaken() {
+		try (TestSocket socket = server.open()) {
+			JsonNode answer = socket.ask("/counter", "Counter#increment", "params",
+					"[[\"text\",\"" + "x".repeat(60_000) + "\"]]");
+			assertThat(answer.path("type").asString()).isEqualTo("morph");
+		}
+	}
+
+	@Test
+	void deepNestingIsRefused() {
+		try (TestSocket socket = server.open()) {
+			String id = socket.send("/counter", "Counter#add", "args", "[".repeat(40) + "]".repeat(40));
+			assertThat(socket.answerTo(id).path("type").asString()).isEqualTo("error");
+		}
+	}
+
+	@Test
+	void tooManyFormFieldsAreRefused() {
+		try (TestSocket socket = server.open()) {
+			String id = socket.send("/counter", "Counter#increment", "params",
+					"[" + "[\"a\",\"b\"],".repeat(200) + "[\"a\",\"b\"]]");
+			assertThat(socket.answerTo(id).path("message").asString()).contains("201 form fields", "reflex.max-params");
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "http://evil.example/counter", "//evil.example/counter", "counter", "", "/../counter",
+			"/a/../counter", "/./counter", "/%2e%2e/counter", "/a%2fcounter", "/a%5ccounter", "/a\\counter",
+			"/counter;jsessionid=1", "/counter\r\nX: y", "/counter\t", "/counter#x", "/reflex", "/reflex/x", "/%00",
+			"javascript:alert(1)" })
+	void aUrlThatIsNoPageOfThisApplicationIsRefusedAndNothingRuns(String url) {
+		try (TestSocket socket = server.open()) {
+			JsonNode answer = socket.ask(url, "Counter#increment");
+			assertThat(answer.path("type").asString()).isEqualTo("error");
+			assertThat(answer.path("message").asString()).contains("The URL of the page");
+			assertThat(socket.ask("/counter", null).path("html").asString()).contains(">0</output>");
+		}
+	}
+
+	@Test
+	void noMutatedFrameBreaksTheServer() {
+		long seed = System.nanoTime();
+		System.out.println("seed of the mutated frames: " + seed);
+		Random random = new Random(seed);
+		String frame = "{\"type\":\"reflex\",\"id\":\"1\",\"target\":\"Counter#add\",\"url\":\"/counter\","
+				+ "\"element\":{\"tagName\":\"A\",\"attributes\":{\"data-x\":\"1\"}},\"params\":[[\"a\",\"b\"]],\"args\":[1]}";
+		try (TestSocket socket = server.open()) {
+			for (int i = 0; i < 2_000; i++) {
+				StringBuilder mutated = new StringBuilder(frame);
+				for (int j = random.nextInt(3); j >= 0; j--) {
+					mutated.setCharAt(random.nextInt(mutated.length()), (char) random.nextInt(128));
+				}
+				socket.sendText(mutated.toString());
+				assertThat(socket.next().path("type").asString()).as("%s", mutated).isIn("morph", "error");
+			}
+			assertThat(socket.ask("/counter", null).path("type").asString()).isEqualTo("morph");
+		}
+	}
+
+}
