@@ -15,6 +15,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.web.util.HtmlUtils;
 
 import io.github.reflexboot.app.ReachApplication;
+import io.github.reflexboot.app.ReachReflex;
 import io.github.reflexboot.support.TestServer;
 import io.github.reflexboot.support.TestSocket;
 
@@ -62,7 +63,7 @@ class ReachTests {
 
 	@Test
 	void outsideOfAReflexTheContextSaysThatThereIsNone() {
-		assertThatIllegalStateException().isThrownBy(() -> server.bean(ReachApplication.Helper.class).describe());
+		assertThatIllegalStateException().isThrownBy(() -> server.bean(ReachReflex.Helper.class).describe());
 	}
 
 	@Test
