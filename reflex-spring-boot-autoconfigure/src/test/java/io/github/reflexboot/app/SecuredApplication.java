@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
@@ -77,8 +78,11 @@ public class SecuredApplication {
 	 */
 	@Bean
 	ServletContextInitializer containerFilter() {
-		return (servletContext) -> servletContext.addFilter("blocker", new Blocker())
-			.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), true, "/*");
+		return (servletContext) -> {
+			FilterRegistration.Dynamic blocker = servletContext.addFilter("blocker", new Blocker());
+			blocker.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), true, "/*");
+			blocker.setAsyncSupported(true);
+		};
 	}
 
 	@Bean
