@@ -52,7 +52,7 @@ for (const [name, entry] of Object.entries(parts)) {
     module: true,
     ecma: 2020,
     compress: { passes: 3, pure_getters: true, unsafe_arrows: true, unsafe_methods: true },
-    mangle: { properties: { regex: new RegExp(`^(?:${internalNames.join("|")})$`) } },
+    mangle: { properties: { builtins: true, regex: new RegExp(`^(?:${internalNames.join("|")})$`) } },
     nameCache,
     sourceMap: { content: map, includeSources: true, filename: `${name}.js`, url: `${name}.js.map` },
   })

@@ -9,5 +9,5 @@ export const internalNames = [
   "fieldsFor elementsOf sentAtEdit busyElements showBusy announce advance settle",
   "findController callBack formFor rootsFor collect guards admit flush ready need underWay isEmpty hasProgress",
   "isDebugging isEdited getNodeKey onBeforeElUpdated onBeforeElChildrenUpdated onBeforeNodeDiscarded",
-  "delayAfter listenTo edits lifecycle delivery keys usualForm link socket receive comeBack begin perform",
+  "delayAfter listenTo edits lifecycle delivery usualForm link socket receive comeBack begin perform",
 ].flatMap((line) => line.split(" "))

@@ -6,13 +6,15 @@
 /** Does work in the order in which it comes, also when a part has to be loaded for some of it. */
 export class Line {
   #parts
+  #logger
   /** @type {Promise<void> | undefined} */
   #held
   #isWorking = false
 
-  /** @param {import("./parts.js").Parts} parts */
-  constructor(parts) {
+  /** @param {Pick<import("./session.js").Session, "parts" | "logger">} session */
+  constructor({ parts, logger }) {
     this.#parts = parts
+    this.#logger = logger
   }
 
   /**
@@ -38,7 +40,12 @@ export class Line {
     if (previous) await previous
     if (name) await (typeof name === "string" ? this.#parts.need(name) : name.catch(() => {}))
     this.#isWorking = true
-    work()
+    try {
+      work()
+    } catch (error) {
+      // What comes after it must not wait for ever.
+      this.#logger.error("Reflex: a message could not be handled.", error)
+    }
     this.#isWorking = false
   }
 }

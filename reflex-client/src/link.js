@@ -15,11 +15,11 @@ export class Link {
    * @param {import("./delivery.js").DeliveryOptions & { url: string }} options
    */
   constructor(session, WebSocket, { url, ...limits }) {
-    const { window, clock, logger, schema, parts } = session
+    const { window, clock, logger, schema } = session
     this.#session = session
     this.#status = new ConnectionStatus(window.document, schema)
     this.socket = new Socket({ url, window, WebSocket, clock, logger, delegate: this })
-    this.#inbox = new Line(parts)
+    this.#inbox = new Line(session)
     const send = (/** @type {string} */ text) => this.#later(() => this.socket.send(text))
     this.delivery = new Delivery({ send, clock, delegate: session }, limits)
   }

@@ -21,12 +21,11 @@ export class Performer {
    * @param {import("./delivery.js").Delivery} delivery
    */
   constructor(session, delivery) {
-    const { schema, parts } = session
     this.#session = session
     this.#delivery = delivery
-    this.#outbox = new Line(parts)
-    this.#isRare = rareAttributesIn(schema)
-    this.#root = `[${schema.rootAttribute}]`
+    this.#outbox = new Line(session)
+    this.#isRare = rareAttributesIn(session.schema)
+    this.#root = `[${session.schema.rootAttribute}]`
     this.reflexes = new ReflexList()
   }
 

@@ -8,6 +8,10 @@ function session() {
   return { logger: fakeLogger(), signal: new (openPage().window.AbortController)().signal }
 }
 
+function lineWith(sources, owner = session()) {
+  return new Line({ parts: new Parts(sources, owner), logger: owner.logger })
+}
+
 /** A part that is there when the test says so. */
 function slowPart() {
   const source = () => new Promise((resolve, reject) => Object.assign(source, { resolve, reject }))
@@ -15,7 +19,7 @@ function slowPart() {
 }
 
 test("work that needs nothing is done at once, and returns what it returns", () => {
-  const line = new Line(new Parts({}, session()))
+  const line = lineWith({})
   const done = []
   line.run(null, () => done.push("a"))
   assert.deepEqual(done, ["a"])
@@ -23,7 +27,7 @@ test("work that needs nothing is done at once, and returns what it returns", () 
 
 test("work waits for its part, later work for earlier, and work started by work comes next", async () => {
   const extras = slowPart()
-  const line = new Line(new Parts({ extras }, session()))
+  const line = lineWith({ extras })
   const done = []
   line.run("extras", () => {
     done.push("needy")
@@ -40,13 +44,30 @@ test("work waits for its part, later work for earlier, and work started by work 
 test("work is done also when its part cannot be had, so that it can say so", async () => {
   const extras = slowPart()
   const owner = session()
-  const line = new Line(new Parts({ extras }, owner))
+  const line = lineWith({ extras }, owner)
   const done = []
   line.run("extras", () => done.push("done"))
   extras.reject(new TypeError("offline"))
   await settled()
   assert.deepEqual(done, ["done"])
   assert.match(owner.logger.errors[0][0], /extras\.js could not be loaded/)
+})
+
+test("work that throws is reported, and what comes after it is done", async () => {
+  const extras = slowPart()
+  const owner = session()
+  const line = lineWith({ extras }, owner)
+  const done = []
+  const problem = new Error("broken")
+  line.run("extras", () => {
+    throw problem
+  })
+  line.run(null, () => done.push("next"))
+  extras.resolve({ create: () => ({}) })
+  await settled()
+  line.run(null, () => done.push("last"))
+  assert.deepEqual(done, ["next", "last"])
+  assert.deepEqual(owner.logger.errors, [["Reflex: a message could not be handled.", problem]])
 })
 
 test("a part is made once, and not for a session that is over", async () => {
