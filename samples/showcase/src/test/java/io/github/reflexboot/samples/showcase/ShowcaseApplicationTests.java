@@ -1,5 +1,9 @@
 package io.github.reflexboot.samples.showcase;
 
+import java.io.UnsupportedEncodingException;
+
+import org.jsoup.Jsoup;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +50,14 @@ class ShowcaseApplicationTests {
 			.contains("href=\"/counter\"", "href=\"/todos\"", "href=\"/slow\"");
 	}
 
+	@Test
+	void whatEveryPageLoadsIsThere() throws UnsupportedEncodingException {
+		Elements loaded = Jsoup.parse(pageAt("/")).select("link[rel=stylesheet], script[src]");
+		assertThat(loaded).hasSizeGreaterThan(2)
+			.allSatisfy((element) -> assertThat(this.mvc.get().uri(element.attr("href") + element.attr("src")))
+				.hasStatusOk());
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "/", "/counter", "/todos", "/search", "/dataset", "/form", "/context", "/validation", "/morphs",
 			"/operations", "/flash", "/callbacks", "/errors", "/lifecycle", "/table", "/slow", "/progress", "/account",
@@ -57,6 +69,10 @@ class ShowcaseApplicationTests {
 			.doesNotContain("<style", " style=")
 			.doesNotContainPattern("<script(?![^>]* src=)")
 			.doesNotContainPattern("<[^>]* on[a-z]+=");
+	}
+
+	private String pageAt(String path) throws UnsupportedEncodingException {
+		return this.mvc.get().uri(path).exchange().getResponse().getContentAsString();
 	}
 
 	@Test
