@@ -48,7 +48,7 @@ public final class RedisSessions {
 		@Bean
 		LettuceConnectionFactory redis(@Value("${test.redis.port}") int port) {
 			return new LettuceConnectionFactory(new RedisStandaloneConfiguration("127.0.0.1", port),
-					LettuceClientConfiguration.builder().commandTimeout(Duration.ofSeconds(2)).build());
+					LettuceClientConfiguration.builder().commandTimeout(Duration.ofSeconds(1)).build());
 		}
 
 	}

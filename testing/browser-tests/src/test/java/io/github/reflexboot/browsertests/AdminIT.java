@@ -2,8 +2,9 @@ package io.github.reflexboot.browsertests;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -23,39 +24,45 @@ class AdminIT {
 
 	private static final String REFUSED = "status of 403";
 
-	private Showcase showcase;
+	private static Showcase showcase;
 
-	@BeforeEach
-	void start() {
-		this.showcase = Showcase.start();
+	@BeforeAll
+	static void start() {
+		showcase = Showcase.start();
+	}
+
+	@AfterAll
+	static void stop() {
+		showcase.close();
 	}
 
 	@AfterEach
-	void stop() {
-		this.showcase.close();
+	void logOut() {
+		showcase.forgetSessionsOf("ada");
+		showcase.forgetSessionsOf("grace");
 	}
 
 	@Test
 	void theWayToTheAdminPageIsShownAtOnceToAnAdminOnly(Page page, Visitors visitors) {
-		this.showcase.open(page, "/account");
+		showcase.open(page, "/account");
 		assertThat(page.locator("nav a[href='/admin']")).hasCount(0);
-		this.showcase.logIn(page, "grace");
+		showcase.logIn(page, "grace");
 		assertThat(page.locator("nav a[href='/admin']")).hasCount(1);
-		Page member = this.showcase.logIn(visitors.another().newPage(), "ada");
+		Page member = showcase.logIn(visitors.another().newPage(), "ada");
 		assertThat(member.locator("nav a[href='/admin']")).hasCount(0);
 	}
 
 	@Test
 	void aVisitorIsSentFromTheAdminPageToTheLogin(Page page) {
-		page.navigate(this.showcase.url("/admin"));
+		page.navigate(showcase.url("/admin"));
 		assertThat(page.locator("#login")).isVisible();
 	}
 
 	@Test
 	@ExpectsErrors(REFUSED)
 	void aMemberWhoIsNoAdminIsRefusedAndToldSo(Page page) {
-		this.showcase.logIn(page, "ada");
-		Response response = page.navigate(this.showcase.url("/admin"));
+		showcase.logIn(page, "ada");
+		Response response = page.navigate(showcase.url("/admin"));
 		assertThat(response.status()).isEqualTo(403);
 		assertThat(response.headerValue("content-security-policy")).contains("default-src 'self'");
 		assertThat(page.locator("h1")).hasText("This page is for administrators");
@@ -65,7 +72,7 @@ class AdminIT {
 	@Test
 	@ExpectsErrors("Admin#lock")
 	void aHandMadeReflexFromAnotherPageLocksNobody(Page page, Visitors visitors) {
-		this.showcase.logIn(page, "ada");
+		showcase.logIn(page, "ada");
 		assertThat(lockByHand(page)).isEqualTo("server");
 		assertThatNobodyIsLocked(visitors);
 	}
@@ -73,7 +80,7 @@ class AdminIT {
 	@Test
 	@ExpectsErrors("Admin#lock")
 	void notEvenOfAnAdmin(Page page, Visitors visitors) {
-		this.showcase.logIn(page, "grace");
+		showcase.logIn(page, "grace");
 		assertThat(lockByHand(page)).isEqualTo("server");
 		assertThatNobodyIsLocked(visitors);
 	}
@@ -81,7 +88,7 @@ class AdminIT {
 	@Test
 	@ExpectsErrors(REFUSED)
 	void aHandMadeReflexThatClaimsToComeFromTheAdminPageLocksNobody(Page page, Visitors visitors) {
-		this.showcase.logIn(page, "ada");
+		showcase.logIn(page, "ada");
 		page.evaluate("() => history.pushState(null, '', '/admin')");
 		Response reloaded = page.waitForResponse("**/admin", () -> lockByHand(page));
 		assertThat(reloaded.status()).isEqualTo(403);
@@ -90,20 +97,20 @@ class AdminIT {
 
 	@Test
 	void anAdminSeesWhoIsThere(Page page, Visitors visitors) {
-		this.showcase.logIn(page, "grace");
-		this.showcase.open(page, "/admin");
+		showcase.logIn(page, "grace");
+		showcase.open(page, "/admin");
 		assertThat(page.locator("#member-ada")).containsText("Not logged in");
-		this.showcase.logIn(visitors.another().newPage(), "ada");
-		this.showcase.logIn(visitors.another().newPage(), "ada");
+		showcase.logIn(visitors.another().newPage(), "ada");
+		showcase.logIn(visitors.another().newPage(), "ada");
 		page.reload();
 		assertThat(page.locator("#member-ada")).containsText("in 2 browsers");
 	}
 
 	@Test
 	void whoIsLockedIsNobodyAtTheNextClickAndCannotLogIn(Page page, Visitors visitors) {
-		Page member = this.showcase.logIn(visitors.another().newPage(), "ada");
-		this.showcase.logIn(page, "grace");
-		this.showcase.open(page, "/admin");
+		Page member = showcase.logIn(visitors.another().newPage(), "ada");
+		showcase.logIn(page, "grace");
+		showcase.open(page, "/admin");
 		page.click("#member-ada button");
 		assertThat(page.locator("#member-ada .badge")).hasText("locked");
 		member.click("#everywhere");
@@ -114,14 +121,14 @@ class AdminIT {
 		assertThat(member.locator("#password-problem")).containsText("locked");
 		page.click("#member-ada button");
 		assertThat(page.locator("#member-ada .badge")).hasCount(0);
-		this.showcase.logIn(member, "ada");
+		showcase.logIn(member, "ada");
 	}
 
 	@Test
 	void anAdminWhoIsLoggedOutElsewhereLocksNobodyWithThePageThatIsStillOpen(Page page, Visitors visitors) {
-		Page stillOpen = this.showcase.logIn(visitors.another().newPage(), "grace");
-		this.showcase.open(stillOpen, "/admin");
-		this.showcase.logIn(page, "grace");
+		Page stillOpen = showcase.logIn(visitors.another().newPage(), "grace");
+		showcase.open(stillOpen, "/admin");
+		showcase.logIn(page, "grace");
 		page.click("#everywhere");
 		assertThat(page.locator("#who")).hasText("Log in");
 		stillOpen.click("#member-ada button");
@@ -144,9 +151,9 @@ class AdminIT {
 				}""");
 	}
 
-	private void assertThatNobodyIsLocked(Visitors visitors) {
-		Page admin = this.showcase.logIn(visitors.another().newPage(), "grace");
-		this.showcase.open(admin, "/admin");
+	private static void assertThatNobodyIsLocked(Visitors visitors) {
+		Page admin = showcase.logIn(visitors.another().newPage(), "grace");
+		showcase.open(admin, "/admin");
 		assertThat(admin.locator("#members li")).hasCount(3);
 		assertThat(admin.locator(".badge.bad")).hasCount(0);
 	}

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -23,6 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What visitors see and hear while a reflex is under way, in a page whose content
  * security policy allows nothing but its own files, and what they are asked before.
  */
+@Tag("same-on-every-java")
 @ExtendWith(Chromium.class)
 class FeedbackIT {
 

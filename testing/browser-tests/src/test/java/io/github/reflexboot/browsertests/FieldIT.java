@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import jakarta.servlet.http.HttpSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * What a morph leaves of what a visitor entered, and where the caret is afterwards.
  */
+@Tag("same-on-every-java")
 @ExtendWith(Chromium.class)
 class FieldIT {
 

@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.BoundingBox;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * nothing. Where an attempt is a script, the same script first succeeds on a page of the
  * showcase itself, so that it is known to be a good one.
  */
+@Tag("same-on-every-java")
 @ExtendWith(Chromium.class)
 class HostilePageIT {
 

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -19,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * What a morph changes in a page, and what it leaves as it is.
  */
+@Tag("same-on-every-java")
 @ExtendWith(Chromium.class)
 class MorphIT {
 

@@ -3,11 +3,11 @@ package io.github.reflexboot.browsertests;
 import java.nio.file.Path;
 import java.util.Locale;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +15,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import io.github.reflexboot.browsertests.support.Chromium;
 import io.github.reflexboot.browsertests.support.Showcase;
-import io.github.reflexboot.browsertests.support.Visitors;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,6 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Pictures of every page of the showcase, in {@code target/screenshots}, for us to look
  * at.
  */
+@Tag("same-on-every-java")
 @ExtendWith(Chromium.class)
 class ScreenshotsIT {
 
@@ -42,68 +42,68 @@ class ScreenshotsIT {
 	@ParameterizedTest
 	@ValueSource(strings = { "home", "counter", "todos", "search", "dataset", "form", "context", "validation", "morphs",
 			"operations", "flash", "callbacks", "errors", "lifecycle", "table", "slow", "progress", "account" })
-	void everyPageFitsLightDarkAndNarrow(String name, Visitors visitors) {
-		for (Look look : Look.values()) {
-			Page page = visitors.another(look.options()).newPage();
-			showcase.open(page, name.equals("home") ? "/" : "/" + name);
-			assertThatNothingSticksOut(page, name, look);
-		}
+	void everyPageFitsLightDarkAndNarrow(String name, Page page) {
+		showcase.open(page, name.equals("home") ? "/" : "/" + name);
+		assertThatNothingSticksOut(page, name);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "account", "admin" })
-	void whatOnlyMembersSeeFitsLightDarkAndNarrow(String name, Visitors visitors) {
-		for (Look look : Look.values()) {
-			Page page = visitors.another(look.options()).newPage();
-			showcase.logIn(page, "grace");
-			showcase.open(page, "/" + name);
-			assertThatNothingSticksOut(page, name + "-member", look);
-			page.click("#language-de");
-			assertThat(page.locator("html")).hasAttribute("lang", "de");
-			assertThatNothingSticksOut(page, name + "-german", look);
-		}
+	void whatOnlyMembersSeeFitsLightDarkAndNarrow(String name, Page page) {
+		showcase.logIn(page, "grace");
+		showcase.open(page, "/" + name);
+		assertThatNothingSticksOut(page, name + "-member");
+		page.click("#language-de");
+		assertThat(page.locator("html")).hasAttribute("lang", "de");
+		assertThatNothingSticksOut(page, name + "-german");
 	}
 
 	@Test
-	void aRefusedLoginFitsLightDarkAndNarrow(Visitors visitors) {
-		for (Look look : Look.values()) {
-			Page page = visitors.another(look.options()).newPage();
-			showcase.open(page, "/account");
-			page.fill("#username", "ada");
-			page.fill("#password", "wrong");
-			page.press("#password", "Enter");
-			page.waitForSelector("#password-problem");
-			assertThatNothingSticksOut(page, "account-refused", look);
-		}
+	void aRefusedLoginFitsLightDarkAndNarrow(Page page) {
+		showcase.open(page, "/account");
+		page.fill("#username", "ada");
+		page.fill("#password", "wrong");
+		page.press("#password", "Enter");
+		page.waitForSelector("#password-problem");
+		assertThatNothingSticksOut(page, "account-refused");
 	}
 
 	@Test
-	void aRunningJobFitsLightDarkAndNarrow(Visitors visitors) {
-		for (Look look : Look.values()) {
-			Page page = visitors.another(look.options()).newPage();
-			showcase.open(page, "/progress");
-			page.click("#start");
-			page.waitForFunction("() => document.querySelector('#bar')?.value > 20");
-			assertThatNothingSticksOut(page, "progress-running", look);
-		}
+	void aRunningJobFitsLightDarkAndNarrow(Page page) {
+		showcase.open(page, "/progress");
+		page.click("#start");
+		page.waitForFunction("() => document.querySelector('#bar')?.value > 20");
+		assertThatNothingSticksOut(page, "progress-running");
 	}
 
-	private static void assertThatNothingSticksOut(Page page, String name, Look look) {
-		assertThat(page.evaluate("() => document.documentElement.scrollWidth"
-				+ " - Math.round(document.documentElement.getBoundingClientRect().width)"))
-			.as("what sticks out of the %s page, %s", name, look)
-			.isEqualTo(0);
-		page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
-			.setPath(Path.of("target/screenshots", name + "-" + look.name().toLowerCase(Locale.ROOT) + ".png")));
+	private static void assertThatNothingSticksOut(Page page, String name) {
+		for (Look look : Look.values()) {
+			look.applyTo(page);
+			assertThat(page.evaluate("() => document.documentElement.scrollWidth"
+					+ " - Math.round(document.documentElement.getBoundingClientRect().width)"))
+				.as("what sticks out of the %s page, %s", name, look)
+				.isEqualTo(0);
+			page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
+				.setPath(Path.of("target/screenshots", name + "-" + look.name().toLowerCase(Locale.ROOT) + ".png")));
+		}
 	}
 
 	private enum Look {
 
-		LIGHT, DARK, NARROW;
+		LIGHT(1100, ColorScheme.LIGHT), DARK(1100, ColorScheme.DARK), NARROW(390, ColorScheme.LIGHT);
 
-		Browser.NewContextOptions options() {
-			return new Browser.NewContextOptions().setColorScheme((this == DARK) ? ColorScheme.DARK : ColorScheme.LIGHT)
-				.setViewportSize((this == NARROW) ? 390 : 1100, 800);
+		private final int width;
+
+		private final ColorScheme colours;
+
+		Look(int width, ColorScheme colours) {
+			this.width = width;
+			this.colours = colours;
+		}
+
+		private void applyTo(Page page) {
+			page.setViewportSize(this.width, 800);
+			page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(this.colours));
 		}
 
 	}

@@ -5,6 +5,7 @@ import java.util.List;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * {@code stimulate()} of a page's own scripts: arguments, promises and callbacks.
  */
+@Tag("same-on-every-java")
 @ExtendWith(Chromium.class)
 class StimulateIT {
 

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -21,6 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What a page is in the middle of, through a hundred morphs that change something in each
  * part of it.
  */
+@Tag("same-on-every-java")
 @ExtendWith(Chromium.class)
 class SurvivalIT {
 

@@ -12,6 +12,7 @@ import com.google.gson.JsonObject;
 import jakarta.servlet.http.HttpSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Typing through a slow network, and with an input method.
  */
+@Tag("same-on-every-java")
 @ExtendWith(Chromium.class)
 class TypingIT {
 
