@@ -1,5 +1,8 @@
 export const subprotocol = "reflex.v1"
 
+/** The close code that says: whatever was sent and not answered has not run, since its session is over. */
+export const sessionEnded = 4401
+
 /**
  * @typedef {object} ReflexMessage
  * @property {string} id
@@ -18,6 +21,7 @@ export const subprotocol = "reflex.v1"
  * @property {unknown} [payload]
  * @property {import("./operation_table.js").Operation[]} [before]
  * @property {import("./operation_table.js").Operation[]} [operations]
+ * @property {string} [key]
  * @property {number} [heartbeat]
  * @property {number} [maxMessageSize]
  */

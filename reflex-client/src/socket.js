@@ -1,12 +1,9 @@
 import { Backoff } from "./backoff.js"
 import { listenToPage } from "./page_life.js"
-import { pong, subprotocol } from "./protocol.js"
+import { pong, sessionEnded, subprotocol } from "./protocol.js"
 import { pageQuery } from "./socket_address.js"
 
 const welcomeTimeout = 10_000
-
-/** The close code that says: whatever was sent and not answered has not run, since its session is over. */
-const sessionEnded = 4401
 
 /**
  * @typedef {"connecting" | "connected" | "disconnected"} ConnectionState
@@ -35,6 +32,8 @@ export class Socket {
   #connectedAt = 0
   #heardAt = 0
   #patience = welcomeTimeout
+  /** With the key by which the server knows this page again, once it has one. */
+  #protocols = [subprotocol]
 
   /** @param {SocketOptions} options */
   constructor({ url, window, WebSocket, clock, logger, delegate }) {
@@ -75,7 +74,7 @@ export class Socket {
     this.release()
     this.enter("connecting")
     this.#patience = welcomeTimeout
-    this.#webSocket = new this.#WebSocket(this.url + pageQuery(this.window.document), subprotocol)
+    this.#webSocket = new this.#WebSocket(this.url + pageQuery(this.window.document), this.#protocols)
     this.#webSocket.onmessage = ({ data }) => this.#receive(data)
     this.#webSocket.onclose = ({ code }) => this.reopen(code === sessionEnded)
     this.#listenOn()
@@ -128,6 +127,7 @@ export class Socket {
     if (message.type === "ping") return this.send(pong)
     if (message.type !== "welcome") return this.delegate.socketReceived(message)
     if (message.heartbeat) this.#patience = 2 * message.heartbeat
+    this.#protocols = [subprotocol, /** @type {string} */ (message.key)]
     this.#connectedAt = this.#clock.now()
     this.#listenOn()
     this.enter("connected")

@@ -51,9 +51,9 @@ export class FakeClock {
 export function fakeSockets() {
   const opened = []
   class FakeWebSocket {
-    constructor(url, subprotocol) {
+    constructor(url, protocols) {
       this.url = url
-      this.subprotocol = subprotocol
+      this.protocols = protocols
       this.sent = []
       this.isClosed = false
       opened.push(this)
@@ -68,7 +68,14 @@ export function fakeSockets() {
       this.onmessage?.({ data: typeof message === "string" ? message : JSON.stringify(message) })
     }
     welcome(fields = {}) {
-      this.receive({ type: "welcome", tab: "t", heartbeat: 15_000, maxMessageSize: 65_536, ...fields })
+      this.receive({
+        type: "welcome",
+        tab: "t",
+        key: "k",
+        heartbeat: 15_000,
+        maxMessageSize: 65_536,
+        ...fields,
+      })
     }
     drop() {
       this.end(1006)

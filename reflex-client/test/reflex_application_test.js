@@ -35,7 +35,7 @@ test("starting again opens no second socket and listens no second time", () => {
 test("the address of the socket follows from the address given", () => {
   const page = startApplication("")
   assert.equal(page.socket.url, "wss://example.org/ctx/reflex")
-  assert.equal(page.socket.subprotocol, "reflex.v1")
+  assert.deepEqual(page.socket.protocols, ["reflex.v1"])
 })
 
 test("stopping ends what is under way and listens no more", async () => {

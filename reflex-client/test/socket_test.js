@@ -139,6 +139,16 @@ test("going offline gives the connection up at once, coming online opens a new o
   assert.equal(page.document.documentElement.getAttribute("data-reflex-connection"), "connected")
 })
 
+test("a page that connects again shows the key that it was given, so that it stays the same tab", () => {
+  const page = startApplication("")
+  page.socket.drop()
+  page.clock.advance(0)
+  assert.deepEqual(
+    page.opened.map(({ protocols }) => protocols),
+    [["reflex.v1"], ["reflex.v1", "k"]],
+  )
+})
+
 test("a frame that is no message is reported and the connection stays", async () => {
   const page = startApplication("")
   page.socket.receive("{")

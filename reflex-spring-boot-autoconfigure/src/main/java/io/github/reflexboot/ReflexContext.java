@@ -38,9 +38,10 @@ public interface ReflexContext {
 	String target();
 
 	/**
-	 * Return the identifier of the open page (tab) that asked. It is chosen by the server
-	 * and cannot be guessed. A reload of the page, and for now also a lost connection,
-	 * gives a new one.
+	 * Return the identifier of the open page (tab) that asked. It cannot be guessed, and
+	 * who knows it cannot take the place of the page. It stays when the page connects
+	 * again, also to a server that was started anew, and whoever is logged in; a page
+	 * that is loaded anew has another one.
 	 * @return the identifier of the tab
 	 */
 	String tab();

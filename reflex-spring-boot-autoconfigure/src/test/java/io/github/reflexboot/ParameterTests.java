@@ -123,7 +123,7 @@ class ParameterTests {
 	@Test
 	void theContextReachesEverything() {
 		assertThat(html("Form#context", "element", "{\"tagName\":\"A\"}"))
-			.contains("1 Form#context /form/7?query=x A false 36");
+			.contains("1 Form#context /form/7?query=x A false 22");
 	}
 
 	@Test

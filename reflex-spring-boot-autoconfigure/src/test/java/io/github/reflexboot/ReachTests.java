@@ -148,7 +148,7 @@ class ReachTests {
 		assertThat(log.getOut().lines().filter((line) -> line.contains("Reach#headers"))).singleElement()
 			.asString()
 			.containsPattern("Reach#headers on /seen -> morph, \\d+ bytes in \\d+ ms \\(action \\d+, page \\d+\\)"
-					+ " after waiting \\d+ ms \\(reflex " + id + " of tab [-0-9a-f]+\\)");
+					+ " after waiting \\d+ ms \\(reflex " + id + " of tab [-\\w]+\\)");
 	}
 
 	private static int runs(String html) {

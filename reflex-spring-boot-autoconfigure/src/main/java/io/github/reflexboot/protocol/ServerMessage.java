@@ -29,10 +29,11 @@ public sealed interface ServerMessage permits Answer, ServerMessage.Welcome, Ser
 	 * The first message on every connection.
 	 *
 	 * @param tab the identifier of the open page
+	 * @param key what makes the page the same tab again when it connects anew
 	 * @param heartbeat milliseconds between two pings
 	 * @param maxMessageSize the largest message that is taken, in bytes
 	 */
-	record Welcome(String tab, long heartbeat, long maxMessageSize) implements ServerMessage {
+	record Welcome(String tab, String key, long heartbeat, long maxMessageSize) implements ServerMessage {
 
 		@Override
 		public String type() {

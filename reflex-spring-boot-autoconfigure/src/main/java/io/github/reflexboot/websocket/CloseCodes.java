@@ -13,6 +13,8 @@ final class CloseCodes {
 
 	static final CloseStatus CONNECT_ANEW = SESSION_ENDED.withReason("Connect anew");
 
+	static final CloseStatus REPLACED = new CloseStatus(4409, "The page has another connection");
+
 	static final CloseStatus TOO_MUCH = new CloseStatus(4429, "Too many reflexes or connections");
 
 	static final CloseStatus RESTARTING = CloseStatus.SERVICE_RESTARTED.withReason("The server restarts");

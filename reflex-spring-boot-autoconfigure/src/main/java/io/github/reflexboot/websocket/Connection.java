@@ -3,7 +3,6 @@ package io.github.reflexboot.websocket;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 
@@ -13,6 +12,7 @@ import tools.jackson.core.JacksonException;
 
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.TextMessage;
+import org.springframework.web.socket.WebSocketHttpHeaders;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.handler.ConcurrentWebSocketSessionDecorator;
 import org.springframework.web.socket.handler.SessionLimitExceededException;
@@ -44,6 +44,8 @@ final class Connection {
 
 	private final ConnectionSettings settings;
 
+	private final TabKey key;
+
 	private final Tab tab;
 
 	private final AtomicBoolean pinging = new AtomicBoolean();
@@ -58,11 +60,12 @@ final class Connection {
 		this.codec = codec;
 		this.incoming = new IncomingText(settings.maxMessageSize());
 		this.settings = settings;
-		this.tab = tabs.create(UUID.randomUUID().toString(), session, this::send);
+		this.key = TabKey.of(new WebSocketHttpHeaders(session.getHandshakeHeaders()));
+		this.tab = tabs.create(this.key.tab(), session, this::send);
 	}
 
 	void welcome() {
-		send(new ServerMessage.Welcome(this.tab.id(), this.settings.heartbeat().toMillis(),
+		send(new ServerMessage.Welcome(this.tab.id(), this.key.text(), this.settings.heartbeat().toMillis(),
 				this.settings.maxMessageSize()));
 	}
 
@@ -177,6 +180,13 @@ final class Connection {
 		finally {
 			this.pinging.set(false);
 		}
+	}
+
+	/**
+	 * Tell whether another connection is one of the same page.
+	 */
+	boolean isOfSamePage(Connection other) {
+		return this.key.equals(other.key);
 	}
 
 	Tab tab() {

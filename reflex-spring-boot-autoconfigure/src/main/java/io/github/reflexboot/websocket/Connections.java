@@ -60,11 +60,12 @@ public final class Connections implements SmartLifecycle {
 
 	void opened(WebSocketSession session) {
 		Connection connection = new Connection(session, this.codec, this.settings, this.tabs);
+		closeOthersOfSamePage(connection);
 		this.open.put(session.getId(), connection);
 		if (!isRunning()) {
 			connection.close(CloseCodes.RESTARTING);
 		}
-		else if (isOneTooMany(connection.tab().session())) {
+		else if (isOneTooMany(connection)) {
 			connection.close(CloseCodes.TOO_MUCH);
 		}
 		else {
@@ -72,9 +73,22 @@ public final class Connections implements SmartLifecycle {
 		}
 	}
 
-	private boolean isOneTooMany(@Nullable String session) {
+	/**
+	 * A page that connects again has given up its connection, though the network may not
+	 * have told of that yet. It is closed on another thread, which it may hold up.
+	 */
+	private void closeOthersOfSamePage(Connection latest) {
+		this.open.values().stream().filter(latest::isOfSamePage).forEach((other) -> {
+			other.tab().close();
+			this.tabs.executor().execute(() -> other.close(CloseCodes.REPLACED));
+		});
+	}
+
+	private boolean isOneTooMany(Connection latest) {
+		String session = latest.tab().session();
 		return session != null && this.open.values()
 			.stream()
+			.filter((other) -> other == latest || !other.isOfSamePage(latest))
 			.filter((other) -> session.equals(other.tab().session()))
 			.count() > this.settings.maxPerSession();
 	}

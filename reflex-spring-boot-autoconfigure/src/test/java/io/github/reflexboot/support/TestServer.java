@@ -185,6 +185,13 @@ public final class TestServer implements AutoCloseable {
 		return TestSocket.open(this.browser, URI.create(socket() + "?" + query), origin());
 	}
 
+	/**
+	 * Open a socket for a page that has had another one, or claims so.
+	 */
+	public TestSocket openAgain(String key) {
+		return TestSocket.open(this.browser.newWebSocketBuilder().subprotocols("reflex.v1", key), socket(), origin());
+	}
+
 	@Override
 	public void close() {
 		this.context.close();

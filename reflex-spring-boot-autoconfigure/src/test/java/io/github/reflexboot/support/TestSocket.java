@@ -34,7 +34,7 @@ public final class TestSocket implements WebSocket.Listener, AutoCloseable {
 
 	private final StringBuilder text = new StringBuilder();
 
-	private final CompletableFuture<String> tab = new CompletableFuture<>();
+	private final CompletableFuture<JsonNode> welcome = new CompletableFuture<>();
 
 	private volatile boolean answersPings = true;
 
@@ -45,8 +45,12 @@ public final class TestSocket implements WebSocket.Listener, AutoCloseable {
 	private WebSocket socket;
 
 	static TestSocket open(HttpClient client, URI uri, String origin, String... headers) {
+		return open(client.newWebSocketBuilder().subprotocols("reflex.v1"), uri, origin, headers);
+	}
+
+	static TestSocket open(WebSocket.Builder builder, URI uri, String origin, String... headers) {
 		TestSocket socket = new TestSocket();
-		WebSocket.Builder builder = client.newWebSocketBuilder().subprotocols("reflex.v1").header("Origin", origin);
+		builder.header("Origin", origin);
 		for (int i = 0; i < headers.length; i += 2) {
 			builder.header(headers[i], headers[i + 1]);
 		}
@@ -195,7 +199,18 @@ public final class TestSocket implements WebSocket.Listener, AutoCloseable {
 	 * Return the identifier that the server has given to the open page.
 	 */
 	public String tab() {
-		return this.tab.join();
+		return welcome().path("tab").asString();
+	}
+
+	/**
+	 * Return what makes the page the same tab again when it connects anew.
+	 */
+	public String key() {
+		return welcome().path("key").asString();
+	}
+
+	private JsonNode welcome() {
+		return this.welcome.orTimeout(20, TimeUnit.SECONDS).join();
 	}
 
 	/**
@@ -246,7 +261,7 @@ public final class TestSocket implements WebSocket.Listener, AutoCloseable {
 			JsonNode message = mapper.readTree(this.text.toString());
 			this.text.setLength(0);
 			if (message.path("type").asString().equals("welcome")) {
-				this.tab.complete(message.path("tab").asString());
+				this.welcome.complete(message);
 			}
 			this.received.add(message);
 			if (this.answersPings && message.path("type").asString().equals("ping")) {

@@ -24,7 +24,8 @@ class HandshakeTests extends AbstractSocketTests {
 		try (TestSocket socket = server.open()) {
 			JsonNode welcome = socket.nextRaw();
 			assertThat(welcome.path("type").asString()).isEqualTo("welcome");
-			assertThat(welcome.path("tab").asString()).hasSizeGreaterThan(30);
+			assertThat(welcome.path("tab").asString()).hasSize(22);
+			assertThat(welcome.path("key").asString()).hasSize(32);
 			assertThat(welcome.path("heartbeat").asInt()).isEqualTo(300);
 			assertThat(welcome.path("maxMessageSize").asInt()).isEqualTo(65_536);
 			assertThat(socket.subprotocol()).isEqualTo("reflex.v1");
