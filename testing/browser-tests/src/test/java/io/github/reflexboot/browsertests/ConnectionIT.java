@@ -5,12 +5,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.WebSocket;
 import com.microsoft.playwright.WebSocketRoute;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+import io.github.reflexboot.ReflexContext;
 import io.github.reflexboot.browsertests.support.Chromium;
 import io.github.reflexboot.browsertests.support.ExpectsErrors;
 import io.github.reflexboot.browsertests.support.Gate;
@@ -157,11 +159,9 @@ class ConnectionIT {
 
 	@Test
 	void anActionMayAskForANewConnectionAndNoClickIsLostOrDoubled(Page page) {
-		List<String> tabs = new CopyOnWriteArrayList<>();
-		this.site.action("reconnect", (reflex) -> {
-			tabs.add(reflex.tab());
-			reflex.reconnect();
-		});
+		List<WebSocket> connections = new CopyOnWriteArrayList<>();
+		page.onWebSocket(connections::add);
+		this.site.action("reconnect", ReflexContext::reconnect);
 		this.site.page("anew", (request) -> """
 				<output id="runs">%d</output>
 				<button id="reconnect" data-reflex="click->Site#act" data-act="reconnect">anew</button>
@@ -175,7 +175,7 @@ class ConnectionIT {
 							for (const id of ["reconnect", "plus", "plus", "reconnect", "plus"]) document.getElementById(id).click()
 						}""");
 		assertThat(page.locator("#runs")).hasText("3");
-		assertThat(tabs).hasSize(2).doesNotHaveDuplicates();
+		assertThat(connections).hasSize(3);
 		assertThat(this.runs).hasValue(3);
 		assertThat(documents).isEmpty();
 	}
