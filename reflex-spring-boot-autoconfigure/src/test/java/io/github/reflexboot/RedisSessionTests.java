@@ -19,6 +19,7 @@ import io.github.reflexboot.support.TestServer;
 import io.github.reflexboot.support.TestSocket;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * What only sessions in Redis can do: end by themselves or elsewhere, and be out of
@@ -95,6 +96,21 @@ class RedisSessionTests {
 		JsonNode answer = this.socket.ask("/page", "Session#put", PUT);
 		assertThat(answer.path("html").asString()).startsWith("a=1 b=kept");
 		assertThat(calls()).isEqualTo(2);
+	}
+
+	/**
+	 * An application tells Redis to send events when it starts, and a Redis that is
+	 * started anew does not remember that.
+	 */
+	@Test
+	void aRedisThatIsStartedAnewTellsOfSessionsAgainIfItsConfigurationSaysSo() throws IOException {
+		this.redis.stop();
+		this.redis.startAgain();
+		assertThat(this.redis.command("CONFIG SET notify-keyspace-events Egx")).isEqualTo("+OK");
+		await().until(() -> this.redis.command("PUBSUB NUMPAT"), (listeners) -> !listeners.equals(":0"));
+		awaitPage(this.socket);
+		assertThat(this.redis.command("DEL spring:session:sessions:expires:" + this.session)).isEqualTo(":1");
+		assertThat(this.socket.closeCode()).isEqualTo(4401);
 	}
 
 	@Test

@@ -40,10 +40,12 @@ class LimitTests {
 		try (TestServer limited = TestServer.start(List.of(CounterApplication.class),
 				"reflex.max-connections-per-session=2")) {
 			limited.get("/counter");
-			try (TestSocket first = limited.open();
-					TestSocket second = limited.open();
-					TestSocket third = limited.open()) {
-				assertThat(third.closeCode()).isEqualTo(4429);
+			try (TestSocket first = limited.open(); TestSocket second = limited.open()) {
+				assertThat(first.ask("/counter", null).path("type").asString()).isEqualTo("morph");
+				assertThat(second.ask("/counter", null).path("type").asString()).isEqualTo("morph");
+				try (TestSocket third = limited.open()) {
+					assertThat(third.closeCode()).isEqualTo(4429);
+				}
 				assertThat(first.ask("/counter", null).path("type").asString()).isEqualTo("morph");
 				assertThat(second.ask("/counter", null).path("type").asString()).isEqualTo("morph");
 			}
