@@ -12,6 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import tools.jackson.databind.JsonNode;
@@ -56,8 +57,10 @@ public final class TestSocket implements WebSocket.Listener, AutoCloseable {
 		}
 		try {
 			socket.socket = builder.buildAsync(uri, socket).get();
+			// The server may still be about to learn of it.
+			CompletableFuture.anyOf(socket.welcome, socket.closed).get(20, TimeUnit.SECONDS);
 		}
-		catch (InterruptedException | ExecutionException ex) {
+		catch (InterruptedException | ExecutionException | TimeoutException ex) {
 			throw new IllegalStateException(ex);
 		}
 		return socket;
@@ -199,18 +202,14 @@ public final class TestSocket implements WebSocket.Listener, AutoCloseable {
 	 * Return the identifier that the server has given to the open page.
 	 */
 	public String tab() {
-		return welcome().path("tab").asString();
+		return this.welcome.getNow(mapper.missingNode()).path("tab").asString();
 	}
 
 	/**
 	 * Return what makes the page the same tab again when it connects anew.
 	 */
 	public String key() {
-		return welcome().path("key").asString();
-	}
-
-	private JsonNode welcome() {
-		return this.welcome.orTimeout(20, TimeUnit.SECONDS).join();
+		return this.welcome.getNow(mapper.missingNode()).path("key").asString();
 	}
 
 	/**
