@@ -2,9 +2,13 @@
  * What is different in our copy of morphdom. A new morphdom in which these places look different stops the build.
  *
  * The parts that no page of ours ever reaches go: morph.js hands over two elements of the same name, their keys and few
- * callbacks, and field_rule.js sees to all fields.
+ * callbacks, match_attributes.js sees to attributes, and field_rule.js to all fields.
  */
 const unreachable = [
+  // match_attributes.js has seen to them.
+  [/function morphAttrs[\s\S]+?(?=var range;)/, ""],
+  [/morphAttrs\(fromEl, toEl\);/, ""],
+  [/morphdomFactory\(morphAttrs\)/g, "morphdomFactory()"],
   [/var HAS_TEMPLATE_SUPPORT = [^;]+;/, ""],
   [/var HAS_RANGE_SUPPORT = [^;]+;/, ""],
   [/function createFragmentFromTemplate[\s\S]+?(?=\/\*\*\n \* Returns true if two node's names)/, ""],
@@ -16,7 +20,6 @@ const unreachable = [
   ],
   [/specialElHandlers\.TEXTAREA\(fromEl, toEl\);/, ""],
   [/var specialElHandler = [\s\S]+?(?=\} \/\/ END: morphChildren)/, ""],
-  [/if \(toNode\.nodeType === DOCUMENT_FRAGMENT_NODE \|\|[\s\S]+?(?=\/\/ update attributes)/, ""],
   [/if \(typeof toNode === 'string'\)[\s\S]+?(?=var getNodeKey)/, ""],
   [/if \(!childrenOnly\) \{\s+\/\/ Handle the case[\s\S]+?(?=morphEl\(morphedNode)/, "{"],
   [/if \(!childrenOnly && morphedNode !== fromNode[\s\S]+?(?=return morphedNode;)/, ""],
@@ -28,7 +31,6 @@ const unreachable = [
   [/var onBeforeNodeAddedResult = [\s\S]+?\n {12}\}/, "{"],
   [/!skipFrom && /, ""],
   [/if \(keyedRemovalList\) /, ""],
-  [/attr\.localName \|\| attrName/g, "attr.localName"],
   [/else if \(curFromNodeType === TEXT_NODE \|\| curFromNodeType == COMMENT_NODE\)/, "else"],
   [/(?<=childrenOnly) === true/, ""],
   [/if \(!options\) \{\s+options = \{\};\s+\}/, ""],
@@ -37,6 +39,10 @@ const unreachable = [
   [/var (morphedNodeType|toNodeType) = .+;/g, ""],
   [/if\(!skipFrom\)\{ (.+;) \}/, "$1"],
   [/addChild\(fromEl, /g, "fromEl.appendChild("],
+  [/if \(parentNode\) \{\s+parentNode\.removeChild\(node\);\s+\}/, "node.remove();"],
+  [/function removeNode\(node, parentNode, /, "function removeNode(node, "],
+  [/removeNode\(elToRemove, elToRemove\.parentNode, false\)/, "removeNode(elToRemove)"],
+  [/removeNode\(curFromNodeChild, fromEl, /g, "removeNode(curFromNodeChild, "],
   [/if \(curToNodeChild\.actualize\)[\s\S]+?\n {12}\}/, ""],
 ]
 

@@ -52,8 +52,9 @@ export class ForeignAttributes {
    *
    * @param {Element} from
    * @param {Element} to
+   * @param {import("./html_parser.js").HtmlParser} parser
    */
-  carryOver(from, to) {
+  carryOver(from, to, parser) {
     this.#replacements.set(from, to)
     // A browser hides the nonce that it accepted.
     if (/** @type {HTMLElement} */ (from).nonce) to.setAttribute("nonce", "")
@@ -69,7 +70,7 @@ export class ForeignAttributes {
         if (kept === null) to.removeAttribute(name)
         // A strict policy reports the attribute, but not what a script sets this way.
         else if (name === "style") /** @type {any} */ (to).style = kept
-        else to.setAttribute(name, kept)
+        else to.setAttribute(name, parser.trustValue(to, name, kept))
       }
     }
   }

@@ -1,4 +1,4 @@
-/** Parses what the server sent. Nothing in it is loaded or run. */
+/** Takes in what the server sent as a browser takes in a page. Nothing in it is loaded or run by that. */
 export class HtmlParser {
   #window
   /** @type {any} */
@@ -24,13 +24,29 @@ export class HtmlParser {
    * @returns {string} what a page under require-trusted-types-for 'script' takes as HTML
    */
   trust(html) {
+    return this.#trusted.createHTML(html)
+  }
+
+  /**
+   * @param {Element} element
+   * @param {string} name
+   * @param {string} value
+   * @returns {any} what such a page takes as the value of an attribute like `srcdoc` or `onclick`
+   */
+  trustValue(element, name, value) {
+    const type = /** @type {any} */ (this.#window).trustedTypes?.getAttributeType(element.localName, name)
+    return type ? this.#trusted[type.replace("Trusted", "create")](value) : value
+  }
+
+  get #trusted() {
     this.#policy ??= this.#createPolicy()
-    return this.#policy.createHTML(html)
+    return this.#policy
   }
 
   // A page under require-trusted-types-for 'script' allows this policy with "trusted-types reflex".
   #createPolicy() {
-    const policy = { createHTML: (/** @type {string} */ html) => html }
+    const same = (/** @type {string} */ text) => text
+    const policy = { createHTML: same, createScript: same, createScriptURL: same }
     try {
       return this.#window.trustedTypes?.createPolicy("reflex", policy) ?? policy
     } catch {

@@ -1,6 +1,7 @@
 import morphdom from "morphdom"
 import { dispatch } from "./dispatch.js"
 import { Keys } from "./keys.js"
+import { matchAttributes } from "./match_attributes.js"
 
 /**
  * Turns one element, or its children only, into another, changing no more than what differs.
@@ -10,12 +11,13 @@ import { Keys } from "./keys.js"
  * @property {import("./schema.js").Schema} schema
  * @property {import("./foreign_attributes.js").ForeignAttributes} attributes
  * @property {import("./field_rule.js").FieldRule} fields
+ * @property {import("./html_parser.js").HtmlParser} parser
  *
  * @param {Element} element
  * @param {Element} replacement
  * @param {MorphOptions} options
  */
-export function morph(element, replacement, { childrenOnly, schema, attributes, fields }) {
+export function morph(element, replacement, { childrenOnly, schema, attributes, fields, parser }) {
   if (element.closest(`[${schema.permanentAttribute}]`)) return
   if (!childrenOnly && element.nodeName !== replacement.nodeName) return element.replaceWith(replacement)
 
@@ -26,12 +28,13 @@ export function morph(element, replacement, { childrenOnly, schema, attributes, 
     getNodeKey: (/** @type {Node} */ node) => keys.of(node),
     onBeforeElUpdated(/** @type {HTMLElement} */ from, /** @type {HTMLElement} */ to) {
       if (isLeftAlone(from, schema, fields)) return false
-      attributes.carryOver(from, to)
+      attributes.carryOver(from, to, parser)
       // Equal nodes hold no field whose server's value changed, so no field in them may change either.
       if (from.isEqualNode(to)) return false
       const detail = { element: from, replacement: to }
       if (!dispatch(from, "before-morph-element", { bubbles: true, cancelable: true, detail })) return false
       fields.decide(from, to)
+      matchAttributes(from, to, parser)
       return true
     },
     onBeforeElChildrenUpdated: (/** @type {Element} */ from, /** @type {Element} */ to) =>

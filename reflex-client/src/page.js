@@ -91,7 +91,13 @@ export class Page {
    * @param {boolean} [childrenOnly]
    */
   morph(element, replacement, fields, childrenOnly = true) {
-    morph(element, replacement, { childrenOnly, schema: this.#schema, attributes: this.#attributes, fields })
+    morph(element, replacement, {
+      childrenOnly,
+      schema: this.#schema,
+      attributes: this.#attributes,
+      fields,
+      parser: this.#parser,
+    })
   }
 
   /** @param {string} html */

@@ -2,7 +2,9 @@ import assert from "node:assert/strict"
 import { readFile } from "node:fs/promises"
 import { test } from "node:test"
 import { slimMorphdom } from "../scripts/slim_morphdom.js"
+import { HtmlParser } from "../src/html_parser.js"
 import { Keys } from "../src/keys.js"
+import { matchAttributes } from "../src/match_attributes.js"
 import { defaultSchema } from "../src/schema.js"
 import { openPage } from "./helper.js"
 
@@ -36,10 +38,11 @@ function randomHtml(random, depth = 0) {
 
 function morph(morphdom, element, replacement, options = {}) {
   const keys = new Keys(element, replacement, defaultSchema)
+  const parser = new HtmlParser(element.ownerDocument.defaultView)
   morphdom(element, replacement, {
     keys,
     getNodeKey: (node) => keys.of(node),
-    onBeforeElUpdated: () => true,
+    onBeforeElUpdated: (from, to) => matchAttributes(from, to, parser) !== false,
     onBeforeElChildrenUpdated: () => true,
     onBeforeNodeDiscarded: () => true,
     ...options,

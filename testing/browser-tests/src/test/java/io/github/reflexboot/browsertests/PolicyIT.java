@@ -17,7 +17,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A page under a Content Security Policy whose nonce is another one in each response.
+ * Pages under a Content Security Policy: one whose nonce is another one in each response,
+ * and one whose scripts may set no text that could run.
  */
 @ExtendWith(Chromium.class)
 class PolicyIT {
@@ -39,6 +40,11 @@ class PolicyIT {
 					+ "'; connect-src 'self'";
 		});
 		site.page("strict", PolicyIT::page);
+		site.header("trusted", "Content-Security-Policy", "require-trusted-types-for 'script'; trusted-types reflex");
+		site.page("trusted", (request) -> """
+				<iframe srcdoc="<p>Shown for %1$s</p>"></iframe><p id="p" onclick="this.id = '%1$s'">click</p>
+				<button data-reflex="click->Site#act" data-act="nothing">go</button>"""
+			.formatted(Site.isReflex(request) ? "a reflex" : "a visit"));
 	}
 
 	private static String page(HttpServletRequest request) {
@@ -60,7 +66,11 @@ class PolicyIT {
 	}
 
 	private static void open(Page page) {
-		site.open(page, "strict");
+		open(page, "strict");
+	}
+
+	private static void open(Page page, String name) {
+		site.open(page, name);
 		page.evaluate("""
 				() => {
 					window.violations = []
@@ -104,6 +114,17 @@ class PolicyIT {
 						"<style nonce='0123456789abcdef'>#p { color: rgb(9, 9, 9) }</style>")""");
 		assertThat(page.locator("#p")).hasCSS("color", "rgb(1, 2, 3)");
 		assertThat((Iterable<?>) page.evaluate("violations")).hasSize(1);
+	}
+
+	@Test
+	void whatTrustedTypesKeepFromScriptsFollowsThePage(Page page) {
+		open(page, "trusted");
+		assertThat(page.frameLocator("iframe").locator("p")).hasText("Shown for a visit");
+		page.click("text=go");
+		assertThat(page.frameLocator("iframe").locator("p")).hasText("Shown for a reflex");
+		page.click("#p");
+		assertThat(page.locator("[id='a reflex']")).hasText("click");
+		assertNoViolation(page);
 	}
 
 	private static void assertNoViolation(Page page) {
