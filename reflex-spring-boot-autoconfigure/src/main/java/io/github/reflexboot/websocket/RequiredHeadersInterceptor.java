@@ -2,9 +2,11 @@ package io.github.reflexboot.websocket;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
@@ -14,9 +16,16 @@ import org.springframework.web.socket.server.HandshakeInterceptor;
 
 /**
  * Refuses a handshake without the origin that every browser sends, which Spring's own
- * check would let pass, and one that does not offer the subprotocol.
+ * check would let pass, or with what no browser sends as one, at which that would fail;
+ * and one that does not offer the subprotocol.
  */
 final class RequiredHeadersInterceptor implements HandshakeInterceptor {
+
+	/**
+	 * How browsers write an origin. One that they keep to themselves is {@code null}.
+	 */
+	private static final Pattern ORIGIN = Pattern.compile(
+			"null|[a-z][a-z0-9+.-]*://(?:[a-z0-9._-]+|\\[[0-9a-f:.]+])(?::[1-9][0-9]{0,4})?", Pattern.CASE_INSENSITIVE);
 
 	private final boolean requiresOrigin;
 
@@ -27,7 +36,7 @@ final class RequiredHeadersInterceptor implements HandshakeInterceptor {
 	@Override
 	public boolean beforeHandshake(ServerHttpRequest request, ServerHttpResponse response, WebSocketHandler handler,
 			Map<String, Object> attributes) {
-		if (this.requiresOrigin && request.getHeaders().getOrigin() == null) {
+		if (!acceptsOrigin(request.getHeaders())) {
 			response.setStatusCode(HttpStatus.FORBIDDEN);
 			return false;
 		}
@@ -36,6 +45,14 @@ final class RequiredHeadersInterceptor implements HandshakeInterceptor {
 			return false;
 		}
 		return true;
+	}
+
+	private boolean acceptsOrigin(HttpHeaders headers) {
+		List<String> origins = headers.getOrEmpty(HttpHeaders.ORIGIN);
+		if (origins.isEmpty()) {
+			return !this.requiresOrigin;
+		}
+		return origins.size() == 1 && ORIGIN.matcher(origins.get(0)).matches();
 	}
 
 	private static boolean offersSubprotocol(ServerHttpRequest request) {
