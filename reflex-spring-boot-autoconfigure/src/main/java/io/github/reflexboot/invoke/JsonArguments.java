@@ -7,14 +7,18 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
 
 import org.springframework.core.MethodParameter;
 
 /**
  * Turns the arguments of {@code stimulate()} into what an action takes. Uses the
  * application's JSON mapper, made strict: no default typing, no {@code null} for a
- * primitive, no fraction cut off. Safe for use by several threads.
+ * primitive, no fraction cut off, no number taken for true or false. Safe for use by
+ * several threads.
  */
 final class JsonArguments {
 
@@ -25,6 +29,8 @@ final class JsonArguments {
 			.deactivateDefaultTyping()
 			.enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
 			.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+			.withCoercionConfig(LogicalType.Boolean,
+					(config) -> config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail))
 			.build();
 	}
 
