@@ -52,6 +52,8 @@ final class Connection {
 
 	private int refusedInARow;
 
+	private volatile boolean closing;
+
 	private volatile long heardAt = System.nanoTime();
 
 	Connection(WebSocketSession session, MessageCodec codec, ConnectionSettings settings, TabFactory tabs) {
@@ -189,6 +191,13 @@ final class Connection {
 		return this.key.equals(other.key);
 	}
 
+	/**
+	 * Tell whether this connection only waits for the other end to take notice.
+	 */
+	boolean isClosing() {
+		return this.closing;
+	}
+
 	Tab tab() {
 		return this.tab;
 	}
@@ -211,6 +220,7 @@ final class Connection {
 	}
 
 	void close(CloseStatus status) {
+		this.closing = true;
 		this.tab.close();
 		try {
 			this.session.close(status);

@@ -84,12 +84,18 @@ public final class Connections implements SmartLifecycle {
 		});
 	}
 
+	/**
+	 * A page counts once, also while a connection that it has given up is being closed.
+	 */
 	private boolean isOneTooMany(Connection latest) {
 		String session = latest.tab().session();
 		return session != null && this.open.values()
 			.stream()
-			.filter((other) -> other == latest || !other.isOfSamePage(latest))
-			.filter((other) -> session.equals(other.tab().session()))
+			.filter((each) -> !each.isClosing())
+			.map(Connection::tab)
+			.filter((tab) -> session.equals(tab.session()))
+			.map(Tab::id)
+			.distinct()
 			.count() > this.settings.maxPerSession();
 	}
 

@@ -1,6 +1,7 @@
 package io.github.reflexboot.tab;
 
 import java.time.Duration;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,33 @@ class PaceTests {
 		nextSteps(2);
 		pass(60_000);
 		assertThat(nextSteps(3)).containsExactly(0, 0, 100);
+	}
+
+	@Test
+	void noSpanOfTimeHasMoreStepsThanItMayAndNoneIsLaterThanItMust() {
+		long seed = System.nanoTime();
+		System.out.println("seed of the steps: " + seed);
+		Random random = new Random(seed);
+		for (int run = 0; run < 200; run++) {
+			int perSecond = random.nextInt(1, 1_000);
+			int burst = random.nextInt(1, 100);
+			Pace steps = new Pace(perSecond, burst, this.clock::get);
+			double[] budget = { burst };
+			long before = this.clock.get();
+			for (int i = 0; i < 500; i++) {
+				this.clock.addAndGet((long) Math.pow(10, random.nextDouble(0, 10)));
+				long asked = this.clock.get();
+				this.clock.addAndGet(steps.nextStep());
+				long now = this.clock.get();
+				budget[0] = Math.min(burst, budget[0] + (now - before) / 1e9 * perSecond) - 1;
+				before = now;
+				assertThat(budget[0]).as("%s per second, %s at once, step %s", perSecond, burst, i)
+					.isGreaterThan(-1e-3);
+				if (now > asked) {
+					assertThat(budget[0]).as("waited for step %s", i).isLessThan(1e-3);
+				}
+			}
+		}
 	}
 
 	private void pass(long millis) {
