@@ -57,8 +57,8 @@ class PageResponseTests extends AbstractRoundTripTests {
 	void aPageThatIsNotThereIsAnErrorAndCallsNothing() {
 		JsonNode answer = this.socket.ask("/nowhere", "Counter#increment");
 		assertThat(answer.path("type").asString()).isEqualTo("error");
-		assertThat(answer.path("message").asString()).contains("No controller answers GET /nowhere",
-				"'Counter#increment' was not called");
+		assertThat(answer.path("message").asString()).contains(
+				"No controller answers GET /nowhere with a page (got nothing)", "'Counter#increment' was not called");
 		assertThat(server.get("/counter").body()).contains("<output id=\"count\">0</output>");
 	}
 

@@ -65,6 +65,9 @@ public record PageResponse(int status, HttpHeaders headers, String body) {
 
 	@Override
 	public String toString() {
+		if (this.status == 200 && this.body.isEmpty()) {
+			return "nothing";
+		}
 		return this.status + " " + contentType(this.headers);
 	}
 

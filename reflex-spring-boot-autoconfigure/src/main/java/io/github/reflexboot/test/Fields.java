@@ -111,11 +111,14 @@ final class Fields {
 	 */
 	void carryOver(Element from, Element to) {
 		for (Element field : from.select("input, textarea, select")) {
+			if (!isEntered(field)) {
+				continue;
+			}
 			Element same = Forms.counterpart(field, from, to);
 			if (same == null || !serverValue(field).equals(serverValue(same))) {
 				continue;
 			}
-			if (isSelect(field) && field.select("option").stream().anyMatch(this.marks::containsKey)) {
+			if (isSelect(field)) {
 				List<@Nullable String> chosen = chosen(field).stream().map(this::value).toList();
 				choose(same, same.select("option").stream().filter((each) -> chosen.contains(value(each))).toList());
 			}
@@ -126,6 +129,11 @@ final class Fields {
 				this.values.put(same, String.valueOf(this.values.get(field)));
 			}
 		}
+	}
+
+	private boolean isEntered(Element field) {
+		return this.values.containsKey(field) || this.marks.containsKey(field)
+				|| (isSelect(field) && field.select("option").stream().anyMatch(this.marks::containsKey));
 	}
 
 	private static String serverValue(Element field) {

@@ -53,9 +53,11 @@ final class Forms {
 			return false;
 		}
 		for (Element fieldset : element.parents()) {
-			Element legend = fieldset.selectFirst("> legend");
-			if (fieldset.is("fieldset[disabled]") && (legend == null || !element.parents().contains(legend))) {
-				return true;
+			if (fieldset.is("fieldset[disabled]")) {
+				Element legend = fieldset.selectFirst("> legend");
+				if (legend == null || !element.parents().contains(legend)) {
+					return true;
+				}
 			}
 		}
 		return element.hasAttr("disabled");

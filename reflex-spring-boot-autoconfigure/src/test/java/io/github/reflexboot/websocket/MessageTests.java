@@ -110,4 +110,45 @@ class MessageTests extends AbstractSocketTests {
 		}
 	}
 
+	@Test
+	void whatIsOverALimitIsRefusedAndNothingElse() {
+		long seed = System.nanoTime();
+		System.out.println("seed of the large messages: " + seed);
+		Random random = new Random(seed);
+		try (TestSocket socket = server.open(); TestSocket other = server.open()) {
+			for (int i = 0; i < 300; i++) {
+				String frame = "{\"type\":\"reflex\",\"id\":\"" + i + "\",\"url\":\"/counter\",";
+				String refusal = null;
+				switch (random.nextInt(3)) {
+					case 0 -> {
+						int length = random.nextBoolean() ? random.nextInt(65_530, 65_542)
+								: random.nextInt(200, 300_000);
+						frame += "\"params\":[[\"a\",\"";
+						frame += any(random, "x", "é", "\u20ac").repeat(length - frame.length() - 4) + "\"]]}";
+						refusal = (length > 65_536) ? "reflex.max-message-size" : null;
+					}
+					case 1 -> {
+						int depth = random.nextInt(1, 80);
+						frame += "\"args\":" + "[".repeat(depth) + "]".repeat(depth) + "}";
+						refusal = (depth > 31) ? "depth" : null;
+					}
+					default -> {
+						int fields = random.nextInt(1, 400);
+						frame += "\"params\":[" + "[\"a\",\"b\"],".repeat(fields - 1) + "[\"a\",\"b\"]]}";
+						refusal = (fields > 200) ? "reflex.max-params" : null;
+					}
+				}
+				socket.sendText(frame);
+				JsonNode answer = socket.answerTo(String.valueOf(i));
+				assertThat(answer.path("type").asString()).isEqualTo((refusal != null) ? "error" : "morph");
+				assertThat(answer.path("message").asString("")).contains((refusal != null) ? refusal : "");
+				assertThat(other.ask("/counter", null).path("type").asString()).isEqualTo("morph");
+			}
+		}
+	}
+
+	private static String any(Random random, String... of) {
+		return of[random.nextInt(of.length)];
+	}
+
 }

@@ -1,0 +1,142 @@
+package io.github.reflexboot;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+
+import io.github.reflexboot.app.SessionApplication;
+import io.github.reflexboot.support.TestServer;
+import io.github.reflexboot.support.TestSocket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What an attacker makes of what the server has given him to keep: tokens of groups, the
+ * key of a tab, a ticket for cookies.
+ */
+class HostileTokenTests extends AbstractBroadcastTests {
+
+	private static final List<String> NAMES = List.of("secret", "orders", "", "orders\0", "Orders", "órders", "a.b");
+
+	private final long seed = System.nanoTime();
+
+	private final Random random = new Random(this.seed);
+
+	@Test
+	void noGeneratedTokenIsOfAGroupThatItsSignatureWasNotMadeFor() {
+		System.out.println("seed of the tokens: " + this.seed);
+		ReflexGroups groups = server.bean(ReflexGroups.class);
+		Map<String, String> given = new HashMap<>();
+		IntStream.range(0, 20).mapToObj((i) -> "group " + i).forEach((name) -> given.put(name, groups.sign(name)));
+		given.forEach((name, token) -> assertThat(groups.read(token)).hasValue(name));
+		List<String> tokens = List.copyOf(given.values());
+		for (int i = 0; i < 100_000; i++) {
+			String token = forged(tokens);
+			groups.read(token).ifPresent((group) -> {
+				assertThat(given).as(token).containsKey(group);
+				assertThat(signature(token)).as(token).isEqualTo(signature(given.get(group)));
+			});
+		}
+	}
+
+	@Test
+	void noGeneratedTokenLetsAPageHearWhatItsOwnDoNot() {
+		System.out.println("seed of the tokens: " + this.seed);
+		List<String> own = List.of(tokenOf("orders"), tokenOf("invoices"));
+		try (TestSocket socket = server.open()) {
+			for (int i = 0; i < 100; i++) {
+				socket.join(PAGE, IntStream.range(0, 20).mapToObj((each) -> forged(own)).toArray(String[]::new));
+				NAMES.stream()
+					.filter((name) -> !name.equals("orders"))
+					.forEach((name) -> this.broadcaster.toGroup(name).send(news("secret")));
+				assertThatNothingCame(socket);
+			}
+		}
+	}
+
+	@Test
+	void noGeneratedKeyMakesAPageAnotherTab() {
+		System.out.println("seed of the keys: " + this.seed);
+		try (TestSocket victim = server.open()) {
+			List<String> known = List.of(victim.key(), victim.tab() + "0123456789", victim.tab());
+			for (int i = 0; i < 200; i++) {
+				String key = changed(any(known)).replaceAll("[^\\w-]", "_");
+				if (!key.equals(victim.key()) && !key.isEmpty()) {
+					try (TestSocket thief = server.openAgain(key)) {
+						assertThat(thief.tab()).as(key).isNotEqualTo(victim.tab());
+					}
+				}
+			}
+			assertThat(victim.ask(PAGE, null).path("type").asString()).isEqualTo("morph");
+		}
+	}
+
+	@Test
+	void noGeneratedTicketIsWorthACookieAndTheTrueOneStays() {
+		System.out.println("seed of the tickets: " + this.seed);
+		try (TestServer sessions = TestServer.start(List.of(SessionApplication.class))) {
+			sessions.get("/begin");
+			try (TestSocket socket = sessions.open()) {
+				socket.ask("/page", "Session#cookie");
+				String url = socket.takeCookies().get(0);
+				int start = url.lastIndexOf('/') + 1;
+				for (int i = 0; i < 500; i++) {
+					String guess = changed(url.substring(start)).replaceAll("[^\\w-]", "_");
+					if (!url.endsWith("/" + guess)) {
+						assertThat(sessions.get(url.substring(0, start) + guess).statusCode()).as(guess).isIn(403, 404);
+					}
+				}
+				assertThat(sessions.get(url).headers().allValues("Set-Cookie")).isNotEmpty();
+			}
+		}
+	}
+
+	private String forged(List<String> tokens) {
+		String[] one = any(tokens).split("\\.");
+		String[] other = any(tokens).split("\\.");
+		return switch (this.random.nextInt(6)) {
+			case 0 -> one[0] + "." + other[1];
+			case 1 -> encode(any(NAMES)) + "." + one[1];
+			case 2 -> encode(any(NAMES)) + "." + changed(one[1]);
+			case 3 -> one[0] + any(List.of("", "=", "A", ".", "\n")) + "." + one[1] + any(List.of("", "=", "."));
+			case 4 -> changed(one[0]) + "." + one[1];
+			default -> changed(one[0] + "." + one[1]);
+		};
+	}
+
+	private String changed(String text) {
+		StringBuilder changed = new StringBuilder(text);
+		for (int changes = this.random.nextInt(3); changes >= 0 && !changed.isEmpty(); changes--) {
+			int place = this.random.nextInt(changed.length());
+			char character = (char) this.random.nextInt(' ', (this.random.nextInt(5) > 0) ? 0x7f : 0x2ff);
+			switch (this.random.nextInt(5)) {
+				case 0 -> changed.setCharAt(place, character);
+				case 1 -> changed.deleteCharAt(place);
+				case 2 -> changed.insert(place, character);
+				case 3 -> changed.reverse();
+				default -> changed.setLength(place);
+			}
+		}
+		return changed.toString();
+	}
+
+	private <T> T any(List<T> of) {
+		return of.get(this.random.nextInt(of.size()));
+	}
+
+	private static String encode(String name) {
+		return Base64.getUrlEncoder().withoutPadding().encodeToString(name.getBytes(StandardCharsets.UTF_8));
+	}
+
+	private static String signature(String token) {
+		return HexFormat.of().formatHex(Base64.getUrlDecoder().decode(token.substring(token.indexOf('.') + 1)));
+	}
+
+}
