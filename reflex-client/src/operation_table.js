@@ -56,7 +56,8 @@ export const operations = {
     })
   },
 
-  setAttribute: (element, { name, value }, tools) => tools.set(() => element.setAttribute(name, value ?? "")),
+  setAttribute: (element, { name, value }, tools) =>
+    tools.set(() => element.setAttribute(name, tools.trustValue(element, name, value ?? ""))),
   removeAttribute: (element, { name }, tools) => tools.set(() => element.removeAttribute(name)),
   setDatasetProperty: ({ dataset }, { name, value }, tools) => tools.set(() => (dataset[name] = value ?? "")),
   setProperty(element, { name, value }) {

@@ -83,7 +83,18 @@ export class OperationTools {
    * @param {string} html
    */
   trust(html) {
-    return this.#page.trust(html)
+    return this.#page.parser.trust(html)
+  }
+
+  /**
+   * The value of an attribute like `srcdoc`, as a page under trusted types takes it.
+   *
+   * @param {Element} element
+   * @param {string} name
+   * @param {string} value
+   */
+  trustValue(element, name, value) {
+    return this.#page.parser.trustValue(element, name, value)
   }
 
   /** The rule for fields, as it stands now. */

@@ -21,7 +21,6 @@ export class Page {
   #parts
   #edits
   #logger
-  #parser
 
   /** @param {PageOptions} options */
   constructor({ window, schema, attributes, edits, logger, parts }) {
@@ -32,7 +31,7 @@ export class Page {
     this.#parts = parts
     this.#edits = edits
     this.#logger = logger
-    this.#parser = new HtmlParser(window)
+    this.parser = new HtmlParser(window)
   }
 
   get url() {
@@ -59,7 +58,7 @@ export class Page {
     // Another script moved on meanwhile: what the visitor sees now is not the page that was answered.
     if (reflex.url !== this.url) return
 
-    const replacement = this.#parser.parse(html)
+    const replacement = this.parser.parse(html)
     const fields = this.fieldsFor(reflex)
     keepFocus(this.document, () => {
       for (const [root, newRoot] of this.#pairs(reflex.roots, replacement)) this.morph(root, newRoot, fields)
@@ -96,13 +95,8 @@ export class Page {
       schema: this.#schema,
       attributes: this.#attributes,
       fields,
-      parser: this.#parser,
+      parser: this.parser,
     })
-  }
-
-  /** @param {string} html */
-  trust(html) {
-    return this.#parser.trust(html)
   }
 
   /**

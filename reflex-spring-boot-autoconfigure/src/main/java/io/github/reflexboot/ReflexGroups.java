@@ -10,6 +10,12 @@ import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 
+import jakarta.servlet.http.HttpSession;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
 /**
  * Lets pages join groups, of which they get what {@link ReflexBroadcaster#toGroup} sends.
  * A page joins by showing a token in {@code data-reflex-subscribe}, and only this
@@ -19,9 +25,10 @@ import javax.crypto.SecretKey;
  * &lt;table reflex:subscribe="${'orders'}"&gt;
  * </pre>
  *
- * It is in the group as long as it shows the token. Whoever has a token can listen, so
- * make one only for a visitor who may know what the group is told. Tokens do not expire;
- * they are worth nothing under another key. Safe for use by several threads.
+ * It is in the group as long as it shows the token. A token is for the session that it
+ * was made in, and worth nothing in another one or under another key; one that was made
+ * for a visitor without a session is for anybody. So make one only for a visitor who may
+ * know what the group is told. Safe for use by several threads.
  *
  * @since 0.1.0
  */
@@ -44,21 +51,42 @@ public final class ReflexGroups {
 	}
 
 	/**
-	 * Make the token for a group.
+	 * Make the token for a group, for the visitor whose request this thread handles.
 	 * @param group its name
-	 * @return a token for {@code data-reflex-subscribe}
+	 * @return a token for {@code data-reflex-subscribe}; for anybody if there is no
+	 * request, or none with a session
 	 */
 	public String sign(String group) {
+		return sign(group, currentSession());
+	}
+
+	/**
+	 * Make the token for a group.
+	 * @param group its name
+	 * @param session identifier of the session that it is for; {@code null} for anybody
+	 * @return a token for {@code data-reflex-subscribe}
+	 */
+	public String sign(String group, @Nullable String session) {
 		byte[] name = group.getBytes(StandardCharsets.UTF_8);
-		return ENCODER.encodeToString(name) + "." + ENCODER.encodeToString(signature(group));
+		return ENCODER.encodeToString(name) + "." + ENCODER.encodeToString(signature(group, session));
+	}
+
+	private static @Nullable String currentSession() {
+		if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current) {
+			HttpSession session = current.getRequest().getSession(false);
+			return (session != null) ? session.getId() : null;
+		}
+		return null;
 	}
 
 	/**
 	 * Return the group that a token is for.
 	 * @param token what a browser says is a token
-	 * @return its name; empty if this application has not made the token
+	 * @param session identifier of the browser's session; {@code null} if it has none
+	 * @return its name; empty if this application has not made the token, or for another
+	 * session
 	 */
-	public Optional<String> read(String token) {
+	public Optional<String> read(String token, @Nullable String session) {
 		int dot = token.indexOf('.');
 		if (dot < 0) {
 			return Optional.empty();
@@ -66,18 +94,21 @@ public final class ReflexGroups {
 		try {
 			String group = new String(Base64.getUrlDecoder().decode(token.substring(0, dot)), StandardCharsets.UTF_8);
 			byte[] signature = Base64.getUrlDecoder().decode(token.substring(dot + 1));
-			return MessageDigest.isEqual(signature, signature(group)) ? Optional.of(group) : Optional.empty();
+			boolean isValid = MessageDigest.isEqual(signature, signature(group, session))
+					|| MessageDigest.isEqual(signature, signature(group, null));
+			return isValid ? Optional.of(group) : Optional.empty();
 		}
 		catch (IllegalArgumentException ex) {
 			return Optional.empty();
 		}
 	}
 
-	private byte[] signature(String group) {
+	private byte[] signature(String group, @Nullable String session) {
+		String owner = (session != null) ? session : "";
 		try {
 			Mac mac = Mac.getInstance(ALGORITHM);
 			mac.init(this.key);
-			return mac.doFinal((PURPOSE + group).getBytes(StandardCharsets.UTF_8));
+			return mac.doFinal((PURPOSE + owner.length() + ":" + owner + group).getBytes(StandardCharsets.UTF_8));
 		}
 		catch (NoSuchAlgorithmException | InvalidKeyException ex) {
 			throw new IllegalStateException("Groups cannot be signed with this key", ex);

@@ -23,7 +23,7 @@ class GroupTests extends AbstractBroadcastTests {
 			"b3JkZXJz.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "b3JkZXJz.\u00e4", "....",
 			"b3JkZXJz.b3JkZXJz.b3JkZXJz" })
 	void aTokenThatSomebodyMadeUpJoinsNothing(String forged) {
-		try (TestSocket socket = server.open()) {
+		try (TestSocket socket = server.open().withoutRefreshes()) {
 			socket.join(PAGE, forged);
 			this.broadcaster.toGroup("orders").send(news("secret"));
 			this.broadcaster.toGroup("").send(news("secret"));
@@ -35,10 +35,47 @@ class GroupTests extends AbstractBroadcastTests {
 	void aTokenOfAnotherGroupIsNotOneOfThis() {
 		String[] orders = tokenOf("orders").split("\\.");
 		String[] invoices = tokenOf("invoices").split("\\.");
-		try (TestSocket socket = server.open()) {
+		try (TestSocket socket = server.open().withoutRefreshes()) {
 			socket.join(PAGE, orders[0] + "." + invoices[1]);
 			this.broadcaster.toGroup("orders").send(news("secret"));
 			assertThatNothingCame(socket);
+		}
+	}
+
+	@Test
+	void aTokenOfAnotherSessionIsWorthNothing() {
+		server.open().close();
+		String token = tokenOf("orders");
+		try (TestSocket owner = server.open()) {
+			server.newVisitor();
+			try (TestSocket thief = server.open().withoutRefreshes()) {
+				owner.join(PAGE, token);
+				thief.join(PAGE, token);
+				this.broadcaster.toGroup("orders").send(news("secret"));
+				assertThat(owner.next()).hasToString(asSent("secret"));
+				assertThatNothingCame(thief);
+			}
+		}
+	}
+
+	@Test
+	void aTokenFromBeforeTheSessionStaysGoodInIt() {
+		String token = tokenOf("orders");
+		try (TestSocket socket = server.open()) {
+			assertThat(tokenOf("orders")).isNotEqualTo(token);
+			socket.join(PAGE, token, tokenOf("orders"));
+			this.broadcaster.toGroup("orders").send(news("here"));
+			assertThat(socket.next()).hasToString(asSent("here"));
+		}
+	}
+
+	@Test
+	void aPageWhoseTokensAreNotTakenIsRunAgain() {
+		try (TestSocket socket = server.open()) {
+			socket.sendText("{\"type\":\"subscribe\",\"groups\":[\"" + tokenOf("orders") + "\",\"old\"]}");
+			assertThat(socket.next()).hasToString("{\"type\":\"refresh\"}");
+			this.broadcaster.toGroup("orders").send(news("here"));
+			assertThat(socket.next()).hasToString(asSent("here"));
 		}
 	}
 
@@ -57,7 +94,7 @@ class GroupTests extends AbstractBroadcastTests {
 	void withoutASecretTokensAreWorthNothingOnAnotherServer() {
 		String token = tokenOf("orders");
 		try (TestServer second = TestServer.start(List.of(BroadcastApplication.class), PLAIN);
-				TestSocket socket = second.open()) {
+				TestSocket socket = second.open().withoutRefreshes()) {
 			socket.join(PAGE, token);
 			ReflexBroadcaster elsewhere = second.bean(ReflexBroadcaster.class);
 			elsewhere.toGroup("orders").send(news("here"));

@@ -15,8 +15,6 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -39,13 +37,6 @@ class HostileArgumentTests {
 
 	private static final JsonMapper mapper = new JsonMapper();
 
-	private static final List<String> HOSTILE_TEXTS = List.of("", " ", "7", " 7 ", "-1", "1.5", "1e2", "0x10",
-			"99999999999", "true", "TRUE", "yes", "null", "NaN", "[]", "{}", "java.lang.Object", Trap.class.getName(),
-			"${7*7}", "\"", "\u0000", "x".repeat(1_000));
-
-	private static final List<String> NAMES = List.of("name", "age", "@class", "@type", "class", "__proto__", "",
-			"name.age", "NAME");
-
 	private static TestServer server;
 
 	@BeforeAll
@@ -63,12 +54,13 @@ class HostileArgumentTests {
 		long seed = System.nanoTime();
 		System.out.println("seed of the hostile arguments: " + seed);
 		Random random = new Random(seed);
+		HostileArguments arguments = new HostileArguments(random);
 		Journal journal = server.bean(Journal.class);
 		int called = 0;
 		try (TestSocket socket = server.open()) {
 			for (int i = 0; i < 2_000; i++) {
 				boolean isRight = random.nextInt(3) == 0;
-				ArrayNode args = isRight ? right(random) : hostile(random);
+				ArrayNode args = isRight ? arguments.right() : arguments.hostile();
 				journal.seen = null;
 				int made = journal.made.get();
 				int pages = journal.pages.get();
@@ -106,54 +98,6 @@ class HostileArgumentTests {
 
 	private static String text(JsonNode value) {
 		return (value.isNull() || value.isMissingNode()) ? "" : value.asString().strip();
-	}
-
-	private static ArrayNode right(Random random) {
-		ArrayNode args = mapper.createArrayNode();
-		args.add(random.nextInt()).add(random.nextBoolean());
-		IntStream.range(0, random.nextInt(4)).forEach(args.addArray()::add);
-		args.addObject().put("name", any(random, HOSTILE_TEXTS)).put("age", random.nextInt());
-		return random.nextBoolean() ? args : args.add(any(random, HOSTILE_TEXTS));
-	}
-
-	private static ArrayNode hostile(Random random) {
-		ArrayNode args = right(random);
-		for (int changes = random.nextInt(3); changes >= 0; changes--) {
-			switch (random.nextInt(6)) {
-				case 0 -> args.remove(random.nextInt(args.size()));
-				case 1 -> args.add(value(random, 0));
-				case 2 -> args.insert(random.nextInt(args.size() + 1), value(random, 0));
-				default -> args.set(random.nextInt(args.size()), value(random, 0));
-			}
-		}
-		return args;
-	}
-
-	private static JsonNode value(Random random, int depth) {
-		JsonNodeFactory nodes = mapper.getNodeFactory();
-		return switch (random.nextInt((depth > 3) ? 6 : 10)) {
-			case 0 -> nodes.numberNode(random.nextLong());
-			case 1 -> nodes.numberNode(random.nextInt(3));
-			case 2 -> nodes.numberNode(random.nextGaussian());
-			case 3 -> nodes.booleanNode(random.nextBoolean());
-			case 4 -> nodes.nullNode();
-			case 5 -> nodes.stringNode(any(random, HOSTILE_TEXTS));
-			case 6, 7 -> {
-				ArrayNode array = nodes.arrayNode();
-				IntStream.range(0, random.nextInt(4)).forEach((i) -> array.add(value(random, depth + 1)));
-				yield array;
-			}
-			default -> {
-				ObjectNode object = nodes.objectNode();
-				IntStream.range(0, random.nextInt(4))
-					.forEach((i) -> object.set(any(random, NAMES), value(random, depth + 1)));
-				yield object;
-			}
-		};
-	}
-
-	private static String any(Random random, List<String> of) {
-		return of.get(random.nextInt(of.size()));
 	}
 
 	record Person(String name, int age) {

@@ -25,6 +25,8 @@ class HostileTokenTests extends AbstractBroadcastTests {
 
 	private static final List<String> NAMES = List.of("secret", "orders", "", "orders\0", "Orders", "órders", "a.b");
 
+	private static final String SESSION = "0123456789abcdef";
+
 	private final long seed = System.nanoTime();
 
 	private final Random random = new Random(this.seed);
@@ -34,12 +36,14 @@ class HostileTokenTests extends AbstractBroadcastTests {
 		System.out.println("seed of the tokens: " + this.seed);
 		ReflexGroups groups = server.bean(ReflexGroups.class);
 		Map<String, String> given = new HashMap<>();
-		IntStream.range(0, 20).mapToObj((i) -> "group " + i).forEach((name) -> given.put(name, groups.sign(name)));
-		given.forEach((name, token) -> assertThat(groups.read(token)).hasValue(name));
+		IntStream.range(0, 20)
+			.mapToObj((i) -> "group " + i)
+			.forEach((name) -> given.put(name, groups.sign(name, SESSION)));
+		given.forEach((name, token) -> assertThat(groups.read(token, SESSION)).hasValue(name));
 		List<String> tokens = List.copyOf(given.values());
 		for (int i = 0; i < 100_000; i++) {
 			String token = forged(tokens);
-			groups.read(token).ifPresent((group) -> {
+			groups.read(token, SESSION).ifPresent((group) -> {
 				assertThat(given).as(token).containsKey(group);
 				assertThat(signature(token)).as(token).isEqualTo(signature(given.get(group)));
 			});
@@ -47,10 +51,33 @@ class HostileTokenTests extends AbstractBroadcastTests {
 	}
 
 	@Test
+	void noTokenIsOfAnotherGroupOrSessionWhateverTheirNames() {
+		System.out.println("seed of the names: " + this.seed);
+		ReflexGroups groups = server.bean(ReflexGroups.class);
+		List<String> parts = List.of("", "0", "1", ":", "0:", "1:", "a", "b", "ab", "\0", "reflex group ");
+		for (int i = 0; i < 100_000; i++) {
+			String group = any(parts) + any(parts) + any(parts);
+			String session = "s" + any(parts) + any(parts);
+			String token = groups.sign(group, session);
+			String other = "s" + any(parts) + any(parts);
+			assertThat(groups.read(token, session)).hasValue(group);
+			assertThat(groups.read(token, null)).isEmpty();
+			if (!other.equals(session)) {
+				assertThat(groups.read(token, other)).as("%s in %s and %s", group, session, other).isEmpty();
+			}
+			String forged = encode(any(parts) + any(parts) + any(parts)) + token.substring(token.indexOf('.'));
+			if (!forged.equals(token)) {
+				assertThat(groups.read(forged, session)).as("%s as %s", group, forged).isEmpty();
+				assertThat(groups.read(forged, other)).as("%s as %s", group, forged).isEmpty();
+			}
+		}
+	}
+
+	@Test
 	void noGeneratedTokenLetsAPageHearWhatItsOwnDoNot() {
 		System.out.println("seed of the tokens: " + this.seed);
 		List<String> own = List.of(tokenOf("orders"), tokenOf("invoices"));
-		try (TestSocket socket = server.open()) {
+		try (TestSocket socket = server.open().withoutRefreshes()) {
 			for (int i = 0; i < 100; i++) {
 				socket.join(PAGE, IntStream.range(0, 20).mapToObj((each) -> forged(own)).toArray(String[]::new));
 				NAMES.stream()

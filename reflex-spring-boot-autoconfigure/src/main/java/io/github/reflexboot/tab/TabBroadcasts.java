@@ -9,6 +9,7 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
 import io.github.reflexboot.ReflexGroups;
+import io.github.reflexboot.page.Visitor;
 import io.github.reflexboot.protocol.ServerMessage;
 
 /**
@@ -29,6 +30,8 @@ public final class TabBroadcasts {
 
 	private final ReflexGroups groups;
 
+	private final Visitor visitor;
+
 	private final SerialQueue queue;
 
 	private final AnswerSender sender;
@@ -38,31 +41,33 @@ public final class TabBroadcasts {
 	/**
 	 * Begin with no groups.
 	 * @param groups reads tokens
+	 * @param visitor who shows them
 	 * @param executor where messages are sent
 	 * @param sender sends them
 	 */
-	public TabBroadcasts(ReflexGroups groups, ReflexExecutor executor, AnswerSender sender) {
+	public TabBroadcasts(ReflexGroups groups, Visitor visitor, ReflexExecutor executor, AnswerSender sender) {
 		this.groups = groups;
+		this.visitor = visitor;
 		this.queue = new SerialQueue(executor::execute, CAPACITY,
 				new Pace(Integer.MAX_VALUE, Integer.MAX_VALUE, System::nanoTime));
 		this.sender = sender;
 	}
 
 	/**
-	 * Join groups, and leave all others. Tokens that are not this application's are left
-	 * out: somebody made them up, or the key is another one since a restart.
+	 * Join groups, and leave all others. Tokens that are not this application's, or of
+	 * another session, are left out. Since the page may have been made before the session
+	 * or the key became another one, it is run again and shows what is right now.
 	 * @param tokens what the page shows to prove that it may
 	 */
 	public void join(List<String> tokens) {
-		Set<String> valid = tokens.stream()
-			.map(this.groups::read)
-			.flatMap(Optional::stream)
-			.collect(Collectors.toUnmodifiableSet());
-		if (valid.size() < Set.copyOf(tokens).size()) {
+		String session = this.visitor.session();
+		List<Optional<String>> named = tokens.stream().map((token) -> this.groups.read(token, session)).toList();
+		this.joined = named.stream().flatMap(Optional::stream).collect(Collectors.toUnmodifiableSet());
+		if (named.contains(Optional.<String>empty())) {
 			logger.debug("A page has asked for groups by tokens that were not made here, or under another key "
-					+ "(reflex.secret). They are left out.");
+					+ "(reflex.secret), or for another session. They are left out, and the page is run again.");
+			offer(new ServerMessage.Refresh());
 		}
-		this.joined = valid;
 	}
 
 	/**

@@ -16,8 +16,8 @@ import io.github.reflexboot.ReflexGroups;
 /**
  * What templates can say besides {@code data-*} attributes:
  * {@code reflex:subscribe="${group}"} lets the page join a group, by the token that it
- * writes. Its expression cannot read parameters of the request, so that no visitor
- * chooses the group. Safe for use by several threads.
+ * writes, in this session. Its expression cannot read parameters of the request, so that
+ * no visitor chooses the group. Safe for use by several threads.
  *
  * @since 0.1.0
  */

@@ -24,8 +24,8 @@ final class RequiredHeadersInterceptor implements HandshakeInterceptor {
 	/**
 	 * How browsers write an origin. One that they keep to themselves is {@code null}.
 	 */
-	private static final Pattern ORIGIN = Pattern.compile(
-			"null|[a-z][a-z0-9+.-]*://(?:[a-z0-9._-]+|\\[[0-9a-f:.]+])(?::[1-9][0-9]{0,4})?", Pattern.CASE_INSENSITIVE);
+	private static final Pattern ORIGIN = Pattern
+		.compile("null|[a-z][a-z0-9+.-]*://(?:[a-z0-9._-]+|\\[[0-9a-f:.]+])(?::[1-9][0-9]{0,4})?");
 
 	private final boolean requiresOrigin;
 

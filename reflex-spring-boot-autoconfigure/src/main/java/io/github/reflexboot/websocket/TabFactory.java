@@ -57,7 +57,7 @@ public final class TabFactory {
 
 	Tab create(String id, WebSocketSession session, AnswerSender answers) {
 		Visitor visitor = VisitorHandshakeInterceptor.visitorOf(session);
-		TabBroadcasts broadcasts = new TabBroadcasts(this.groups, this.pushes, answers);
+		TabBroadcasts broadcasts = new TabBroadcasts(this.groups, visitor, this.pushes, answers);
 		return new Tab(id, visitor, this.roundTrip, this.cookies, this.failures, this.executor, this.limits, answers,
 				broadcasts);
 	}

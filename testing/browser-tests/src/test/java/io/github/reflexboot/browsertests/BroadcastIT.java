@@ -138,6 +138,18 @@ class BroadcastIT {
 	}
 
 	@Test
+	void aPageThatWasMadeForAnotherSessionGetsTokensOfItsOwn(Page page, Visitors visitors) {
+		Page other = visitors.another().newPage();
+		open(other);
+		other.reload();
+		String stale = other.getAttribute("#news", "data-reflex-subscribe");
+		this.site.page("orders", (request) -> "<p id=\"news\" data-reflex-subscribe=\"%s\"></p>"
+			.formatted(Site.isReflex(request) ? this.site.token(GROUP) : stale));
+		open(page);
+		assertThat(page.getAttribute("#news", "data-reflex-subscribe")).isNotEqualTo(stale);
+	}
+
+	@Test
 	void anElementThatIsMorphedAwayTakesTheGroupWithIt(Page page) {
 		open(page);
 		this.site.page("orders", (request) -> "<p id=\"news\"></p>");

@@ -39,11 +39,14 @@ class PolicyIT {
 			return "default-src 'self'; img-src data:; script-src 'nonce-" + nonce + "'; style-src 'nonce-" + nonce
 					+ "'; connect-src 'self'";
 		});
+		site.action("frame",
+				(reflex) -> reflex.operations().setAttribute("iframe", "srcdoc", "<p>Shown by an operation</p>"));
 		site.page("strict", PolicyIT::page);
 		site.header("trusted", "Content-Security-Policy", "require-trusted-types-for 'script'; trusted-types reflex");
 		site.page("trusted", (request) -> """
 				<iframe srcdoc="<p>Shown for %1$s</p>"></iframe><p id="p" onclick="this.id = '%1$s'">click</p>
-				<button data-reflex="click->Site#act" data-act="nothing">go</button>"""
+				<button data-reflex="click->Site#act" data-act="nothing">go</button>
+				<button data-reflex="click->Site#act" data-act="frame">frame</button>"""
 			.formatted(Site.isReflex(request) ? "a reflex" : "a visit"));
 	}
 
@@ -124,6 +127,14 @@ class PolicyIT {
 		assertThat(page.frameLocator("iframe").locator("p")).hasText("Shown for a reflex");
 		page.click("#p");
 		assertThat(page.locator("[id='a reflex']")).hasText("click");
+		assertNoViolation(page);
+	}
+
+	@Test
+	void andSoDoesWhatAnOperationSets(Page page) {
+		open(page, "trusted");
+		page.click("text=frame");
+		assertThat(page.frameLocator("iframe").locator("p")).hasText("Shown by an operation");
 		assertNoViolation(page);
 	}
 
