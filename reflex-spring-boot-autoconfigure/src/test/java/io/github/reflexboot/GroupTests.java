@@ -58,6 +58,17 @@ class GroupTests extends AbstractBroadcastTests {
 		}
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "News#endSession", "News#renameSession" })
+	void aTabLeavesTheGroupsOfASessionThatIsOverWhateverItsPageSays(String action) {
+		server.open().close();
+		try (TestSocket member = open("orders")) {
+			assertThat(member.ask(PAGE, action).path("type").asString()).isEqualTo("morph");
+			this.broadcaster.toGroup("orders").send(news("secret"));
+			assertThatNothingCame(member);
+		}
+	}
+
 	@Test
 	void aTokenFromBeforeTheSessionStaysGoodInIt() {
 		String token = tokenOf("orders");

@@ -1,12 +1,14 @@
 package io.github.reflexboot.tab;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 
 import io.github.reflexboot.ReflexGroups;
 import io.github.reflexboot.page.Visitor;
@@ -36,7 +38,11 @@ public final class TabBroadcasts {
 
 	private final AnswerSender sender;
 
-	private volatile Set<String> joined = Set.of();
+	private List<String> tokens = List.of();
+
+	private Set<String> joined = Set.of();
+
+	private @Nullable String joinedIn;
 
 	/**
 	 * Begin with no groups.
@@ -59,11 +65,10 @@ public final class TabBroadcasts {
 	 * or the key became another one, it is run again and shows what is right now.
 	 * @param tokens what the page shows to prove that it may
 	 */
-	public void join(List<String> tokens) {
-		String session = this.visitor.session();
-		List<Optional<String>> named = tokens.stream().map((token) -> this.groups.read(token, session)).toList();
-		this.joined = named.stream().flatMap(Optional::stream).collect(Collectors.toUnmodifiableSet());
-		if (named.contains(Optional.<String>empty())) {
+	public synchronized void join(List<String> tokens) {
+		this.tokens = List.copyOf(tokens);
+		boolean all = joinAsOf(this.visitor.session());
+		if (!all) {
 			logger.debug("A page has asked for groups by tokens that were not made here, or under another key "
 					+ "(reflex.secret), or for another session. They are left out, and the page is run again.");
 			offer(new ServerMessage.Refresh());
@@ -71,12 +76,24 @@ public final class TabBroadcasts {
 	}
 
 	/**
-	 * Tell whether the tab is in a group.
+	 * Tell whether the tab is in a group. It leaves those of a session that has ended or
+	 * been renamed, whatever its page says, until that shows new tokens.
 	 * @param group name of the group
 	 * @return whether it is
 	 */
-	public boolean include(String group) {
+	public synchronized boolean include(String group) {
+		String session = this.visitor.session();
+		if (!Objects.equals(session, this.joinedIn)) {
+			joinAsOf(session);
+		}
 		return this.joined.contains(group);
+	}
+
+	private boolean joinAsOf(@Nullable String session) {
+		List<Optional<String>> named = this.tokens.stream().map((token) -> this.groups.read(token, session)).toList();
+		this.joined = named.stream().flatMap(Optional::stream).collect(Collectors.toUnmodifiableSet());
+		this.joinedIn = session;
+		return named.stream().allMatch(Optional::isPresent);
 	}
 
 	/**

@@ -101,6 +101,16 @@ public class BroadcastApplication {
 		}
 
 		@ReflexAction
+		void endSession(ReflexContext reflex) {
+			reflex.session().invalidate();
+		}
+
+		@ReflexAction
+		void renameSession(ReflexContext reflex) {
+			reflex.request().changeSessionId();
+		}
+
+		@ReflexAction
 		void tab(ReflexContext reflex) {
 			reflex.payload().put("tab", reflex.tab());
 		}
