@@ -67,8 +67,8 @@ public final class TabBroadcasts {
 	 */
 	public synchronized void join(List<String> tokens) {
 		this.tokens = List.copyOf(tokens);
-		boolean all = joinAsOf(this.visitor.session());
-		if (!all) {
+		boolean allTaken = joinAsOf(this.visitor.session());
+		if (!allTaken) {
 			logger.debug("A page has asked for groups by tokens that were not made here, or under another key "
 					+ "(reflex.secret), or for another session. They are left out, and the page is run again.");
 			offer(new ServerMessage.Refresh());
