@@ -10,20 +10,17 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.DefaultTyping;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 import tools.jackson.databind.node.ArrayNode;
 
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
+import io.github.reflexboot.app.TrustingJson;
 import io.github.reflexboot.support.TestServer;
 import io.github.reflexboot.support.TestSocket;
 
@@ -123,15 +120,8 @@ class HostileArgumentTests {
 
 	@SpringBootConfiguration
 	@EnableAutoConfiguration
-	@Import({ TypedApplication.Page.class, TypedApplication.ProbeReflex.class, Journal.class })
+	@Import({ TrustingJson.class, TypedApplication.Page.class, TypedApplication.ProbeReflex.class, Journal.class })
 	static class TypedApplication {
-
-		@Bean
-		JsonMapperBuilderCustomizer trusting() {
-			return (mapper) -> mapper.activateDefaultTyping(
-					BasicPolymorphicTypeValidator.builder().allowIfBaseType(Object.class).build(),
-					DefaultTyping.NON_FINAL);
-		}
 
 		@Controller
 		static class Page {
