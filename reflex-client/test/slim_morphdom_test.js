@@ -42,7 +42,7 @@ function morph(morphdom, element, replacement, options = {}) {
   morphdom(element, replacement, {
     keys,
     getNodeKey: (node) => keys.of(node),
-    onBeforeElUpdated: (from, to) => matchAttributes(from, to, parser) !== false,
+    onBeforeElUpdated: (from, to) => matchAttributes(from, to, parser),
     onBeforeElChildrenUpdated: () => true,
     onBeforeNodeDiscarded: () => true,
     ...options,

@@ -42,19 +42,18 @@ class PaceTests {
 			int perSecond = random.nextInt(1, 1_000);
 			int burst = random.nextInt(1, 100);
 			Pace steps = new Pace(perSecond, burst, this.clock::get);
-			double[] budget = { burst };
+			double budget = burst;
 			long before = this.clock.get();
 			for (int i = 0; i < 500; i++) {
 				this.clock.addAndGet((long) Math.pow(10, random.nextDouble(0, 10)));
 				long asked = this.clock.get();
 				this.clock.addAndGet(steps.nextStep());
 				long now = this.clock.get();
-				budget[0] = Math.min(burst, budget[0] + (now - before) / 1e9 * perSecond) - 1;
+				budget = Math.min(burst, budget + (now - before) / 1e9 * perSecond) - 1;
 				before = now;
-				assertThat(budget[0]).as("%s per second, %s at once, step %s", perSecond, burst, i)
-					.isGreaterThan(-1e-3);
+				assertThat(budget).as("%s per second, %s at once, step %s", perSecond, burst, i).isGreaterThan(-1e-3);
 				if (now > asked) {
-					assertThat(budget[0]).as("waited for step %s", i).isLessThan(1e-3);
+					assertThat(budget).as("waited for step %s", i).isLessThan(1e-3);
 				}
 			}
 		}
