@@ -58,6 +58,10 @@ import org.springframework.util.unit.DataSize;
  * @param checkTemplates Whether the targets in templates and scripts are checked when the
  * application is ready. By default they are if Thymeleaf does not cache templates, as
  * with the developer tools.
+ * @param unguardedActions What happens at start-up about actions that neither name their
+ * pages nor carry a security annotation, where Spring Security is there.
+ * @param connection How long connections last.
+ * @param limits What one visitor may take of the server.
  * @since 0.1.0
  */
 @ConfigurationProperties("reflex")
@@ -71,7 +75,9 @@ public record ReflexProperties(@DefaultValue("/reflex") String path, @DefaultVal
 		@DefaultValue("30s") Duration actionTimeout, @DefaultValue("30s") Duration cookieMaxAge,
 		@DefaultValue("25s") Duration heartbeat, @DefaultValue("10s") Duration sendTimeout,
 		@DefaultValue("1s") Duration sessionCheck, @DefaultValue("4MB") DataSize sendBufferSize,
-		@Nullable String secret, @Nullable Boolean checkTemplates) {
+		@Nullable String secret, @Nullable Boolean checkTemplates,
+		@DefaultValue("warn") UnguardedActions unguardedActions, @DefaultValue Connection connection,
+		@DefaultValue Limits limits) {
 
 	private static final int MIN_SECRET = 32;
 
@@ -100,6 +106,66 @@ public record ReflexProperties(@DefaultValue("/reflex") String path, @DefaultVal
 			new SecureRandom().nextBytes(bytes);
 		}
 		return new SecretKeySpec(bytes, "HmacSHA256");
+	}
+
+	/**
+	 * What happens at start-up about actions that any page may call and that no security
+	 * annotation protects.
+	 */
+	public enum UnguardedActions {
+
+		/**
+		 * They are named in a warning.
+		 */
+		WARN,
+
+		/**
+		 * Nothing: they are meant for everybody.
+		 */
+		ALLOW,
+
+		/**
+		 * The application does not start.
+		 */
+		REFUSE
+
+	}
+
+	/**
+	 * How long connections last.
+	 *
+	 * @param maxAge Maximum age of a connection, after which the browser has to connect
+	 * again with the cookies that it has then. By default there is none. For applications
+	 * without sessions, whose cookies are looked at when a connection is opened.
+	 */
+	public record Connection(@Nullable Duration maxAge) {
+
+	}
+
+	/**
+	 * What one visitor may take of the server.
+	 *
+	 * @param pageTimeout Maximum time for one reflex and its page.
+	 * @param maxPageSize Maximum size of a page.
+	 * @param maxRunningPerSession Maximum number of reflexes of one session that run at
+	 * the same time. More of them wait.
+	 * @param maxRunningPerAddress Maximum number of reflexes from one address that run at
+	 * the same time. More of them wait.
+	 * @param maxWaitingPerSession Maximum size of all messages of one session that wait
+	 * for their turn.
+	 * @param maxWaitingSize Maximum size of all messages that wait for their turn.
+	 * @param maxNewSessions Maximum number of sessions per minute that connections from
+	 * one address may begin.
+	 * @param maxTokens Maximum number of JSON tokens in a message.
+	 * @param maxFieldDepth Maximum depth of the name of a form field, such as 3 for
+	 * order.items[0].name.
+	 */
+	public record Limits(@DefaultValue("30s") Duration pageTimeout, @DefaultValue("4MB") DataSize maxPageSize,
+			@DefaultValue("20") int maxRunningPerSession, @DefaultValue("100") int maxRunningPerAddress,
+			@DefaultValue("1MB") DataSize maxWaitingPerSession, @DefaultValue("64MB") DataSize maxWaitingSize,
+			@DefaultValue("100") int maxNewSessions, @DefaultValue("5000") int maxTokens,
+			@DefaultValue("8") int maxFieldDepth) {
+
 	}
 
 }
