@@ -57,8 +57,8 @@ class PageResponseTests extends AbstractRoundTripTests {
 	void aPageThatIsNotThereIsAnErrorAndCallsNothing() {
 		JsonNode answer = this.socket.ask("/nowhere", "Counter#increment");
 		assertThat(answer.path("type").asString()).isEqualTo("error");
-		assertThat(answer.path("message").asString()).contains(
-				"No controller answers GET /nowhere with a page (got nothing)", "'Counter#increment' was not called");
+		assertThat(answer.path("message").asString())
+			.contains("GET /nowhere shows no page. 'Counter#increment' was not called. No controller answers it");
 		assertThat(server.get("/counter").body()).contains("<output id=\"count\">0</output>");
 	}
 
@@ -73,7 +73,7 @@ class PageResponseTests extends AbstractRoundTripTests {
 	void anAnswerThatIsNotHtmlIsAnError() {
 		JsonNode answer = this.socket.ask("/json", null);
 		assertThat(answer.path("type").asString()).isEqualTo("error");
-		assertThat(answer.path("message").asString()).contains("application/json");
+		assertThat(answer.path("message").asString()).contains("Pages#json, which is a @ResponseBody");
 	}
 
 	@Test

@@ -52,8 +52,7 @@ record SecurityCase(String name, Consumer<TestServer> before, String[] headers, 
 	private static Stream<SecurityCase> statuses() {
 		return Stream.of(of("a page that is not there", "/missing", "error"),
 				of("a page that is gone", "/gone", "error").ran(), of("a page that breaks", "/broken", "error").ran(),
-				of("an answer that is no page", "/json", "error").ran(),
-				of("a page that redirects", "/away", "away").ran(),
+				of("an answer that is no page", "/json", "error"), of("a page that redirects", "/away", "away").ran(),
 				of("an interceptor that refuses", "/open?veto=403", "refused"),
 				of("an interceptor that fails", "/open?veto=500", "error"),
 				of("a file that is not there", "/robots.txt", "error"));

@@ -1,17 +1,21 @@
 package io.github.reflexboot.autoconfigure;
 
+import java.util.List;
 import java.util.function.Predicate;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -22,6 +26,7 @@ import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.HandlerAdapter;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.socket.server.support.WebSocketHandlerMapping;
 
 import io.github.reflexboot.invoke.ReflexDependencies;
@@ -31,6 +36,7 @@ import io.github.reflexboot.invoke.ReflexRegistry;
 import io.github.reflexboot.page.PageDispatcher;
 import io.github.reflexboot.page.PageGuard;
 import io.github.reflexboot.page.PageHandlerAdapter;
+import io.github.reflexboot.page.PageHandlers;
 import io.github.reflexboot.page.PageRunner;
 import io.github.reflexboot.page.SessionLocks;
 import io.github.reflexboot.tab.FailureReporter;
@@ -62,8 +68,15 @@ public final class ReflexAutoConfiguration {
 	@Bean
 	PageHandlerAdapter reflexHandlerAdapter(ObjectProvider<HandlerAdapter> adapters, ObjectProvider<PageGuard> guards,
 			ObjectProvider<ReflexInvoker> invoker) {
-		return new PageHandlerAdapter(SingletonSupplier.of(() -> adapters.orderedStream().toList()),
+		return new PageHandlerAdapter(new PageHandlers(List.of(ErrorController.class)),
+				SingletonSupplier.of(() -> adapters.orderedStream().toList()),
 				SingletonSupplier.of(() -> guards.orderedStream().toList()), invoker::getObject);
+	}
+
+	@Bean
+	@ConditionalOnProperty(name = "reflex.show-page-first", havingValue = "false", matchIfMissing = true)
+	LateGuardCheck reflexLateGuardCheck(ObjectProvider<RequestMappingHandlerMapping> mappings, BeanFactory beans) {
+		return new LateGuardCheck(mappings, beans);
 	}
 
 	@Bean
@@ -108,7 +121,8 @@ public final class ReflexAutoConfiguration {
 			FailureReporter failures) {
 		ReflexFinder finder = new ReflexFinder(registry, mapper.getIfAvailable(JsonMapper::new));
 		Predicate<Throwable> meansForbidden = (cause) -> forbidden.stream().anyMatch((some) -> some.include(cause));
-		return new RoundTrip(finder, new PageRunner(dispatcher, properties.path(), locks), meansForbidden, failures);
+		return new RoundTrip(finder, new PageRunner(dispatcher, properties.path(), locks, properties.showPageFirst()),
+				meansForbidden, failures);
 	}
 
 	@Bean

@@ -60,6 +60,9 @@ import org.springframework.util.unit.DataSize;
  * with the developer tools.
  * @param unguardedActions What happens at start-up about actions that neither name their
  * pages nor carry a security annotation, where Spring Security is there.
+ * @param showPageFirst Whether a page is run once more before each action, which is
+ * called only if the page is shown. Twice the work: for pages whose controller or its
+ * advice decides who may see them.
  * @param connection How long connections last.
  * @param limits What one visitor may take of the server.
  * @since 0.1.0
@@ -76,8 +79,8 @@ public record ReflexProperties(@DefaultValue("/reflex") String path, @DefaultVal
 		@DefaultValue("25s") Duration heartbeat, @DefaultValue("10s") Duration sendTimeout,
 		@DefaultValue("1s") Duration sessionCheck, @DefaultValue("4MB") DataSize sendBufferSize,
 		@Nullable String secret, @Nullable Boolean checkTemplates,
-		@DefaultValue("warn") UnguardedActions unguardedActions, @DefaultValue Connection connection,
-		@DefaultValue Limits limits) {
+		@DefaultValue("warn") UnguardedActions unguardedActions, @DefaultValue("false") boolean showPageFirst,
+		@DefaultValue Connection connection, @DefaultValue Limits limits) {
 
 	private static final int MIN_SECRET = 32;
 

@@ -2,6 +2,7 @@ package io.github.reflexboot.autoconfigure;
 
 import jakarta.servlet.DispatcherType;
 
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -12,8 +13,8 @@ import org.springframework.core.Ordered;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authorization.method.AuthorizationAdvisor;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 
+import io.github.reflexboot.invoke.ReflexRegistry;
 import io.github.reflexboot.page.MethodSecurityGuard;
 import io.github.reflexboot.page.PageGuard;
 import io.github.reflexboot.page.SecurityExceptionFilter;
@@ -37,8 +38,17 @@ public final class ReflexSecurityAutoConfiguration {
 
 	@Bean
 	@ConditionalOnClass(AuthorizationAdvisor.class)
-	PageGuard reflexMethodSecurityGuard(ObjectProvider<RequestMappingHandlerAdapter> mvc) {
-		return new MethodSecurityGuard(mvc::getObject);
+	PageGuard reflexMethodSecurityGuard() {
+		return new MethodSecurityGuard();
+	}
+
+	@Bean
+	@ConditionalOnClass(AuthorizationAdvisor.class)
+	@ConditionalOnBean(name = "springSecurityFilterChain")
+	UnguardedActionCheck reflexUnguardedActionCheck(ReflexProperties properties,
+			ObjectProvider<ReflexRegistry> registry, ObjectProvider<AuthorizationAdvisor> advisors,
+			ListableBeanFactory beans) {
+		return new UnguardedActionCheck(properties.unguardedActions(), registry, advisors, beans);
 	}
 
 	@Bean

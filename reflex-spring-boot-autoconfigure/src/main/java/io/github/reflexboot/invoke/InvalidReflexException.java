@@ -9,7 +9,12 @@ public final class InvalidReflexException extends RuntimeException {
 
 	private final String action;
 
-	InvalidReflexException(String description, String action) {
+	/**
+	 * Create an exception.
+	 * @param description what is wrong, and where
+	 * @param action what to do about it
+	 */
+	public InvalidReflexException(String description, String action) {
 		super(description);
 		this.action = action;
 	}

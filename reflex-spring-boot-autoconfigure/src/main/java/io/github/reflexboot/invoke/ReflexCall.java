@@ -18,4 +18,12 @@ import io.github.reflexboot.protocol.ReflexMessage;
 public record ReflexCall(String tab, ReflexMessage message, @Nullable ReflexMethod action,
 		List<@Nullable Object> arguments) {
 
+	/**
+	 * Return the call that only runs the page.
+	 * @return a refresh for the same message
+	 */
+	public ReflexCall withoutAction() {
+		return new ReflexCall(this.tab, this.message, null, List.of());
+	}
+
 }

@@ -32,6 +32,14 @@ public record ReflexMethod(String reflex, String beanName, Method method, List<M
 	}
 
 	/**
+	 * Tell whether every page may call this action.
+	 * @return {@code true} if it does not name its pages
+	 */
+	public boolean isForAllPages() {
+		return this.pages.patterns().isEmpty();
+	}
+
+	/**
 	 * Tell whether this action takes so many arguments of {@code stimulate()}.
 	 * @param number how many are given
 	 * @return whether it can be called with them

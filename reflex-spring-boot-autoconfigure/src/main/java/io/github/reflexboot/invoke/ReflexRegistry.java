@@ -1,7 +1,9 @@
 package io.github.reflexboot.invoke;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * All actions that pages can call. Immutable and safe for use by several threads.
@@ -41,12 +43,18 @@ public final class ReflexRegistry {
 	 * @return the targets, such as {@code Counter#increment}, sorted
 	 */
 	public List<String> targets() {
+		return actions().map(ReflexMethod::target).toList();
+	}
+
+	/**
+	 * Return all actions.
+	 * @return the actions, sorted by their targets
+	 */
+	public Stream<ReflexMethod> actions() {
 		return this.reflexes.values()
 			.stream()
 			.flatMap((reflex) -> reflex.actions().values().stream())
-			.map(ReflexMethod::target)
-			.sorted()
-			.toList();
+			.sorted(Comparator.comparing(ReflexMethod::target));
 	}
 
 }

@@ -4,7 +4,6 @@ import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,15 +19,7 @@ import org.springframework.security.access.prepost.PostAuthorize;
 import org.springframework.security.access.prepost.PostFilter;
 import org.springframework.security.access.prepost.PreFilter;
 import org.springframework.security.authorization.method.AuthorizationAdvisor;
-import org.springframework.web.context.request.NativeWebRequest;
-import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.method.support.HandlerMethodArgumentResolver;
-import org.springframework.web.method.support.HandlerMethodArgumentResolverComposite;
-import org.springframework.web.method.support.InvocableHandlerMethod;
-import org.springframework.web.method.support.ModelAndViewContainer;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
-import org.springframework.web.servlet.mvc.method.annotation.ServletRequestDataBinderFactory;
 
 /**
  * Checks {@code @PreAuthorize}, {@code @Secured} and {@code @RolesAllowed} of a page's
@@ -39,29 +30,14 @@ import org.springframework.web.servlet.mvc.method.annotation.ServletRequestDataB
  */
 public final class MethodSecurityGuard implements PageGuard {
 
-	private final Supplier<RequestMappingHandlerAdapter> mvc;
-
-	/**
-	 * Create a guard.
-	 * @param mvc resolves the parameters of controllers, for expressions that ask for
-	 * them
-	 */
-	public MethodSecurityGuard(Supplier<RequestMappingHandlerAdapter> mvc) {
-		this.mvc = mvc;
-	}
-
 	@Override
-	public void check(HttpServletRequest request, HttpServletResponse response, Object controller) throws Exception {
-		if (!(controller instanceof HandlerMethod handler) || !(handler.getBean() instanceof Advised proxy)) {
+	public void check(HttpServletRequest request, HttpServletResponse response, HandlerMethod controller,
+			@Nullable Object[] arguments) throws Exception {
+		if (!(controller.getBean() instanceof Advised proxy)) {
 			return;
 		}
-		List<AuthorizationAdvisor> checks = checks(proxy, handler);
-		if (checks.isEmpty()) {
-			return;
-		}
-		@Nullable Object[] arguments = new Arguments(handler, this.mvc.get()).resolve(new ServletWebRequest(request, response));
-		for (AuthorizationAdvisor check : checks) {
-			proceed(check, new UncalledMethod(proxy, handler.getMethod(), arguments));
+		for (AuthorizationAdvisor check : checks(proxy, controller)) {
+			proceed(check, new UncalledMethod(proxy, controller.getMethod(), arguments));
 		}
 	}
 
@@ -116,26 +92,6 @@ public final class MethodSecurityGuard implements PageGuard {
 			return Stream.of(Probe.class.getDeclaredMethods())
 				.filter((method) -> method.getParameterCount() == 0)
 				.anyMatch((method) -> applies(check, method, Probe.class));
-		}
-
-	}
-
-	/**
-	 * The parameters of a controller, as Spring MVC would resolve them.
-	 */
-	private static final class Arguments extends InvocableHandlerMethod {
-
-		Arguments(HandlerMethod handler, RequestMappingHandlerAdapter mvc) {
-			super(handler);
-			HandlerMethodArgumentResolverComposite resolvers = new HandlerMethodArgumentResolverComposite();
-			List<HandlerMethodArgumentResolver> all = mvc.getArgumentResolvers();
-			resolvers.addResolvers((all != null) ? all : List.of());
-			setHandlerMethodArgumentResolvers(resolvers);
-			setDataBinderFactory(new ServletRequestDataBinderFactory(null, mvc.getWebBindingInitializer()));
-		}
-
-		@Nullable Object[] resolve(NativeWebRequest request) throws Exception {
-			return getMethodArgumentValues(request, new ModelAndViewContainer());
 		}
 
 	}

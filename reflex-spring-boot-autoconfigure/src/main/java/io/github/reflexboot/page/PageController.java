@@ -10,6 +10,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.context.request.async.WebAsyncUtils;
 import org.springframework.web.servlet.HandlerAdapter;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.function.HandlerFunction;
 
 import io.github.reflexboot.invoke.CallingPage;
 
@@ -56,6 +57,9 @@ final class PageController implements CallingPage {
 
 	@Override
 	public Map<String, Object> runController(HttpHeaders headers) throws Exception {
+		if (this.controller instanceof HandlerFunction) {
+			throw new IllegalStateException("The model of a functional page cannot be read before it is shown");
+		}
 		ModelAndView page = run(headers);
 		if (WebAsyncUtils.getAsyncManager(this.request).isConcurrentHandlingStarted()) {
 			throw new IllegalStateException("The model of " + this.controller

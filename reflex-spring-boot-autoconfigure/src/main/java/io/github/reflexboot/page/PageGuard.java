@@ -2,6 +2,9 @@ package io.github.reflexboot.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.method.HandlerMethod;
 
 /**
  * Asks whether the visitor may see a page, where only the page's controller would find
@@ -18,8 +21,10 @@ public interface PageGuard {
 	 * @param request the request of the page
 	 * @param response its response
 	 * @param controller the page's controller, as Spring MVC has chosen it
+	 * @param arguments what it would be called with, as Spring MVC has resolved them
 	 * @throws Exception if the page may not be seen: what the controller would throw
 	 */
-	void check(HttpServletRequest request, HttpServletResponse response, Object controller) throws Exception;
+	void check(HttpServletRequest request, HttpServletResponse response, HandlerMethod controller,
+			@Nullable Object[] arguments) throws Exception;
 
 }

@@ -1,6 +1,9 @@
 package io.github.reflexboot.page;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 import jakarta.servlet.DispatcherType;
@@ -14,12 +17,15 @@ import org.springframework.ui.ModelMap;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerAdapter;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.SmartView;
-import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
+import org.springframework.web.servlet.function.HandlerFunction;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 import org.springframework.web.servlet.view.UrlBasedViewResolver;
 
+import io.github.reflexboot.ReflexPage;
 import io.github.reflexboot.invoke.ReflexInvoker;
 import io.github.reflexboot.invoke.ReflexResult;
 
@@ -33,7 +39,11 @@ import io.github.reflexboot.invoke.ReflexResult;
  */
 public final class PageHandlerAdapter implements HandlerAdapter, Ordered {
 
+	private final PageHandlers handlers;
+
 	private final Supplier<List<HandlerAdapter>> others;
+
+	private final Map<HandlerAdapter, PageRehearsal> rehearsals = new ConcurrentHashMap<>();
 
 	private final Supplier<List<PageGuard>> guards;
 
@@ -41,14 +51,16 @@ public final class PageHandlerAdapter implements HandlerAdapter, Ordered {
 
 	/**
 	 * Create an adapter.
+	 * @param handlers tells handlers that show a page from others
 	 * @param others all adapters of Spring MVC, in their order; this one may be among
 	 * them
 	 * @param guards are asked before an action is called
 	 * @param invoker calls the actions; asked for at the first reflex, since it needs
 	 * what Spring MVC is about to set up
 	 */
-	public PageHandlerAdapter(Supplier<List<HandlerAdapter>> others, Supplier<List<PageGuard>> guards,
-			Supplier<ReflexInvoker> invoker) {
+	public PageHandlerAdapter(PageHandlers handlers, Supplier<List<HandlerAdapter>> others,
+			Supplier<List<PageGuard>> guards, Supplier<ReflexInvoker> invoker) {
+		this.handlers = handlers;
 		this.others = others;
 		this.guards = guards;
 		this.invoker = invoker;
@@ -82,32 +94,55 @@ public final class PageHandlerAdapter implements HandlerAdapter, Ordered {
 			throw new IllegalStateException("No page is run again by this request");
 		}
 		PageController controller = new PageController(adapter, request, response, handler);
-		if (isPage(request, run) && !callAction(run, controller)) {
-			return null;
+		if (isPage(request, run)) {
+			if (handler instanceof HandlerFunction) {
+				return runFunction(run, controller);
+			}
+			if (!callAction(run, controller, adapter)) {
+				return null;
+			}
 		}
 		ReflexResult result = run.result();
-		if (result == null) {
-			return controller.run(HttpHeaders.EMPTY);
-		}
-		ModelAndView page = controller.run(result.headers());
-		if (page != null && !isRedirect(page)) {
-			overlay(page.getModelMap(), result);
-		}
-		return page;
+		return overlaid(controller.run((result != null) ? result.headers() : HttpHeaders.EMPTY), result);
 	}
 
 	/**
-	 * Call the action, if the visitor may see the page.
+	 * Call the action, if the handler shows a page and the visitor may see it.
 	 * @return whether the page's controller is to run
 	 */
-	private boolean callAction(PageRun run, PageController page) throws Exception {
-		if (page.controller() instanceof ResourceHttpRequestHandler) {
+	private boolean callAction(PageRun run, PageController page, HandlerAdapter adapter) throws Exception {
+		String refusal = this.handlers.refusal(page.request(), page.controller());
+		if (refusal != null) {
+			run.refuse(refusal);
 			return false;
 		}
-		for (PageGuard guard : this.guards.get()) {
-			guard.check(page.request(), page.response(), page.controller());
+		if (run.hasAction() && page.controller() instanceof HandlerMethod controller
+				&& adapter instanceof RequestMappingHandlerAdapter mvc) {
+			@Nullable Object[] arguments = this.rehearsals.computeIfAbsent(mvc, (key) -> new PageRehearsal(mvc))
+				.arguments(page.request(), page.response(), controller);
+			for (PageGuard guard : this.guards.get()) {
+				guard.check(page.request(), page.response(), controller, arguments);
+			}
 		}
 		return run.call(this.invoker.get(), page);
+	}
+
+	/**
+	 * Run a functional page. It calls the action itself, since the filters of its route
+	 * run inside of what Spring MVC knows as its handler.
+	 */
+	private @Nullable ModelAndView runFunction(PageRun run, PageController page) throws Exception {
+		Callable<Boolean> action = () -> run.call(this.invoker.get(), page);
+		page.request().setAttribute(ReflexPage.ATTRIBUTE, action);
+		ModelAndView shown = page.run(HttpHeaders.EMPTY);
+		ReflexResult result = run.result();
+		if (!run.isReached()) {
+			run.refuse("It is answered by a functional route whose handler is no ReflexPage, or by a filter of it.");
+		}
+		else if (result != null && !result.headers().isEmpty()) {
+			throw new IllegalStateException("A functional page cannot be given headers by an action");
+		}
+		return overlaid(shown, result);
 	}
 
 	/**
@@ -125,6 +160,13 @@ public final class PageHandlerAdapter implements HandlerAdapter, Ordered {
 		String name = page.getViewName();
 		return (name != null) ? name.startsWith(UrlBasedViewResolver.REDIRECT_URL_PREFIX)
 				: page.getView() instanceof SmartView view && view.isRedirectView();
+	}
+
+	private static @Nullable ModelAndView overlaid(@Nullable ModelAndView page, @Nullable ReflexResult result) {
+		if (page != null && result != null && !isRedirect(page)) {
+			overlay(page.getModelMap(), result);
+		}
+		return page;
 	}
 
 	private static void overlay(ModelMap page, ReflexResult result) {

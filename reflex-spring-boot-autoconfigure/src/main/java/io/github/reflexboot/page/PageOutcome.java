@@ -68,11 +68,12 @@ public sealed interface PageOutcome {
 	}
 
 	/**
-	 * The page has no controller that could be run again; the action was not called.
+	 * The address shows no page that could be run again; the action was not called.
 	 *
 	 * @param response what came instead
+	 * @param reason why it is no page; {@code null} if nothing but the response tells
 	 */
-	record NoPage(PageResponse response) implements PageOutcome {
+	record NoPage(PageResponse response, @Nullable String reason) implements PageOutcome {
 	}
 
 	/**

@@ -32,6 +32,8 @@ final class PageRun {
 
 	private boolean afterwards;
 
+	private @Nullable String refusal;
+
 	private @Nullable ReflexResult result;
 
 	private @Nullable Throwable failure;
@@ -117,6 +119,28 @@ final class PageRun {
 
 	boolean isSessionEnded() {
 		return this.sessionEnded;
+	}
+
+	/**
+	 * Nothing is called, since the address shows no page.
+	 */
+	void refuse(String reason) {
+		this.refusal = reason;
+	}
+
+	/**
+	 * Return why nothing was called.
+	 * @return the reason; {@code null} if the page was reached, or nobody says why not
+	 */
+	@Nullable String refusal() {
+		return this.refusal;
+	}
+
+	/**
+	 * Tell whether an action is to be called in this request.
+	 */
+	boolean hasAction() {
+		return this.call.action() != null && !this.afterwards;
 	}
 
 	/**

@@ -22,16 +22,21 @@ public final class PageRunner {
 
 	private final SessionLocks locks;
 
+	private final boolean showsPageFirst;
+
 	/**
 	 * Create a runner.
 	 * @param dispatcher the way into the web server
 	 * @param socketPath the path of the socket, which is no page
 	 * @param locks keep apart the pages of one session
+	 * @param showsPageFirst whether a page is run once more before each action, which is
+	 * called only if the page is shown
 	 */
-	public PageRunner(PageDispatcher dispatcher, String socketPath, SessionLocks locks) {
+	public PageRunner(PageDispatcher dispatcher, String socketPath, SessionLocks locks, boolean showsPageFirst) {
 		this.dispatcher = dispatcher;
 		this.socketPath = socketPath;
 		this.locks = locks;
+		this.showsPageFirst = showsPageFirst;
 	}
 
 	/**
@@ -40,7 +45,7 @@ public final class PageRunner {
 	 * @return a new runner
 	 */
 	public PageRunner through(PageDispatcher dispatcher) {
-		return new PageRunner(dispatcher, this.socketPath, this.locks);
+		return new PageRunner(dispatcher, this.socketPath, this.locks, this.showsPageFirst);
 	}
 
 	/**
@@ -53,6 +58,13 @@ public final class PageRunner {
 	 */
 	public PageOutcome run(ReflexCall call, Visitor visitor) {
 		PageUrl url = PageUrl.parse(call.message().url(), visitor.contextPath(), this.socketPath);
+		if (this.showsPageFirst && call.action() != null) {
+			PageOutcome shown = run(new PageRun(call.withoutAction(), visitor), url);
+			if (!(shown instanceof PageOutcome.Rendered)) {
+				return (shown instanceof PageOutcome.PageFailed failed)
+						? new PageOutcome.NoPage(failed.response(), null) : shown;
+			}
+		}
 		PageRun run = new PageRun(call, visitor);
 		PageOutcome outcome = run(run, url);
 		ReflexResult result = run.result();
@@ -90,7 +102,7 @@ public final class PageRunner {
 			return new PageOutcome.Refused();
 		}
 		if (result == null) {
-			return new PageOutcome.NoPage(response);
+			return new PageOutcome.NoPage(response, run.refusal());
 		}
 		return response.isPage() ? new PageOutcome.Rendered(response.body(), result)
 				: new PageOutcome.PageFailed(response, result);

@@ -1,9 +1,12 @@
 package io.github.reflexboot.page;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.util.UriUtils;
 
 /**
  * Where a page is in this application: a path and a query, and nothing else.
@@ -38,9 +41,21 @@ public record PageUrl(String path, @Nullable String query) {
 		require(path.startsWith("/") && path.indexOf('\\') < 0, "is not a path");
 		require(!UNSAFE_IN_PATH.matcher(path.toLowerCase(Locale.ROOT)).find(), "has a path that is not normalized");
 		require(path.equals(contextPath) || path.startsWith(contextPath + "/"), "is outside of this application");
-		String local = path.substring(contextPath.length());
+		String local = decode(path.substring(contextPath.length()));
 		require(!local.equals(socketPath) && !local.startsWith(socketPath + "/"), "is that of the socket");
 		return new PageUrl(path, (question < 0) ? null : url.substring(question + 1));
+	}
+
+	/**
+	 * Read a path as the web server will: an encoded letter is that letter.
+	 */
+	private static String decode(String path) {
+		try {
+			return UriUtils.decode(path, StandardCharsets.UTF_8);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new IllegalArgumentException("The URL of the page has a path that cannot be decoded", ex);
+		}
 	}
 
 	private static void require(boolean condition, String problem) {

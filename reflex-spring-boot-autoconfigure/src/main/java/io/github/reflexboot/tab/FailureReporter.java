@@ -7,6 +7,7 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
+import io.github.reflexboot.page.PageOutcome;
 import io.github.reflexboot.page.PageResponse;
 import io.github.reflexboot.protocol.Answer;
 import io.github.reflexboot.protocol.MalformedMessageException;
@@ -21,6 +22,8 @@ import io.github.reflexboot.protocol.MalformedMessageException;
 public final class FailureReporter {
 
 	private static final Log logger = LogFactory.getLog("io.github.reflexboot.Reflex");
+
+	private static final String NO_PAGE = "This page cannot react";
 
 	private final boolean showDetails;
 
@@ -91,18 +94,23 @@ public final class FailureReporter {
 	/**
 	 * There was nothing to call the action from.
 	 */
-	Answer noPage(ReflexTrace reflex, PageResponse response) {
+	Answer noPage(ReflexTrace reflex, PageOutcome.NoPage page) {
+		PageResponse response = page.response();
 		if (response.status() >= 500) {
 			return pageProblem(reflex, "Running the page of", "An error occurred",
 					"GET " + reflex.path() + " answered " + response + " before it came to a controller. '"
 							+ reflex.message().describe()
 							+ "' was not called. The reason is in the log of the server.");
 		}
-		return pageProblem(reflex, "Finding the page of", "This page cannot react", "No controller answers GET "
-				+ reflex.path() + " with a page (got " + response + "), so it cannot be run again. '"
-				+ reflex.message().describe() + "' was not called."
+		String notCalled = "'" + reflex.message().describe() + "' was not called. ";
+		if (page.reason() != null) {
+			return pageProblem(reflex, "Finding the page of", NO_PAGE,
+					"GET " + reflex.path() + " shows no page. " + notCalled + page.reason());
+		}
+		return pageProblem(reflex, "Finding the page of", NO_PAGE, "No controller answers GET " + reflex.path()
+				+ " with a page (got " + response + "), so it cannot be run again. " + notCalled
 				+ (response.isOfOtherMethods()
-						? " Was this page the answer to a posted form? Redirect after the "
+						? "Was this page the answer to a posted form? Redirect after the "
 								+ "post, or let the form itself be a reflex: data-reflex=\"submit->Class#action\"."
 						: ""));
 	}

@@ -103,7 +103,7 @@ public final class RoundTrip {
 			return failed(reflex, action.cause());
 		}
 		if (outcome instanceof PageOutcome.NoPage other) {
-			return this.failures.noPage(reflex, other.response());
+			return this.failures.noPage(reflex, other);
 		}
 		return this.failures.pageFailed(reflex, ((PageOutcome.PageFailed) outcome).response());
 	}

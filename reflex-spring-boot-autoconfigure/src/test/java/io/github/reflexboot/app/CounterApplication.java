@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -76,8 +77,8 @@ public class CounterApplication {
 
 		@GetMapping(path = "/attribute", produces = "text/html")
 		@ResponseBody
-		String attribute(@RequestAttribute String attribute) {
-			return attribute;
+		String attribute(@RequestAttribute Optional<String> attribute) {
+			return attribute.orElse("none");
 		}
 
 		@GetMapping(path = "/flag", produces = "text/html")
@@ -117,7 +118,7 @@ public class CounterApplication {
 			return "redirect:https://example.org/x?y=1";
 		}
 
-		@GetMapping("/status")
+		@GetMapping(path = "/status", produces = "text/html")
 		void status(@RequestParam int code, HttpServletResponse response) throws IOException {
 			response.sendError(code);
 		}
@@ -150,7 +151,7 @@ public class CounterApplication {
 			return result;
 		}
 
-		@GetMapping("/async-context")
+		@GetMapping(path = "/async-context", produces = "text/html")
 		void asyncContext(HttpServletRequest request, HttpServletResponse response) {
 			AsyncContext async = request.startAsync();
 			async.start(() -> {
@@ -172,7 +173,7 @@ public class CounterApplication {
 			return new DeferredResult<>(50L);
 		}
 
-		@GetMapping("/stream")
+		@GetMapping(path = "/stream", produces = "text/html")
 		void stream(HttpServletResponse response) throws IOException {
 			response.setContentType("text/html;charset=UTF-8");
 			PrintWriter writer = response.getWriter();
@@ -185,7 +186,7 @@ public class CounterApplication {
 			writer.write("</html>");
 		}
 
-		@GetMapping("/breaks-off")
+		@GetMapping(path = "/breaks-off", produces = "text/html")
 		void breaksOff(HttpServletResponse response) throws IOException {
 			response.setContentType("text/html");
 			response.getWriter().write("<html>half of it");
@@ -208,7 +209,7 @@ public class CounterApplication {
 			return Thread.currentThread().getName();
 		}
 
-		@GetMapping("/latin1")
+		@GetMapping(path = "/latin1", produces = "text/html")
 		void latin1(HttpServletResponse response) throws IOException {
 			response.setContentType("text/html;charset=ISO-8859-1");
 			response.getOutputStream().write("<p>grüße</p>".getBytes(StandardCharsets.ISO_8859_1));

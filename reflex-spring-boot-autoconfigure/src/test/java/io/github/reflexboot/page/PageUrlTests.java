@@ -1,10 +1,13 @@
 package io.github.reflexboot.page;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.web.util.UriUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -30,7 +33,8 @@ class PageUrlTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/other/page", "/ctxt", "/", "/ctx/reflex", "/ctx/reflex/x", "/ctx/../other" })
+	@ValueSource(strings = { "/other/page", "/ctxt", "/", "/ctx/reflex", "/ctx/reflex/x", "/ctx/../other",
+			"/ctx/%72eflex/session", "/ctx/refle%78", "/ctx/%72%65%66%6C%65%78/x" })
 	void whatIsOutsideOfTheApplicationIsRefused(String url) {
 		assertThatIllegalArgumentException().isThrownBy(() -> PageUrl.parse(url, "/ctx", "/reflex"))
 			.withMessageStartingWith("The URL of the page");
@@ -54,11 +58,11 @@ class PageUrlTests {
 		System.out.println("seed of the generated URLs: " + seed);
 		Random random = new Random(seed);
 		String[] parts = { "/", "..", ".", "%2e", "%2E", "%2f", "%5c", "\\", ";", "a", "ctx", "reflex", "?", "#", "//",
-				"%25", "\t", "\r", "\n", "@", ":", "http:", "é" };
+				"%25", "\t", "\r", "\n", "@", ":", "http:", "é", "%72eflex", "/reflex", "/ctx" };
 		for (int i = 0; i < 100_000; i++) {
 			StringBuilder url = new StringBuilder(random.nextBoolean() ? "/ctx/" : "");
 			for (int j = random.nextInt(8); j > 0; j--) {
-				url.append(parts[random.nextInt(parts.length)]);
+				url.append(someEncoded(parts[random.nextInt(parts.length)], random));
 			}
 			String path;
 			try {
@@ -72,7 +76,21 @@ class PageUrlTests {
 				.doesNotContain("//", "\\", ";", "#", "?")
 				.doesNotContainPattern("(?i)%2f|%5c|%2e|%25|[\\x00-\\x20]|/\\.\\.?(/|$)")
 				.doesNotContainPattern("^/ctx/reflex(/|$)");
+			assertThat(UriUtils.decode(path, StandardCharsets.UTF_8)).as("%s", url)
+				.doesNotContainPattern("^/ctx/reflex(/|$)");
 		}
+	}
+
+	/**
+	 * Write some of the letters by their numbers, which to a server are the same letters.
+	 */
+	private static String someEncoded(String part, Random random) {
+		StringBuilder text = new StringBuilder();
+		for (char c : part.toCharArray()) {
+			boolean isEncoded = c >= 'a' && c <= 'z' && part.indexOf('%') < 0 && random.nextInt(4) == 0;
+			text.append(isEncoded ? "%" + Integer.toHexString(c) : String.valueOf(c));
+		}
+		return text.toString();
 	}
 
 }
