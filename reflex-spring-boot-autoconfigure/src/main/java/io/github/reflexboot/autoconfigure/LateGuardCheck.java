@@ -1,6 +1,5 @@
 package io.github.reflexboot.autoconfigure;
 
-import java.lang.reflect.Method;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -10,16 +9,17 @@ import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.aop.Advisor;
-import org.springframework.aop.PointcutAdvisor;
-import org.springframework.aop.framework.Advised;
-import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.core.annotation.MergedAnnotations;
+import org.springframework.core.annotation.MergedAnnotations.SearchStrategy;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+import io.github.reflexboot.page.ProxiedController;
 
 /**
  * Looks at start-up for controllers around which something may refuse a page only when
@@ -29,8 +29,7 @@ final class LateGuardCheck implements SmartInitializingSingleton {
 
 	private static final Log logger = LogFactory.getLog(LateGuardCheck.class);
 
-	private static final String POST_AUTHORIZE = "org.springframework.security.authorization.method."
-			+ "AuthorizationManagerAfterMethodInterceptor";
+	private static final String POST_AUTHORIZE = "org.springframework.security.access.prepost.PostAuthorize";
 
 	private static final String ASPECTJ = "org.springframework.aop.aspectj.";
 
@@ -51,15 +50,14 @@ final class LateGuardCheck implements SmartInitializingSingleton {
 			.flatMap((mapping) -> mapping.getHandlerMethods().entrySet().stream())
 			.filter((mapped) -> answersGet(mapped.getKey()))
 			.map((mapped) -> mapped.getValue())
-			.forEach((handler) -> advisors(handler).forEach((advisor) -> {
-				String advice = advisor.getAdvice().getClass().getName();
-				if (advice.equals(POST_AUTHORIZE)) {
+			.forEach((handler) -> {
+				if (isAuthorizedAfterwards(handler)) {
 					refusing.add(describe(handler));
 				}
-				else if (advice.startsWith(ASPECTJ) || !advice.startsWith("org.springframework.")) {
+				if (advisors(handler).anyMatch(LateGuardCheck::isForeign)) {
 					advised.add(describe(handler));
 				}
-			}));
+			});
 		if (!refusing.isEmpty()) {
 			logger.warn("Spring Security may refuse these pages only after their controller has run, and so after an "
 					+ "action: " + refusing + ". Use @PreAuthorize there, protect the actions themselves, or set "
@@ -76,16 +74,20 @@ final class LateGuardCheck implements SmartInitializingSingleton {
 		return methods.isEmpty() || methods.contains(RequestMethod.GET);
 	}
 
+	private static boolean isAuthorizedAfterwards(HandlerMethod handler) {
+		return Stream.of(handler.getMethod(), handler.getBeanType())
+			.anyMatch((element) -> MergedAnnotations.from(element, SearchStrategy.TYPE_HIERARCHY)
+				.isPresent(POST_AUTHORIZE));
+	}
+
+	private static boolean isForeign(Advisor advisor) {
+		String advice = advisor.getAdvice().getClass().getName();
+		return advice.startsWith(ASPECTJ) || !advice.startsWith("org.springframework.");
+	}
+
 	private Stream<Advisor> advisors(HandlerMethod handler) {
-		if (!(singleton(handler) instanceof Advised proxy)) {
-			return Stream.empty();
-		}
-		Class<?> type = handler.getBeanType();
-		Method method = AopUtils.getMostSpecificMethod(handler.getMethod(), type);
-		return Stream.of(proxy.getAdvisors())
-			.filter((advisor) -> advisor instanceof PointcutAdvisor limited
-					&& limited.getPointcut().getClassFilter().matches(type)
-					&& limited.getPointcut().getMethodMatcher().matches(method, type));
+		Object controller = singleton(handler);
+		return (controller != null) ? ProxiedController.of(handler, controller).advisors() : Stream.empty();
 	}
 
 	/**

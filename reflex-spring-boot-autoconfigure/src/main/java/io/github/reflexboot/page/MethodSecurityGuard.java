@@ -2,7 +2,6 @@ package io.github.reflexboot.page;
 
 import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.Method;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -12,9 +11,6 @@ import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.aop.Advisor;
-import org.springframework.aop.framework.Advised;
-import org.springframework.aop.framework.AopProxyUtils;
-import org.springframework.aop.support.AopUtils;
 import org.springframework.security.access.prepost.PostAuthorize;
 import org.springframework.security.access.prepost.PostFilter;
 import org.springframework.security.access.prepost.PreFilter;
@@ -33,25 +29,16 @@ public final class MethodSecurityGuard implements PageGuard {
 	@Override
 	public void check(HttpServletRequest request, HttpServletResponse response, HandlerMethod controller,
 			@Nullable Object[] arguments) throws Exception {
-		if (!(controller.getBean() instanceof Advised proxy)) {
-			return;
+		ProxiedController called = ProxiedController.of(controller, controller.getBean());
+		List<AuthorizationAdvisor> checks = called.advisors()
+			.map(Advisor::getAdvice)
+			.filter(AuthorizationAdvisor.class::isInstance)
+			.map(AuthorizationAdvisor.class::cast)
+			.filter((check) -> !Probe.needsCall(check))
+			.toList();
+		for (AuthorizationAdvisor check : checks) {
+			proceed(check, new UncalledMethod(called, arguments));
 		}
-		for (AuthorizationAdvisor check : checks(proxy, controller)) {
-			proceed(check, new UncalledMethod(proxy, controller.getMethod(), arguments));
-		}
-	}
-
-	private static List<AuthorizationAdvisor> checks(Advised proxy, HandlerMethod handler) {
-		Class<?> type = AopUtils.getTargetClass(handler.getBean());
-		Method method = AopUtils.getMostSpecificMethod(handler.getMethod(), type);
-		List<AuthorizationAdvisor> checks = new ArrayList<>();
-		for (Advisor advisor : proxy.getAdvisors()) {
-			if (advisor.getAdvice() instanceof AuthorizationAdvisor check && applies(check, method, type)
-					&& !Probe.needsCall(check)) {
-				checks.add(check);
-			}
-		}
-		return checks;
 	}
 
 	private static boolean applies(AuthorizationAdvisor check, Method method, Class<?> type) {
@@ -101,21 +88,18 @@ public final class MethodSecurityGuard implements PageGuard {
 	 */
 	private static final class UncalledMethod implements MethodInvocation {
 
-		private final Advised proxy;
-
-		private final Method method;
+		private final ProxiedController controller;
 
 		private final @Nullable Object[] arguments;
 
-		UncalledMethod(Advised proxy, Method method, @Nullable Object[] arguments) {
-			this.proxy = proxy;
-			this.method = method;
+		UncalledMethod(ProxiedController controller, @Nullable Object[] arguments) {
+			this.controller = controller;
 			this.arguments = arguments;
 		}
 
 		@Override
 		public Method getMethod() {
-			return this.method;
+			return this.controller.method();
 		}
 
 		@Override
@@ -130,12 +114,12 @@ public final class MethodSecurityGuard implements PageGuard {
 
 		@Override
 		public @Nullable Object getThis() {
-			return AopProxyUtils.getSingletonTarget(this.proxy);
+			return this.controller.target();
 		}
 
 		@Override
 		public AccessibleObject getStaticPart() {
-			return this.method;
+			return this.controller.method();
 		}
 
 	}

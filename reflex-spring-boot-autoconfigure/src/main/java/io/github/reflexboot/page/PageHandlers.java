@@ -26,6 +26,7 @@ import org.springframework.web.context.request.async.DeferredResult;
 import org.springframework.web.context.request.async.WebAsyncTask;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.SmartView;
 import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.mvc.Controller;
 import org.springframework.web.servlet.mvc.ParameterizableViewController;
@@ -93,8 +94,9 @@ public final class PageHandlers {
 
 	private static boolean showsView(ParameterizableViewController controller) {
 		String name = controller.getViewName();
-		return !controller.isStatusOnly()
-				&& (name == null || !name.startsWith(UrlBasedViewResolver.REDIRECT_URL_PREFIX));
+		boolean isRedirect = (name != null) ? name.startsWith(UrlBasedViewResolver.REDIRECT_URL_PREFIX)
+				: controller.getView() instanceof SmartView view && view.isRedirectView();
+		return !controller.isStatusOnly() && !isRedirect;
 	}
 
 	private @Nullable String refusal(HttpServletRequest request, HandlerMethod handler) {
