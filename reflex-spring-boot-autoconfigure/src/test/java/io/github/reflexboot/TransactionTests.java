@@ -2,11 +2,16 @@ package io.github.reflexboot;
 
 import java.util.List;
 
+import jakarta.persistence.EntityManagerFactory;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.github.reflexboot.app.LedgerApplication;
 import io.github.reflexboot.support.TestServer;
@@ -27,7 +32,7 @@ class TransactionTests {
 	@BeforeAll
 	static void start() {
 		server = TestServer.start(List.of(LedgerApplication.class), TestServer.WITH_JPA, "spring.jpa.open-in-view=true",
-				"spring.datasource.url=jdbc:h2:mem:ledger");
+				"spring.datasource.url=jdbc:h2:mem:ledger", "spring.jpa.properties.hibernate.generate_statistics=true");
 	}
 
 	@AfterAll
@@ -53,8 +58,36 @@ class TransactionTests {
 	}
 
 	@Test
-	void actionAndPageShareThePersistenceContext() {
-		assertThat(ask("Ledger#share")).contains("<p id=\"page\">Ada same true</p>");
+	void actionAndPageHaveAPersistenceContextEach() {
+		assertThat(ask("Ledger#share")).contains("<p id=\"page\">Ada same false</p>");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Draft#change", "Draft#changeAndBeHandled", "Draft#changeInACallback" })
+	void whatAnActionChangedAndDidNotSaveIsNeitherShownNorSaved(String target) {
+		assertThat(ask(target)).contains("<p id=\"page\">Ada</p>", "<p id=\"seen\">refused</p>");
+		assertThat(server.get("/account").body()).contains("<p id=\"page\">Ada</p>");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Draft#updateByQuery", "Draft#updateElsewhere" })
+	void whatWasChangedBesideTheContextOfTheActionIsShown(String target) {
+		assertThat(ask(target)).contains("<p id=\"page\">Grace</p>");
+	}
+
+	@Test
+	void lazyRelationsOfWhatTheActionLeftCanStillBeLoaded() {
+		assertThat(ask("Draft#showTags")).contains("<p id=\"page\">Ada</p>", "<p id=\"seen\">[first]</p>");
+	}
+
+	@Test
+	void noPersistenceContextIsLeftOpen() {
+		Statistics statistics = server.bean(EntityManagerFactory.class).unwrap(SessionFactory.class).getStatistics();
+		for (String target : List.of("Draft#change", "Ledger#rename", "Ledger#renameAndBeHandled")) {
+			ask(target, "args", target.equals("Ledger#rename") ? "[\"Ada\"]" : "[]");
+		}
+		server.get("/account");
+		assertThat(statistics.getSessionOpenCount()).isPositive().isEqualTo(statistics.getSessionCloseCount());
 	}
 
 	@Test

@@ -39,6 +39,7 @@ import io.github.reflexboot.page.PageHandlerAdapter;
 import io.github.reflexboot.page.PageHandlers;
 import io.github.reflexboot.page.PageRunner;
 import io.github.reflexboot.page.SessionLocks;
+import io.github.reflexboot.page.UnitOfWork;
 import io.github.reflexboot.tab.FailureReporter;
 import io.github.reflexboot.tab.ReflexExecutor;
 import io.github.reflexboot.tab.RoundTrip;
@@ -67,10 +68,11 @@ public final class ReflexAutoConfiguration {
 
 	@Bean
 	PageHandlerAdapter reflexHandlerAdapter(ObjectProvider<HandlerAdapter> adapters, ObjectProvider<PageGuard> guards,
-			ObjectProvider<ReflexInvoker> invoker) {
+			ObjectProvider<UnitOfWork> unitsOfWork, ObjectProvider<ReflexInvoker> invoker) {
 		return new PageHandlerAdapter(new PageHandlers(List.of(ErrorController.class)),
 				SingletonSupplier.of(() -> adapters.orderedStream().toList()),
-				SingletonSupplier.of(() -> guards.orderedStream().toList()), invoker::getObject);
+				SingletonSupplier.of(() -> guards.orderedStream().toList()),
+				SingletonSupplier.of(() -> unitsOfWork.orderedStream().toList()), invoker::getObject);
 	}
 
 	@Bean

@@ -47,6 +47,8 @@ public final class PageHandlerAdapter implements HandlerAdapter, Ordered {
 
 	private final Supplier<List<PageGuard>> guards;
 
+	private final Supplier<List<UnitOfWork>> unitsOfWork;
+
 	private final Supplier<ReflexInvoker> invoker;
 
 	/**
@@ -55,14 +57,16 @@ public final class PageHandlerAdapter implements HandlerAdapter, Ordered {
 	 * @param others all adapters of Spring MVC, in their order; this one may be among
 	 * them
 	 * @param guards are asked before an action is called
+	 * @param unitsOfWork end between an action and its page
 	 * @param invoker calls the actions; asked for at the first reflex, since it needs
 	 * what Spring MVC is about to set up
 	 */
 	public PageHandlerAdapter(PageHandlers handlers, Supplier<List<HandlerAdapter>> others,
-			Supplier<List<PageGuard>> guards, Supplier<ReflexInvoker> invoker) {
+			Supplier<List<PageGuard>> guards, Supplier<List<UnitOfWork>> unitsOfWork, Supplier<ReflexInvoker> invoker) {
 		this.handlers = handlers;
 		this.others = others;
 		this.guards = guards;
+		this.unitsOfWork = unitsOfWork;
 		this.invoker = invoker;
 	}
 
@@ -124,7 +128,15 @@ public final class PageHandlerAdapter implements HandlerAdapter, Ordered {
 				guard.check(page.request(), page.response(), controller, arguments);
 			}
 		}
-		return run.call(this.invoker.get(), page);
+		return call(run, page);
+	}
+
+	private boolean call(PageRun run, PageController page) {
+		boolean isShown = run.call(this.invoker.get(), page);
+		if (isShown && run.hasAction()) {
+			this.unitsOfWork.get().forEach((unit) -> run.whenOver(unit.renew()));
+		}
+		return isShown;
 	}
 
 	/**
@@ -132,7 +144,7 @@ public final class PageHandlerAdapter implements HandlerAdapter, Ordered {
 	 * run inside of what Spring MVC knows as its handler.
 	 */
 	private @Nullable ModelAndView runFunction(PageRun run, PageController page) throws Exception {
-		Callable<Boolean> action = () -> run.call(this.invoker.get(), page);
+		Callable<Boolean> action = () -> call(run, page);
 		page.request().setAttribute(ReflexPage.ATTRIBUTE, action);
 		ModelAndView shown = page.run(HttpHeaders.EMPTY);
 		ReflexResult result = run.result();

@@ -26,6 +26,8 @@ final class PageRun {
 
 	private final List<Runnable> putOff = new ArrayList<>();
 
+	private final List<Runnable> cleanUp = new ArrayList<>();
+
 	private boolean reached;
 
 	private boolean sessionEnded;
@@ -95,6 +97,20 @@ final class PageRun {
 	 */
 	void putOff(Runnable task) {
 		this.putOff.add(task);
+	}
+
+	/**
+	 * Do something when the request is over, whatever became of it.
+	 */
+	void whenOver(Runnable task) {
+		this.cleanUp.add(task);
+	}
+
+	/**
+	 * The web server is done with the request.
+	 */
+	void cleanUp() {
+		this.cleanUp.forEach(Runnable::run);
 	}
 
 	/**

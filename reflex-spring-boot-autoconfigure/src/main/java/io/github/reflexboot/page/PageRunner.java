@@ -73,8 +73,14 @@ public final class PageRunner {
 
 	private PageOutcome run(PageRun run, PageUrl url) {
 		Visitor visitor = run.visitor();
-		PageResponse response = this.locks.run(visitor.session(),
-				() -> this.dispatcher.dispatch(visitor.request(url, run.attributes())));
+		PageResponse response;
+		try {
+			response = this.locks.run(visitor.session(),
+					() -> this.dispatcher.dispatch(visitor.request(url, run.attributes())));
+		}
+		finally {
+			run.cleanUp();
+		}
 		visitor.remember(response);
 		run.end();
 		return outcome(run, response, visitor.origin());

@@ -1,5 +1,9 @@
 package io.github.reflexboot.app;
 
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Id;
@@ -24,7 +28,7 @@ import io.github.reflexboot.ReflexAction;
 @SpringBootConfiguration
 @EnableAutoConfiguration
 @EntityScan(basePackageClasses = LedgerApplication.class)
-@Import({ LedgerApplication.Page.class, LedgerApplication.LedgerReflex.class })
+@Import({ LedgerApplication.Page.class, LedgerApplication.LedgerReflex.class, DraftReflex.class })
 public class LedgerApplication {
 
 	@Bean
@@ -38,7 +42,10 @@ public class LedgerApplication {
 		@Id
 		private Long id;
 
-		private String name;
+		String name;
+
+		@ElementCollection
+		List<String> tags = new ArrayList<>(List.of("first"));
 
 		protected Account() {
 		}
@@ -55,12 +62,17 @@ public class LedgerApplication {
 
 		private final EntityManager entities;
 
-		Page(EntityManager entities) {
+		private final TransactionOperations transactions;
+
+		Page(EntityManager entities, TransactionOperations transactions) {
 			this.entities = entities;
+			this.transactions = transactions;
 		}
 
 		@GetMapping("/account")
 		String account(HttpServletRequest request, Model model) {
+			this.transactions.executeWithoutResult(
+					(status) -> this.entities.createQuery("select count(a) from Account a").getSingleResult());
 			Account account = this.entities.find(Account.class, 1L);
 			Object left = request.getAttribute("account");
 			model.addAttribute("page", account.name + ((left != null) ? " same " + (left == account) : ""));
