@@ -89,6 +89,9 @@ public final class PageRunner {
 		if (response.isRefusal()) {
 			return new PageOutcome.Refused();
 		}
+		if (response.excess() != null) {
+			return new PageOutcome.OverLimit(response.excess(), result);
+		}
 		if (result == null) {
 			return new PageOutcome.NoPage(response);
 		}
