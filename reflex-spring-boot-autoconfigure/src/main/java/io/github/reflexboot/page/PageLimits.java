@@ -14,7 +14,7 @@ public record PageLimits(Duration timeout, int maxSize) {
 	/**
 	 * How long a page that was told to end has time for that.
 	 */
-	static final Duration GRACE = Duration.ofSeconds(1);
+	static final Duration GRACE = Duration.ofMillis(500);
 
 	/**
 	 * Say that a page takes too long.

@@ -23,7 +23,9 @@ public final class FailureReporter {
 
 	private static final Log logger = LogFactory.getLog("io.github.reflexboot.Reflex");
 
-	private final LimitedLog limited = new LimitedLog(logger);
+	private static final int LINES_PER_MINUTE = 60;
+
+	private final LimitedLog limited = new LimitedLog(logger, LINES_PER_MINUTE);
 
 	private final boolean showDetails;
 

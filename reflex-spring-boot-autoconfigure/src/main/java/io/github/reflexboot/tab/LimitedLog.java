@@ -15,20 +15,20 @@ import org.apache.commons.logging.Log;
  */
 public final class LimitedLog {
 
-	private static final int LINES_PER_MINUTE = 60;
-
 	private final Log log;
 
-	private final LineLimit limit = new LineLimit(LINES_PER_MINUTE, System::nanoTime);
+	private final LineLimit limit;
 
 	private final AtomicLong leftOut = new AtomicLong();
 
 	/**
 	 * Create a log.
 	 * @param log where the lines are written
+	 * @param linesPerMinute how many of them
 	 */
-	public LimitedLog(Log log) {
+	public LimitedLog(Log log, int linesPerMinute) {
 		this.log = log;
+		this.limit = new LineLimit(linesPerMinute, System::nanoTime);
 	}
 
 	/**

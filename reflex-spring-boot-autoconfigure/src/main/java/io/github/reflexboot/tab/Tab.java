@@ -23,6 +23,12 @@ public final class Tab {
 
 	private static final Log logger = LogFactory.getLog("io.github.reflexboot.Reflex");
 
+	/**
+	 * A page that is made asynchronously is ended at the time limit, and then says so
+	 * itself.
+	 */
+	private static final Duration UNTIL_PAGE_HAS_ENDED = Duration.ofSeconds(1);
+
 	private final String id;
 
 	private final Visitor visitor;
@@ -157,7 +163,7 @@ public final class Tab {
 	private void run(ReflexTrace trace) {
 		trace.begin();
 		Duration limit = this.services.limits().maxTime();
-		OnTime time = OnTime.within(limit, this.services.upkeep()::execute,
+		OnTime time = OnTime.within(limit.plus(UNTIL_PAGE_HAS_ENDED), this.services.upkeep()::execute,
 				() -> this.answers.send(this.services.failures().late(trace, limit)));
 		Answer answer = this.services.roundTrip().answer(trace, this.visitor);
 		boolean onTime = time.end();

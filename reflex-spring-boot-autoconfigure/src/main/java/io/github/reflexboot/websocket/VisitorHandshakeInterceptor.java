@@ -32,9 +32,11 @@ final class VisitorHandshakeInterceptor implements HandshakeInterceptor {
 
 	private static final String ATTRIBUTE = Visitor.class.getName();
 
+	private static final int LINES_PER_MINUTE = 3;
+
 	private static final Log logger = LogFactory.getLog(VisitorHandshakeInterceptor.class);
 
-	private final LimitedLog refused = new LimitedLog(logger);
+	private final LimitedLog refused = new LimitedLog(logger, LINES_PER_MINUTE);
 
 	private final @Nullable SessionStarter sessions;
 
