@@ -25,6 +25,8 @@ class SmallHeapTests {
 
 	private static final int MEGABYTES = 512;
 
+	private static final String ATTACKER = "203.0.113.1";
+
 	private static SmallServer server;
 
 	private final List<AutoCloseable> open = new ArrayList<>();
@@ -32,7 +34,7 @@ class SmallHeapTests {
 	@BeforeAll
 	static void start() throws Exception {
 		server = SmallServer.start(MEGABYTES, HeavyApplication.class, "reflex.max-rate=20", "reflex.max-burst=40",
-				"reflex.limits.max-new-sessions=1000000", "logging.level.root=off");
+				"reflex.limits.max-new-sessions=1000000", "server.forward-headers-strategy=framework", "logging.level.root=off");
 	}
 
 	@AfterAll
@@ -49,11 +51,8 @@ class SmallHeapTests {
 
 	@Test
 	void aPageThatNeverEndsAskedForByManyLeavesTheOthersTheirThreads() throws Exception {
-		for (int i = 0; i < 100; i++) {
-			TestSocket socket = open(server.open());
-			for (int j = 0; j < 4; j++) {
-				socket.send("/unset", null);
-			}
+		for (int i = 0; i < 220; i++) {
+			open(server.openFrom(ATTACKER)).send("/unset", null);
 		}
 		assertThatOthersAreServed("endless pages");
 	}
@@ -61,7 +60,7 @@ class SmallHeapTests {
 	@Test
 	void aDownloadAskedForByManyIsNotKept() throws Exception {
 		for (int i = 0; i < 20; i++) {
-			TestSocket socket = open(server.open());
+			TestSocket socket = open(server.openFrom(ATTACKER));
 			socket.send("/large?size=220000000&type=application/octet-stream", null);
 			socket.send("/large?size=220000000", null);
 		}
@@ -78,7 +77,7 @@ class SmallHeapTests {
 		for (int visitor = 0; visitor < 30; visitor++) {
 			HttpClient browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 			for (int tab = 0; tab < 2; tab++) {
-				TestSocket socket = open(server.open(browser));
+				TestSocket socket = open(server.openFrom(ATTACKER, browser));
 				socket.send("/unset", null);
 				for (int i = 0; i < 33; i++) {
 					sendIfOpen(socket, args);
@@ -91,8 +90,8 @@ class SmallHeapTests {
 	@Test
 	void browsersThatDoNotReadHoldUpNobody() throws Exception {
 		for (int i = 0; i < 220; i++) {
-			SmallServer.DeafSocket deaf = open(server.openDeaf());
-			for (int j = 0; j < 8; j++) {
+			SmallServer.DeafSocket deaf = open(server.openDeaf(ATTACKER));
+			for (int j = 0; j < 4; j++) {
 				deaf.send("{\"type\":\"reflex\",\"id\":\"" + j + "\",\"url\":\"/large?size=1000000\"}");
 			}
 		}
@@ -115,7 +114,7 @@ class SmallHeapTests {
 
 	private static void assertThatOthersAreServed(String what) throws Exception {
 		long begin = System.nanoTime();
-		try (TestSocket other = server.open()) {
+		try (TestSocket other = server.openFrom("203.0.113.2")) {
 			for (int i = 0; i < 5; i++) {
 				assertThat(other.ask("/page", "Heavy#quick").path("type").asString()).isEqualTo("nothing");
 			}

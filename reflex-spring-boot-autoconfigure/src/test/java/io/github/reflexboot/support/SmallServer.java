@@ -43,7 +43,7 @@ public final class SmallServer implements AutoCloseable {
 	public static SmallServer start(int megabytes, Class<?> configuration, String... properties) throws IOException {
 		List<String> command = new ArrayList<>(List.of(
 				System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
-				"-Xmx" + megabytes + "m", "-XX:+ExitOnOutOfMemoryError", "-cp", System.getProperty("java.class.path"),
+				"-XX:+UseSerialGC", "-Xmx" + megabytes + "m", "-XX:+ExitOnOutOfMemoryError", "-cp", System.getProperty("java.class.path"),
 				SmallServer.class.getName(), configuration.getName()));
 		command.addAll(List.of(properties));
 		Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
@@ -114,23 +114,23 @@ public final class SmallServer implements AutoCloseable {
 	/**
 	 * Open a connection as a visitor of his own.
 	 */
-	public TestSocket open() {
-		return open(HttpClient.newBuilder().cookieHandler(new CookieManager()).build());
+	public TestSocket openFrom(String address) {
+		return openFrom(address, HttpClient.newBuilder().cookieHandler(new CookieManager()).build());
 	}
 
 	/**
 	 * Open a connection from a browser.
 	 */
-	public TestSocket open(HttpClient browser) {
+	public TestSocket openFrom(String address, HttpClient browser) {
 		return TestSocket.open(browser, URI.create("ws://localhost:" + this.port + "/reflex"),
-				"http://localhost:" + this.port);
+				"http://localhost:" + this.port, "X-Forwarded-For", address);
 	}
 
 	/**
 	 * Open a connection that nobody reads from.
 	 */
-	public DeafSocket openDeaf() throws IOException {
-		return new DeafSocket(this.port);
+	public DeafSocket openDeaf(String address) throws IOException {
+		return new DeafSocket(this.port, address);
 	}
 
 	@Override
@@ -145,11 +145,11 @@ public final class SmallServer implements AutoCloseable {
 
 		private final Socket socket = new Socket();
 
-		DeafSocket(int port) throws IOException {
+		DeafSocket(int port, String address) throws IOException {
 			this.socket.setReceiveBufferSize(4096);
 			this.socket.connect(new java.net.InetSocketAddress("localhost", port));
 			write(("GET /reflex HTTP/1.1\r\nHost: localhost:" + port + "\r\nOrigin: http://localhost:" + port
-					+ "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
+					+ "\r\nX-Forwarded-For: " + address + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
 					+ "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Protocol: reflex.v1\r\n\r\n")
 				.getBytes(StandardCharsets.US_ASCII));
 			if (this.socket.getInputStream().read() != 'H') {
