@@ -25,6 +25,8 @@ class SmallHeapTests {
 
 	private static final int MEGABYTES = 512;
 
+	private static final int MOST_IN_USE = 150;
+
 	private static final String ATTACKER = "203.0.113.1";
 
 	private static SmallServer server;
@@ -34,7 +36,8 @@ class SmallHeapTests {
 	@BeforeAll
 	static void start() throws Exception {
 		server = SmallServer.start(MEGABYTES, HeavyApplication.class, "reflex.max-rate=20", "reflex.max-burst=40",
-				"reflex.limits.max-new-sessions=1000000", "server.forward-headers-strategy=framework", "logging.level.root=off");
+				"reflex.limits.max-new-sessions=1000000", "server.forward-headers-strategy=framework",
+				"logging.level.root=off");
 	}
 
 	@AfterAll
@@ -121,6 +124,7 @@ class SmallHeapTests {
 		}
 		System.out.println(what + ": five reflexes of somebody else in " + (System.nanoTime() - begin) / 1_000_000
 				+ " ms, " + server.measure());
+		assertThat(server.used()).isLessThan(MOST_IN_USE);
 		assertThat(server.isAlive()).isTrue();
 	}
 

@@ -128,7 +128,8 @@ class ConnectionConfiguration {
 	}
 
 	@Bean
-	WebSocketHandlerMapping reflexHandlerMapping(Connections connections, ReflexProperties properties, ReflexRegistry registry, SessionStarter sessions,
+	WebSocketHandlerMapping reflexHandlerMapping(Connections connections, ReflexProperties properties,
+			ReflexRegistry registry, SessionStarter sessions,
 			@Qualifier(CSRF) ObjectProvider<HandshakeInterceptor> csrf) {
 		ReflexEndpoint endpoint = new ReflexEndpoint(properties.path(), properties.allowedOrigins(),
 				properties.requireOrigin(), properties.csrfAtConnect() ? csrf.getIfAvailable(this::noCsrf) : null,

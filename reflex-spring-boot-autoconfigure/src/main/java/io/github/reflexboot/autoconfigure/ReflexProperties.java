@@ -165,8 +165,8 @@ public record ReflexProperties(@DefaultValue("/reflex") String path, @DefaultVal
 	public record Limits(@DefaultValue("30s") Duration pageTimeout, @DefaultValue("4MB") DataSize maxPageSize,
 			@DefaultValue("20") int maxRunningPerSession, @DefaultValue("100") int maxRunningPerAddress,
 			@DefaultValue("1MB") DataSize maxWaitingPerSession, @DefaultValue("64MB") DataSize maxWaitingSize,
-			@DefaultValue("64MB") DataSize maxUnsentSize, @DefaultValue("100") int maxNewSessions, @DefaultValue("5000") int maxTokens,
-			@DefaultValue("8") int maxFieldDepth) {
+			@DefaultValue("64MB") DataSize maxUnsentSize, @DefaultValue("100") int maxNewSessions,
+			@DefaultValue("5000") int maxTokens, @DefaultValue("8") int maxFieldDepth) {
 
 	}
 

@@ -30,8 +30,7 @@ public final class ReflexTomcatAutoConfiguration {
 	@Bean
 	ServerEntrance reflexTomcatEntrance(ReflexExecutor executor, PageLimits limits) {
 		return (application) -> (application.getAttribute(Globals.RESOURCES_ATTR) instanceof WebResourceRoot resources)
-				? new TomcatPageDispatcher(() -> connector(resources.getContext()), executor::execute, limits)
-				: null;
+				? new TomcatPageDispatcher(() -> connector(resources.getContext()), executor::execute, limits) : null;
 	}
 
 	/**

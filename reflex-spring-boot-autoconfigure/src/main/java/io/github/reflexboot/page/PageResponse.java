@@ -36,8 +36,8 @@ public record PageResponse(int status, HttpHeaders headers, String body, @Nullab
 	 */
 	static PageResponse of(int status, HttpHeaders headers, byte[] body, @Nullable String excess) {
 		Charset charset = contentType(headers).getCharset();
-		return new PageResponse(status, headers,
-				new String(body, (charset != null) ? charset : StandardCharsets.UTF_8), excess);
+		return new PageResponse(status, headers, new String(body, (charset != null) ? charset : StandardCharsets.UTF_8),
+				excess);
 	}
 
 	/**

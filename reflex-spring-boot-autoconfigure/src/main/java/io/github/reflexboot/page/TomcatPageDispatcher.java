@@ -27,8 +27,7 @@ public final class TomcatPageDispatcher implements PageDispatcher {
 	 * @param asyncExecutor runs what a page hands to {@code AsyncContext.start}
 	 * @param limits what one page may take
 	 */
-	public TomcatPageDispatcher(Supplier<@Nullable Connector> connector, Executor asyncExecutor,
-			PageLimits limits) {
+	public TomcatPageDispatcher(Supplier<@Nullable Connector> connector, Executor asyncExecutor, PageLimits limits) {
 		this.connector = connector;
 		this.asyncExecutor = asyncExecutor;
 		this.limits = limits;

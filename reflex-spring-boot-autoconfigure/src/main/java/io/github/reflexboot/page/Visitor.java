@@ -117,8 +117,7 @@ public final class Visitor {
 			headers.set(HttpHeaders.COOKIE, cookies);
 		}
 		this.contextPath.addTo(headers);
-		return new PageRequest(this.contextPath.forwarded(url), this.origin, headers, attributes,
-				this.departure);
+		return new PageRequest(this.contextPath.forwarded(url), this.origin, headers, attributes, this.departure);
 	}
 
 	/**

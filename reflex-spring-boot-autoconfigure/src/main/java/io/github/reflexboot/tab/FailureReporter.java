@@ -85,9 +85,8 @@ public final class FailureReporter {
 	 */
 	Answer overLimit(ReflexTrace reflex, String excess) {
 		String target = reflex.message().target();
-		return pageProblem(reflex, "Running the page of", "The page could not be shown",
-				"GET " + reflex.path() + " " + excess + ". "
-						+ ((target != null) ? "Reflex '" + target + "' may have been done before." : ""));
+		return pageProblem(reflex, "Running the page of", "The page could not be shown", "GET " + reflex.path() + " "
+				+ excess + ". " + ((target != null) ? "Reflex '" + target + "' may have been done before." : ""));
 	}
 
 	/**

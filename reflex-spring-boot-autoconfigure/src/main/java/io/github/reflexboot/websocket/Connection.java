@@ -80,8 +80,7 @@ final class Connection {
 	 * A sign of life that was asked for is free of charge, and no other.
 	 */
 	private boolean isAnswerToPing(String text) {
-		return this.codec.isPong(text)
-				&& this.unansweredPings.getAndUpdate((number) -> Math.max(number - 1, 0)) > 0;
+		return this.codec.isPong(text) && this.unansweredPings.getAndUpdate((number) -> Math.max(number - 1, 0)) > 0;
 	}
 
 	private boolean take(IncomingText.Message message) {

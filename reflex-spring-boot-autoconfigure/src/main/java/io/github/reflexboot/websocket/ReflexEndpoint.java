@@ -28,7 +28,8 @@ import io.github.reflexboot.page.SessionStarter;
  * @since 0.1.0
  */
 public record ReflexEndpoint(String path, List<String> allowedOrigins, boolean requiresOrigin,
-		@Nullable HandshakeInterceptor csrf, @Nullable SessionStarter sessions, int maxNewSessions, boolean compresses) {
+		@Nullable HandshakeInterceptor csrf, @Nullable SessionStarter sessions, int maxNewSessions,
+		boolean compresses) {
 
 	static final String SUBPROTOCOL = "reflex.v1";
 

@@ -41,10 +41,10 @@ public final class SmallServer implements AutoCloseable {
 	 * @param properties its properties
 	 */
 	public static SmallServer start(int megabytes, Class<?> configuration, String... properties) throws IOException {
-		List<String> command = new ArrayList<>(List.of(
-				System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
-				"-XX:+UseSerialGC", "-Xmx" + megabytes + "m", "-XX:+ExitOnOutOfMemoryError", "-cp", System.getProperty("java.class.path"),
-				SmallServer.class.getName(), configuration.getName()));
+		List<String> command = new ArrayList<>(
+				List.of(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
+						"-XX:+UseSerialGC", "-Xmx" + megabytes + "m", "-XX:+ExitOnOutOfMemoryError", "-cp",
+						System.getProperty("java.class.path"), SmallServer.class.getName(), configuration.getName()));
 		command.addAll(List.of(properties));
 		Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
 		Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
@@ -94,8 +94,8 @@ public final class SmallServer implements AutoCloseable {
 	}
 
 	/**
-	 * Return what is in use: {@code used 90 peak 210 threads 31 held 0}, in megabytes after
-	 * a collection, at most so far, all threads, and those that reflexes hold.
+	 * Return what is in use: {@code used 90 peak 210 threads 31 held 0}, in megabytes
+	 * after a collection, at most so far, all threads, and those that reflexes hold.
 	 */
 	public String measure() throws IOException {
 		this.process.getOutputStream().write('\n');
@@ -149,7 +149,8 @@ public final class SmallServer implements AutoCloseable {
 			this.socket.setReceiveBufferSize(4096);
 			this.socket.connect(new java.net.InetSocketAddress("localhost", port));
 			write(("GET /reflex HTTP/1.1\r\nHost: localhost:" + port + "\r\nOrigin: http://localhost:" + port
-					+ "\r\nX-Forwarded-For: " + address + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
+					+ "\r\nX-Forwarded-For: " + address
+					+ "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
 					+ "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Protocol: reflex.v1\r\n\r\n")
 				.getBytes(StandardCharsets.US_ASCII));
 			if (this.socket.getInputStream().read() != 'H') {

@@ -53,7 +53,8 @@ class FrameCountTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { SUBSCRIBE, "{\"type\":\"pong\"}", "{\"type\":\"other\"}", "x", "",
-			"{\"type\":\"reflex\",\"id\":\"1\"}", "{\"type\":\"pong\",\"more\":\"than it should be to be a sign of life\"}" })
+			"{\"type\":\"reflex\",\"id\":\"1\"}",
+			"{\"type\":\"pong\",\"more\":\"than it should be to be a sign of life\"}" })
 	void whoGoesOnWithFramesOfAnyKindIsDisconnected(String frame) {
 		try (TestSocket socket = server.open()) {
 			sendUntilClosed(socket, frame, 100);
@@ -93,7 +94,8 @@ class FrameCountTests {
 			String last = socket.send("/page", "Heavy#quick");
 			journal.release();
 			socket.next(held, "morph");
-			assertThat(List.of(socket.next().toString(), socket.next().toString())).anyMatch((m) -> m.contains("refresh"))
+			assertThat(List.of(socket.next().toString(), socket.next().toString()))
+				.anyMatch((m) -> m.contains("refresh"))
 				.anyMatch((message) -> message.contains("\"id\":\"" + last + "\""));
 		}
 		finally {
@@ -111,7 +113,8 @@ class FrameCountTests {
 			patient.newVisitor();
 			try (TestSocket socket = patient.open()) {
 				for (int i = 0; i < 40; i++) {
-					socket.sendText("{\"type\":\"" + "y".repeat(random.nextInt(50_000, 60_000)) + "\",\"id\":\"" + i + "\"}");
+					socket.sendText(
+							"{\"type\":\"" + "y".repeat(random.nextInt(50_000, 60_000)) + "\",\"id\":\"" + i + "\"}");
 					socket.next(String.valueOf(i), "error");
 				}
 			}

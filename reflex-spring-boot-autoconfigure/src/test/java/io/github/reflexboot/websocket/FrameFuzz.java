@@ -69,8 +69,8 @@ class FrameFuzz {
 					heap.add(usedMegabytes());
 				}
 			}
-			System.out.println(sent + " frames, heap after collections in MB: " + heap + ", threads that run: "
-					+ running());
+			System.out
+				.println(sent + " frames, heap after collections in MB: " + heap + ", threads that run: " + running());
 			assertThat(this.uncaught).isEmpty();
 			assertThat(running()).isZero();
 			assertThat(heap.get(heap.size() - 1)).as("%s", heap).isLessThan(heap.get(heap.size() / 4) + 20);
@@ -138,8 +138,7 @@ class FrameFuzz {
 
 	private String frame() {
 		StringBuilder frame = new StringBuilder(
-				FRAMES_OF_BROWSERS.get(this.random.nextInt(FRAMES_OF_BROWSERS.size())).replace("%s",
-						"i" + this.ids++));
+				FRAMES_OF_BROWSERS.get(this.random.nextInt(FRAMES_OF_BROWSERS.size())).replace("%s", "i" + this.ids++));
 		for (int mutations = this.random.nextInt(4); mutations > 0 && !frame.isEmpty(); mutations--) {
 			int at = this.random.nextInt(frame.length());
 			switch (this.random.nextInt(6)) {
@@ -147,7 +146,8 @@ class FrameFuzz {
 				case 1 -> frame.deleteCharAt(at);
 				case 2 -> frame.insert(at, frame.substring(at, Math.min(frame.length(), at + 20)));
 				case 3 -> frame.setLength(at);
-				case 4 -> frame.insert(at, any("[", "]", "{", "}", "\"", ",", ":", "null", "1e999", "\\u0000", "\uD83D\uDE00"));
+				case 4 -> frame.insert(at,
+						any("[", "]", "{", "}", "\"", ",", ":", "null", "1e999", "\\u0000", "\uD83D\uDE00"));
 				default -> frame.insert(at, any("[", "x", "{\"a\":", "9", ",").repeat(this.random.nextInt(2000)));
 			}
 		}
