@@ -71,7 +71,7 @@ final class Connection {
 	void receive(TextMessage part) {
 		this.heardAt = System.nanoTime();
 		IncomingText.Message message = this.incoming.add(part.getPayload(), part.isLast());
-		if (message != null && !isAnswerToPing(message.text())) {
+		if (message != null && !this.closing && !isAnswerToPing(message.text())) {
 			count(take(message));
 		}
 	}
@@ -119,7 +119,7 @@ final class Connection {
 
 	private void broken(Throwable cause) {
 		logger.debug("A browser went away before it had its answer, or reads too slowly", cause);
-		this.upkeep.execute(() -> close(CloseCodes.SLOW));
+		this.upkeep.execute(() -> closeNow(CloseCodes.SLOW));
 	}
 
 	/**
@@ -149,7 +149,7 @@ final class Connection {
 	 */
 	void checkAlive() {
 		if (System.nanoTime() - this.heardAt > 2 * this.settings.heartbeat().toNanos()) {
-			this.upkeep.execute(() -> close(CloseCodes.SILENT));
+			this.upkeep.execute(() -> closeNow(CloseCodes.SILENT));
 		}
 		else if (this.outgoing.isIdle()) {
 			this.unansweredPings.incrementAndGet();
@@ -180,13 +180,24 @@ final class Connection {
 	 * @return is completed when it is closed
 	 */
 	CompletableFuture<Void> closeWhenSent(CloseStatus status) {
-		return this.outgoing.whenSent().thenRunAsync(() -> close(status), this.upkeep::execute);
+		return this.outgoing.whenSent().thenCompose((sent) -> close(status));
 	}
 
 	/**
-	 * Close. A browser that does not read may hold up this thread for a moment.
+	 * Take and answer nothing any more, and close when the answers so far are sent. A close
+	 * frame in the middle of one would cut the connection instead.
+	 * @return is completed when it is closed
 	 */
-	void close(CloseStatus status) {
+	CompletableFuture<Void> close(CloseStatus status) {
+		this.closing = true;
+		this.tab.close();
+		return this.outgoing.finish().thenRunAsync(() -> closeNow(status), this.upkeep::execute);
+	}
+
+	/**
+	 * Close, for a browser that does not read. It may hold up this thread for a moment.
+	 */
+	private void closeNow(CloseStatus status) {
 		this.closing = true;
 		this.tab.close();
 		this.outgoing.end();

@@ -81,13 +81,13 @@ public final class Connections implements SmartLifecycle {
 
 	/**
 	 * A page that connects again has given up its connection, though the network may not
-	 * have told of that yet. It is closed on another thread, which it may hold up.
+	 * have told of that yet.
 	 */
 	private void closeOthersOfSamePage(Connection latest) {
-		this.open.values().stream().filter(latest::isOfSamePage).forEach((other) -> {
-			other.tab().close();
-			this.tabs.upkeep().execute(() -> other.close(CloseCodes.REPLACED));
-		});
+		this.open.values()
+			.stream()
+			.filter(latest::isOfSamePage)
+			.forEach((other) -> other.close(CloseCodes.REPLACED));
 	}
 
 	/**

@@ -33,6 +33,8 @@ final class Outgoing {
 
 	private long waitingBytes;
 
+	private boolean finishing;
+
 	private @Nullable CompletableFuture<Void> allSent;
 
 	/**
@@ -63,7 +65,7 @@ final class Outgoing {
 	}
 
 	private synchronized Added add(WireText text) {
-		if (this.end.isDone()) {
+		if (this.finishing || this.end.isDone()) {
 			return Added.BEHIND_OTHERS;
 		}
 		boolean first = this.current == null;
@@ -153,6 +155,17 @@ final class Outgoing {
 			}
 		}
 		return done.completeOnTimeout(null, this.timeout.toNanos(), TimeUnit.NANOSECONDS);
+	}
+
+	/**
+	 * Send what has come so far, and nothing else.
+	 * @return is completed when that is done, as {@link #whenSent()} says
+	 */
+	CompletableFuture<Void> finish() {
+		synchronized (this) {
+			this.finishing = true;
+		}
+		return whenSent();
 	}
 
 	private void fail(Throwable cause) {
