@@ -124,6 +124,7 @@ final class Outgoing {
 			this.waitingBytes -= (next != null) ? next.bytes() : 0;
 			if (next == null) {
 				done = this.allSent;
+				this.allSent = null;
 			}
 		}
 		if (done != null) {
