@@ -184,8 +184,8 @@ final class Connection {
 	}
 
 	/**
-	 * Take and answer nothing any more, and close when the answers so far are sent. A close
-	 * frame in the middle of one would cut the connection instead.
+	 * Take and answer nothing any more, and close when the answers so far are sent. A
+	 * close frame in the middle of one would cut the connection instead.
 	 * @return is completed when it is closed
 	 */
 	CompletableFuture<Void> close(CloseStatus status) {

@@ -84,10 +84,7 @@ public final class Connections implements SmartLifecycle {
 	 * have told of that yet.
 	 */
 	private void closeOthersOfSamePage(Connection latest) {
-		this.open.values()
-			.stream()
-			.filter(latest::isOfSamePage)
-			.forEach((other) -> other.close(CloseCodes.REPLACED));
+		this.open.values().stream().filter(latest::isOfSamePage).forEach((other) -> other.close(CloseCodes.REPLACED));
 	}
 
 	/**
