@@ -1,6 +1,7 @@
 package io.github.reflexboot.websocket;
 
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -151,7 +152,8 @@ class FrameFuzz {
 				default -> frame.insert(at, any("[", "x", "{\"a\":", "9", ",").repeat(this.random.nextInt(2000)));
 			}
 		}
-		return frame.toString();
+		// The client of the JDK sends no half characters.
+		return new String(frame.toString().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
 	}
 
 	private String any(String... of) {
