@@ -34,7 +34,10 @@ import io.github.reflexboot.protocol.MessageLimits;
 import io.github.reflexboot.tab.FailureReporter;
 import io.github.reflexboot.tab.ReflexExecutor;
 import io.github.reflexboot.tab.RoundTrip;
+import io.github.reflexboot.tab.RunningShares;
 import io.github.reflexboot.tab.TabLimits;
+import io.github.reflexboot.tab.TabServices;
+import io.github.reflexboot.tab.WaitingBudget;
 import io.github.reflexboot.websocket.ConnectionSettings;
 import io.github.reflexboot.websocket.Connections;
 import io.github.reflexboot.websocket.LocalBroadcaster;
@@ -51,6 +54,8 @@ class ConnectionConfiguration {
 
 	private static final String PUSHES = "reflexPushExecutor";
 
+	private static final String UPKEEP = "reflexUpkeepExecutor";
+
 	private static final String COOKIES = "/cookies";
 
 	private static final String SESSION = "/session";
@@ -66,7 +71,8 @@ class ConnectionConfiguration {
 	@ConditionalOnMissingBean
 	ConnectionSettings reflexConnectionSettings(ReflexProperties properties) {
 		return new ConnectionSettings(bytes(properties.maxMessageSize()), properties.maxConnectionsPerSession(),
-				new TabLimits(properties.maxWaiting(), properties.maxRate(), properties.maxBurst()),
+				new TabLimits(properties.maxWaiting(), properties.maxRate(), properties.maxBurst(),
+						properties.limits().pageTimeout()),
 				properties.heartbeat(), properties.sessionCheck(), properties.sendTimeout(),
 				bytes(properties.sendBufferSize()));
 	}
@@ -75,22 +81,38 @@ class ConnectionConfiguration {
 	@ConditionalOnMissingBean
 	MessageCodec reflexMessageCodec(ReflexProperties properties) {
 		return new MessageCodec(new MessageLimits(bytes(properties.maxMessageSize()), properties.maxMessageDepth(),
-				properties.maxParams()));
+				properties.maxParams(), properties.limits().maxTokens()));
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
-	Connections reflexConnections(MessageCodec codec, ConnectionSettings settings, RoundTrip roundTrip,
-			CookieTickets cookies, ReflexGroups groups, FailureReporter failures, ReflexExecutor executor,
-			@Qualifier(PUSHES) ReflexExecutor pushes, ObjectProvider<SessionLookup> sessions) {
-		return new Connections(codec, settings,
-				new TabFactory(roundTrip, cookies, groups, failures, executor, pushes, settings),
-				sessions.getIfAvailable());
+	TabServices reflexTabServices(MessageCodec codec, RoundTrip roundTrip, CookieTickets cookies,
+			FailureReporter failures, ReflexExecutor executor, @Qualifier(UPKEEP) ReflexExecutor upkeep,
+			ConnectionSettings settings, ReflexProperties properties) {
+		ReflexProperties.Limits limits = properties.limits();
+		return new TabServices(codec, roundTrip, cookies, failures,
+				new RunningShares(executor, limits.maxRunningPerSession(), limits.maxRunningPerAddress()), upkeep,
+				new WaitingBudget(limits.maxWaitingPerSession().toBytes(), limits.maxWaitingSize().toBytes()),
+				settings.tab());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	Connections reflexConnections(MessageCodec codec, ConnectionSettings settings, TabServices services,
+			ReflexGroups groups, @Qualifier(PUSHES) ReflexExecutor pushes, ObjectProvider<SessionLookup> sessions,
+			ReflexProperties properties) {
+		return new Connections(codec, settings, new TabFactory(services, groups, pushes),
+				properties.limits().maxUnsentSize().toBytes(), sessions.getIfAvailable());
 	}
 
 	@Bean(name = PUSHES, defaultCandidate = false)
 	ReflexExecutor reflexPushExecutor(Environment environment) {
 		return ReflexThreads.pushes(environment);
+	}
+
+	@Bean(name = UPKEEP, defaultCandidate = false)
+	ReflexExecutor reflexUpkeepExecutor(Environment environment) {
+		return ReflexThreads.upkeep(environment);
 	}
 
 	@Bean
@@ -106,15 +128,16 @@ class ConnectionConfiguration {
 	}
 
 	@Bean
-	WebSocketHandlerMapping reflexHandlerMapping(Connections connections, ConnectionSettings settings,
-			ReflexProperties properties, ReflexRegistry registry, SessionStarter sessions,
+	WebSocketHandlerMapping reflexHandlerMapping(Connections connections, ReflexProperties properties,
+			ReflexRegistry registry, SessionStarter sessions,
 			@Qualifier(CSRF) ObjectProvider<HandshakeInterceptor> csrf) {
 		ReflexEndpoint endpoint = new ReflexEndpoint(properties.path(), properties.allowedOrigins(),
 				properties.requireOrigin(), properties.csrfAtConnect() ? csrf.getIfAvailable(this::noCsrf) : null,
-				properties.createSession() ? sessions : null, properties.compress());
+				properties.createSession() ? sessions : null, properties.limits().maxNewSessions(),
+				properties.compress());
 		logger
 			.info("Reflex endpoint WebSocket " + properties.path() + " with " + registry.targets().size() + " actions");
-		return endpoint.mapping(connections, settings);
+		return endpoint.mapping(connections);
 	}
 
 	@Bean

@@ -37,6 +37,7 @@ import io.github.reflexboot.page.PageDispatcher;
 import io.github.reflexboot.page.PageGuard;
 import io.github.reflexboot.page.PageHandlerAdapter;
 import io.github.reflexboot.page.PageHandlers;
+import io.github.reflexboot.page.PageLimits;
 import io.github.reflexboot.page.PageRunner;
 import io.github.reflexboot.page.SessionLocks;
 import io.github.reflexboot.page.UnitOfWork;
@@ -107,6 +108,13 @@ public final class ReflexAutoConfiguration {
 	@ConditionalOnMissingBean
 	ReflexExecutor reflexExecutor(ReflexProperties properties, Environment environment) {
 		return ReflexThreads.executor(properties, environment);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	PageLimits reflexPageLimits(ReflexProperties properties) {
+		return new PageLimits(properties.limits().pageTimeout(),
+				Math.toIntExact(properties.limits().maxPageSize().toBytes()));
 	}
 
 	@Bean

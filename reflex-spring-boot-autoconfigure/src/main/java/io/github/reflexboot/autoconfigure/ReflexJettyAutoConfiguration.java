@@ -11,6 +11,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 
 import io.github.reflexboot.page.JettyPageDispatcher;
+import io.github.reflexboot.page.PageLimits;
 
 /**
  * Auto-configuration of the way into Jetty.
@@ -23,9 +24,10 @@ import io.github.reflexboot.page.JettyPageDispatcher;
 public final class ReflexJettyAutoConfiguration {
 
 	@Bean
-	ServerEntrance reflexJettyEntrance() {
+	ServerEntrance reflexJettyEntrance(PageLimits limits) {
 		return (application) -> (application instanceof ServletContextHandler.ServletContextApi jetty)
-				? new JettyPageDispatcher(() -> connector(jetty.getContext().getServletContextHandler().getServer()))
+				? new JettyPageDispatcher(() -> connector(jetty.getContext().getServletContextHandler().getServer()),
+						limits)
 				: null;
 	}
 

@@ -157,6 +157,8 @@ public record ReflexProperties(@DefaultValue("/reflex") String path, @DefaultVal
 	 * @param maxWaitingPerSession Maximum size of all messages of one session that wait
 	 * for their turn.
 	 * @param maxWaitingSize Maximum size of all messages that wait for their turn.
+	 * @param maxUnsentSize Maximum size of all messages that wait for browsers which read
+	 * slowly.
 	 * @param maxNewSessions Maximum number of sessions per minute that connections from
 	 * one address may begin.
 	 * @param maxTokens Maximum number of JSON tokens in a message.
@@ -166,8 +168,8 @@ public record ReflexProperties(@DefaultValue("/reflex") String path, @DefaultVal
 	public record Limits(@DefaultValue("30s") Duration pageTimeout, @DefaultValue("4MB") DataSize maxPageSize,
 			@DefaultValue("20") int maxRunningPerSession, @DefaultValue("100") int maxRunningPerAddress,
 			@DefaultValue("1MB") DataSize maxWaitingPerSession, @DefaultValue("64MB") DataSize maxWaitingSize,
-			@DefaultValue("100") int maxNewSessions, @DefaultValue("5000") int maxTokens,
-			@DefaultValue("8") int maxFieldDepth) {
+			@DefaultValue("64MB") DataSize maxUnsentSize, @DefaultValue("100") int maxNewSessions,
+			@DefaultValue("5000") int maxTokens, @DefaultValue("8") int maxFieldDepth) {
 
 	}
 

@@ -16,7 +16,11 @@ final class ReflexThreads {
 
 	private static final String PUSH_PREFIX = "reflex-push-";
 
+	private static final String UPKEEP_PREFIX = "reflex-upkeep-";
+
 	private static final int PUSH_THREADS = 16;
+
+	private static final int UPKEEP_THREADS = 8;
 
 	private ReflexThreads() {
 	}
@@ -27,12 +31,20 @@ final class ReflexThreads {
 	}
 
 	/**
-	 * Where broadcasts are sent: browsers that do not read hold up these threads, and
-	 * none of those that reflexes need.
+	 * Where broadcasts are sent: whoever broadcasts does not wait until all of them are.
 	 */
 	static ReflexExecutor pushes(Environment environment) {
 		return new ReflexExecutor(Threading.VIRTUAL.isActive(environment) ? virtualThreads(PUSH_PREFIX)
 				: platformThreads(PUSH_PREFIX, PUSH_THREADS));
+	}
+
+	/**
+	 * Where connections are looked after and closed, so that this goes on when all
+	 * reflexes are held up.
+	 */
+	static ReflexExecutor upkeep(Environment environment) {
+		return new ReflexExecutor(Threading.VIRTUAL.isActive(environment) ? virtualThreads(UPKEEP_PREFIX)
+				: platformThreads(UPKEEP_PREFIX, UPKEEP_THREADS));
 	}
 
 	private static SimpleAsyncTaskExecutor virtualThreads(String prefix) {

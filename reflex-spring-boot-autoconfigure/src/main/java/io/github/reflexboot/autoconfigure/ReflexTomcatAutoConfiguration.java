@@ -12,6 +12,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 
+import io.github.reflexboot.page.PageLimits;
 import io.github.reflexboot.page.TomcatPageDispatcher;
 import io.github.reflexboot.tab.ReflexExecutor;
 
@@ -27,9 +28,9 @@ import io.github.reflexboot.tab.ReflexExecutor;
 public final class ReflexTomcatAutoConfiguration {
 
 	@Bean
-	ServerEntrance reflexTomcatEntrance(ReflexExecutor executor) {
+	ServerEntrance reflexTomcatEntrance(ReflexExecutor executor, PageLimits limits) {
 		return (application) -> (application.getAttribute(Globals.RESOURCES_ATTR) instanceof WebResourceRoot resources)
-				? new TomcatPageDispatcher(() -> connector(resources.getContext()), executor::execute) : null;
+				? new TomcatPageDispatcher(() -> connector(resources.getContext()), executor::execute, limits) : null;
 	}
 
 	/**

@@ -23,13 +23,17 @@ public final class JettyPageDispatcher implements PageDispatcher {
 
 	private final Supplier<@Nullable Connector> connector;
 
+	private final PageLimits limits;
+
 	/**
 	 * Create a dispatcher.
 	 * @param connector the connector of the running server; {@code null} while there is
 	 * none
+	 * @param limits what one page may take
 	 */
-	public JettyPageDispatcher(Supplier<@Nullable Connector> connector) {
+	public JettyPageDispatcher(Supplier<@Nullable Connector> connector, PageLimits limits) {
 		this.connector = connector;
+		this.limits = limits;
 	}
 
 	@Override
@@ -39,12 +43,12 @@ public final class JettyPageDispatcher implements PageDispatcher {
 			throw new IllegalStateException("The web server is not running");
 		}
 		HttpChannel channel = channels.newHttpChannel(new SocketlessConnection(running, request.origin()));
-		SocketlessStream stream = new SocketlessStream(channel);
+		SocketlessStream stream = new SocketlessStream(channel, this.limits);
 		channel.setHttpStream(stream);
 		Runnable page = channel.onRequest(metaData(request));
 		request.attributes().forEach(channel.getRequest()::setAttribute);
 		page.run();
-		return stream.awaitAnswer(request.url());
+		return stream.awaitAnswer(request);
 	}
 
 	private static MetaData.Request metaData(PageRequest page) {

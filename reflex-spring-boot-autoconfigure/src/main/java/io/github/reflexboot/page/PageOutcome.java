@@ -68,6 +68,15 @@ public sealed interface PageOutcome {
 	}
 
 	/**
+	 * The page was over a limit.
+	 *
+	 * @param excess which, in words
+	 * @param result what the action left behind; {@code null} if it was not called
+	 */
+	record OverLimit(String excess, @Nullable ReflexResult result) implements PageOutcome {
+	}
+
+	/**
 	 * The address shows no page that could be run again; the action was not called.
 	 *
 	 * @param response what came instead

@@ -11,9 +11,11 @@ import org.springframework.http.HttpHeaders;
  * @param origin where the visitor and this server meet
  * @param headers what the browser would send
  * @param attributes what the application finds as request attributes
+ * @param departure tells when nobody waits for the page any more
  * @since 0.1.0
  */
-public record PageRequest(PageUrl url, Origin origin, HttpHeaders headers, Map<String, Object> attributes) {
+public record PageRequest(PageUrl url, Origin origin, HttpHeaders headers, Map<String, Object> attributes,
+		Departure departure) {
 
 	/**
 	 * Where the visitor and this server meet, as the handshake showed it, with forwarded

@@ -3,6 +3,8 @@ package io.github.reflexboot.page;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -13,18 +15,40 @@ import org.springframework.http.MediaType;
  * @param status the HTTP status
  * @param headers the headers
  * @param body the body as text
+ * @param excess the limit that the page was over, in words; {@code null} for none
  * @since 0.1.0
  */
-public record PageResponse(int status, HttpHeaders headers, String body) {
+public record PageResponse(int status, HttpHeaders headers, String body, @Nullable String excess) {
+
+	/**
+	 * Create a response of a page that was over no limit.
+	 * @param status the HTTP status
+	 * @param headers the headers
+	 * @param body the body as text
+	 */
+	public PageResponse(int status, HttpHeaders headers, String body) {
+		this(status, headers, body, null);
+	}
 
 	/**
 	 * Create a response from the bytes of its body, in the charset that it names, UTF-8
 	 * by default.
 	 */
-	static PageResponse of(int status, HttpHeaders headers, byte[] body) {
+	static PageResponse of(int status, HttpHeaders headers, byte[] body, @Nullable String excess) {
 		Charset charset = contentType(headers).getCharset();
-		return new PageResponse(status, headers,
-				new String(body, (charset != null) ? charset : StandardCharsets.UTF_8));
+		return new PageResponse(status, headers, new String(body, (charset != null) ? charset : StandardCharsets.UTF_8),
+				excess);
+	}
+
+	/**
+	 * Create what is known of a response before its body.
+	 */
+	static PageResponse head(int status, @Nullable String contentType) {
+		HttpHeaders headers = new HttpHeaders();
+		if (contentType != null) {
+			headers.set(HttpHeaders.CONTENT_TYPE, contentType);
+		}
+		return new PageResponse(status, headers, "");
 	}
 
 	/**
@@ -33,8 +57,12 @@ public record PageResponse(int status, HttpHeaders headers, String body) {
 	 */
 	boolean isPage() {
 		MediaType type = contentType(this.headers);
-		return this.status >= 200 && this.status < 300 && (MediaType.TEXT_HTML.isCompatibleWith(type)
+		return isSuccess() && (MediaType.TEXT_HTML.isCompatibleWith(type)
 				|| MediaType.APPLICATION_XHTML_XML.isCompatibleWith(type));
+	}
+
+	boolean isSuccess() {
+		return this.status >= 200 && this.status < 300;
 	}
 
 	boolean isRedirect() {
@@ -65,7 +93,7 @@ public record PageResponse(int status, HttpHeaders headers, String body) {
 
 	@Override
 	public String toString() {
-		if (this.status == 200 && this.body.isEmpty()) {
+		if (this.status == 200 && this.body.isEmpty() && this.headers.getFirst(HttpHeaders.CONTENT_TYPE) == null) {
 			return "nothing";
 		}
 		return this.status + " " + contentType(this.headers);

@@ -61,14 +61,23 @@ public final class PageRunner {
 		if (this.showsPageFirst && call.action() != null) {
 			PageOutcome shown = run(new PageRun(call.withoutAction(), visitor), url);
 			if (!(shown instanceof PageOutcome.Rendered)) {
-				return (shown instanceof PageOutcome.PageFailed failed)
-						? new PageOutcome.NoPage(failed.response(), null) : shown;
+				return withoutAction(shown);
 			}
 		}
 		PageRun run = new PageRun(call, visitor);
 		PageOutcome outcome = run(run, url);
 		ReflexResult result = run.result();
 		return (result != null && result.runsPageAnew()) ? run(run.afterwards(result), url) : outcome;
+	}
+
+	/**
+	 * Say that a page which was not shown had no action.
+	 */
+	private static PageOutcome withoutAction(PageOutcome shown) {
+		if (shown instanceof PageOutcome.PageFailed failed) {
+			return new PageOutcome.NoPage(failed.response(), null);
+		}
+		return (shown instanceof PageOutcome.OverLimit over) ? new PageOutcome.OverLimit(over.excess(), null) : shown;
 	}
 
 	private PageOutcome run(PageRun run, PageUrl url) {
@@ -106,6 +115,9 @@ public final class PageRunner {
 		}
 		if (response.isRefusal()) {
 			return new PageOutcome.Refused();
+		}
+		if (response.excess() != null) {
+			return new PageOutcome.OverLimit(response.excess(), result);
 		}
 		if (result == null) {
 			return new PageOutcome.NoPage(response, run.refusal());

@@ -1,6 +1,6 @@
 package io.github.reflexboot.page;
 
-import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.BlockingQueue;
@@ -8,7 +8,9 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletConnection;
+import org.apache.catalina.connector.ClientAbortException;
 import org.apache.coyote.AbstractProcessor;
 import org.apache.coyote.Adapter;
 import org.apache.coyote.ContinueResponseTiming;
@@ -34,25 +36,32 @@ final class SocketlessProcessor extends AbstractProcessor {
 
 	private static final Log logger = LogFactory.getLog(SocketlessProcessor.class);
 
-	private static final long NO_TIMEOUT = TimeUnit.DAYS.toMillis(1);
-
 	private final BlockingQueue<SocketEvent> events = new LinkedBlockingQueue<>();
 
 	private final Executor asyncExecutor;
 
-	private final CollectedBody body = new CollectedBody();
+	private final PageLimits limits;
 
-	SocketlessProcessor(Adapter adapter, Executor asyncExecutor) {
+	private final PageBody body;
+
+	private long deadline;
+
+	SocketlessProcessor(Adapter adapter, Executor asyncExecutor, PageLimits limits) {
 		super(adapter);
 		this.asyncExecutor = asyncExecutor;
+		this.limits = limits;
+		this.body = new PageBody(limits.maxSize(), () -> this.events.add(SocketEvent.ERROR));
 		this.request.setInputBuffer(new NoBody());
-		this.response.setOutputBuffer(this.body);
+		this.response.setOutputBuffer(new CollectedBody());
 	}
 
 	PageResponse run(PageRequest page) {
 		fill(page);
+		this.deadline = System.nanoTime() + this.limits.timeout().toNanos();
+		Runnable gone = () -> this.events.add(SocketEvent.ERROR);
 		try {
 			this.adapter.service(this.request, this.response);
+			page.departure().listen(gone);
 			while (isAsync() && !getErrorState().isError()) {
 				awaitAsync();
 			}
@@ -63,6 +72,9 @@ final class SocketlessProcessor extends AbstractProcessor {
 		}
 		catch (Exception ex) {
 			throw new IllegalStateException("The web server failed at " + page.url(), ex);
+		}
+		finally {
+			page.departure().stopListening(gone);
 		}
 		return answer();
 	}
@@ -103,13 +115,37 @@ final class SocketlessProcessor extends AbstractProcessor {
 			dispatch(SocketEvent.OPEN_READ);
 			return;
 		}
-		long timeout = getAsyncTimeout();
-		SocketEvent event = this.events.poll((timeout > 0) ? timeout : NO_TIMEOUT, TimeUnit.MILLISECONDS);
-		if (event == null) {
-			setAsyncTimeout(-1);
-			event = SocketEvent.TIMEOUT;
+		SocketEvent event = nextEvent();
+		if (event == SocketEvent.ERROR) {
+			this.request.setAttribute(RequestDispatcher.ERROR_EXCEPTION,
+					new ClientAbortException("Nobody waits for this page any more"));
 		}
 		dispatch(event);
+	}
+
+	/**
+	 * Wait for the next event: one of the page, the end of the time that it has set
+	 * itself, or that of what it may take. Then it gets a moment to end, and at last is
+	 * ended as when a connection breaks.
+	 */
+	private SocketEvent nextEvent() throws InterruptedException {
+		long left = Math.max(this.deadline - System.nanoTime(), 0);
+		long own = TimeUnit.MILLISECONDS.toNanos(getAsyncTimeout());
+		boolean ownIsNext = own > 0 && own < left;
+		SocketEvent event = this.events.poll(ownIsNext ? own : left, TimeUnit.NANOSECONDS);
+		if (event != null) {
+			return event;
+		}
+		setAsyncTimeout(-1);
+		if (ownIsNext) {
+			return SocketEvent.TIMEOUT;
+		}
+		if (this.body.excess() != null) {
+			return SocketEvent.ERROR;
+		}
+		this.body.exceeds(this.limits.tooLong());
+		this.deadline = System.nanoTime() + PageLimits.GRACE.toNanos();
+		return SocketEvent.TIMEOUT;
 	}
 
 	private PageResponse answer() {
@@ -122,7 +158,7 @@ final class SocketlessProcessor extends AbstractProcessor {
 		if (contentType != null) {
 			headers.set(HttpHeaders.CONTENT_TYPE, contentType);
 		}
-		return PageResponse.of(this.response.getStatus(), headers, this.body.toByteArray());
+		return this.body.end(this.response.getStatus(), headers);
 	}
 
 	@Override
@@ -137,6 +173,7 @@ final class SocketlessProcessor extends AbstractProcessor {
 
 	@Override
 	protected void prepareResponse() {
+		this.body.begin(this.response.getStatus(), this.response.getContentType());
 		this.response.setCommitted(true);
 	}
 
@@ -235,32 +272,21 @@ final class SocketlessProcessor extends AbstractProcessor {
 
 	}
 
-	private static final class CollectedBody implements OutputBuffer {
-
-		private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+	/**
+	 * Takes what the page writes, on whichever thread.
+	 */
+	private final class CollectedBody implements OutputBuffer {
 
 		@Override
-		public int doWrite(ByteBuffer chunk) {
+		public int doWrite(ByteBuffer chunk) throws IOException {
 			int length = chunk.remaining();
-			if (chunk.hasArray()) {
-				this.bytes.write(chunk.array(), chunk.arrayOffset() + chunk.position(), length);
-				chunk.position(chunk.limit());
-			}
-			else {
-				byte[] copy = new byte[length];
-				chunk.get(copy);
-				this.bytes.writeBytes(copy);
-			}
+			SocketlessProcessor.this.body.write(chunk);
 			return length;
 		}
 
 		@Override
 		public long getBytesWritten() {
-			return this.bytes.size();
-		}
-
-		byte[] toByteArray() {
-			return this.bytes.toByteArray();
+			return SocketlessProcessor.this.body.size();
 		}
 
 	}

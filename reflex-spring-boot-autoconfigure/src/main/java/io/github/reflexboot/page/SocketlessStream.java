@@ -1,13 +1,18 @@
 package io.github.reflexboot.page;
 
-import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.MetaData;
 import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.HttpChannel;
 import org.eclipse.jetty.server.HttpStream;
 import org.eclipse.jetty.util.Callback;
@@ -25,29 +30,68 @@ final class SocketlessStream implements HttpStream {
 
 	private final CountDownLatch end = new CountDownLatch(1);
 
-	private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+	private final PageLimits limits;
+
+	private final PageBody body;
+
+	private final long begunAt = System.nanoTime();
 
 	private volatile MetaData.@Nullable Response head;
 
 	private volatile @Nullable Throwable failure;
 
-	SocketlessStream(HttpChannel channel) {
+	SocketlessStream(HttpChannel channel, PageLimits limits) {
 		this.channel = channel;
+		this.limits = limits;
+		this.body = new PageBody(limits.maxSize(), () -> {
+		});
 	}
 
 	/**
-	 * Wait until the page is complete. Jetty ends a page that is never done after the
-	 * asynchronous time-out of its request.
+	 * Wait until the page is complete, but no longer than it may take.
 	 */
-	PageResponse awaitAnswer(PageUrl url) {
+	PageResponse awaitAnswer(PageRequest page) {
+		PageUrl url = page.url();
+		Runnable gone = () -> end(new EofException("The browser has gone"));
 		try {
-			this.end.await();
+			page.departure().listen(gone);
+			if (!isCompleteWithin(this.limits.timeout().minusNanos(System.nanoTime() - this.begunAt))) {
+				this.body.exceeds(this.limits.tooLong());
+				end(new TimeoutException("The page " + this.limits.tooLong()));
+				if (!isCompleteWithin(PageLimits.GRACE)) {
+					this.body.stop("Nobody waits for this page any more: it " + this.limits.tooLong());
+				}
+			}
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 			throw new IllegalStateException("Interrupted while waiting for " + url, ex);
 		}
+		finally {
+			page.departure().stopListening(gone);
+		}
+		return answer(url);
+	}
+
+	private boolean isCompleteWithin(Duration time) throws InterruptedException {
+		return this.end.await(time.toNanos(), TimeUnit.NANOSECONDS);
+	}
+
+	/**
+	 * End the page as when its connection breaks.
+	 */
+	private void end(Throwable reason) {
+		Runnable task = this.channel.onFailure(reason);
+		if (task != null) {
+			task.run();
+		}
+	}
+
+	private PageResponse answer(PageUrl url) {
 		MetaData.Response answer = this.head;
+		if (answer == null && this.body.excess() != null) {
+			return new PageResponse(HttpStatus.SERVICE_UNAVAILABLE_503, new HttpHeaders(), "", this.body.excess());
+		}
 		if (answer == null) {
 			throw new IllegalStateException("The web server failed at " + url, this.failure);
 		}
@@ -55,7 +99,7 @@ final class SocketlessStream implements HttpStream {
 		answer.getHttpFields().forEach((field) -> headers.add(field.getName(), field.getValue()));
 		// A page that breaks off has sent another status before.
 		int status = (this.failure != null) ? HttpStatus.INTERNAL_SERVER_ERROR_500 : answer.getStatus();
-		return PageResponse.of(status, headers, this.body.toByteArray());
+		return this.body.end(status, headers);
 	}
 
 	@Override
@@ -63,13 +107,17 @@ final class SocketlessStream implements HttpStream {
 			@Nullable ByteBuffer content, Callback callback) {
 		if (response != null && !HttpStatus.isInterim(response.getStatus())) {
 			this.head = response;
+			this.body.begin(response.getStatus(), response.getHttpFields().get(HttpHeader.CONTENT_TYPE));
 		}
-		if (content != null) {
-			byte[] bytes = new byte[content.remaining()];
-			content.get(bytes);
-			this.body.writeBytes(bytes);
+		try {
+			if (content != null) {
+				this.body.write(content);
+			}
+			callback.succeeded();
 		}
-		callback.succeeded();
+		catch (IOException ex) {
+			callback.failed(ex);
+		}
 	}
 
 	@Override

@@ -18,15 +18,19 @@ public final class TomcatPageDispatcher implements PageDispatcher {
 
 	private final Executor asyncExecutor;
 
+	private final PageLimits limits;
+
 	/**
 	 * Create a dispatcher.
 	 * @param connector the connector of the running server; {@code null} while there is
 	 * none
 	 * @param asyncExecutor runs what a page hands to {@code AsyncContext.start}
+	 * @param limits what one page may take
 	 */
-	public TomcatPageDispatcher(Supplier<@Nullable Connector> connector, Executor asyncExecutor) {
+	public TomcatPageDispatcher(Supplier<@Nullable Connector> connector, Executor asyncExecutor, PageLimits limits) {
 		this.connector = connector;
 		this.asyncExecutor = asyncExecutor;
+		this.limits = limits;
 	}
 
 	@Override
@@ -35,7 +39,8 @@ public final class TomcatPageDispatcher implements PageDispatcher {
 		if (running == null || running.getService() == null || !running.getState().isAvailable()) {
 			throw new IllegalStateException("The web server is not running");
 		}
-		return new SocketlessProcessor(running.getProtocolHandler().getAdapter(), this.asyncExecutor).run(request);
+		return new SocketlessProcessor(running.getProtocolHandler().getAdapter(), this.asyncExecutor, this.limits)
+			.run(request);
 	}
 
 }

@@ -46,11 +46,16 @@ public final class Visitor {
 
 	private final CsrfPin csrfPin = new CsrfPin();
 
+	private final Departure departure = new Departure();
+
+	private final String address;
+
 	private volatile @Nullable String user;
 
 	private Visitor(PageRequest.Origin origin, HttpHeaders headers, CookieJar cookies, ContextPath contextPath,
 			VisitorSession session, PageNonce nonce) {
 		this.origin = origin;
+		this.address = ClientAddress.of(origin.remoteAddress());
 		this.headers = headers;
 		this.cookies = cookies;
 		this.contextPath = contextPath;
@@ -112,7 +117,7 @@ public final class Visitor {
 			headers.set(HttpHeaders.COOKIE, cookies);
 		}
 		this.contextPath.addTo(headers);
-		return new PageRequest(this.contextPath.forwarded(url), this.origin, headers, attributes);
+		return new PageRequest(this.contextPath.forwarded(url), this.origin, headers, attributes, this.departure);
 	}
 
 	/**
@@ -145,6 +150,21 @@ public final class Visitor {
 	 */
 	public @Nullable String session() {
 		return this.session.id();
+	}
+
+	/**
+	 * Return the address of the visitor, as limits count it.
+	 * @return the address; of IPv6, its network of 64 bits
+	 */
+	public String address() {
+		return this.address;
+	}
+
+	/**
+	 * The connection is closed: what its pages do asynchronously ends.
+	 */
+	public void leaves() {
+		this.departure.happened();
 	}
 
 	/**

@@ -9,11 +9,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MalformedMessageException extends RuntimeException {
 
+	/**
+	 * How much is said about it. Much of that may have come from outside.
+	 */
+	private static final int MAX_LENGTH = 300;
+
 	private final @Nullable String id;
 
 	MalformedMessageException(@Nullable String id, String message, @Nullable Throwable cause) {
-		super(message, cause);
+		super(cut(message), cause);
 		this.id = id;
+	}
+
+	private static String cut(String message) {
+		return (message.length() > MAX_LENGTH) ? message.substring(0, MAX_LENGTH) + "…" : message;
 	}
 
 	/**

@@ -31,9 +31,11 @@ public final class MessageCodec {
 		StreamReadConstraints constraints = StreamReadConstraints.builder()
 			.maxNestingDepth(limits.maxDepth())
 			.maxStringLength(limits.maxSize())
+			.maxTokenCount(limits.maxTokens())
 			.build();
 		this.mapper = JsonMapper.builder(JsonFactory.builder().streamReadConstraints(constraints).build())
 			.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+			.enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
 			.disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
 			.build();
 	}
@@ -54,6 +56,20 @@ public final class MessageCodec {
 			default ->
 				throw malformed(text, "has the type '" + type + "', expected 'reflex', 'subscribe' or 'pong'", null);
 		};
+	}
+
+	/**
+	 * Tell whether a message is no more than a sign of life.
+	 * @param text one frame
+	 * @return whether it is {@code pong}, without anything else
+	 */
+	public boolean isPong(String text) {
+		try {
+			return text.length() <= MessageLimits.MAX_PONG_LENGTH && read(text) instanceof ClientMessage.Pong;
+		}
+		catch (MalformedMessageException ex) {
+			return false;
+		}
 	}
 
 	/**

@@ -6,11 +6,14 @@ package io.github.reflexboot.protocol;
  * @param maxSize bytes of a message, as UTF-8
  * @param maxDepth JSON objects and arrays inside each other
  * @param maxParams fields of a form
+ * @param maxTokens JSON tokens: names, values, beginnings and ends
  * @since 0.1.0
  */
-public record MessageLimits(int maxSize, int maxDepth, int maxParams) {
+public record MessageLimits(int maxSize, int maxDepth, int maxParams, int maxTokens) {
 
 	static final int MAX_ID_LENGTH = 64;
+
+	static final int MAX_PONG_LENGTH = 64;
 
 	static final int MAX_GROUPS = 100;
 

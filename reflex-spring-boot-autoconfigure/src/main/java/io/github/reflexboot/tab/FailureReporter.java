@@ -1,5 +1,6 @@
 package io.github.reflexboot.tab;
 
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -25,6 +26,10 @@ public final class FailureReporter {
 
 	private static final String NO_PAGE = "This page cannot react";
 
+	private static final int LINES_PER_MINUTE = 60;
+
+	private final LimitedLog limited = new LimitedLog(logger, LINES_PER_MINUTE);
+
 	private final boolean showDetails;
 
 	/**
@@ -41,9 +46,14 @@ public final class FailureReporter {
 	 * @return the answer
 	 */
 	public Answer unreadable(MalformedMessageException malformed) {
+		return unreadable(malformed, new LineLimit(1, System::nanoTime));
+	}
+
+	Answer unreadable(MalformedMessageException malformed, LineLimit ofTab) {
 		String error = newId();
-		logger
-			.warn("[" + error + "] A browser sent what is no message. " + ReflexTrace.oneLine(malformed.getMessage()));
+		this.limited.warn(
+				"[" + error + "] A browser sent what is no message. " + ReflexTrace.oneLine(malformed.getMessage()),
+				ofTab);
 		return failure(malformed.id(), "The message could not be read", malformed.getMessage(), error);
 	}
 
@@ -51,11 +61,35 @@ public final class FailureReporter {
 	 * Report a message that is not taken, because of the state of the server.
 	 * @param id the reflex, if it is known
 	 * @param sentence what to tell, in production as well
+	 * @param ofTab how many lines the log takes of its tab
 	 * @return the answer
 	 */
-	public Answer notTaken(@Nullable String id, String sentence) {
-		logger.warn("A reflex was not taken: " + sentence);
+	Answer notTaken(@Nullable String id, String sentence, LineLimit ofTab) {
+		this.limited.warn("A reflex was not taken: " + sentence, ofTab);
 		return new Answer.Failure(id, sentence);
+	}
+
+	/**
+	 * The time of a reflex is over, and it goes on.
+	 */
+	Answer late(ReflexTrace reflex, Duration limit) {
+		logger.warn("Reflex '" + reflex.target() + "' takes longer than " + limit.toMillis()
+				+ " ms (reflex.limits.page-timeout). It goes on; its browser was told so. " + reflex.place());
+		return new Answer.Failure(reflex.message().id(), "This takes longer than " + inWords(limit)
+				+ "; it goes on, and the page is run again when it is done.");
+	}
+
+	private static String inWords(Duration time) {
+		return (time.toMillisPart() == 0) ? time.toSeconds() + " s" : time.toMillis() + " ms";
+	}
+
+	/**
+	 * The page was over a limit.
+	 */
+	Answer overLimit(ReflexTrace reflex, String excess) {
+		String target = reflex.message().target();
+		return pageProblem(reflex, "Running the page of", "The page could not be shown", "GET " + reflex.path() + " "
+				+ excess + ". " + ((target != null) ? "Reflex '" + target + "' may have been done before." : ""));
 	}
 
 	/**

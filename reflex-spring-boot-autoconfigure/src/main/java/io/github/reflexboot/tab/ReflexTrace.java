@@ -21,9 +21,9 @@ public final class ReflexTrace {
 
 	private final String tab;
 
-	private final long takenAt = System.nanoTime();
+	private final long takenAt;
 
-	private long begunAt = this.takenAt;
+	private long begunAt;
 
 	private @Nullable ReflexResult result;
 
@@ -33,8 +33,14 @@ public final class ReflexTrace {
 	 * @param tab the open page that sent it
 	 */
 	public ReflexTrace(ReflexMessage message, String tab) {
+		this(message, tab, System.nanoTime());
+	}
+
+	ReflexTrace(ReflexMessage message, String tab, long takenAt) {
 		this.message = message;
 		this.tab = tab;
+		this.takenAt = takenAt;
+		this.begunAt = takenAt;
 	}
 
 	ReflexMessage message() {

@@ -102,6 +102,9 @@ public final class RoundTrip {
 		if (outcome instanceof PageOutcome.ActionFailed action) {
 			return failed(reflex, action.cause());
 		}
+		if (outcome instanceof PageOutcome.OverLimit page) {
+			return this.failures.overLimit(reflex, page.excess());
+		}
 		if (outcome instanceof PageOutcome.NoPage other) {
 			return this.failures.noPage(reflex, other);
 		}

@@ -1,12 +1,14 @@
 package io.github.reflexboot.tab;
 
+import java.time.Duration;
+
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
-import io.github.reflexboot.page.CookieTickets;
 import io.github.reflexboot.page.Visitor;
 import io.github.reflexboot.protocol.Answer;
+import io.github.reflexboot.protocol.ClientMessage;
 import io.github.reflexboot.protocol.MalformedMessageException;
 import io.github.reflexboot.protocol.ReflexMessage;
 import io.github.reflexboot.protocol.ServerMessage;
@@ -21,17 +23,21 @@ public final class Tab {
 
 	private static final Log logger = LogFactory.getLog("io.github.reflexboot.Reflex");
 
+	/**
+	 * A page that is made asynchronously is ended at the time limit, and then says so
+	 * itself.
+	 */
+	private static final Duration UNTIL_PAGE_HAS_ENDED = Duration.ofSeconds(1);
+
 	private final String id;
 
 	private final Visitor visitor;
 
-	private final RoundTrip roundTrip;
-
-	private final CookieTickets cookies;
-
-	private final FailureReporter failures;
+	private final TabServices services;
 
 	private final SerialQueue queue;
+
+	private final TabInbox inbox;
 
 	private final AnswerSender answers;
 
@@ -41,23 +47,18 @@ public final class Tab {
 	 * Create a tab.
 	 * @param id its identifier
 	 * @param visitor who looks at it
-	 * @param roundTrip takes its reflexes from message to answer
-	 * @param cookies keep for its browser what its pages have set
-	 * @param failures reports what cannot be taken
-	 * @param executor where its reflexes run
-	 * @param limits how many reflexes may wait, and how fast they may follow each other
+	 * @param services what all tabs share
 	 * @param answers sends the answers
 	 * @param broadcasts what it gets besides
 	 */
-	public Tab(String id, Visitor visitor, RoundTrip roundTrip, CookieTickets cookies, FailureReporter failures,
-			ReflexExecutor executor, TabLimits limits, AnswerSender answers, TabBroadcasts broadcasts) {
+	public Tab(String id, Visitor visitor, TabServices services, AnswerSender answers, TabBroadcasts broadcasts) {
 		this.id = id;
 		this.visitor = visitor;
-		this.roundTrip = roundTrip;
-		this.cookies = cookies;
-		this.failures = failures;
-		this.queue = new SerialQueue(executor::execute, limits.maxWaiting(),
+		this.services = services;
+		TabLimits limits = services.limits();
+		this.queue = new SerialQueue((task) -> services.reflexes().execute(visitor, task), limits.maxWaiting(),
 				new Pace(limits.maxRate(), limits.maxBurst(), System::nanoTime));
+		this.inbox = new TabInbox(this.queue, services, visitor, answers);
 		this.answers = answers;
 		this.broadcasts = broadcasts;
 	}
@@ -71,19 +72,47 @@ public final class Tab {
 	}
 
 	/**
-	 * Take a reflex. Its answer follows when its turn has come and it has run, or at once
+	 * Take a message. It is read and answered when its turn has come, or refused at once
 	 * if too many are waiting.
-	 * @param message the reflex
+	 * @param text the message
 	 * @return whether it was taken
 	 */
-	public boolean take(ReflexMessage message) {
-		ReflexTrace trace = new ReflexTrace(message, this.id);
-		boolean taken = this.queue.offer(() -> run(trace));
-		if (!taken) {
-			this.answers.send(
-					this.failures.notTaken(message.id(), "The server is busy or about to restart; this was not done."));
-		}
-		return taken;
+	public boolean take(String text) {
+		long now = System.nanoTime();
+		return this.inbox.take(text, (message) -> {
+			if (message instanceof ReflexMessage reflex) {
+				run(new ReflexTrace(reflex, this.id, now));
+			}
+			else if (message instanceof ClientMessage.Subscribe subscription) {
+				this.broadcasts.join(subscription.groups());
+			}
+		});
+	}
+
+	/**
+	 * Take what is known to be no message.
+	 * @param malformed what is wrong with it
+	 * @return whether it was taken
+	 */
+	public boolean take(MalformedMessageException malformed) {
+		return this.inbox.take(malformed);
+	}
+
+	/**
+	 * Answer that a message is not taken.
+	 * @param id its identifier; {@code null} if it had none that could be read
+	 * @return {@code false}
+	 */
+	public boolean refuse(@Nullable String id) {
+		return this.inbox.refuse(id);
+	}
+
+	/**
+	 * Return what the messages of this tab take while they wait.
+	 * @return the account
+	 */
+	public WaitingBudget.Account account() {
+		return this.inbox.account();
 	}
 
 	/**
@@ -133,12 +162,16 @@ public final class Tab {
 
 	private void run(ReflexTrace trace) {
 		trace.begin();
-		Answer answer = this.roundTrip.answer(trace, this.visitor);
-		String cookies = this.cookies.addressFor(this.visitor);
+		Duration limit = this.services.limits().maxTime();
+		OnTime time = OnTime.within(limit.plus(UNTIL_PAGE_HAS_ENDED), this.services.upkeep()::execute,
+				() -> this.answers.send(this.services.failures().late(trace, limit)));
+		Answer answer = this.services.roundTrip().answer(trace, this.visitor);
+		boolean onTime = time.end();
+		String cookies = this.services.cookies().addressFor(this.visitor);
 		if (cookies != null) {
 			this.answers.send(new ServerMessage.Cookies(cookies));
 		}
-		int bytes = this.answers.send(answer);
+		int bytes = (onTime || answer instanceof Answer.SessionEnded) ? this.answers.send(answer) : sendLate(trace);
 		if (trace.reconnects()) {
 			this.answers.send(new ServerMessage.Reconnect());
 		}
@@ -148,11 +181,11 @@ public final class Tab {
 	}
 
 	/**
-	 * Answer a message that could not be read.
-	 * @param malformed what is wrong with it
+	 * Have the page show what came of an action that was answered before it was done. A
+	 * page that took too long by itself would do so again.
 	 */
-	public void refuse(MalformedMessageException malformed) {
-		this.answers.send(this.failures.unreadable(malformed));
+	private int sendLate(ReflexTrace trace) {
+		return (trace.message().target() != null) ? this.answers.send(new ServerMessage.Refresh()) : 0;
 	}
 
 	/**
@@ -162,7 +195,7 @@ public final class Tab {
 	 * @return the answer instead
 	 */
 	public Answer unwritable(ServerMessage message, Exception cause) {
-		return this.failures.unwritable((message instanceof Answer answer) ? answer.id() : null, cause);
+		return this.services.failures().unwritable((message instanceof Answer answer) ? answer.id() : null, cause);
 	}
 
 	/**
@@ -186,7 +219,16 @@ public final class Tab {
 	 */
 	public void close() {
 		this.queue.close();
+		this.inbox.close();
 		this.broadcasts.close();
+	}
+
+	/**
+	 * End this tab, since its browser has gone.
+	 */
+	public void leave() {
+		close();
+		this.visitor.leaves();
 	}
 
 	/**

@@ -33,8 +33,8 @@ final class TestUser implements PageDispatcher {
 		Map<String, Object> attributes = new HashMap<>(request.attributes());
 		attributes.put(RequestAttributeSecurityContextRepository.DEFAULT_REQUEST_ATTR_NAME, context);
 		try {
-			return this.delegate
-				.dispatch(new PageRequest(request.url(), request.origin(), request.headers(), attributes));
+			return this.delegate.dispatch(new PageRequest(request.url(), request.origin(), request.headers(),
+					attributes, request.departure()));
 		}
 		finally {
 			// The filters leave the thread with nobody.

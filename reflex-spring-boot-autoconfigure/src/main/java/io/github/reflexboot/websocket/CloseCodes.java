@@ -17,6 +17,8 @@ final class CloseCodes {
 
 	static final CloseStatus TOO_MUCH = new CloseStatus(4429, "Too many reflexes or connections");
 
+	static final CloseStatus SLOW = CloseStatus.SESSION_NOT_RELIABLE.withReason("Reads too slowly");
+
 	static final CloseStatus RESTARTING = CloseStatus.SERVICE_RESTARTED.withReason("The server restarts");
 
 	private CloseCodes() {

@@ -1,10 +1,8 @@
 package io.github.reflexboot.websocket;
 
 import java.io.IOException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -14,14 +12,9 @@ import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketHttpHeaders;
 import org.springframework.web.socket.WebSocketSession;
-import org.springframework.web.socket.handler.ConcurrentWebSocketSessionDecorator;
-import org.springframework.web.socket.handler.SessionLimitExceededException;
 
 import io.github.reflexboot.protocol.Answer;
-import io.github.reflexboot.protocol.ClientMessage;
-import io.github.reflexboot.protocol.MalformedMessageException;
 import io.github.reflexboot.protocol.MessageCodec;
-import io.github.reflexboot.protocol.ReflexMessage;
 import io.github.reflexboot.protocol.ServerMessage;
 import io.github.reflexboot.tab.ReflexExecutor;
 import io.github.reflexboot.tab.Tab;
@@ -34,21 +27,23 @@ final class Connection {
 
 	private static final Log logger = LogFactory.getLog(Connection.class);
 
-	private static final long POLL_NANOS = 1_000_000;
-
-	private final ConcurrentWebSocketSessionDecorator session;
+	private final WebSocketSession session;
 
 	private final MessageCodec codec;
+
+	private final Outgoing outgoing;
 
 	private final IncomingText incoming;
 
 	private final ConnectionSettings settings;
 
+	private final ReflexExecutor upkeep;
+
 	private final TabKey key;
 
 	private final Tab tab;
 
-	private final AtomicBoolean pinging = new AtomicBoolean();
+	private final AtomicInteger unansweredPings = new AtomicInteger();
 
 	private int refusedInARow;
 
@@ -56,14 +51,16 @@ final class Connection {
 
 	private volatile long heardAt = System.nanoTime();
 
-	Connection(WebSocketSession session, MessageCodec codec, ConnectionSettings settings, TabFactory tabs) {
-		this.session = new ConcurrentWebSocketSessionDecorator(session, (int) settings.sendTimeout().toMillis(),
-				settings.sendBufferSize());
+	Connection(WebSocketSession session, MessageCodec codec, ConnectionSettings settings, TabFactory tabs,
+			UnsentBudget unsent) {
+		this.session = session;
 		this.codec = codec;
-		this.incoming = new IncomingText(settings.maxMessageSize());
 		this.settings = settings;
+		this.upkeep = tabs.upkeep();
+		this.outgoing = new Outgoing(TextSender.of(session, settings), unsent, settings.sendTimeout(), this::broken);
 		this.key = TabKey.of(new WebSocketHttpHeaders(session.getHandshakeHeaders()));
 		this.tab = tabs.create(this.key.tab(), session, this::send);
+		this.incoming = new IncomingText(settings.maxMessageSize(), this.tab.account());
 	}
 
 	void welcome() {
@@ -73,42 +70,39 @@ final class Connection {
 
 	void receive(TextMessage part) {
 		this.heardAt = System.nanoTime();
-		String text = this.incoming.add(part.getPayload(), part.isLast());
-		if (this.incoming.takeTooLong()) {
-			this.tab.refuse(this.codec.tooLong(String.valueOf(text)));
-		}
-		else if (text != null) {
-			receive(text);
-		}
-	}
-
-	private void receive(String text) {
-		try {
-			ClientMessage message = this.codec.read(text);
-			if (message instanceof ReflexMessage reflex) {
-				take(reflex);
-			}
-			else if (message instanceof ClientMessage.Subscribe subscription) {
-				this.tab.broadcasts().join(subscription.groups());
-			}
-		}
-		catch (MalformedMessageException ex) {
-			this.tab.refuse(ex);
+		IncomingText.Message message = this.incoming.add(part.getPayload(), part.isLast());
+		if (message != null && !this.closing && !isAnswerToPing(message.text())) {
+			count(take(message));
 		}
 	}
 
 	/**
-	 * Hand on a reflex. A browser that goes on although too many are waiting has to go.
+	 * A sign of life that was asked for is free of charge, and no other.
 	 */
-	private void take(ReflexMessage reflex) {
-		this.refusedInARow = this.tab.take(reflex) ? 0 : this.refusedInARow + 1;
+	private boolean isAnswerToPing(String text) {
+		return this.codec.isPong(text) && this.unansweredPings.getAndUpdate((number) -> Math.max(number - 1, 0)) > 0;
+	}
+
+	private boolean take(IncomingText.Message message) {
+		return switch (message.problem()) {
+			case NONE -> this.tab.take(message.text());
+			case TOO_LONG -> this.tab.take(this.codec.tooLong(message.text()));
+			case TOO_MUCH -> this.tab.refuse(this.codec.readId(message.text()));
+		};
+	}
+
+	/**
+	 * A browser that goes on although too much is waiting has to go.
+	 */
+	private void count(boolean taken) {
+		this.refusedInARow = taken ? 0 : this.refusedInARow + 1;
 		if (this.refusedInARow > this.settings.tab().maxBurst()) {
 			close(CloseCodes.TOO_MUCH);
 		}
 	}
 
 	/**
-	 * Send a message.
+	 * Send a message, without waiting for the browser.
 	 * @return how many bytes it has
 	 */
 	int send(ServerMessage message) {
@@ -118,18 +112,14 @@ final class Connection {
 		if (message instanceof ServerMessage.Reconnect) {
 			return hangUp(CloseCodes.CONNECT_ANEW);
 		}
-		TextMessage text = new TextMessage(wellFormed(this.tab.fit(write(message))));
-		try {
-			this.session.sendMessage(text);
-		}
-		catch (SessionLimitExceededException ex) {
-			logger.debug("A browser reads too slowly", ex);
-			close(ex.getStatus());
-		}
-		catch (IOException | IllegalStateException ex) {
-			logger.debug("A browser went away before it had its answer", ex);
-		}
-		return text.getPayloadLength();
+		WireText text = WireText.of(this.tab.fit(write(message)));
+		this.outgoing.send(text);
+		return text.bytes();
+	}
+
+	private void broken(Throwable cause) {
+		logger.debug("A browser went away before it had its answer, or reads too slowly", cause);
+		this.upkeep.execute(() -> closeNow(CloseCodes.SLOW));
 	}
 
 	/**
@@ -154,33 +144,16 @@ final class Connection {
 	}
 
 	/**
-	 * Half a character, such as a browser can send by its number, cannot be sent.
-	 */
-	private static String wellFormed(String text) {
-		Charset charset = StandardCharsets.UTF_8;
-		return charset.newEncoder().canEncode(text) ? text : new String(text.getBytes(charset), charset);
-	}
-
-	/**
 	 * Ask for a sign of life, or give up if there was none since the last two questions.
-	 * The question is left to another thread, which a browser that does not read may hold
-	 * up.
+	 * A browser that has something left to read is not asked: that it reads is a sign.
 	 */
-	void checkAlive(ReflexExecutor sender) {
+	void checkAlive() {
 		if (System.nanoTime() - this.heardAt > 2 * this.settings.heartbeat().toNanos()) {
-			sender.execute(() -> close(CloseCodes.SILENT));
+			this.upkeep.execute(() -> closeNow(CloseCodes.SILENT));
 		}
-		else if (this.pinging.compareAndSet(false, true)) {
-			sender.execute(this::ping);
-		}
-	}
-
-	private void ping() {
-		try {
+		else if (this.outgoing.isIdle()) {
+			this.unansweredPings.incrementAndGet();
 			send(new ServerMessage.Ping());
-		}
-		finally {
-			this.pinging.set(false);
 		}
 	}
 
@@ -203,31 +176,46 @@ final class Connection {
 	}
 
 	/**
-	 * Close once everything is sent. An answer may still wait behind another one, since
-	 * only one thread sends and the others leave theirs to it.
+	 * Close once everything is sent. An answer may still wait behind another one.
+	 * @return is completed when it is closed
 	 */
-	void closeWhenSent(CloseStatus status) {
-		long deadline = System.nanoTime() + this.settings.sendTimeout().toNanos();
-		while (isSending() && System.nanoTime() < deadline) {
-			LockSupport.parkNanos(POLL_NANOS);
-		}
-		close(status);
+	CompletableFuture<Void> closeWhenSent(CloseStatus status) {
+		return this.outgoing.whenSent().thenCompose((sent) -> close(status));
 	}
 
-	private boolean isSending() {
-		return this.session.isOpen()
-				&& (this.session.getBufferSize() > 0 || this.session.getTimeSinceSendStarted() > 0);
-	}
-
-	void close(CloseStatus status) {
+	/**
+	 * Take and answer nothing any more, and close when the answers so far are sent. A
+	 * close frame in the middle of one would cut the connection instead.
+	 * @return is completed when it is closed
+	 */
+	CompletableFuture<Void> close(CloseStatus status) {
 		this.closing = true;
 		this.tab.close();
+		return this.outgoing.finish().thenRunAsync(() -> closeNow(status), this.upkeep::execute);
+	}
+
+	/**
+	 * Close, for a browser that does not read. It may hold up this thread for a moment.
+	 */
+	private void closeNow(CloseStatus status) {
+		this.closing = true;
+		this.tab.close();
+		this.outgoing.end();
 		try {
 			this.session.close(status);
 		}
 		catch (IOException | IllegalStateException ex) {
 			logger.debug("A connection could not be closed", ex);
 		}
+	}
+
+	/**
+	 * It is closed.
+	 */
+	void closed() {
+		this.tab.leave();
+		this.outgoing.end();
+		this.incoming.forget();
 	}
 
 }

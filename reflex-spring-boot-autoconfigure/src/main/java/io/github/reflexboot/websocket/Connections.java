@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -38,6 +40,8 @@ public final class Connections implements SmartLifecycle {
 
 	private final TabFactory tabs;
 
+	private final UnsentBudget unsent;
+
 	private final @Nullable SessionWatch sessions;
 
 	private volatile @Nullable ThreadPoolTaskScheduler heartbeat;
@@ -47,19 +51,21 @@ public final class Connections implements SmartLifecycle {
 	 * @param codec reads and writes messages
 	 * @param settings how connections are kept
 	 * @param tabs makes the tab of each
+	 * @param maxUnsent how many bytes may wait for all browsers together
 	 * @param sessions finds out whether a session is still there; {@code null} if its
 	 * store tells when one ends
 	 */
-	public Connections(MessageCodec codec, ConnectionSettings settings, TabFactory tabs,
+	public Connections(MessageCodec codec, ConnectionSettings settings, TabFactory tabs, long maxUnsent,
 			@Nullable SessionLookup sessions) {
 		this.codec = codec;
 		this.settings = settings;
 		this.tabs = tabs;
+		this.unsent = new UnsentBudget(settings.sendBufferSize(), maxUnsent);
 		this.sessions = (sessions != null) ? new SessionWatch(sessions) : null;
 	}
 
 	void opened(WebSocketSession session) {
-		Connection connection = new Connection(session, this.codec, this.settings, this.tabs);
+		Connection connection = new Connection(session, this.codec, this.settings, this.tabs, this.unsent);
 		closeOthersOfSamePage(connection);
 		this.open.put(session.getId(), connection);
 		if (!isRunning()) {
@@ -75,13 +81,10 @@ public final class Connections implements SmartLifecycle {
 
 	/**
 	 * A page that connects again has given up its connection, though the network may not
-	 * have told of that yet. It is closed on another thread, which it may hold up.
+	 * have told of that yet.
 	 */
 	private void closeOthersOfSamePage(Connection latest) {
-		this.open.values().stream().filter(latest::isOfSamePage).forEach((other) -> {
-			other.tab().close();
-			this.tabs.executor().execute(() -> other.close(CloseCodes.REPLACED));
-		});
+		this.open.values().stream().filter(latest::isOfSamePage).forEach((other) -> other.close(CloseCodes.REPLACED));
 	}
 
 	/**
@@ -106,7 +109,7 @@ public final class Connections implements SmartLifecycle {
 	void closed(WebSocketSession session) {
 		Connection connection = this.open.remove(session.getId());
 		if (connection != null) {
-			connection.tab().close();
+			connection.closed();
 		}
 	}
 
@@ -164,12 +167,11 @@ public final class Connections implements SmartLifecycle {
 		scheduler.setThreadNamePrefix("reflex-heartbeat-");
 		scheduler.setDaemon(true);
 		scheduler.initialize();
-		scheduler.scheduleAtFixedRate(
-				() -> this.open.values().forEach((connection) -> connection.checkAlive(this.tabs.executor())),
+		scheduler.scheduleAtFixedRate(() -> this.open.values().forEach(Connection::checkAlive),
 				this.settings.heartbeat());
 		SessionWatch watch = this.sessions;
 		if (watch != null) {
-			scheduler.scheduleAtFixedRate(() -> this.tabs.executor().execute(() -> lookForSessions(watch)),
+			scheduler.scheduleAtFixedRate(() -> this.tabs.upkeep().execute(() -> lookForSessions(watch)),
 					this.settings.sessionCheck());
 		}
 		this.heartbeat = scheduler;
@@ -196,7 +198,11 @@ public final class Connections implements SmartLifecycle {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
-		this.open.values().forEach((connection) -> connection.closeWhenSent(CloseCodes.RESTARTING));
+		CompletableFuture<?>[] closing = this.open.values()
+			.stream()
+			.map((connection) -> connection.closeWhenSent(CloseCodes.RESTARTING))
+			.toArray(CompletableFuture<?>[]::new);
+		CompletableFuture.allOf(closing).completeOnTimeout(null, PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
 	}
 
 	@Override

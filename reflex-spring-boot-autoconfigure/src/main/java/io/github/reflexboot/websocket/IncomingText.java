@@ -2,51 +2,105 @@ package io.github.reflexboot.websocket;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.reflexboot.tab.WaitingBudget;
+
 /**
  * Puts a message together from the parts in which it comes, so that a connection needs no
- * buffer of the largest size allowed. It is for one connection and one thread at a time.
+ * buffer of the largest size allowed. What has come so far counts as waiting. It is for
+ * one connection, and one thread at a time but for the end.
  */
 final class IncomingText {
 
 	private final int maxLength;
 
-	private StringBuilder parts = new StringBuilder();
+	private final WaitingBudget.Account account;
 
-	private boolean overflown;
+	private @Nullable StringBuilder parts;
 
-	private boolean tooLong;
+	private Problem problem = Problem.NONE;
 
-	IncomingText(int maxLength) {
+	private int held;
+
+	IncomingText(int maxLength, WaitingBudget.Account account) {
 		this.maxLength = maxLength;
+		this.account = account;
 	}
 
 	/**
 	 * Add a part.
 	 * @param part the part
 	 * @param last whether the message is complete
-	 * @return the message, cut off if it {@link #takeTooLong() is too long}; {@code null}
-	 * if more is to come
+	 * @return the message; {@code null} if more is to come
 	 */
-	@Nullable String add(String part, boolean last) {
-		this.overflown = this.overflown || this.parts.length() + part.length() > this.maxLength;
-		this.parts.append(part, 0, Math.min(part.length(), this.maxLength - this.parts.length()));
+	synchronized @Nullable Message add(String part, boolean last) {
+		StringBuilder before = this.parts;
+		if (before == null && last) {
+			return (part.length() <= this.maxLength) ? new Message(part, Problem.NONE)
+					: new Message(part.substring(0, this.maxLength), Problem.TOO_LONG);
+		}
+		StringBuilder text = (before != null) ? before : new StringBuilder();
+		this.parts = text;
+		append(text, part);
 		if (!last) {
 			return null;
 		}
-		String message = this.parts.toString();
-		this.parts = new StringBuilder();
-		this.tooLong = this.overflown;
-		this.overflown = false;
+		Message message = new Message(text.toString(), this.problem);
+		forget();
 		return message;
 	}
 
+	private void append(StringBuilder text, String part) {
+		if (this.problem == Problem.NONE && text.length() + part.length() > this.maxLength) {
+			this.problem = Problem.TOO_LONG;
+		}
+		if (this.problem == Problem.NONE && !this.account.take(part.length())) {
+			this.problem = Problem.TOO_MUCH;
+		}
+		if (this.problem == Problem.NONE) {
+			this.held += part.length();
+			text.append(part);
+		}
+	}
+
 	/**
-	 * Tell whether the message that was completed last is too long.
+	 * Forget what has come of a message so far.
 	 */
-	boolean takeTooLong() {
-		boolean result = this.tooLong;
-		this.tooLong = false;
-		return result;
+	synchronized void forget() {
+		this.account.giveBack(this.held);
+		this.held = 0;
+		this.parts = null;
+		this.problem = Problem.NONE;
+	}
+
+	/**
+	 * A message.
+	 *
+	 * @param text its text, or its beginning if there is a problem
+	 * @param problem why it is not taken
+	 */
+	record Message(String text, Problem problem) {
+	}
+
+	/**
+	 * Why a message is not taken.
+	 */
+	enum Problem {
+
+		/**
+		 * It is.
+		 */
+		NONE,
+
+		/**
+		 * It is over the limit for one.
+		 */
+		TOO_LONG,
+
+		/**
+		 * Too much waits already.
+		 */
+		TOO_MUCH
+
 	}
 
 }

@@ -23,25 +23,26 @@ import io.github.reflexboot.page.SessionStarter;
  * @param csrf asks for a CSRF token; {@code null} to ask for none
  * @param sessions begins the sessions of visitors who have none; {@code null} to leave
  * them without
+ * @param maxNewSessions how many of those may begin from one address in a minute
  * @param compresses whether permessage-deflate may be agreed on
  * @since 0.1.0
  */
 public record ReflexEndpoint(String path, List<String> allowedOrigins, boolean requiresOrigin,
-		@Nullable HandshakeInterceptor csrf, @Nullable SessionStarter sessions, boolean compresses) {
+		@Nullable HandshakeInterceptor csrf, @Nullable SessionStarter sessions, int maxNewSessions,
+		boolean compresses) {
 
 	static final String SUBPROTOCOL = "reflex.v1";
 
 	/**
 	 * Return the mapping that makes Spring MVC answer the handshakes.
 	 * @param connections what keeps the connections
-	 * @param settings how they are kept
 	 * @return the mapping, before that of the controllers
 	 */
-	public WebSocketHandlerMapping mapping(Connections connections, ConnectionSettings settings) {
+	public WebSocketHandlerMapping mapping(Connections connections) {
 		DefaultHandshakeHandler handshake = new DefaultHandshakeHandler(new StandardWebSocketUpgradeStrategy());
 		handshake.setSupportedProtocols(SUBPROTOCOL);
-		ReflexRequestHandler handler = new ReflexRequestHandler(new ReflexWebSocketHandler(connections, settings),
-				handshake, this.compresses);
+		ReflexRequestHandler handler = new ReflexRequestHandler(new ReflexWebSocketHandler(connections), handshake,
+				this.compresses);
 		handler.setHandshakeInterceptors(interceptors());
 		WebSocketHandlerMapping mapping = new WebSocketHandlerMapping();
 		mapping.setWebSocketUpgradeMatch(true);
@@ -57,7 +58,7 @@ public record ReflexEndpoint(String path, List<String> allowedOrigins, boolean r
 		if (this.csrf != null) {
 			interceptors.add(this.csrf);
 		}
-		interceptors.add(new VisitorHandshakeInterceptor(this.sessions));
+		interceptors.add(new VisitorHandshakeInterceptor(this.sessions, this.maxNewSessions));
 		return interceptors;
 	}
 

@@ -17,11 +17,8 @@ final class ReflexWebSocketHandler extends TextWebSocketHandler {
 
 	private final Connections connections;
 
-	private final ConnectionSettings settings;
-
-	ReflexWebSocketHandler(Connections connections, ConnectionSettings settings) {
+	ReflexWebSocketHandler(Connections connections) {
 		this.connections = connections;
-		this.settings = settings;
 	}
 
 	@Override
@@ -31,7 +28,7 @@ final class ReflexWebSocketHandler extends TextWebSocketHandler {
 
 	@Override
 	public void afterConnectionEstablished(WebSocketSession session) {
-		this.connections.opened(BoundedSession.of(session, this.settings));
+		this.connections.opened(session);
 	}
 
 	@Override

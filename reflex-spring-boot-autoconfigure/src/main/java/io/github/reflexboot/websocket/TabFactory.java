@@ -3,15 +3,12 @@ package io.github.reflexboot.websocket;
 import org.springframework.web.socket.WebSocketSession;
 
 import io.github.reflexboot.ReflexGroups;
-import io.github.reflexboot.page.CookieTickets;
 import io.github.reflexboot.page.Visitor;
 import io.github.reflexboot.tab.AnswerSender;
-import io.github.reflexboot.tab.FailureReporter;
 import io.github.reflexboot.tab.ReflexExecutor;
-import io.github.reflexboot.tab.RoundTrip;
 import io.github.reflexboot.tab.Tab;
 import io.github.reflexboot.tab.TabBroadcasts;
-import io.github.reflexboot.tab.TabLimits;
+import io.github.reflexboot.tab.TabServices;
 
 /**
  * Makes the tab of a new connection. Safe for use by several threads.
@@ -20,50 +17,35 @@ import io.github.reflexboot.tab.TabLimits;
  */
 public final class TabFactory {
 
-	private final RoundTrip roundTrip;
-
-	private final CookieTickets cookies;
+	private final TabServices services;
 
 	private final ReflexGroups groups;
 
-	private final FailureReporter failures;
-
-	private final ReflexExecutor executor;
-
 	private final ReflexExecutor pushes;
-
-	private final TabLimits limits;
 
 	/**
 	 * Create a factory.
-	 * @param roundTrip takes reflexes from message to answer
-	 * @param cookies keep for browsers what their pages have set
+	 * @param services what all tabs share
 	 * @param groups reads what pages join
-	 * @param failures reports what cannot be taken
-	 * @param executor where reflexes run
 	 * @param pushes where broadcasts are sent
-	 * @param settings how connections are kept
 	 */
-	public TabFactory(RoundTrip roundTrip, CookieTickets cookies, ReflexGroups groups, FailureReporter failures,
-			ReflexExecutor executor, ReflexExecutor pushes, ConnectionSettings settings) {
-		this.roundTrip = roundTrip;
-		this.cookies = cookies;
+	public TabFactory(TabServices services, ReflexGroups groups, ReflexExecutor pushes) {
+		this.services = services;
 		this.groups = groups;
-		this.failures = failures;
-		this.executor = executor;
 		this.pushes = pushes;
-		this.limits = settings.tab();
 	}
 
 	Tab create(String id, WebSocketSession session, AnswerSender answers) {
 		Visitor visitor = VisitorHandshakeInterceptor.visitorOf(session);
 		TabBroadcasts broadcasts = new TabBroadcasts(this.groups, visitor, this.pushes, answers);
-		return new Tab(id, visitor, this.roundTrip, this.cookies, this.failures, this.executor, this.limits, answers,
-				broadcasts);
+		return new Tab(id, visitor, this.services, answers, broadcasts);
 	}
 
-	ReflexExecutor executor() {
-		return this.executor;
+	/**
+	 * Return where all runs that is no reflex.
+	 */
+	ReflexExecutor upkeep() {
+		return this.services.upkeep();
 	}
 
 }

@@ -1,12 +1,16 @@
 package io.github.reflexboot.websocket;
 
+import java.time.Duration;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.http.server.ServletServerHttpRequest;
@@ -18,6 +22,7 @@ import org.springframework.web.socket.server.HandshakeInterceptor;
 
 import io.github.reflexboot.page.SessionStarter;
 import io.github.reflexboot.page.Visitor;
+import io.github.reflexboot.tab.LimitedLog;
 
 /**
  * Remembers who opens a connection. A visitor without a session gets one here, so that
@@ -27,15 +32,28 @@ final class VisitorHandshakeInterceptor implements HandshakeInterceptor {
 
 	private static final String ATTRIBUTE = Visitor.class.getName();
 
+	private static final int LINES_PER_MINUTE = 3;
+
+	private static final Log logger = LogFactory.getLog(VisitorHandshakeInterceptor.class);
+
+	private final LimitedLog refused = new LimitedLog(logger, LINES_PER_MINUTE);
+
 	private final @Nullable SessionStarter sessions;
+
+	private final NewSessions limit;
+
+	private final int maxPerMinute;
 
 	/**
 	 * Create an interceptor.
 	 * @param sessions begins the sessions of visitors who have none; {@code null} to
 	 * leave them without
+	 * @param maxPerMinute how many of them may come from one address in a minute
 	 */
-	VisitorHandshakeInterceptor(@Nullable SessionStarter sessions) {
+	VisitorHandshakeInterceptor(@Nullable SessionStarter sessions, int maxPerMinute) {
 		this.sessions = sessions;
+		this.maxPerMinute = maxPerMinute;
+		this.limit = new NewSessions(maxPerMinute, System::nanoTime);
 	}
 
 	@Override
@@ -46,10 +64,24 @@ final class VisitorHandshakeInterceptor implements HandshakeInterceptor {
 		Visitor visitor = Visitor.of(handshake);
 		visitor.isKnownAs(ReflexRequestHandler.userOf(handshake));
 		if (this.sessions != null && visitor.session() == null) {
+			Duration wait = this.limit.begin(visitor.address());
+			if (!wait.isZero()) {
+				refuse(response, visitor.address(), wait);
+				return false;
+			}
 			this.sessions.start(visitor).forEach((cookie) -> answer.addHeader(HttpHeaders.SET_COOKIE, cookie));
 		}
 		attributes.put(ATTRIBUTE, visitor);
 		return true;
+	}
+
+	private void refuse(ServerHttpResponse response, String address, Duration wait) {
+		this.refused.warn("Connections from " + address + " are refused for " + (wait.toSeconds() + 1)
+				+ " s: they have begun more than " + this.maxPerMinute + " sessions in a minute "
+				+ "(reflex.limits.max-new-sessions). If that is the address of a proxy, have the server read the "
+				+ "visitor's own one: server.forward-headers-strategy.");
+		response.setStatusCode(HttpStatus.TOO_MANY_REQUESTS);
+		response.getHeaders().set(HttpHeaders.RETRY_AFTER, String.valueOf(wait.toSeconds() + 1));
 	}
 
 	@Override

@@ -76,6 +76,24 @@ class MessageTests extends AbstractSocketTests {
 		}
 	}
 
+	@Test
+	void tooManyTokensOfJsonAreRefused() {
+		try (TestSocket socket = server.open()) {
+			String id = socket.send("/counter", "Counter#add", "args", "[1" + ",1".repeat(5000) + "]");
+			assertThat(socket.next(id, "error").path("message").asString()).contains("oken count");
+			assertThat(socket.ask("/counter", null).path("type").asString()).isEqualTo("morph");
+		}
+	}
+
+	@Test
+	void aNameThatIsThereTwiceIsRefusedUnderTheFirstId() {
+		try (TestSocket socket = server.open()) {
+			socket.sendText("{\"type\":\"reflex\",\"id\":\"1\",\"url\":\"/counter\",\"id\":\"2\"}");
+			socket.next("1", "error");
+			assertThat(socket.ask("/counter", null).path("type").asString()).isEqualTo("morph");
+		}
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "http://evil.example/counter", "//evil.example/counter", "counter", "", "/../counter",
 			"/a/../counter", "/./counter", "/%2e%2e/counter", "/a%2fcounter", "/a%5ccounter", "/a\\counter",

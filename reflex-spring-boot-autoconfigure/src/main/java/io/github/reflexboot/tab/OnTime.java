@@ -1,0 +1,42 @@
+package io.github.reflexboot.tab;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Whether something ends within its time limit. It is one or the other, and each is told
+ * once. Safe for use by several threads.
+ */
+final class OnTime {
+
+	private final CompletableFuture<Void> end = new CompletableFuture<>();
+
+	private OnTime() {
+	}
+
+	/**
+	 * Begin.
+	 * @param limit the time limit
+	 * @param executor where {@code late} runs
+	 * @param late is run if it does not end in time
+	 */
+	static OnTime within(Duration limit, Executor executor, Runnable late) {
+		OnTime time = new OnTime();
+		time.end.orTimeout(limit.toNanos(), TimeUnit.NANOSECONDS).exceptionallyAsync((timeout) -> {
+			late.run();
+			return null;
+		}, executor);
+		return time;
+	}
+
+	/**
+	 * It has ended.
+	 * @return whether that was in time
+	 */
+	boolean end() {
+		return this.end.complete(null);
+	}
+
+}

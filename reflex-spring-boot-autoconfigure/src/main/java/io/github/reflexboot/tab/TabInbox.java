@@ -1,0 +1,153 @@
+package io.github.reflexboot.tab;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+
+import io.github.reflexboot.page.Visitor;
+import io.github.reflexboot.protocol.Answer;
+import io.github.reflexboot.protocol.ClientMessage;
+import io.github.reflexboot.protocol.MalformedMessageException;
+import io.github.reflexboot.protocol.MessageCodec;
+
+/**
+ * What a browser sends to its tab. A message waits for its turn as the text that it is,
+ * since that takes the least memory, and is read when it has come. Each one counts,
+ * whatever is in it. Safe for use by several threads.
+ */
+final class TabInbox {
+
+	/**
+	 * What a waiting message takes besides its text.
+	 */
+	private static final int BESIDES = 256;
+
+	private static final int LINES_PER_MINUTE = 10;
+
+	private static final String NOT_TAKEN = "The server is busy or about to restart; this was not done.";
+
+	private final SerialQueue queue;
+
+	private final MessageCodec codec;
+
+	private final FailureReporter failures;
+
+	private final AnswerSender answers;
+
+	private final WaitingBudget.Account account;
+
+	private final Set<Waiting> waiting = ConcurrentHashMap.newKeySet();
+
+	private final LineLimit lines = new LineLimit(LINES_PER_MINUTE, System::nanoTime);
+
+	TabInbox(SerialQueue queue, TabServices services, Visitor visitor, AnswerSender answers) {
+		this.queue = queue;
+		this.codec = services.codec();
+		this.failures = services.failures();
+		this.answers = answers;
+		this.account = services.waiting().account(visitor);
+	}
+
+	/**
+	 * Return what waiting messages take from.
+	 */
+	WaitingBudget.Account account() {
+		return this.account;
+	}
+
+	/**
+	 * Take a message, or answer that it is not taken.
+	 * @param text the message
+	 * @param reader is given what it says, when its turn has come
+	 * @return whether it was taken
+	 */
+	boolean take(String text, Consumer<ClientMessage> reader) {
+		if (offer(text, reader)) {
+			return true;
+		}
+		return refuse(this.codec.readId(text));
+	}
+
+	private boolean offer(String text, Consumer<ClientMessage> reader) {
+		Waiting message = new Waiting(text);
+		if (!this.account.take(message.bytes())) {
+			return false;
+		}
+		this.waiting.add(message);
+		boolean taken = this.queue.offer(() -> {
+			forget(message);
+			read(message.text, reader);
+		});
+		if (!taken) {
+			forget(message);
+		}
+		return taken;
+	}
+
+	private void forget(Waiting message) {
+		if (this.waiting.remove(message)) {
+			this.account.giveBack(message.bytes());
+		}
+	}
+
+	/**
+	 * Forget what waits, after the queue was closed.
+	 */
+	void close() {
+		this.waiting.forEach(this::forget);
+	}
+
+	private void read(String text, Consumer<ClientMessage> reader) {
+		ClientMessage message;
+		try {
+			message = this.codec.read(text);
+		}
+		catch (MalformedMessageException ex) {
+			this.answers.send(unreadable(ex));
+			return;
+		}
+		reader.accept(message);
+	}
+
+	/**
+	 * Take a message that is known to be none, and answer so when its turn has come.
+	 * @return whether it was taken
+	 */
+	boolean take(MalformedMessageException malformed) {
+		return this.queue.offer(() -> this.answers.send(unreadable(malformed))) || refuse(malformed.id());
+	}
+
+	private Answer unreadable(MalformedMessageException malformed) {
+		return this.failures.unreadable(malformed, this.lines);
+	}
+
+	/**
+	 * Answer that a message is not taken.
+	 * @param id its identifier, if it can be read
+	 * @return {@code false}
+	 */
+	boolean refuse(@Nullable String id) {
+		this.answers.send(this.failures.notTaken(id, NOT_TAKEN, this.lines));
+		return false;
+	}
+
+	/**
+	 * A message that waits. Each is another one, whatever is in it.
+	 */
+	private static final class Waiting {
+
+		private final String text;
+
+		private Waiting(String text) {
+			this.text = text;
+		}
+
+		private int bytes() {
+			return BESIDES + this.text.length();
+		}
+
+	}
+
+}

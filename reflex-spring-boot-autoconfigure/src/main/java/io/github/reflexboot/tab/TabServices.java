@@ -1,0 +1,23 @@
+package io.github.reflexboot.tab;
+
+import io.github.reflexboot.page.CookieTickets;
+import io.github.reflexboot.protocol.MessageCodec;
+
+/**
+ * What all tabs share.
+ *
+ * @param codec reads what browsers send
+ * @param roundTrip takes reflexes from message to answer
+ * @param cookies keep for browsers what their pages have set
+ * @param failures reports what cannot be taken
+ * @param reflexes where reflexes run
+ * @param upkeep where all else runs that is no reflex: what is late, signs of life,
+ * closing
+ * @param waiting how much may wait
+ * @param limits how much one tab may ask for
+ * @since 0.1.0
+ */
+public record TabServices(MessageCodec codec, RoundTrip roundTrip, CookieTickets cookies, FailureReporter failures,
+		RunningShares reflexes, ReflexExecutor upkeep, WaitingBudget waiting, TabLimits limits) {
+
+}

@@ -1,0 +1,120 @@
+package io.github.reflexboot.tab;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.github.reflexboot.page.Visitor;
+
+/**
+ * How much of what browsers have sent may wait for its turn: of one session, of one
+ * address, and in all. Safe for use by several threads.
+ *
+ * @since 0.1.0
+ */
+public final class WaitingBudget {
+
+	/**
+	 * One address, with however many sessions, leaves most of it to the others.
+	 */
+	private static final int SHARE_OF_AN_ADDRESS = 4;
+
+	private final Map<String, Long> waiting = new HashMap<>();
+
+	private final long maxPerSession;
+
+	private final long maxInAll;
+
+	private long inAll;
+
+	/**
+	 * Create a budget.
+	 * @param maxPerSession how many bytes of one session may wait, or of one address
+	 * where there are no sessions
+	 * @param maxInAll how many bytes may wait in all, a quarter of it from one address
+	 */
+	public WaitingBudget(long maxPerSession, long maxInAll) {
+		this.maxPerSession = maxPerSession;
+		this.maxInAll = maxInAll;
+	}
+
+	/**
+	 * Return what one connection takes from.
+	 * @param visitor who is at its other end
+	 * @return the account
+	 */
+	public Account account(Visitor visitor) {
+		long maxPerAddress = this.maxInAll / SHARE_OF_AN_ADDRESS;
+		String session = visitor.session();
+		return new Account(this,
+				(session != null)
+						? List.of(new Limit("s " + session, this.maxPerSession),
+								new Limit("a " + visitor.address(), maxPerAddress))
+						: List.of(new Limit("a " + visitor.address(), Math.min(this.maxPerSession, maxPerAddress))));
+	}
+
+	private synchronized boolean take(List<Limit> limits, long bytes) {
+		if (this.inAll + bytes > this.maxInAll || limits.stream().anyMatch((limit) -> isOver(limit, bytes))) {
+			return false;
+		}
+		add(limits, bytes);
+		return true;
+	}
+
+	private boolean isOver(Limit limit, long bytes) {
+		return this.waiting.getOrDefault(limit.key(), 0L) + bytes > limit.max();
+	}
+
+	private synchronized void add(List<Limit> limits, long bytes) {
+		this.inAll += bytes;
+		for (Limit limit : limits) {
+			this.waiting.compute(limit.key(), (key, present) -> {
+				long sum = ((present != null) ? present : 0) + bytes;
+				return (sum != 0) ? sum : null;
+			});
+		}
+	}
+
+	synchronized long inAll() {
+		return this.inAll;
+	}
+
+	private record Limit(String key, long max) {
+	}
+
+	/**
+	 * What one connection takes from. Safe for use by several threads.
+	 */
+	public static final class Account {
+
+		private final WaitingBudget budget;
+
+		private final List<Limit> limits;
+
+		private Account(WaitingBudget budget, List<Limit> limits) {
+			this.budget = budget;
+			this.limits = limits;
+		}
+
+		/**
+		 * Take some.
+		 * @param bytes how many bytes are to wait
+		 * @return whether that is not too much
+		 */
+		public boolean take(long bytes) {
+			return this.budget.take(this.limits, bytes);
+		}
+
+		/**
+		 * Give some back.
+		 * @param bytes how many bytes do not wait any more
+		 */
+		public void giveBack(long bytes) {
+			if (bytes != 0) {
+				this.budget.add(this.limits, -bytes);
+			}
+		}
+
+	}
+
+}

@@ -1,0 +1,52 @@
+package io.github.reflexboot.websocket;
+
+import java.util.concurrent.CompletableFuture;
+
+import jakarta.websocket.RemoteEndpoint;
+import jakarta.websocket.Session;
+
+/**
+ * Sends through the web server, which holds no thread for a browser that does not read.
+ */
+final class NativeSender implements TextSender {
+
+	private static final String TOMCAT = "org.apache.tomcat.websocket.";
+
+	/**
+	 * How long Tomcat may wait, on the thread that reads from a browser, until that has
+	 * taken the answer to a ping or a close frame of its own.
+	 */
+	private static final long CONTROL_FRAME_MILLIS = 1000;
+
+	private final RemoteEndpoint.Async remote;
+
+	NativeSender(Session session, ConnectionSettings settings) {
+		if (session.getClass().getName().startsWith(TOMCAT)) {
+			session.getUserProperties().put(TOMCAT + "BLOCKING_SEND_TIMEOUT", CONTROL_FRAME_MILLIS);
+		}
+		else {
+			// Jetty would close after 30 seconds of silence, which a longer heartbeat is.
+			session.setMaxIdleTimeout(3 * settings.heartbeat().toMillis());
+		}
+		this.remote = session.getAsyncRemote();
+		this.remote.setSendTimeout(settings.sendTimeout().toMillis());
+	}
+
+	@Override
+	public void send(String text, CompletableFuture<Void> sent) {
+		try {
+			this.remote.sendText(text, (result) -> {
+				if (result.isOK()) {
+					sent.complete(null);
+				}
+				else {
+					sent.completeExceptionally(result.getException());
+				}
+			});
+		}
+		catch (RuntimeException ex) {
+			sent.completeExceptionally(ex);
+		}
+	}
+
+}

@@ -1,0 +1,209 @@
+package io.github.reflexboot.websocket;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What goes out on one connection, in its order, one text after the other. Nobody waits
+ * for a browser: what cannot be sent yet is kept, up to a limit, until the text before it
+ * is sent. Safe for use by several threads.
+ */
+final class Outgoing {
+
+	private final TextSender sender;
+
+	private final UnsentBudget budget;
+
+	private final Duration timeout;
+
+	private final Consumer<Throwable> broken;
+
+	private final Queue<WireText> waiting = new ArrayDeque<>();
+
+	private final CompletableFuture<Void> end = new CompletableFuture<>();
+
+	private @Nullable WireText current;
+
+	private long waitingBytes;
+
+	private boolean finishing;
+
+	private @Nullable CompletableFuture<Void> allSent;
+
+	/**
+	 * Begin with nothing to send.
+	 * @param sender sends a text
+	 * @param budget how much may wait
+	 * @param timeout how long a browser may take to read a text
+	 * @param broken is told when nothing can be sent any more; must not wait
+	 */
+	Outgoing(TextSender sender, UnsentBudget budget, Duration timeout, Consumer<Throwable> broken) {
+		this.sender = sender;
+		this.budget = budget;
+		this.timeout = timeout;
+		this.broken = broken;
+	}
+
+	/**
+	 * Send a text when those before it are sent, or nothing any more if it is too much.
+	 */
+	void send(WireText text) {
+		switch (add(text)) {
+			case FIRST -> sendAll();
+			case TOO_MUCH -> fail(new IOException("The browser reads too slowly: too much waits for it "
+					+ "(reflex.send-buffer-size, reflex.limits.max-unsent-size)"));
+			default -> {
+			}
+		}
+	}
+
+	private synchronized Added add(WireText text) {
+		if (this.finishing || this.end.isDone()) {
+			return Added.BEHIND_OTHERS;
+		}
+		boolean first = this.current == null;
+		if (!this.budget.take(this.waitingBytes, first, text.bytes())) {
+			return Added.TOO_MUCH;
+		}
+		if (first) {
+			this.current = text;
+			return Added.FIRST;
+		}
+		this.waiting.add(text);
+		this.waitingBytes += text.bytes();
+		return Added.BEHIND_OTHERS;
+	}
+
+	/**
+	 * Send what there is. Who has to wait for the browser goes on on another thread.
+	 */
+	private void sendAll() {
+		for (WireText text = current(); text != null; text = next()) {
+			CompletableFuture<Void> sent = new CompletableFuture<>();
+			this.sender.send(text.text(), sent);
+			if (!sent.isDone()) {
+				sent.orTimeout(this.timeout.toNanos(), TimeUnit.NANOSECONDS).whenComplete(this::sendOthers);
+				return;
+			}
+			if (sent.isCompletedExceptionally()) {
+				sent.whenComplete(this::sendOthers);
+				return;
+			}
+		}
+	}
+
+	private void sendOthers(@Nullable Void nothing, @Nullable Throwable failure) {
+		if (failure != null) {
+			fail(failure);
+		}
+		else if (next() != null) {
+			sendAll();
+		}
+	}
+
+	private synchronized @Nullable WireText current() {
+		return this.current;
+	}
+
+	private @Nullable WireText next() {
+		CompletableFuture<Void> done = null;
+		WireText next;
+		synchronized (this) {
+			if (this.current != null) {
+				this.budget.giveBack(this.current.bytes());
+			}
+			next = this.waiting.poll();
+			this.current = next;
+			this.waitingBytes -= (next != null) ? next.bytes() : 0;
+			if (next == null) {
+				done = this.allSent;
+				this.allSent = null;
+			}
+		}
+		if (done != null) {
+			done.complete(null);
+		}
+		return next;
+	}
+
+	/**
+	 * Tell whether all is sent.
+	 */
+	synchronized boolean isIdle() {
+		return this.current == null;
+	}
+
+	/**
+	 * Return what is completed when all that has come so far is sent, when nothing can be
+	 * sent any more, or after the time-out.
+	 */
+	CompletableFuture<Void> whenSent() {
+		CompletableFuture<Void> done = new CompletableFuture<>();
+		synchronized (this) {
+			if (this.current == null || this.end.isDone()) {
+				done.complete(null);
+			}
+			else {
+				this.allSent = (this.allSent != null) ? this.allSent : done;
+				done = this.allSent;
+			}
+		}
+		return done.completeOnTimeout(null, this.timeout.toNanos(), TimeUnit.NANOSECONDS);
+	}
+
+	/**
+	 * Send what has come so far, and nothing else.
+	 * @return is completed when that is done, as {@link #whenSent()} says
+	 */
+	CompletableFuture<Void> finish() {
+		synchronized (this) {
+			this.finishing = true;
+		}
+		return whenSent();
+	}
+
+	private void fail(Throwable cause) {
+		if (end()) {
+			this.broken.accept(cause);
+		}
+	}
+
+	/**
+	 * Send nothing any more.
+	 * @return whether that is new
+	 */
+	boolean end() {
+		CompletableFuture<Void> done;
+		synchronized (this) {
+			if (!this.end.complete(null)) {
+				return false;
+			}
+			this.budget.giveBack(this.waitingBytes);
+			if (this.current != null) {
+				this.budget.giveBack(this.current.bytes());
+			}
+			this.waiting.clear();
+			this.waitingBytes = 0;
+			this.current = null;
+			done = this.allSent;
+		}
+		if (done != null) {
+			done.complete(null);
+		}
+		return true;
+	}
+
+	private enum Added {
+
+		FIRST, BEHIND_OTHERS, TOO_MUCH
+
+	}
+
+}
