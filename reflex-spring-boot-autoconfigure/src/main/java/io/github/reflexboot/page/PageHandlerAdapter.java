@@ -97,7 +97,7 @@ public final class PageHandlerAdapter implements HandlerAdapter, Ordered {
 	}
 
 	/**
-	 * Call the action, if the visitor may see the page.
+	 * Call the action, if the visitor may see the page and is still who he was.
 	 * @return whether the page's controller is to run
 	 */
 	private boolean callAction(PageRun run, PageController page) throws Exception {
@@ -106,6 +106,10 @@ public final class PageHandlerAdapter implements HandlerAdapter, Ordered {
 		}
 		for (PageGuard guard : this.guards.get()) {
 			guard.check(page.request(), page.response(), page.controller());
+		}
+		if (run.isSessionOver()) {
+			run.sessionHasEnded();
+			return false;
 		}
 		return run.call(this.invoker.get(), page);
 	}

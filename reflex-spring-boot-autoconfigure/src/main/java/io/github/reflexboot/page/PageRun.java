@@ -109,6 +109,14 @@ final class PageRun {
 	}
 
 	/**
+	 * Tell whether the session of the connection is over since this request began, so
+	 * that the action must not be called, whoever the filters take the visitor for.
+	 */
+	boolean isSessionOver() {
+		return this.visitor.isSessionOver();
+	}
+
+	/**
 	 * The session of the connection is not there any more, so nothing may run.
 	 */
 	void sessionHasEnded() {

@@ -56,7 +56,17 @@ public final class PageRunner {
 		PageRun run = new PageRun(call, visitor);
 		PageOutcome outcome = run(run, url);
 		ReflexResult result = run.result();
-		return (result != null && result.runsPageAnew()) ? run(run.afterwards(result), url) : outcome;
+		return (result != null && result.runsPageAnew()) ? afterwards(run.afterwards(result), url) : outcome;
+	}
+
+	/**
+	 * Show the page by a request of its own. The action has run, also where the session
+	 * is over by then: so this must not be an answer upon which the browser sends it
+	 * again.
+	 */
+	private PageOutcome afterwards(PageRun run, PageUrl url) {
+		PageOutcome outcome = run(run, url);
+		return (outcome instanceof PageOutcome.SessionEnded) ? new PageOutcome.Refused() : outcome;
 	}
 
 	private PageOutcome run(PageRun run, PageUrl url) {
@@ -70,7 +80,8 @@ public final class PageRunner {
 
 	private static PageOutcome outcome(PageRun run, PageResponse response, PageRequest.Origin origin) {
 		ReflexResult result = run.result();
-		if (run.isSessionEnded()) {
+		boolean isNotAsked = run.isSessionOver() && !run.isReached() && !response.isRedirect();
+		if (run.isSessionEnded() || isNotAsked) {
 			return new PageOutcome.SessionEnded();
 		}
 		if (run.failure() != null) {

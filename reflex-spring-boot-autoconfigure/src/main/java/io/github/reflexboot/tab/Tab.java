@@ -1,5 +1,7 @@
 package io.github.reflexboot.tab;
 
+import java.util.concurrent.Executor;
+
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -44,19 +46,20 @@ public final class Tab {
 	 * @param roundTrip takes its reflexes from message to answer
 	 * @param cookies keep for its browser what its pages have set
 	 * @param failures reports what cannot be taken
-	 * @param executor where its reflexes run
+	 * @param lane where its reflexes run, after those that it has sent before by another
+	 * connection
 	 * @param limits how many reflexes may wait, and how fast they may follow each other
 	 * @param answers sends the answers
 	 * @param broadcasts what it gets besides
 	 */
 	public Tab(String id, Visitor visitor, RoundTrip roundTrip, CookieTickets cookies, FailureReporter failures,
-			ReflexExecutor executor, TabLimits limits, AnswerSender answers, TabBroadcasts broadcasts) {
+			Executor lane, TabLimits limits, AnswerSender answers, TabBroadcasts broadcasts) {
 		this.id = id;
 		this.visitor = visitor;
 		this.roundTrip = roundTrip;
 		this.cookies = cookies;
 		this.failures = failures;
-		this.queue = new SerialQueue(executor::execute, limits.maxWaiting(),
+		this.queue = new SerialQueue(lane, limits.maxWaiting(),
 				new Pace(limits.maxRate(), limits.maxBurst(), System::nanoTime));
 		this.answers = answers;
 		this.broadcasts = broadcasts;
@@ -92,6 +95,26 @@ public final class Tab {
 	 */
 	public @Nullable String session() {
 		return this.visitor.session();
+	}
+
+	/**
+	 * Tell whether somebody else has ended or renamed the session of this tab. Nothing
+	 * runs in it any more, and it hears nothing.
+	 * @return whether it is over
+	 */
+	public boolean isSessionOver() {
+		return this.visitor.isSessionOver();
+	}
+
+	/**
+	 * A session is over.
+	 * @param session its identifier
+	 * @param by in whose request that happened; {@code null} for nobody here
+	 * @return whether it is that of this tab, which has not ended it itself, and that was
+	 * not known yet
+	 */
+	public boolean endsWith(String session, @Nullable Visitor by) {
+		return this.visitor != by && this.visitor.endsWith(session);
 	}
 
 	/**
@@ -139,7 +162,10 @@ public final class Tab {
 			this.answers.send(new ServerMessage.Cookies(cookies));
 		}
 		int bytes = this.answers.send(answer);
-		if (trace.reconnects()) {
+		if (this.visitor.isSessionOver() && !(answer instanceof Answer.SessionEnded)) {
+			this.answers.send(new Answer.SessionEnded(trace.message().id()));
+		}
+		else if (trace.reconnects()) {
 			this.answers.send(new ServerMessage.Reconnect());
 		}
 		if (logger.isDebugEnabled()) {
@@ -163,6 +189,16 @@ public final class Tab {
 	 */
 	public Answer unwritable(ServerMessage message, Exception cause) {
 		return this.failures.unwritable((message instanceof Answer answer) ? answer.id() : null, cause);
+	}
+
+	/**
+	 * Do something when the reflexes that have come so far are answered.
+	 * @param task what to do; must not throw
+	 * @return {@code false} if that is impossible, since too many are waiting or the tab
+	 * is closed
+	 */
+	public boolean whenDone(Runnable task) {
+		return this.queue.offer(task);
 	}
 
 	/**

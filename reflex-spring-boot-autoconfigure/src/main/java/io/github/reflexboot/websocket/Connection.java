@@ -3,6 +3,7 @@ package io.github.reflexboot.websocket;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 
@@ -49,6 +50,10 @@ final class Connection {
 	private final Tab tab;
 
 	private final AtomicBoolean pinging = new AtomicBoolean();
+
+	private final AtomicBoolean ageing = new AtomicBoolean();
+
+	private final long openedAt = System.nanoTime();
 
 	private int refusedInARow;
 
@@ -200,6 +205,18 @@ final class Connection {
 
 	Tab tab() {
 		return this.tab;
+	}
+
+	/**
+	 * Have the browser connect anew, with the cookies that it has then, once everything
+	 * is answered that it has sent so far.
+	 */
+	void closeIfOlderThan(Duration age) {
+		boolean isOld = System.nanoTime() - this.openedAt > age.toNanos();
+		if (isOld && !this.closing && this.ageing.compareAndSet(false, true)
+				&& !this.tab.whenDone(() -> hangUp(CloseCodes.CONNECT_ANEW))) {
+			this.ageing.set(false);
+		}
 	}
 
 	/**

@@ -11,6 +11,7 @@ import io.github.reflexboot.tab.ReflexExecutor;
 import io.github.reflexboot.tab.RoundTrip;
 import io.github.reflexboot.tab.Tab;
 import io.github.reflexboot.tab.TabBroadcasts;
+import io.github.reflexboot.tab.TabLanes;
 import io.github.reflexboot.tab.TabLimits;
 
 /**
@@ -32,6 +33,8 @@ public final class TabFactory {
 
 	private final ReflexExecutor pushes;
 
+	private final TabLanes lanes;
+
 	private final TabLimits limits;
 
 	/**
@@ -52,14 +55,19 @@ public final class TabFactory {
 		this.failures = failures;
 		this.executor = executor;
 		this.pushes = pushes;
+		this.lanes = new TabLanes(executor::execute);
 		this.limits = settings.tab();
 	}
 
 	Tab create(String id, WebSocketSession session, AnswerSender answers) {
 		Visitor visitor = VisitorHandshakeInterceptor.visitorOf(session);
 		TabBroadcasts broadcasts = new TabBroadcasts(this.groups, visitor, this.pushes, answers);
-		return new Tab(id, visitor, this.roundTrip, this.cookies, this.failures, this.executor, this.limits, answers,
-				broadcasts);
+		return new Tab(id, visitor, this.roundTrip, this.cookies, this.failures, this.lanes.of(id), this.limits,
+				answers, broadcasts);
+	}
+
+	CookieTickets cookies() {
+		return this.cookies;
 	}
 
 	ReflexExecutor executor() {
