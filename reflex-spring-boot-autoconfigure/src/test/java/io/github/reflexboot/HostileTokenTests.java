@@ -65,6 +65,10 @@ class HostileTokenTests extends AbstractBroadcastTests {
 			if (!other.equals(session)) {
 				assertThat(groups.read(token, other)).as("%s in %s and %s", group, session, other).isEmpty();
 			}
+			String ofUser = groups.sign(group, null, session);
+			assertThat(groups.read(ofUser, other, session)).as("%s of %s", group, session).hasValue(group);
+			assertThat(groups.read(ofUser, session, null)).as("%s of %s", group, session).isEmpty();
+			assertThat(groups.read(token, null, session)).as("%s in %s", group, session).isEmpty();
 			String forged = encode(any(parts) + any(parts) + any(parts)) + token.substring(token.indexOf('.'));
 			if (!forged.equals(token)) {
 				assertThat(groups.read(forged, session)).as("%s as %s", group, forged).isEmpty();

@@ -74,13 +74,16 @@ public final class PageRunner {
 		PageResponse response = this.locks.run(visitor.session(),
 				() -> this.dispatcher.dispatch(visitor.request(url, run.attributes())));
 		visitor.remember(response);
+		if (response.isUnauthorized()) {
+			visitor.isKnownAs(null);
+		}
 		run.end();
 		return outcome(run, response, visitor.origin());
 	}
 
 	private static PageOutcome outcome(PageRun run, PageResponse response, PageRequest.Origin origin) {
 		ReflexResult result = run.result();
-		boolean isNotAsked = run.isSessionOver() && !run.isReached() && !response.isRedirect();
+		boolean isNotAsked = run.visitor().isSessionOver() && !run.isReached() && !response.isRedirect();
 		if (run.isSessionEnded() || isNotAsked) {
 			return new PageOutcome.SessionEnded();
 		}
@@ -91,7 +94,7 @@ public final class PageRunner {
 		if (result != null && result.redirect() != null) {
 			return new PageOutcome.Redirected(result.redirect(), result);
 		}
-		if (result != null && !result.rendersPage() && !run.isAfterwards()) {
+		if (result != null && (run.isLeftAsItIs() || !result.rendersPage() && !run.isAfterwards())) {
 			return new PageOutcome.Unchanged(result);
 		}
 		if (response.isRedirect()) {

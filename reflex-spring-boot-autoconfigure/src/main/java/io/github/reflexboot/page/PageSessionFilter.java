@@ -33,15 +33,15 @@ public final class PageSessionFilter implements Filter {
 
 	private final SessionEnds ends;
 
-	private final BiConsumer<String, Visitor> ended;
+	private final BiConsumer<String, @Nullable Visitor> ended;
 
 	/**
 	 * Create a filter.
 	 * @param ends knows whether sessions are over
-	 * @param ended is told of each session that is over, and in whose request that was
+	 * @param ended is told of each session that is over, and in whose reflex that was
 	 * noticed or done
 	 */
-	public PageSessionFilter(SessionEnds ends, BiConsumer<String, Visitor> ended) {
+	public PageSessionFilter(SessionEnds ends, BiConsumer<String, @Nullable Visitor> ended) {
 		this.ends = ends;
 		this.ended = ended;
 	}
@@ -63,6 +63,7 @@ public final class PageSessionFilter implements Filter {
 		PageRun run = (request instanceof HttpServletRequest http) ? PageRun.of(http) : null;
 		if (run == null) {
 			chain.doFilter(request, response);
+			lookAfter(request);
 			return;
 		}
 		HttpServletRequest page = (HttpServletRequest) request;
@@ -78,7 +79,29 @@ public final class PageSessionFilter implements Filter {
 		if (found != null && this.ends.isExpired(found)) {
 			session.end();
 		}
+		run.endsWhen((asked) -> found != null && isStillIn(found, page)
+				&& (asked ? this.ends.isGone(found) : this.ends.isOverInMemory(found)) && end(page, session));
 		runIn(page, response, chain, run.visitor());
+	}
+
+	/**
+	 * A store in memory does not tell which session a browser's request has ended, and it
+	 * would keep it if a reflex saved it later.
+	 */
+	private void lookAfter(ServletRequest request) {
+		String session = (request instanceof HttpServletRequest browser) ? browser.getRequestedSessionId() : null;
+		if (session != null && this.ends.isOverInMemory(session)) {
+			this.ended.accept(session, null);
+		}
+	}
+
+	/**
+	 * End what a store would save again, or under the identifier that it had.
+	 */
+	private static boolean end(HttpServletRequest page, VisitorSession session) {
+		session.end();
+		invalidate(page);
+		return true;
 	}
 
 	private void runIn(HttpServletRequest page, ServletResponse response, FilterChain chain, Visitor visitor)
@@ -89,10 +112,8 @@ public final class PageSessionFilter implements Filter {
 			chain.doFilter(page, response);
 		}
 		finally {
-			if (before != null && before.equals(idOf(page)) && this.ends.isOverInMemory(before)) {
-				session.end();
-				// A store in memory would save it again.
-				invalidate(page);
+			if (before != null && isStillIn(before, page) && this.ends.isOverInMemory(before)) {
+				end(page, session);
 			}
 			else if (session.isOver() && isNew(page)) {
 				invalidate(page);
@@ -103,6 +124,13 @@ public final class PageSessionFilter implements Filter {
 				this.ended.accept(before, visitor);
 			}
 		}
+	}
+
+	/**
+	 * Tell whether a request has neither ended nor renamed the session that it has found.
+	 */
+	private static boolean isStillIn(String session, HttpServletRequest request) {
+		return session.equals(idOf(request));
 	}
 
 	private static @Nullable String idOf(HttpServletRequest request) {

@@ -2,6 +2,8 @@ package io.github.reflexboot.page;
 
 import java.util.List;
 
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public final class SessionEnds {
+
+	private static final Log logger = LogFactory.getLog(SessionEnds.class);
 
 	private final List<ExpiredSessions> expired;
 
@@ -46,6 +50,22 @@ public final class SessionEnds {
 	public boolean isOver(String session) {
 		return this.expired.stream().anyMatch((some) -> some.include(session))
 				|| (this.store != null && !this.store.isThere(session));
+	}
+
+	/**
+	 * Tell whether a session that was there is over. A store that cannot be asked says
+	 * nothing about its sessions.
+	 * @param session identifier of the session
+	 * @return whether it is; {@code false} if nobody knows
+	 */
+	public boolean isGone(String session) {
+		try {
+			return isOver(session);
+		}
+		catch (RuntimeException ex) {
+			logger.debug("The session store could not be asked", ex);
+			return false;
+		}
 	}
 
 	/**

@@ -194,12 +194,13 @@ public final class Connections implements SmartLifecycle {
 		ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
 		scheduler.setThreadNamePrefix("reflex-heartbeat-");
 		scheduler.setDaemon(true);
+		// A store that does not answer holds up one of them.
+		scheduler.setPoolSize(2);
 		scheduler.initialize();
 		scheduler.scheduleAtFixedRate(
 				() -> this.open.values().forEach((connection) -> connection.checkAlive(this.tabs.executor())),
 				this.settings.heartbeat());
-		scheduler.scheduleAtFixedRate(() -> this.tabs.executor().execute(this::lookForSessions),
-				this.settings.sessionCheck());
+		scheduler.scheduleAtFixedRate(this::lookForSessions, this.settings.sessionCheck());
 		Duration maxAge = this.settings.maxAge();
 		if (maxAge != null) {
 			scheduler.scheduleAtFixedRate(() -> closeOld(maxAge), BETWEEN_LOOKS_AT_AGES);

@@ -21,8 +21,6 @@ final class SessionWatch {
 
 	private static final Log logger = LogFactory.getLog(SessionWatch.class);
 
-	private static final String NO_ANSWER = "The session store could not be asked";
-
 	private static final int AT_ONCE = 50;
 
 	private final SessionEnds sessions;
@@ -56,7 +54,7 @@ final class SessionWatch {
 			}
 		}
 		catch (RuntimeException ex) {
-			logger.debug(NO_ANSWER, ex);
+			logger.debug("The session store could not be asked", ex);
 		}
 		finally {
 			this.looking.set(false);
@@ -64,17 +62,11 @@ final class SessionWatch {
 	}
 
 	/**
-	 * Tell whether a session that is said to be over is. A store that cannot be asked
-	 * says nothing about its sessions, and one that tells by itself is right.
+	 * Tell whether a session that is said to be over is. A store that tells by itself is
+	 * right.
 	 */
 	boolean isGone(String session) {
-		try {
-			return this.sessions.storeTells() || this.sessions.isOver(session);
-		}
-		catch (RuntimeException ex) {
-			logger.debug(NO_ANSWER, ex);
-			return false;
-		}
+		return this.sessions.storeTells() || this.sessions.isGone(session);
 	}
 
 }
