@@ -3,6 +3,7 @@ package io.github.reflexboot;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,6 +69,10 @@ abstract class AbstractSessionEndTests {
 
 	static JsonNode act(TestSocket socket, int number) {
 		return socket.ask("/who", "Door#act", "args", "[" + number + "]");
+	}
+
+	static void awaitHeld() throws InterruptedException {
+		assertThat(application.begun.tryAcquire(20, TimeUnit.SECONDS)).isTrue();
 	}
 
 	/**

@@ -1,7 +1,6 @@
 package io.github.reflexboot;
 
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -16,7 +15,6 @@ import io.github.reflexboot.operation.Operations;
 import io.github.reflexboot.support.TestSocket;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.entry;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
@@ -150,17 +148,6 @@ class SessionEndTests extends AbstractSessionEndTests {
 		assertThat(server.get("/who").body()).isEqualTo("user");
 	}
 
-	@Test
-	void whoIsRememberedGoesOnWithOneNewSessionWhenHisOwnIsLost() {
-		logIn("user", true);
-		server.forgetSession();
-		try (TestSocket first = server.open(); TestSocket second = server.open()) {
-			act(first, 1);
-			act(second, 2);
-			assertThat(application.ran).containsOnly(entry(1, "user"), entry(2, "user"));
-		}
-	}
-
 	@ParameterizedTest
 	@ValueSource(booleans = { true, false })
 	void ofTwoCookiesOfOneNameAReflexFindsTheSameSessionAsAPage(boolean validFirst) {
@@ -175,10 +162,6 @@ class SessionEndTests extends AbstractSessionEndTests {
 			assertThat(act(socket, 1).path("html").asString()).isEqualTo(page);
 			assertThat(application.ran).containsEntry(1, page);
 		}
-	}
-
-	private static void awaitHeld() throws InterruptedException {
-		assertThat(application.begun.tryAcquire(20, TimeUnit.SECONDS)).isTrue();
 	}
 
 	private static void push() {

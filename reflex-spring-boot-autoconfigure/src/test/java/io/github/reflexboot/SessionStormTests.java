@@ -21,7 +21,7 @@ class SessionStormTests extends AbstractSessionEndTests {
 
 	private static final int TABS = 3;
 
-	private static final int STEPS = 60;
+	private static final int STEPS = 20;
 
 	private final long seed = System.nanoTime();
 
@@ -54,7 +54,11 @@ class SessionStormTests extends AbstractSessionEndTests {
 		}
 	}
 
+	/**
+	 * Open a page in each tab, which gives a visitor who is remembered his session.
+	 */
 	private void connect() {
+		server.get("/session");
 		for (int i = 0; i < TABS; i++) {
 			this.tabs[i] = open();
 		}
@@ -72,7 +76,7 @@ class SessionStormTests extends AbstractSessionEndTests {
 		this.tabs[tab].send("/who", "Door#actHeld", "args", "[" + running + "]");
 		int waiting = ++this.number;
 		this.tabs[tab].send("/who", "Door#act", "args", "[" + waiting + "]");
-		application.begun.acquire();
+		awaitHeld();
 		endElsewhere();
 		application.release();
 		runsNothing(-1);
