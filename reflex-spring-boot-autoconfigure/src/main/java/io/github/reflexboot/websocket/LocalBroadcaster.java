@@ -71,7 +71,7 @@ public final class LocalBroadcaster implements ReflexBroadcaster {
 	 */
 	private boolean mayHear(Tab tab) {
 		String session = tab.session();
-		if (session != null && this.ends.isExpired(session)) {
+		if (session != null && !tab.isSessionOver() && this.ends.isExpired(session)) {
 			this.connections.sessionEnded(session, null);
 		}
 		return !tab.isSessionOver();
