@@ -121,6 +121,7 @@ public final class ReflexGroups {
 			String group = new String(Base64.getUrlDecoder().decode(token.substring(0, dot)), StandardCharsets.UTF_8);
 			byte[] signature = Base64.getUrlDecoder().decode(token.substring(dot + 1));
 			boolean isValid = Stream.of(Owner.session(session), Owner.user(user), Owner.ANYBODY)
+				.distinct()
 				.anyMatch((owner) -> MessageDigest.isEqual(signature, signature(group, owner)));
 			return isValid ? Optional.of(group) : Optional.empty();
 		}
