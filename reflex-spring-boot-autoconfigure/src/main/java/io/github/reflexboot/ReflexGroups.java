@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.Principal;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
@@ -26,9 +28,10 @@ import org.springframework.web.context.request.ServletRequestAttributes;
  * </pre>
  *
  * It is in the group as long as it shows the token. A token is for the session that it
- * was made in, and worth nothing in another one or under another key; one that was made
- * for a visitor without a session is for anybody. So make one only for a visitor who may
- * know what the group is told. Safe for use by several threads.
+ * was made in, and worth nothing in another one or under another key. Where there is no
+ * session it is for the user, and one that was made for a visitor who has neither is for
+ * anybody. So make one only for a visitor who may know what the group is told. Safe for
+ * use by several threads.
  *
  * @since 0.1.0
  */
@@ -54,10 +57,15 @@ public final class ReflexGroups {
 	 * Make the token for a group, for the visitor whose request this thread handles.
 	 * @param group its name
 	 * @return a token for {@code data-reflex-subscribe}; for anybody if there is no
-	 * request, or none with a session
+	 * request, or none with a session or a user
 	 */
 	public String sign(String group) {
-		return sign(group, currentSession());
+		if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current) {
+			HttpSession session = current.getRequest().getSession(false);
+			Principal user = current.getRequest().getUserPrincipal();
+			return sign(group, (session != null) ? session.getId() : null, (user != null) ? user.getName() : null);
+		}
+		return sign(group, null);
 	}
 
 	/**
@@ -67,16 +75,22 @@ public final class ReflexGroups {
 	 * @return a token for {@code data-reflex-subscribe}
 	 */
 	public String sign(String group, @Nullable String session) {
-		byte[] name = group.getBytes(StandardCharsets.UTF_8);
-		return ENCODER.encodeToString(name) + "." + ENCODER.encodeToString(signature(group, session));
+		return sign(group, session, null);
 	}
 
-	private static @Nullable String currentSession() {
-		if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current) {
-			HttpSession session = current.getRequest().getSession(false);
-			return (session != null) ? session.getId() : null;
-		}
-		return null;
+	/**
+	 * Make the token for a group.
+	 * @param group its name
+	 * @param session identifier of the session that it is for; {@code null} if there is
+	 * none
+	 * @param user name of the principal that it is for, if there is no session;
+	 * {@code null} for anybody
+	 * @return a token for {@code data-reflex-subscribe}
+	 */
+	public String sign(String group, @Nullable String session, @Nullable String user) {
+		Owner owner = (session != null) ? Owner.session(session) : Owner.user(user);
+		byte[] name = group.getBytes(StandardCharsets.UTF_8);
+		return ENCODER.encodeToString(name) + "." + ENCODER.encodeToString(signature(group, owner));
 	}
 
 	/**
@@ -84,9 +98,21 @@ public final class ReflexGroups {
 	 * @param token what a browser says is a token
 	 * @param session identifier of the browser's session; {@code null} if it has none
 	 * @return its name; empty if this application has not made the token, or for another
-	 * session
+	 * session or a user
 	 */
 	public Optional<String> read(String token, @Nullable String session) {
+		return read(token, session, null);
+	}
+
+	/**
+	 * Return the group that a token is for.
+	 * @param token what a browser says is a token
+	 * @param session identifier of the browser's session; {@code null} if it has none
+	 * @param user name of the principal at the browser; {@code null} for nobody
+	 * @return its name; empty if this application has not made the token, or for another
+	 * session or user
+	 */
+	public Optional<String> read(String token, @Nullable String session, @Nullable String user) {
 		int dot = token.indexOf('.');
 		if (dot < 0) {
 			return Optional.empty();
@@ -94,8 +120,9 @@ public final class ReflexGroups {
 		try {
 			String group = new String(Base64.getUrlDecoder().decode(token.substring(0, dot)), StandardCharsets.UTF_8);
 			byte[] signature = Base64.getUrlDecoder().decode(token.substring(dot + 1));
-			boolean isValid = MessageDigest.isEqual(signature, signature(group, session))
-					|| MessageDigest.isEqual(signature, signature(group, null));
+			boolean isValid = Stream.of(Owner.session(session), Owner.user(user), Owner.ANYBODY)
+				.distinct()
+				.anyMatch((owner) -> MessageDigest.isEqual(signature, signature(group, owner)));
 			return isValid ? Optional.of(group) : Optional.empty();
 		}
 		catch (IllegalArgumentException ex) {
@@ -103,16 +130,37 @@ public final class ReflexGroups {
 		}
 	}
 
-	private byte[] signature(String group, @Nullable String session) {
-		String owner = (session != null) ? session : "";
+	private byte[] signature(String group, Owner owner) {
 		try {
 			Mac mac = Mac.getInstance(ALGORITHM);
 			mac.init(this.key);
-			return mac.doFinal((PURPOSE + owner.length() + ":" + owner + group).getBytes(StandardCharsets.UTF_8));
+			return mac.doFinal((PURPOSE + owner.kind() + owner.name().length() + ":" + owner.name() + group)
+				.getBytes(StandardCharsets.UTF_8));
 		}
 		catch (NoSuchAlgorithmException | InvalidKeyException ex) {
 			throw new IllegalStateException("Groups cannot be signed with this key", ex);
 		}
+	}
+
+	/**
+	 * Who a token is for. The kind keeps a user from being taken for a session of that
+	 * name.
+	 *
+	 * @param kind what is named
+	 * @param name its name
+	 */
+	private record Owner(String kind, String name) {
+
+		private static final Owner ANYBODY = new Owner("anybody ", "");
+
+		private static Owner session(@Nullable String id) {
+			return (id != null) ? new Owner("session ", id) : ANYBODY;
+		}
+
+		private static Owner user(@Nullable String name) {
+			return (name != null) ? new Owner("user ", name) : ANYBODY;
+		}
+
 	}
 
 }

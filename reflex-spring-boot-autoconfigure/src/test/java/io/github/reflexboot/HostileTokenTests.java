@@ -74,6 +74,25 @@ class HostileTokenTests extends AbstractBroadcastTests {
 	}
 
 	@Test
+	void noTokenOfAUserIsOneOfASessionOrOfAnotherUserWhateverTheirNames() {
+		System.out.println("seed of the users: " + this.seed);
+		ReflexGroups groups = server.bean(ReflexGroups.class);
+		List<String> parts = List.of("", "0", "1", ":", "a", "b", "ab", "session ", "user ", "anybody ");
+		for (int i = 0; i < 10_000; i++) {
+			String group = any(parts) + any(parts) + any(parts);
+			String name = any(parts) + any(parts);
+			String other = any(parts) + any(parts);
+			String ofUser = groups.sign(group, null, name);
+			assertThat(groups.read(ofUser, other, name)).as("%s of %s", group, name).hasValue(group);
+			assertThat(groups.read(ofUser, name, null)).as("%s of %s", group, name).isEmpty();
+			assertThat(groups.read(groups.sign(group, name), null, name)).as("%s in %s", group, name).isEmpty();
+			if (!other.equals(name)) {
+				assertThat(groups.read(ofUser, name, other)).as("%s of %s and %s", group, name, other).isEmpty();
+			}
+		}
+	}
+
+	@Test
 	void noGeneratedTokenLetsAPageHearWhatItsOwnDoNot() {
 		System.out.println("seed of the tokens: " + this.seed);
 		List<String> own = List.of(tokenOf("orders"), tokenOf("invoices"));

@@ -39,7 +39,8 @@ class SecurityCaseTests {
 	@BeforeParameterizedClassInvocation
 	static void start(String exclude) {
 		server = TestServer.start(List.of(CasesApplication.class), "spring.autoconfigure.exclude=" + exclude,
-				"spring.session.jdbc.initialize-schema=always", "spring.datasource.generate-unique-name=true");
+				"spring.session.jdbc.initialize-schema=always", "spring.datasource.generate-unique-name=true",
+				"reflex.session-check=1h");
 	}
 
 	@AfterParameterizedClassInvocation

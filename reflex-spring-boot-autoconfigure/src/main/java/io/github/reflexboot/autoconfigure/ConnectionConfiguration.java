@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.util.unit.DataSize;
+import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 import org.springframework.web.socket.server.HandshakeInterceptor;
 import org.springframework.web.socket.server.support.WebSocketHandlerMapping;
@@ -25,8 +26,10 @@ import io.github.reflexboot.ReflexGroups;
 import io.github.reflexboot.invoke.ReflexRegistry;
 import io.github.reflexboot.page.CookieEndpoint;
 import io.github.reflexboot.page.CookieTickets;
+import io.github.reflexboot.page.ExpiredSessions;
 import io.github.reflexboot.page.PageDispatcher;
 import io.github.reflexboot.page.PageSessionFilter;
+import io.github.reflexboot.page.SessionEnds;
 import io.github.reflexboot.page.SessionLookup;
 import io.github.reflexboot.page.SessionStarter;
 import io.github.reflexboot.protocol.MessageCodec;
@@ -35,6 +38,7 @@ import io.github.reflexboot.tab.FailureReporter;
 import io.github.reflexboot.tab.ReflexExecutor;
 import io.github.reflexboot.tab.RoundTrip;
 import io.github.reflexboot.tab.RunningShares;
+import io.github.reflexboot.tab.TabLanes;
 import io.github.reflexboot.tab.TabLimits;
 import io.github.reflexboot.tab.TabServices;
 import io.github.reflexboot.tab.WaitingBudget;
@@ -60,6 +64,8 @@ class ConnectionConfiguration {
 
 	private static final String SESSION = "/session";
 
+	private static final String SPRING_SESSION = "org.springframework.session.SessionRepository";
+
 	/**
 	 * Spring Session's own filter has {@code SessionRepositoryFilter.DEFAULT_ORDER}.
 	 */
@@ -74,7 +80,7 @@ class ConnectionConfiguration {
 				new TabLimits(properties.maxWaiting(), properties.maxRate(), properties.maxBurst(),
 						properties.limits().pageTimeout()),
 				properties.heartbeat(), properties.sessionCheck(), properties.sendTimeout(),
-				bytes(properties.sendBufferSize()));
+				bytes(properties.sendBufferSize()), properties.connection().maxAge());
 	}
 
 	@Bean
@@ -91,7 +97,8 @@ class ConnectionConfiguration {
 			ConnectionSettings settings, ReflexProperties properties) {
 		ReflexProperties.Limits limits = properties.limits();
 		return new TabServices(codec, roundTrip, cookies, failures,
-				new RunningShares(executor, limits.maxRunningPerSession(), limits.maxRunningPerAddress()), upkeep,
+				new RunningShares(executor, limits.maxRunningPerSession(), limits.maxRunningPerAddress()),
+				new TabLanes(), upkeep,
 				new WaitingBudget(limits.maxWaitingPerSession().toBytes(), limits.maxWaitingSize().toBytes()),
 				settings.tab());
 	}
@@ -99,10 +106,22 @@ class ConnectionConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	Connections reflexConnections(MessageCodec codec, ConnectionSettings settings, TabServices services,
-			ReflexGroups groups, @Qualifier(PUSHES) ReflexExecutor pushes, ObjectProvider<SessionLookup> sessions,
+			ReflexGroups groups, @Qualifier(PUSHES) ReflexExecutor pushes, SessionEnds ends,
 			ReflexProperties properties) {
 		return new Connections(codec, settings, new TabFactory(services, groups, pushes),
-				properties.limits().maxUnsentSize().toBytes(), sessions.getIfAvailable());
+				properties.limits().maxUnsentSize().toBytes(), ends);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	SessionEnds reflexSessionEnds(ObjectProvider<ExpiredSessions> expired, ObjectProvider<SessionLookup> store) {
+		return new SessionEnds(expired.orderedStream().toList(), store.getIfAvailable());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(value = SessionLookup.class, type = SPRING_SESSION)
+	ContainerSessions reflexContainerSessions(WebApplicationContext context, ObjectProvider<ServerSessions> servers) {
+		return new ContainerSessions(context, servers.orderedStream().toList());
 	}
 
 	@Bean(name = PUSHES, defaultCandidate = false)
@@ -123,8 +142,8 @@ class ConnectionConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	ReflexBroadcaster reflexBroadcaster(Connections connections, MessageCodec codec) {
-		return new LocalBroadcaster(connections, codec);
+	ReflexBroadcaster reflexBroadcaster(Connections connections, MessageCodec codec, SessionEnds ends) {
+		return new LocalBroadcaster(connections, codec, ends);
 	}
 
 	@Bean
@@ -142,8 +161,8 @@ class ConnectionConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	CookieTickets reflexCookieTickets(ReflexProperties properties) {
-		return new CookieTickets(properties.path() + COOKIES, properties.cookieMaxAge());
+	CookieTickets reflexCookieTickets(ReflexProperties properties, SessionEnds ends) {
+		return new CookieTickets(properties.path() + COOKIES, properties.cookieMaxAge(), ends);
 	}
 
 	@Bean
@@ -167,17 +186,19 @@ class ConnectionConfiguration {
 	}
 
 	@Bean
-	FilterRegistrationBean<PageSessionFilter> reflexSessionFilter(ObjectProvider<Connections> connections) {
-		FilterRegistrationBean<PageSessionFilter> registration = new FilterRegistrationBean<>(
-				new PageSessionFilter((session) -> connections.ifAvailable((open) -> open.sessionEnded(session))));
+	FilterRegistrationBean<PageSessionFilter> reflexSessionFilter(ObjectProvider<Connections> connections,
+			SessionEnds ends) {
+		FilterRegistrationBean<PageSessionFilter> registration = new FilterRegistrationBean<>(new PageSessionFilter(
+				ends, (session, by) -> connections.ifAvailable((open) -> open.sessionEnded(session, by))));
 		registration.setOrder(AFTER_SPRING_SESSION);
 		registration.setDispatcherTypes(DispatcherType.REQUEST);
 		return registration;
 	}
 
 	@Bean
-	SessionEndListener reflexSessionEndListener(ObjectProvider<Connections> connections) {
-		return new SessionEndListener(connections);
+	SessionEndListener reflexSessionEndListener(ObjectProvider<Connections> connections,
+			ObjectProvider<ContainerSessions> container) {
+		return new SessionEndListener(connections, container.stream().findAny().isPresent());
 	}
 
 	private HandshakeInterceptor noCsrf() {

@@ -89,7 +89,11 @@ public final class ReflexAuthAutoConfiguration {
 		CsrfTokenRepository csrf = tokens.getIfUnique(HttpSessionCsrfTokenRepository::new);
 		List<SessionAuthenticationStrategy> login = new ArrayList<>();
 		login.add(new ChangeSessionIdAuthenticationStrategy());
-		registry.ifUnique((sessions) -> login.add(new RegisterSessionAuthenticationStrategy(sessions)));
+		registry.ifUnique((sessions) -> {
+			if (!(sessions instanceof LimitRegistry)) {
+				login.add(new RegisterSessionAuthenticationStrategy(sessions));
+			}
+		});
 		login.add(new CsrfAuthenticationStrategy(csrf));
 		List<LogoutHandler> logout = new ArrayList<>(handlers.orderedStream().toList());
 		if (rememberMe.getIfUnique() instanceof LogoutHandler forget) {

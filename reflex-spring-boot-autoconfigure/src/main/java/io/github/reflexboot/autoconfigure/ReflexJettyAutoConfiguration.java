@@ -1,8 +1,10 @@
 package io.github.reflexboot.autoconfigure;
 
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee11.servlet.SessionHandler;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.session.ManagedSession;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -29,6 +31,30 @@ public final class ReflexJettyAutoConfiguration {
 				? new JettyPageDispatcher(() -> connector(jetty.getContext().getServletContextHandler().getServer()),
 						limits)
 				: null;
+	}
+
+	@Bean
+	ServerSessions reflexJettySessions() {
+		return (application) -> (application instanceof ServletContextHandler.ServletContextApi jetty)
+				? (id) -> isThere(jetty.getContext().getServletContextHandler().getSessionHandler(), id) : null;
+	}
+
+	/**
+	 * Find a session, and with that have Jetty end it if it has expired. Finding one
+	 * counts as a use of it that has to end.
+	 */
+	private static boolean isThere(SessionHandler sessions, String id) {
+		ManagedSession session = sessions.getManagedSession(sessions.getSessionIdManager().getExtendedId(id, null));
+		if (session == null) {
+			return false;
+		}
+		try {
+			sessions.getSessionCache().release(session);
+			return true;
+		}
+		catch (Exception ex) {
+			throw new IllegalStateException("A session could not be looked for", ex);
+		}
 	}
 
 	/**

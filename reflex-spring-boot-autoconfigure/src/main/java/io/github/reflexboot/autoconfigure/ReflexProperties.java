@@ -47,9 +47,8 @@ import org.springframework.util.unit.DataSize;
  * pages have set in a reflex.
  * @param heartbeat Time between two pings. A connection that is silent for two of them is
  * closed.
- * @param sessionCheck Time between two looks for ended sessions of open connections, in
- * stores of Spring Session that do not tell of them. At most 50 sessions are asked for at
- * once.
+ * @param sessionCheck Time between two looks for sessions of open connections that have
+ * ended and of which nobody has told. At most 50 sessions are asked for at once.
  * @param sendTimeout Longest time that a browser may take to read an answer.
  * @param sendBufferSize Most bytes that may wait for a browser that reads slowly.
  * @param secret What is signed with to keep browsers from making things up, such as the

@@ -7,14 +7,18 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authorization.method.AuthorizationAdvisor;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.session.SessionRegistry;
 
 import io.github.reflexboot.invoke.ReflexRegistry;
+import io.github.reflexboot.page.ExpiredSessions;
 import io.github.reflexboot.page.MethodSecurityGuard;
 import io.github.reflexboot.page.PageGuard;
 import io.github.reflexboot.page.SecurityExceptionFilter;
@@ -59,6 +63,23 @@ public final class ReflexSecurityAutoConfiguration {
 		registration.setOrder(Ordered.LOWEST_PRECEDENCE);
 		registration.setDispatcherTypes(DispatcherType.REQUEST);
 		return registration;
+	}
+
+	/**
+	 * Where a limit of sessions per user is set without a registry, Spring Security makes
+	 * one that nobody can ask. It takes this one instead.
+	 */
+	@Bean
+	@ConditionalOnMissingBean
+	@ConditionalOnBean(name = "springSecurityFilterChain")
+	SessionRegistry reflexSessionRegistry() {
+		return new LimitRegistry();
+	}
+
+	@Bean
+	@ConditionalOnSingleCandidate(SessionRegistry.class)
+	ExpiredSessions reflexExpiredSessions(SessionRegistry registry) {
+		return new RegisteredSessions(registry);
 	}
 
 	private static boolean isSecurity(Throwable cause) {

@@ -43,7 +43,7 @@ public final class ReflexSessionAutoConfiguration {
 	@ConditionalOnBean(SessionRepository.class)
 	@ConditionalOnMissingBean(value = SessionLookup.class, type = TELLS)
 	SessionLookup reflexSessionLookup(SessionRepository<?> sessions) {
-		return (id) -> sessions.findById(id) != null;
+		return new StoreSessions(sessions);
 	}
 
 	@Bean

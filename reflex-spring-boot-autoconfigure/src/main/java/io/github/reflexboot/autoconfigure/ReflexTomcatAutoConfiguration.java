@@ -1,8 +1,13 @@
 package io.github.reflexboot.autoconfigure;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
 import org.apache.catalina.Context;
 import org.apache.catalina.Engine;
 import org.apache.catalina.Globals;
+import org.apache.catalina.Manager;
+import org.apache.catalina.Session;
 import org.apache.catalina.WebResourceRoot;
 import org.apache.catalina.connector.Connector;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +36,25 @@ public final class ReflexTomcatAutoConfiguration {
 	ServerEntrance reflexTomcatEntrance(ReflexExecutor executor, PageLimits limits) {
 		return (application) -> (application.getAttribute(Globals.RESOURCES_ATTR) instanceof WebResourceRoot resources)
 				? new TomcatPageDispatcher(() -> connector(resources.getContext()), executor::execute, limits) : null;
+	}
+
+	@Bean
+	ServerSessions reflexTomcatSessions() {
+		return (application) -> (application.getAttribute(Globals.RESOURCES_ATTR) instanceof WebResourceRoot resources)
+				? (id) -> isThere(resources.getContext().getManager(), id) : null;
+	}
+
+	/**
+	 * Find a session, and with that have Tomcat end it if it has expired.
+	 */
+	private static boolean isThere(Manager sessions, String id) {
+		try {
+			Session session = sessions.findSession(id);
+			return session != null && session.isValid();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/**

@@ -3,40 +3,33 @@ package io.github.reflexboot.page;
 import java.net.HttpCookie;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.util.StringUtils;
-
 /**
- * The cookies of one connection: those that the browser sent when it opened, and what
- * pages have set since. A page that is run in memory cannot set a cookie in the browser,
- * so without it the next run would not know of a session that this one began. Safe for
- * use by several threads.
+ * The cookies of one connection: those that the browser sent when it opened, in its order
+ * and as it wrote them, and what pages have set since. A page that is run in memory
+ * cannot set a cookie in the browser, so without it the next run would not know of a
+ * session that this one began. Safe for use by several threads.
  */
 final class CookieJar {
 
 	private static final Log logger = LogFactory.getLog(CookieJar.class);
 
-	private final Map<String, String> cookies = new LinkedHashMap<>();
+	private final List<Sent> cookies = new ArrayList<>();
 
 	private final List<String> unsent = new ArrayList<>();
 
 	CookieJar(List<String> cookieHeaders) {
 		for (String header : cookieHeaders) {
-			for (String pair : StringUtils.tokenizeToStringArray(header, ";")) {
-				int equals = pair.indexOf('=');
-				if (equals > 0) {
-					this.cookies.put(pair.substring(0, equals).strip(), pair.substring(equals + 1).strip());
-				}
+			for (String pair : header.split(";", -1)) {
+				this.cookies.add(Sent.of(pair.strip()));
 			}
 		}
+		this.cookies.removeIf((cookie) -> cookie.text().isEmpty());
 	}
 
 	/**
@@ -64,7 +57,7 @@ final class CookieJar {
 
 	private boolean changes(String header) {
 		try {
-			Map<String, String> before = Map.copyOf(this.cookies);
+			List<Sent> before = List.copyOf(this.cookies);
 			HttpCookie.parse("Set-Cookie: " + header).forEach(this::store);
 			return !before.equals(this.cookies);
 		}
@@ -74,12 +67,16 @@ final class CookieJar {
 		}
 	}
 
+	/**
+	 * A browser may have several cookies of one name, for several paths. Which of them a
+	 * page means is not known, so what it sets stands for all.
+	 */
 	private void store(HttpCookie cookie) {
-		if (cookie.hasExpired()) {
-			this.cookies.remove(cookie.getName());
-		}
-		else {
-			this.cookies.put(cookie.getName(), cookie.getValue());
+		int place = this.cookies.stream().map(Sent::name).toList().indexOf(cookie.getName());
+		this.cookies.removeIf((other) -> other.name().equals(cookie.getName()));
+		if (!cookie.hasExpired()) {
+			Sent sent = new Sent(cookie.getName(), cookie.getName() + "=" + cookie.getValue());
+			this.cookies.add((place >= 0) ? place : this.cookies.size(), sent);
 		}
 	}
 
@@ -88,11 +85,22 @@ final class CookieJar {
 	 * @return the header; {@code null} if there are no cookies
 	 */
 	synchronized @Nullable String header() {
-		return this.cookies.isEmpty() ? null
-				: this.cookies.entrySet()
-					.stream()
-					.map((cookie) -> cookie.getKey() + "=" + cookie.getValue())
-					.collect(Collectors.joining("; "));
+		return this.cookies.isEmpty() ? null : String.join("; ", this.cookies.stream().map(Sent::text).toList());
+	}
+
+	/**
+	 * A cookie as it is sent, also one that is odd.
+	 *
+	 * @param name what stands before the first {@code =}
+	 * @param text all of it
+	 */
+	private record Sent(String name, String text) {
+
+		private static Sent of(String text) {
+			int equals = text.indexOf('=');
+			return new Sent(((equals < 0) ? text : text.substring(0, equals)).strip(), text);
+		}
+
 	}
 
 }

@@ -111,7 +111,8 @@ public final class PageHandlerAdapter implements HandlerAdapter, Ordered {
 	}
 
 	/**
-	 * Call the action, if the handler shows a page and the visitor may see it.
+	 * Call the action, if the handler shows a page and the visitor may see it and is
+	 * still who they were.
 	 * @return whether the page's controller is to run
 	 */
 	private boolean callAction(PageRun run, PageController page, HandlerAdapter adapter) throws Exception {
@@ -132,6 +133,10 @@ public final class PageHandlerAdapter implements HandlerAdapter, Ordered {
 	}
 
 	private boolean call(PageRun run, PageController page) {
+		if (run.isSessionOver()) {
+			run.sessionHasEnded();
+			return false;
+		}
 		boolean isShown = run.call(this.invoker.get(), page);
 		if (isShown && run.hasAction()) {
 			this.unitsOfWork.get().forEach((unit) -> run.whenOver(unit.renew()));

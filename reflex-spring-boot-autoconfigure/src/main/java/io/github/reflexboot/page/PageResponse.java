@@ -77,6 +77,13 @@ public record PageResponse(int status, HttpHeaders headers, String body, @Nullab
 		return this.status == 405;
 	}
 
+	/**
+	 * Tell whether the visitor is nobody any more, or not yet.
+	 */
+	boolean isUnauthorized() {
+		return this.status == 401;
+	}
+
 	boolean isRefusal() {
 		return this.status == 401 || this.status == 403;
 	}

@@ -3,6 +3,7 @@ package io.github.reflexboot.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,10 @@ final class PageRun {
 	private final List<Runnable> putOff = new ArrayList<>();
 
 	private final List<Runnable> cleanUp = new ArrayList<>();
+
+	private Predicate<Boolean> ends = (asked) -> false;
+
+	private boolean leftAsItIs;
 
 	private boolean reached;
 
@@ -83,7 +88,8 @@ final class PageRun {
 		}
 		try {
 			this.result = invoker.invoke(this.call, page);
-			return this.result.rendersPage();
+			this.leftAsItIs = this.visitor.isSessionOver() || this.ends.test(true);
+			return this.result.rendersPage() && !this.leftAsItIs;
 		}
 		// Let out, it would become an answer of the page's own @ExceptionHandler.
 		catch (Throwable ex) {
@@ -124,6 +130,30 @@ final class PageRun {
 
 	Visitor visitor() {
 		return this.visitor;
+	}
+
+	/**
+	 * Tell whether the session of the connection is over since this request began, so
+	 * that the action must not be called, whoever the filters take the visitor for.
+	 */
+	boolean isSessionOver() {
+		return this.visitor.isSessionOver() || this.ends.test(false);
+	}
+
+	/**
+	 * The session of the connection may also be over without anybody being told.
+	 * @param ends whether it is; its store is to be asked, or only this server's memory
+	 */
+	void endsWhen(Predicate<Boolean> ends) {
+		this.ends = ends;
+	}
+
+	/**
+	 * Tell whether the session has ended while the action ran, so that there is nobody
+	 * any more whose page could be shown.
+	 */
+	boolean isLeftAsItIs() {
+		return this.leftAsItIs;
 	}
 
 	/**

@@ -67,7 +67,17 @@ public final class PageRunner {
 		PageRun run = new PageRun(call, visitor);
 		PageOutcome outcome = run(run, url);
 		ReflexResult result = run.result();
-		return (result != null && result.runsPageAnew()) ? run(run.afterwards(result), url) : outcome;
+		return (result != null && result.runsPageAnew()) ? afterwards(run.afterwards(result), url) : outcome;
+	}
+
+	/**
+	 * Show the page by a request of its own. The action has run, also where the session
+	 * is over by then: so this must not be an answer upon which the browser sends it
+	 * again.
+	 */
+	private PageOutcome afterwards(PageRun run, PageUrl url) {
+		PageOutcome outcome = run(run, url);
+		return (outcome instanceof PageOutcome.SessionEnded) ? new PageOutcome.Refused() : outcome;
 	}
 
 	/**
@@ -91,13 +101,17 @@ public final class PageRunner {
 			run.cleanUp();
 		}
 		visitor.remember(response);
+		if (response.isUnauthorized()) {
+			visitor.isKnownAs(null);
+		}
 		run.end();
 		return outcome(run, response, visitor.origin());
 	}
 
 	private static PageOutcome outcome(PageRun run, PageResponse response, PageRequest.Origin origin) {
 		ReflexResult result = run.result();
-		if (run.isSessionEnded()) {
+		boolean isNotAsked = run.visitor().isSessionOver() && !run.isReached() && !response.isRedirect();
+		if (run.isSessionEnded() || isNotAsked) {
 			return new PageOutcome.SessionEnded();
 		}
 		if (run.failure() != null) {
@@ -107,7 +121,7 @@ public final class PageRunner {
 		if (result != null && result.redirect() != null) {
 			return new PageOutcome.Redirected(result.redirect(), result);
 		}
-		if (result != null && !result.rendersPage() && !run.isAfterwards()) {
+		if (result != null && (run.isLeftAsItIs() || !result.rendersPage() && !run.isAfterwards())) {
 			return new PageOutcome.Unchanged(result);
 		}
 		if (response.isRedirect()) {

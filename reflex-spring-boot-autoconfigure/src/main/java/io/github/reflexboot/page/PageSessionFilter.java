@@ -1,7 +1,7 @@
 package io.github.reflexboot.page;
 
 import java.io.IOException;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -10,6 +10,8 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.context.request.RequestContextHolder;
@@ -17,8 +19,9 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * Runs a page only in the session that its connection stands for. If that has ended, or
- * goes on under another identifier that only the browser knows, nothing runs: the browser
- * has to connect anew. It has to come after the filter of Spring Session and before all
+ * goes on under another identifier that only the browser knows, nothing runs, then and
+ * ever after: the browser has to connect anew. Only what a page does to its session
+ * itself is taken over. It has to come after the filter of Spring Session and before all
  * that asks who the visitor is. Requests of browsers pass untouched. Safe for use by
  * several threads.
  *
@@ -26,24 +29,32 @@ import org.springframework.web.context.request.ServletRequestAttributes;
  */
 public final class PageSessionFilter implements Filter {
 
-	private final Consumer<String> ended;
+	private static final Log logger = LogFactory.getLog(PageSessionFilter.class);
+
+	private final SessionEnds ends;
+
+	private final BiConsumer<String, @Nullable Visitor> ended;
 
 	/**
 	 * Create a filter.
-	 * @param ended is told of each session that a reflex has ended or renamed
+	 * @param ends knows whether sessions are over
+	 * @param ended is told of each session that is over, and in whose reflex that was
+	 * noticed or done
 	 */
-	public PageSessionFilter(Consumer<String> ended) {
+	public PageSessionFilter(SessionEnds ends, BiConsumer<String, @Nullable Visitor> ended) {
+		this.ends = ends;
 		this.ended = ended;
 	}
 
 	/**
-	 * Tell whether the current request is that of a reflex, whose sessions this filter
-	 * looks after.
-	 * @return whether it is
+	 * Return whose reflex the current thread runs. What becomes of that visitor's session
+	 * meanwhile is looked after by this filter.
+	 * @return the visitor; {@code null} if the request is not that of a reflex
 	 */
-	public static boolean isWatching() {
-		return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
-				&& PageRun.of(attributes.getRequest()) != null;
+	public static @Nullable Visitor currentVisitor() {
+		PageRun run = (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes)
+				? PageRun.of(attributes.getRequest()) : null;
+		return (run != null) ? run.visitor() : null;
 	}
 
 	@Override
@@ -52,35 +63,104 @@ public final class PageSessionFilter implements Filter {
 		PageRun run = (request instanceof HttpServletRequest http) ? PageRun.of(http) : null;
 		if (run == null) {
 			chain.doFilter(request, response);
+			lookAfter(request);
 			return;
 		}
 		HttpServletRequest page = (HttpServletRequest) request;
-		if (run.visitor().ownSession().admits(idOf(page))) {
-			runIn(page, response, chain, run.visitor());
-		}
-		else {
+		VisitorSession session = run.visitor().ownSession();
+		String found = idOf(page);
+		if (!session.admits(found)) {
+			session.end();
 			run.sessionHasEnded();
+			return;
 		}
+		// How the visitor learns of that is for the filters to say. The action does not
+		// run.
+		if (found != null && this.ends.isExpired(found)) {
+			session.end();
+		}
+		run.endsWhen((asked) -> found != null && isStillIn(found, page)
+				&& (asked ? this.ends.isGone(found) : this.ends.isOverInMemory(found)) && end(page, session));
+		runIn(page, response, chain, run.visitor());
+	}
+
+	/**
+	 * A store in memory does not tell which session a browser's request has ended, and it
+	 * would keep it if a reflex saved it later.
+	 */
+	private void lookAfter(ServletRequest request) {
+		String session = (request instanceof HttpServletRequest browser) ? browser.getRequestedSessionId() : null;
+		if (session != null && this.ends.isOverInMemory(session)) {
+			this.ended.accept(session, null);
+		}
+	}
+
+	/**
+	 * End what a store would save again, or under the identifier that it had.
+	 */
+	private static boolean end(HttpServletRequest page, VisitorSession session) {
+		session.end();
+		invalidate(page);
+		return true;
 	}
 
 	private void runIn(HttpServletRequest page, ServletResponse response, FilterChain chain, Visitor visitor)
 			throws IOException, ServletException {
-		String before = visitor.session();
+		VisitorSession session = visitor.ownSession();
+		String before = session.id();
 		try {
 			chain.doFilter(page, response);
 		}
 		finally {
+			if (before != null && isStillIn(before, page) && this.ends.isOverInMemory(before)) {
+				end(page, session);
+			}
+			else if (session.isOver() && isNew(page)) {
+				invalidate(page);
+			}
 			String after = idOf(page);
-			visitor.ownSession().becomes(after);
-			if (before != null && !before.equals(after)) {
-				this.ended.accept(before);
+			session.becomes(after);
+			if (before != null && (session.isOver() || !before.equals(after))) {
+				this.ended.accept(before, visitor);
 			}
 		}
+	}
+
+	/**
+	 * Tell whether a request has neither ended nor renamed the session that it has found.
+	 */
+	private static boolean isStillIn(String session, HttpServletRequest request) {
+		return session.equals(idOf(request));
 	}
 
 	private static @Nullable String idOf(HttpServletRequest request) {
 		HttpSession session = request.getSession(false);
 		return (session != null) ? session.getId() : null;
+	}
+
+	/**
+	 * Tell whether somebody has begun a session that no browser will ever know of.
+	 */
+	private static boolean isNew(HttpServletRequest request) {
+		HttpSession session = request.getSession(false);
+		try {
+			return session != null && session.isNew();
+		}
+		catch (IllegalStateException ex) {
+			return false;
+		}
+	}
+
+	private static void invalidate(HttpServletRequest request) {
+		HttpSession session = request.getSession(false);
+		try {
+			if (session != null) {
+				session.invalidate();
+			}
+		}
+		catch (IllegalStateException ex) {
+			logger.trace("Somebody else was faster", ex);
+		}
 	}
 
 }

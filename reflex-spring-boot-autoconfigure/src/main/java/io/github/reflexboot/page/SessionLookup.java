@@ -2,7 +2,7 @@ package io.github.reflexboot.page;
 
 /**
  * Finds out whether a session is still there, in a store that does not tell when one
- * ends. Safe for use by several threads.
+ * ends, or tells late. Safe for use by several threads.
  *
  * @since 0.1.0
  */
@@ -15,5 +15,13 @@ public interface SessionLookup {
 	 * @return whether it is there, and not expired
 	 */
 	boolean isThere(String id);
+
+	/**
+	 * Tell whether a look costs nothing, so that each reflex may take one.
+	 * @return whether the sessions are in the memory of this server
+	 */
+	default boolean isInMemory() {
+		return false;
+	}
 
 }

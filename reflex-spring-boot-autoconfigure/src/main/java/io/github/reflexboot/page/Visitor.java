@@ -122,9 +122,13 @@ public final class Visitor {
 
 	/**
 	 * Keep what a page has answered in memory, for the next requests of this connection
-	 * and for the browser, which does not know of it.
+	 * and for the browser, which does not know of it. Cookies that were set while the
+	 * session ended elsewhere, such as those of a login that is remembered, are nobody's.
 	 */
 	void remember(PageResponse response) {
+		if (isSessionOver()) {
+			return;
+		}
 		this.cookies.storeUnsent(response.headers().getOrEmpty(HttpHeaders.SET_COOKIE));
 		this.nonce.ran(response.headers());
 	}
@@ -182,6 +186,24 @@ public final class Visitor {
 	 */
 	public void isKnownAs(@Nullable Principal principal) {
 		this.user = (principal != null) ? principal.getName() : null;
+	}
+
+	/**
+	 * Tell whether somebody else has ended or renamed the session of this connection. It
+	 * stands for nobody then, for good: no action runs, and nothing is pushed to it.
+	 * @return whether it is over
+	 */
+	public boolean isSessionOver() {
+		return this.session.isOver();
+	}
+
+	/**
+	 * Somebody else has ended or renamed a session.
+	 * @param id its identifier
+	 * @return whether it is the one of this connection, and that was not known yet
+	 */
+	public boolean endsWith(String id) {
+		return this.session.endsWith(id);
 	}
 
 	VisitorSession ownSession() {

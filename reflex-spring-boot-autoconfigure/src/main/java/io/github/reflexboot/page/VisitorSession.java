@@ -4,51 +4,56 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The session that a connection stands for, by its identifier alone: its pages may begin,
- * end and rename it, and the browser learns of that a little later. Safe for use by
- * several threads.
+ * end and rename it, and the browser learns of that a little later. Once somebody else
+ * has ended or renamed it, that is final: the connection never stands for anybody again.
+ * Safe for use by several threads.
  */
 final class VisitorSession {
 
-	private volatile @Nullable String id;
+	private @Nullable String id;
 
-	private volatile @Nullable String idInBrowser;
+	private @Nullable String idInBrowser;
+
+	private boolean over;
 
 	VisitorSession(@Nullable String id) {
 		this.id = id;
 		this.idInBrowser = id;
 	}
 
-	@Nullable String id() {
+	synchronized @Nullable String id() {
 		return this.id;
 	}
 
 	/**
 	 * Return the session that the browser knows of.
 	 */
-	@Nullable String idInBrowser() {
+	synchronized @Nullable String idInBrowser() {
 		return this.idInBrowser;
 	}
 
 	/**
 	 * Tell whether a request that found a session belongs to this connection. Any does,
-	 * if the connection has had none so far.
+	 * if the connection has had none so far, and none if its session is over.
 	 */
-	boolean admits(@Nullable String found) {
-		String expected = this.id;
-		return expected == null || expected.equals(found);
+	synchronized boolean admits(@Nullable String found) {
+		return !this.over && (this.id == null || this.id.equals(found));
 	}
 
 	/**
-	 * A page has begun, ended or renamed the session.
+	 * A page of this connection has begun, ended or renamed the session. What becomes of
+	 * one that is over is no matter of this connection.
 	 */
-	void becomes(@Nullable String current) {
-		this.id = current;
+	synchronized void becomes(@Nullable String current) {
+		if (!this.over) {
+			this.id = current;
+		}
 	}
 
 	/**
 	 * The session begins with the connection, so that the browser learns of it at once.
 	 */
-	void beginsAs(String begun) {
+	synchronized void beginsAs(String begun) {
 		this.id = begun;
 		this.idInBrowser = begun;
 	}
@@ -56,8 +61,30 @@ final class VisitorSession {
 	/**
 	 * The browser has got the cookies that its pages have set.
 	 */
-	void reachesBrowser() {
+	synchronized void reachesBrowser() {
 		this.idInBrowser = this.id;
+	}
+
+	/**
+	 * Somebody else has ended or renamed the session.
+	 * @return whether that was not known yet
+	 */
+	synchronized boolean end() {
+		boolean first = !this.over;
+		this.over = true;
+		return first;
+	}
+
+	/**
+	 * Somebody else has ended or renamed a session.
+	 * @return whether it is this one, and that was not known yet
+	 */
+	synchronized boolean endsWith(String session) {
+		return session.equals(this.id) && end();
+	}
+
+	synchronized boolean isOver() {
+		return this.over;
 	}
 
 }

@@ -56,8 +56,8 @@ public final class Tab {
 		this.visitor = visitor;
 		this.services = services;
 		TabLimits limits = services.limits();
-		this.queue = new SerialQueue((task) -> services.reflexes().execute(visitor, task), limits.maxWaiting(),
-				new Pace(limits.maxRate(), limits.maxBurst(), System::nanoTime));
+		this.queue = new SerialQueue(services.lanes().of(id, (task) -> services.reflexes().execute(visitor, task)),
+				limits.maxWaiting(), new Pace(limits.maxRate(), limits.maxBurst(), System::nanoTime));
 		this.inbox = new TabInbox(this.queue, services, visitor, answers);
 		this.answers = answers;
 		this.broadcasts = broadcasts;
@@ -124,6 +124,26 @@ public final class Tab {
 	}
 
 	/**
+	 * Tell whether somebody else has ended or renamed the session of this tab. Nothing
+	 * runs in it any more, and it hears nothing.
+	 * @return whether it is over
+	 */
+	public boolean isSessionOver() {
+		return this.visitor.isSessionOver();
+	}
+
+	/**
+	 * A session is over.
+	 * @param session its identifier
+	 * @param by in whose request that happened; {@code null} for nobody here
+	 * @return whether it is that of this tab, which has not ended it itself, and that was
+	 * not known yet
+	 */
+	public boolean endsWith(String session, @Nullable Visitor by) {
+		return this.visitor != by && this.visitor.endsWith(session);
+	}
+
+	/**
 	 * Make what is sent fit the page that the browser shows.
 	 * @param text a message, as JSON
 	 * @return the text to send
@@ -172,7 +192,10 @@ public final class Tab {
 			this.answers.send(new ServerMessage.Cookies(cookies));
 		}
 		int bytes = (onTime || answer instanceof Answer.SessionEnded) ? this.answers.send(answer) : sendLate(trace);
-		if (trace.reconnects()) {
+		if (this.visitor.isSessionOver() && !(answer instanceof Answer.SessionEnded)) {
+			this.answers.send(new Answer.SessionEnded(trace.message().id()));
+		}
+		else if (trace.reconnects()) {
 			this.answers.send(new ServerMessage.Reconnect());
 		}
 		if (logger.isDebugEnabled()) {
@@ -196,6 +219,16 @@ public final class Tab {
 	 */
 	public Answer unwritable(ServerMessage message, Exception cause) {
 		return this.services.failures().unwritable((message instanceof Answer answer) ? answer.id() : null, cause);
+	}
+
+	/**
+	 * Do something when the reflexes that have come so far are answered.
+	 * @param task what to do; must not throw
+	 * @return {@code false} if that is impossible, since too many are waiting or the tab
+	 * is closed
+	 */
+	public boolean whenDone(Runnable task) {
+		return this.queue.offer(task);
 	}
 
 	/**

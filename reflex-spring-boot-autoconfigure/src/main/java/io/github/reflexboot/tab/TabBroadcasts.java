@@ -44,6 +44,8 @@ public final class TabBroadcasts {
 
 	private @Nullable String joinedIn;
 
+	private @Nullable String joinedAs;
+
 	/**
 	 * Begin with no groups.
 	 * @param groups reads tokens
@@ -61,38 +63,43 @@ public final class TabBroadcasts {
 
 	/**
 	 * Join groups, and leave all others. Tokens that are not this application's, or of
-	 * another session, are left out. Since the page may have been made before the session
-	 * or the key became another one, it is run again and shows what is right now.
+	 * another session or user, are left out. Since the page may have been made before the
+	 * session or the key became another one, it is run again and shows what is right now.
 	 * @param tokens what the page shows to prove that it may
 	 */
 	public synchronized void join(List<String> tokens) {
 		this.tokens = List.copyOf(tokens);
-		boolean allTaken = joinAsOf(this.visitor.session());
+		boolean allTaken = joinAsOf(this.visitor.session(), this.visitor.user());
 		if (!allTaken) {
 			logger.debug("A page has asked for groups by tokens that were not made here, or under another key "
-					+ "(reflex.secret), or for another session. They are left out, and the page is run again.");
+					+ "(reflex.secret), or for another session or user. They are left out, and the page is run again.");
 			offer(new ServerMessage.Refresh());
 		}
 	}
 
 	/**
 	 * Tell whether the tab is in a group. It leaves those of a session that has ended or
-	 * been renamed, whatever its page says, until that shows new tokens.
+	 * been renamed, and those of a user that it is not any more, whatever its page says,
+	 * until that shows new tokens.
 	 * @param group name of the group
 	 * @return whether it is
 	 */
 	public synchronized boolean include(String group) {
 		String session = this.visitor.session();
-		if (!Objects.equals(session, this.joinedIn)) {
-			joinAsOf(session);
+		String user = this.visitor.user();
+		if (!Objects.equals(session, this.joinedIn) || !Objects.equals(user, this.joinedAs)) {
+			joinAsOf(session, user);
 		}
 		return this.joined.contains(group);
 	}
 
-	private boolean joinAsOf(@Nullable String session) {
-		List<Optional<String>> named = this.tokens.stream().map((token) -> this.groups.read(token, session)).toList();
+	private boolean joinAsOf(@Nullable String session, @Nullable String user) {
+		List<Optional<String>> named = this.tokens.stream()
+			.map((token) -> this.groups.read(token, session, user))
+			.toList();
 		this.joined = named.stream().flatMap(Optional::stream).collect(Collectors.toUnmodifiableSet());
 		this.joinedIn = session;
+		this.joinedAs = user;
 		return named.stream().allMatch(Optional::isPresent);
 	}
 
@@ -101,7 +108,11 @@ public final class TabBroadcasts {
 	 * @return {@code false} if too many are waiting, or if the tab is closed
 	 */
 	boolean offer(ServerMessage message) {
-		return this.queue.offer(() -> this.sender.send(message));
+		return this.queue.offer(() -> {
+			if (!this.visitor.isSessionOver()) {
+				this.sender.send(message);
+			}
+		});
 	}
 
 	void close() {

@@ -11,6 +11,7 @@ import io.github.reflexboot.protocol.MessageCodec;
  * @param cookies keep for browsers what their pages have set
  * @param failures reports what cannot be taken
  * @param reflexes where reflexes run
+ * @param lanes keep apart what runs for one tab
  * @param upkeep where all else runs that is no reflex: what is late, signs of life,
  * closing
  * @param waiting how much may wait
@@ -18,6 +19,6 @@ import io.github.reflexboot.protocol.MessageCodec;
  * @since 0.1.0
  */
 public record TabServices(MessageCodec codec, RoundTrip roundTrip, CookieTickets cookies, FailureReporter failures,
-		RunningShares reflexes, ReflexExecutor upkeep, WaitingBudget waiting, TabLimits limits) {
+		RunningShares reflexes, TabLanes lanes, ReflexExecutor upkeep, WaitingBudget waiting, TabLimits limits) {
 
 }

@@ -1,7 +1,9 @@
 package io.github.reflexboot.websocket;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.apache.commons.logging.Log;
@@ -44,6 +46,10 @@ final class Connection {
 	private final Tab tab;
 
 	private final AtomicInteger unansweredPings = new AtomicInteger();
+
+	private final AtomicBoolean ageing = new AtomicBoolean();
+
+	private final long openedAt = System.nanoTime();
 
 	private int refusedInARow;
 
@@ -173,6 +179,18 @@ final class Connection {
 
 	Tab tab() {
 		return this.tab;
+	}
+
+	/**
+	 * Have the browser connect anew, with the cookies that it has then, once everything
+	 * is answered that it has sent so far.
+	 */
+	void closeIfOlderThan(Duration age) {
+		boolean isOld = System.nanoTime() - this.openedAt > age.toNanos();
+		if (isOld && !this.closing && this.ageing.compareAndSet(false, true)
+				&& !this.tab.whenDone(() -> hangUp(CloseCodes.CONNECT_ANEW))) {
+			this.ageing.set(false);
+		}
 	}
 
 	/**

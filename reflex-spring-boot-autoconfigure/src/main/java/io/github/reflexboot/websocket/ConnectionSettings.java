@@ -2,6 +2,8 @@ package io.github.reflexboot.websocket;
 
 import java.time.Duration;
 
+import org.jspecify.annotations.Nullable;
+
 import io.github.reflexboot.tab.TabLimits;
 
 /**
@@ -11,13 +13,14 @@ import io.github.reflexboot.tab.TabLimits;
  * @param maxPerSession how many connections one session may have
  * @param tab how much one tab may ask for
  * @param heartbeat the time between two pings
- * @param sessionCheck the time between two looks for ended sessions, in stores that do
- * not tell of them
+ * @param sessionCheck the time between two looks for sessions that have ended and of
+ * which nobody has told
  * @param sendTimeout how long a browser may take to read an answer
  * @param sendBufferSize how many bytes may wait for a browser that reads slowly
+ * @param maxAge how old a connection may become; {@code null} for any age
  * @since 0.1.0
  */
 public record ConnectionSettings(int maxMessageSize, int maxPerSession, TabLimits tab, Duration heartbeat,
-		Duration sessionCheck, Duration sendTimeout, int sendBufferSize) {
+		Duration sessionCheck, Duration sendTimeout, int sendBufferSize, @Nullable Duration maxAge) {
 
 }

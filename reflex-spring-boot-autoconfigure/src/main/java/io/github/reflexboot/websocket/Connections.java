@@ -2,6 +2,7 @@ package io.github.reflexboot.websocket;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -16,7 +17,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.web.socket.WebSocketSession;
 
-import io.github.reflexboot.page.SessionLookup;
+import io.github.reflexboot.page.SessionEnds;
+import io.github.reflexboot.page.Visitor;
 import io.github.reflexboot.protocol.MessageCodec;
 import io.github.reflexboot.tab.Tab;
 
@@ -32,6 +34,8 @@ public final class Connections implements SmartLifecycle {
 
 	private static final Duration UNTIL_COOKIES_ARRIVED = Duration.ofMillis(700);
 
+	private static final Duration BETWEEN_LOOKS_AT_AGES = Duration.ofMillis(500);
+
 	private final Map<String, Connection> open = new ConcurrentHashMap<>();
 
 	private final MessageCodec codec;
@@ -42,7 +46,9 @@ public final class Connections implements SmartLifecycle {
 
 	private final UnsentBudget unsent;
 
-	private final @Nullable SessionWatch sessions;
+	private final SessionEnds ends;
+
+	private final SessionWatch watch;
 
 	private volatile @Nullable ThreadPoolTaskScheduler heartbeat;
 
@@ -52,16 +58,16 @@ public final class Connections implements SmartLifecycle {
 	 * @param settings how connections are kept
 	 * @param tabs makes the tab of each
 	 * @param maxUnsent how many bytes may wait for all browsers together
-	 * @param sessions finds out whether a session is still there; {@code null} if its
-	 * store tells when one ends
+	 * @param ends knows whether sessions are over
 	 */
 	public Connections(MessageCodec codec, ConnectionSettings settings, TabFactory tabs, long maxUnsent,
-			@Nullable SessionLookup sessions) {
+			SessionEnds ends) {
 		this.codec = codec;
 		this.settings = settings;
 		this.tabs = tabs;
 		this.unsent = new UnsentBudget(settings.sendBufferSize(), maxUnsent);
-		this.sessions = (sessions != null) ? new SessionWatch(sessions) : null;
+		this.ends = ends;
+		this.watch = new SessionWatch(ends);
 	}
 
 	void opened(WebSocketSession session) {
@@ -114,36 +120,62 @@ public final class Connections implements SmartLifecycle {
 	}
 
 	/**
-	 * Close the connections of a session that is over, each after the reflexes that it
-	 * has sent so far. Their browsers connect anew, as who they are then. A moment passes
-	 * before, in which a browser gets the cookie of the session that comes next.
-	 * @param session identifier of the session
+	 * End the authority of a session's connections, but for the one whose own request has
+	 * ended or renamed it, and close them, each after the reflex that it is at. Their
+	 * browsers connect anew, as who they are then. A moment passes before, in which a
+	 * browser gets the cookie of the session that comes next.
+	 * @param session identifier of the session, which is over for certain
+	 * @param by in whose request that happened; {@code null} for nobody here
 	 */
-	public void sessionEnded(String session) {
-		ThreadPoolTaskScheduler scheduler = this.heartbeat;
-		if (scheduler != null) {
-			scheduler.schedule(() -> close(session), Instant.now().plus(UNTIL_COOKIES_ARRIVED));
+	public void sessionEnded(String session, @Nullable Visitor by) {
+		this.tabs.cookies().forgetSession(session, by);
+		List<Connection> ended = this.open.values()
+			.stream()
+			.filter((connection) -> connection.tab().endsWith(session, by))
+			.toList();
+		if (!ended.isEmpty()) {
+			inAMoment(() -> ended.forEach((connection) -> connection.tab()
+				.whenDone(() -> connection.closeWhenSent(CloseCodes.SESSION_ENDED))));
 		}
 	}
 
-	private void close(String session) {
-		this.open.values().forEach((connection) -> connection.tab().whenDoneIn(session, () -> {
-			if (isOver(session)) {
+	/**
+	 * A session is said to be over, by a store that may say so too early: while a reflex
+	 * is about to begin it, or has ended it itself. So its connections are closed when
+	 * that is done, if it is still true.
+	 * @param session identifier of the session
+	 */
+	public void sessionMayHaveEnded(String session) {
+		inAMoment(() -> this.open.values().forEach((connection) -> connection.tab().whenDoneIn(session, () -> {
+			if (this.watch.isGone(session)) {
+				this.tabs.cookies().forgetSession(session, null);
+				connection.tab().endsWith(session, null);
 				connection.closeWhenSent(CloseCodes.SESSION_ENDED);
 			}
-		}));
+		})));
 	}
 
-	/**
-	 * A session that a reflex begins is looked for before it is in the store.
-	 */
-	private boolean isOver(String session) {
-		return this.sessions == null || this.sessions.isGone(session);
+	private void inAMoment(Runnable task) {
+		ThreadPoolTaskScheduler scheduler = this.heartbeat;
+		if (scheduler != null) {
+			scheduler.schedule(task, Instant.now().plus(UNTIL_COOKIES_ARRIVED));
+		}
 	}
 
-	private void lookForSessions(SessionWatch watch) {
-		watch.look(() -> tabs().map(Tab::session).filter(Objects::nonNull).collect(Collectors.toSet()),
-				this::sessionEnded);
+	private void lookForSessions() {
+		this.watch.look(() -> tabs().map(Tab::session).filter(Objects::nonNull).collect(Collectors.toSet()),
+				(session) -> {
+					if (this.ends.isExpired(session)) {
+						sessionEnded(session, null);
+					}
+					else {
+						sessionMayHaveEnded(session);
+					}
+				});
+	}
+
+	private void closeOld(Duration maxAge) {
+		this.open.values().forEach((connection) -> connection.closeIfOlderThan(maxAge));
 	}
 
 	/**
@@ -169,10 +201,11 @@ public final class Connections implements SmartLifecycle {
 		scheduler.initialize();
 		scheduler.scheduleAtFixedRate(() -> this.open.values().forEach(Connection::checkAlive),
 				this.settings.heartbeat());
-		SessionWatch watch = this.sessions;
-		if (watch != null) {
-			scheduler.scheduleAtFixedRate(() -> this.tabs.upkeep().execute(() -> lookForSessions(watch)),
-					this.settings.sessionCheck());
+		scheduler.scheduleAtFixedRate(() -> this.tabs.upkeep().execute(this::lookForSessions),
+				this.settings.sessionCheck());
+		Duration maxAge = this.settings.maxAge();
+		if (maxAge != null) {
+			scheduler.scheduleAtFixedRate(() -> closeOld(maxAge), BETWEEN_LOOKS_AT_AGES);
 		}
 		this.heartbeat = scheduler;
 	}

@@ -7,6 +7,7 @@ import tools.jackson.core.JacksonException;
 import io.github.reflexboot.ReflexBroadcaster;
 import io.github.reflexboot.operation.Operations;
 import io.github.reflexboot.page.AfterReflexRequest;
+import io.github.reflexboot.page.SessionEnds;
 import io.github.reflexboot.protocol.MessageCodec;
 import io.github.reflexboot.protocol.ServerMessage;
 import io.github.reflexboot.tab.Tab;
@@ -22,14 +23,18 @@ public final class LocalBroadcaster implements ReflexBroadcaster {
 
 	private final MessageCodec codec;
 
+	private final SessionEnds ends;
+
 	/**
 	 * Create a broadcaster.
 	 * @param connections all open connections
 	 * @param codec writes messages
+	 * @param ends knows whose sessions are over
 	 */
-	public LocalBroadcaster(Connections connections, MessageCodec codec) {
+	public LocalBroadcaster(Connections connections, MessageCodec codec, SessionEnds ends) {
 		this.connections = connections;
 		this.codec = codec;
+		this.ends = ends;
 	}
 
 	@Override
@@ -61,6 +66,17 @@ public final class LocalBroadcaster implements ReflexBroadcaster {
 		return new Local(audience);
 	}
 
+	/**
+	 * Whose session is over hears nothing any more, also before its connection is closed.
+	 */
+	private boolean mayHear(Tab tab) {
+		String session = tab.session();
+		if (session != null && !tab.isSessionOver() && this.ends.isExpired(session)) {
+			this.connections.sessionEnded(session, null);
+		}
+		return !tab.isSessionOver();
+	}
+
 	private final class Local implements Broadcast {
 
 		private final Predicate<Tab> audience;
@@ -80,7 +96,10 @@ public final class LocalBroadcaster implements ReflexBroadcaster {
 		}
 
 		private void push(ServerMessage message) {
-			LocalBroadcaster.this.connections.tabs().filter(this.audience).forEach((tab) -> tab.push(message));
+			LocalBroadcaster.this.connections.tabs()
+				.filter(this.audience)
+				.filter(LocalBroadcaster.this::mayHear)
+				.forEach((tab) -> tab.push(message));
 		}
 
 		private ServerMessage writable(ServerMessage message) {

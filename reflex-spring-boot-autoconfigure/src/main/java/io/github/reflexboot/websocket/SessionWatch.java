@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
-import io.github.reflexboot.page.SessionLookup;
+import io.github.reflexboot.page.SessionEnds;
 
 /**
  * Looks from time to time whether the sessions of open connections are still there. Each
@@ -21,24 +21,22 @@ final class SessionWatch {
 
 	private static final Log logger = LogFactory.getLog(SessionWatch.class);
 
-	private static final String NO_ANSWER = "The session store could not be asked";
-
 	private static final int AT_ONCE = 50;
 
-	private final SessionLookup sessions;
+	private final SessionEnds sessions;
 
 	private final AtomicBoolean looking = new AtomicBoolean();
 
 	private final Queue<String> next = new ArrayDeque<>();
 
-	SessionWatch(SessionLookup sessions) {
+	SessionWatch(SessionEnds sessions) {
 		this.sessions = sessions;
 	}
 
 	/**
 	 * Look for the next ones, unless the last look still waits for the store.
 	 * @param open the sessions of all connections, asked for once a round
-	 * @param ended is told of each that is not there any more
+	 * @param ended is told of each that is over
 	 */
 	void look(Supplier<Set<String>> open, Consumer<String> ended) {
 		if (!this.looking.compareAndSet(false, true)) {
@@ -50,13 +48,13 @@ final class SessionWatch {
 			}
 			for (int i = 0; i < AT_ONCE && !this.next.isEmpty(); i++) {
 				String session = this.next.remove();
-				if (!this.sessions.isThere(session)) {
+				if (this.sessions.isOver(session)) {
 					ended.accept(session);
 				}
 			}
 		}
 		catch (RuntimeException ex) {
-			logger.debug(NO_ANSWER, ex);
+			logger.debug("The session store could not be asked", ex);
 		}
 		finally {
 			this.looking.set(false);
@@ -64,17 +62,11 @@ final class SessionWatch {
 	}
 
 	/**
-	 * Tell whether a session is not there any more. A store that cannot be asked says
-	 * nothing about its sessions.
+	 * Tell whether a session that is said to be over is. A store that tells by itself is
+	 * right.
 	 */
 	boolean isGone(String session) {
-		try {
-			return !this.sessions.isThere(session);
-		}
-		catch (RuntimeException ex) {
-			logger.debug(NO_ANSWER, ex);
-			return false;
-		}
+		return this.sessions.storeTells() || this.sessions.isGone(session);
 	}
 
 }

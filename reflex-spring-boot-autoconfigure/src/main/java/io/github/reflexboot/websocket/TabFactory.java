@@ -3,6 +3,7 @@ package io.github.reflexboot.websocket;
 import org.springframework.web.socket.WebSocketSession;
 
 import io.github.reflexboot.ReflexGroups;
+import io.github.reflexboot.page.CookieTickets;
 import io.github.reflexboot.page.Visitor;
 import io.github.reflexboot.tab.AnswerSender;
 import io.github.reflexboot.tab.ReflexExecutor;
@@ -39,6 +40,13 @@ public final class TabFactory {
 		Visitor visitor = VisitorHandshakeInterceptor.visitorOf(session);
 		TabBroadcasts broadcasts = new TabBroadcasts(this.groups, visitor, this.pushes, answers);
 		return new Tab(id, visitor, this.services, answers, broadcasts);
+	}
+
+	/**
+	 * Return what keeps for browsers the cookies that their pages have set.
+	 */
+	CookieTickets cookies() {
+		return this.services.cookies();
 	}
 
 	/**
