@@ -75,7 +75,7 @@ class ConnectionConfiguration {
 	@ConditionalOnMissingBean
 	MessageCodec reflexMessageCodec(ReflexProperties properties) {
 		return new MessageCodec(new MessageLimits(bytes(properties.maxMessageSize()), properties.maxMessageDepth(),
-				properties.maxParams()));
+				properties.maxParams(), properties.limits().maxFieldDepth()));
 	}
 
 	@Bean

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.StringUtils;
 
+import io.github.reflexboot.protocol.LogText;
+
 /**
  * The cookies of one connection: those that the browser sent when it opened, and what
  * pages have set since. A page that is run in memory cannot set a cookie in the browser,
@@ -69,7 +71,7 @@ final class CookieJar {
 			return !before.equals(this.cookies);
 		}
 		catch (IllegalArgumentException ex) {
-			logger.debug("A page set a cookie that cannot be read", ex);
+			logger.debug("A page set a cookie that cannot be read", LogText.failure(ex));
 			return false;
 		}
 	}

@@ -6,9 +6,11 @@ package io.github.reflexboot.protocol;
  * @param maxSize bytes of a message, as UTF-8
  * @param maxDepth JSON objects and arrays inside each other
  * @param maxParams fields of a form
+ * @param maxFieldDepth parts of the name of a field, such as 3 for
+ * {@code order.items[0].name}
  * @since 0.1.0
  */
-public record MessageLimits(int maxSize, int maxDepth, int maxParams) {
+public record MessageLimits(int maxSize, int maxDepth, int maxParams, int maxFieldDepth) {
 
 	static final int MAX_ID_LENGTH = 64;
 

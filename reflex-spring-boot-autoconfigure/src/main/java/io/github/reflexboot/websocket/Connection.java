@@ -19,6 +19,7 @@ import org.springframework.web.socket.handler.SessionLimitExceededException;
 
 import io.github.reflexboot.protocol.Answer;
 import io.github.reflexboot.protocol.ClientMessage;
+import io.github.reflexboot.protocol.LogText;
 import io.github.reflexboot.protocol.MalformedMessageException;
 import io.github.reflexboot.protocol.MessageCodec;
 import io.github.reflexboot.protocol.ReflexMessage;
@@ -123,11 +124,11 @@ final class Connection {
 			this.session.sendMessage(text);
 		}
 		catch (SessionLimitExceededException ex) {
-			logger.debug("A browser reads too slowly", ex);
+			logger.debug("A browser reads too slowly", LogText.failure(ex));
 			close(ex.getStatus());
 		}
 		catch (IOException | IllegalStateException ex) {
-			logger.debug("A browser went away before it had its answer", ex);
+			logger.debug("A browser went away before it had its answer", LogText.failure(ex));
 		}
 		return text.getPayloadLength();
 	}
@@ -226,7 +227,7 @@ final class Connection {
 			this.session.close(status);
 		}
 		catch (IOException | IllegalStateException ex) {
-			logger.debug("A connection could not be closed", ex);
+			logger.debug("A connection could not be closed", LogText.failure(ex));
 		}
 	}
 

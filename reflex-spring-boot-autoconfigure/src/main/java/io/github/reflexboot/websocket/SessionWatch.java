@@ -11,6 +11,7 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
 import io.github.reflexboot.page.SessionLookup;
+import io.github.reflexboot.protocol.LogText;
 
 /**
  * Looks from time to time whether the sessions of open connections are still there. Each
@@ -56,7 +57,7 @@ final class SessionWatch {
 			}
 		}
 		catch (RuntimeException ex) {
-			logger.debug(NO_ANSWER, ex);
+			logger.debug(NO_ANSWER, LogText.failure(ex));
 		}
 		finally {
 			this.looking.set(false);
@@ -72,7 +73,7 @@ final class SessionWatch {
 			return !this.sessions.isThere(session);
 		}
 		catch (RuntimeException ex) {
-			logger.debug(NO_ANSWER, ex);
+			logger.debug(NO_ANSWER, LogText.failure(ex));
 			return false;
 		}
 	}
