@@ -21,7 +21,8 @@ export class Link {
     this.socket = new Socket({ url, window, WebSocket, clock, logger, delegate: this })
     this.#inbox = new Line(session)
     const send = (/** @type {string} */ text) => this.#later(() => this.socket.send(text))
-    this.delivery = new Delivery({ send, clock, delegate: session }, limits)
+    const { socket } = this
+    this.delivery = new Delivery({ send, clock, delegate: session, socket }, limits)
   }
 
   /** @param {import("./socket.js").ConnectionState} state */
@@ -51,11 +52,16 @@ export class Link {
   /** @param {import("./protocol.js").ServerMessage} message */
   socketReceived(message) {
     const { id, type, url, before, operations } = message
-    if (type === "cookies") return this.#inbox.run(this.#session.window.fetch(/** @type {string} */ (url)))
+    if (type === "cookies") return this.#inbox.run(this.#fetchCookies(/** @type {string} */ (url)))
     this.#later(() => {
       this.#inbox.run(before || operations ? "operations" : null)
       this.#inbox.run(id === undefined ? "push" : null, () => this.#take(message))
     })
+  }
+
+  /** @param {string} url */
+  #fetchCookies(url) {
+    return this.socket.cookies.during(() => this.#session.window.fetch(url))
   }
 
   /** @param {import("./protocol.js").ServerMessage} message */

@@ -5,6 +5,8 @@
  */
 export const defaultSchema = {
   reflexAttribute: "data-reflex",
+  ignoreAttribute: "data-reflex-ignore",
+  eventsAttribute: "data-reflex-events",
   rootAttribute: "data-reflex-root",
   permanentAttribute: "data-reflex-permanent",
   keyAttribute: "data-reflex-key",

@@ -1,4 +1,5 @@
 import { Backoff } from "./backoff.js"
+import { CookieWatch } from "./cookie_watch.js"
 import { listenToPage } from "./page_life.js"
 import { pong, sessionEnded, subprotocol } from "./protocol.js"
 import { pageQuery } from "./socket_address.js"
@@ -34,6 +35,8 @@ export class Socket {
   #patience = welcomeTimeout
   /** With the key by which the server knows this page again, once it has one. */
   #protocols = [subprotocol]
+  /** What a script can see of the cookies of the connection. */
+  cookies
 
   /** @param {SocketOptions} options */
   constructor({ url, window, WebSocket, clock, logger, delegate }) {
@@ -44,6 +47,7 @@ export class Socket {
     this.#backoff = new Backoff(clock)
     this.#logger = logger
     this.delegate = delegate
+    this.cookies = new CookieWatch(window.document)
   }
 
   /** @param {AbortSignal} signal */
@@ -74,6 +78,7 @@ export class Socket {
     this.release()
     this.enter("connecting")
     this.#patience = welcomeTimeout
+    this.cookies.note()
     this.#webSocket = new this.#WebSocket(this.url + pageQuery(this.window.document), this.#protocols)
     this.#webSocket.onmessage = ({ data }) => this.#receive(data)
     this.#webSocket.onclose = ({ code }) => this.reopen(code === sessionEnded)
@@ -106,6 +111,13 @@ export class Socket {
     }
   }
 
+  /** The server has to know the cookies that the browser has now. */
+  renew() {
+    this.cookies.expectOthers()
+    this.leave()
+    this.open()
+  }
+
   #listenOn() {
     this.#heardAt = this.#clock.now()
     this.#clock.clearTimeout(this.#timer)
@@ -130,6 +142,7 @@ export class Socket {
     this.#protocols = [subprotocol, /** @type {string} */ (message.key)]
     this.#connectedAt = this.#clock.now()
     this.#listenOn()
+    this.cookies.noteHandshake()
     this.enter("connected")
     this.delegate.socketConnected(message)
   }

@@ -44,7 +44,7 @@ final class HostileValues {
 	 */
 	String arguments(boolean isRight) {
 		int wrong = isRight ? -1 : this.random.nextInt(4);
-		return "[" + object(wrong == 0) + ",[" + object(false) + "," + object(wrong == 1) + "],{\"a\":"
+		return "[" + object(wrong == 0) + ",[" + object(false) + "," + object(wrong == 1) + "],{\"byName\":{\"a\":"
 				+ object(wrong == 2) + "}}"
 				+ ((wrong == 3 || this.random.nextBoolean()) ? "," + object(wrong == 3) : "") + "]";
 	}
