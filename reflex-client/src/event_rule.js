@@ -51,7 +51,7 @@ export class EventRule {
     )
     const target = /** @type {Element} */ (event.target)
     // A field can have the focus from the beginning, by its attribute or by the page's address.
-    if (event instanceof FocusEvent) return !target.matches?.("[autofocus], :target")
+    if (event instanceof FocusEvent) return target.matches?.("[autofocus], :target") === false
     if (event.type === "toggle") return target.contains(this.#clicked)
     const isOfDevice = event instanceof UIEvent && event.constructor !== UIEvent
     return (
