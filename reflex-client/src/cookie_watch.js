@@ -1,18 +1,29 @@
 /**
  * Knows whether the cookies that a script can see are still those that the connection was opened with. The server goes on
- * with those, whatever becomes of them in the browser.
+ * with those, whatever becomes of them in the browser. A page may name the cookies that count.
  */
 export class CookieWatch {
   #document
+  #attribute
   #known = ""
   #isOfHandshake = false
 
-  /** @param {Document} document */
-  constructor(document) {
+  /**
+   * @param {Document} document
+   * @param {import("./schema.js").Schema} schema
+   */
+  constructor(document, schema) {
     this.#document = document
+    this.#attribute = schema.cookiesAttribute
   }
 
   get #cookies() {
+    const names = this.#document.documentElement.getAttribute(this.#attribute)?.split(/\s+/)
+    const cookies = this.#all.split("; ")
+    return cookies.filter((cookie) => names?.includes(cookie.split("=")[0]) ?? true).join("; ")
+  }
+
+  get #all() {
     try {
       return this.#document.cookie
     } catch {

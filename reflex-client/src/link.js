@@ -18,7 +18,7 @@ export class Link {
     const { window, clock, logger, schema } = session
     this.#session = session
     this.#status = new ConnectionStatus(window.document, schema)
-    this.socket = new Socket({ url, window, WebSocket, clock, logger, delegate: this })
+    this.socket = new Socket({ url, window, schema, WebSocket, clock, logger, delegate: this })
     this.#inbox = new Line(session)
     const send = (/** @type {string} */ text) => this.#later(() => this.socket.send(text))
     const { socket } = this

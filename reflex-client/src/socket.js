@@ -12,6 +12,7 @@ const welcomeTimeout = 10_000
  * @typedef {object} SocketOptions
  * @property {string} url
  * @property {Window} window
+ * @property {import("./schema.js").Schema} schema
  * @property {typeof globalThis.WebSocket} WebSocket
  * @property {import("./clock.js").Clock} clock
  * @property {Pick<Console, "error">} logger
@@ -39,7 +40,7 @@ export class Socket {
   cookies
 
   /** @param {SocketOptions} options */
-  constructor({ url, window, WebSocket, clock, logger, delegate }) {
+  constructor({ url, window, schema, WebSocket, clock, logger, delegate }) {
     this.url = url
     this.window = window
     this.#WebSocket = WebSocket
@@ -47,7 +48,7 @@ export class Socket {
     this.#backoff = new Backoff(clock)
     this.#logger = logger
     this.delegate = delegate
-    this.cookies = new CookieWatch(window.document)
+    this.cookies = new CookieWatch(window.document, schema)
   }
 
   /** @param {AbortSignal} signal */

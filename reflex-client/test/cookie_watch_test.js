@@ -90,3 +90,15 @@ test("a server that sets another cookie at each handshake is asked once more onl
   page.click("button")
   assert.equal(page.opened.length, 2)
 })
+
+test("a page may name the cookies that count", () => {
+  const page = startApplication(button)
+  page.document.documentElement.setAttribute("data-reflex-cookies", "theme token")
+  page.document.cookie = "_statistics=1"
+  page.click("button")
+  page.answer({ type: "nothing" })
+  assert.equal(page.opened.length, 1)
+  page.document.cookie = "token=1"
+  page.click("button")
+  assert.equal(page.opened.length, 2)
+})
