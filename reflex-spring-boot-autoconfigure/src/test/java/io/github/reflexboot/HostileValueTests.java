@@ -40,7 +40,7 @@ import io.github.reflexboot.support.TestSocket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Values of the wrong kind, and names of form fields without end.
+ * Values of the wrong kind, and what becomes of them in the log.
  */
 @ExtendWith(OutputCaptureExtension.class)
 class HostileValueTests {
@@ -131,39 +131,6 @@ class HostileValueTests {
 		assertThat(ask("file", "element", "{\"tagName\":\"A\",\"attributes\":{\"data-id\":\"/etc/passwd\"}}")
 			.path("message")
 			.asString()).contains("data-id of the element that asked cannot be read as a java.io.File");
-	}
-
-	@Test
-	void namesOfFieldsThatAreTooDeepOrTooLongAreRefusedAndNoOthers() {
-		long seed = System.nanoTime();
-		System.out.println("seed of the names of fields: " + seed);
-		Random random = new Random(seed);
-		try (TestSocket socket = server.open()) {
-			for (int i = 0; i < 300; i++) {
-				int depth = random.nextInt(1, 13);
-				StringBuilder name = new StringBuilder("child");
-				for (int part = 1; part < depth; part++) {
-					name.append((random.nextBoolean()) ? ".child" : ".children[" + random.nextInt(3) + "]");
-				}
-				name.append("x".repeat((random.nextInt(4) == 0) ? random.nextInt(1, 300) : 0));
-				boolean isRight = depth <= 8 && name.length() <= 200;
-				JsonNode answer = socket.ask("/values", "Values#bind", "params", "[[\"" + name + "\",\"x\"]]");
-				assertThat(answer.toString()).as("%s", name)
-					.contains(isRight ? "\"type\":"
-							: (name.length() > 200) ? "longer than 200" : "reflex.limits.max-field-depth");
-				assertThat(answer.path("message").asString("").contains("The message")).as("%s", name)
-					.isEqualTo(!isRight);
-			}
-		}
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "children[2147483647].name", "children[100000].children[100000].name", "children[-1].name",
-			"children[].name", "children[[[.name", "child..child.name", "names[999999999]", "child].[child].name" })
-	void anIndexMakesNoListWithoutEnd(String name) {
-		ask("bind", "params", "[[\"" + name + "\",\"x\"]]");
-		ask("construct", "params", "[[\"" + name + "\",\"x\"]]");
-		assertThat(ask("bind", "params", "[[\"name\",\"x\"]]").path("html").asString()).contains("done");
 	}
 
 	private static JsonNode ask(String action, String... more) {

@@ -1,6 +1,10 @@
 package io.github.reflexboot.protocol;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +16,16 @@ final class FieldNames {
 
 	static final int MAX_LENGTH = 200;
 
+	static final int MAX_ELEMENTS = 2_000;
+
+	/**
+	 * How many elements Spring adds to a list at most, to reach one by its index.
+	 */
+	private static final int MAX_GROWTH = 256;
+
 	private static final int SHOWN = 40;
+
+	private static final Pattern INDEX = Pattern.compile("\\[[^\\]\\d]*(\\d+)", Pattern.UNICODE_CHARACTER_CLASS);
 
 	private FieldNames() {
 	}
@@ -32,7 +45,25 @@ final class FieldNames {
 						+ " parts (reflex.limits.max-field-depth): " + beginning(name);
 			}
 		}
-		return null;
+		return (elements(fields) > MAX_ELEMENTS)
+				? "has form fields with indexes that make lists of more than " + MAX_ELEMENTS + " elements" : null;
+	}
+
+	/**
+	 * Return how many elements the lists have altogether that the names make when they
+	 * are bound: each is filled up to its largest index.
+	 */
+	private static int elements(List<FormField> fields) {
+		Map<String, Integer> sizes = new HashMap<>();
+		for (FormField field : fields) {
+			Matcher index = INDEX.matcher(field.name());
+			while (index.find()) {
+				String digits = index.group(1);
+				int size = (digits.length() > 3) ? MAX_GROWTH : Math.min(MAX_GROWTH, Integer.parseInt(digits) + 1);
+				sizes.merge(field.name().substring(0, index.start()), size, Math::max);
+			}
+		}
+		return sizes.values().stream().mapToInt(Integer::intValue).sum();
 	}
 
 	/**
