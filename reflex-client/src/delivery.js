@@ -18,8 +18,7 @@ import { TimedReflexes } from "./timed_reflexes.js"
 
 /** Brings reflexes to the server in order, and knows which of them are without an answer. */
 export class Delivery {
-  #send
-  #socket
+  #link
   #awaitsOther = false
   #queueLimit
   #isOpen = false
@@ -29,15 +28,14 @@ export class Delivery {
   #delivered
 
   /**
-   * @param {{ send: (text: string) => void, clock: import("./clock.js").Clock, delegate: DeliveryDelegate, socket: Pick<import("./socket.js").Socket, "cookies" | "renew"> }} collaborators
+   * @param {{ link: Pick<import("./link.js").Link, "cookies" | "send" | "renew">, clock: import("./clock.js").Clock, delegate: DeliveryDelegate }} collaborators
    * @param {DeliveryOptions} [options]
    */
   constructor(
-    { send, clock, delegate, socket },
+    { link, clock, delegate },
     { queueLimit = 20, queueTimeout = 30_000, answerTimeout = 60_000 } = {},
   ) {
-    this.#send = send
-    this.#socket = socket
+    this.#link = link
     this.delegate = delegate
     this.#queueLimit = queueLimit
     this.#queued = new TimedReflexes(clock, queueTimeout, (reflex) =>
@@ -53,7 +51,7 @@ export class Delivery {
    * @param {string} text
    */
   add(reflex, text) {
-    this.#awaitsOther ||= this.#isOpen && this.#socket.cookies.hasChanged
+    this.#awaitsOther ||= this.#isOpen && this.#link.cookies.hasChanged
     if (this.#isOpen && !this.#awaitsOther) return this.#deliver(reflex, text)
     if (this.#queued.size >= this.#queueLimit) {
       throw new ReflexError("offline", `Offline; ${this.#queueLimit} reflexes are waiting already`)
@@ -66,14 +64,12 @@ export class Delivery {
   /** A connection with other cookies is opened when nothing is under way by this one. */
   #renewWhenAnswered() {
     if (!this.#awaitsOther || this.#delivered.size > 0) return
-    this.#awaitsOther = false
-    this.#socket.renew()
+    this.#link.renew()
   }
 
   /** @param {number} [maxMessageSize] */
   open(maxMessageSize) {
     this.#isOpen = true
-    this.#awaitsOther = false
     this.#maxMessageSize = maxMessageSize
     for (const { reflex, text } of this.#queued.all) {
       this.#queued.take(reflex.id)
@@ -125,7 +121,7 @@ export class Delivery {
         `${size} bytes are more than reflex.max-message-size (${this.#maxMessageSize})`,
       )
     }
-    this.#send(text)
+    this.#link.send(text)
     this.#delivered.add(reflex, text)
     this.delegate.reflexDelivered(reflex)
   }

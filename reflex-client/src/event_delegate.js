@@ -23,7 +23,6 @@ export class EventDelegate {
   #paused = false
   #observer
   #rule
-  #ignored
 
   /** @param {EventDelegateOptions} options */
   constructor({ document, schema, descriptors, logger, perform }) {
@@ -32,7 +31,6 @@ export class EventDelegate {
     this.#descriptors = descriptors
     this.#perform = perform
     this.#rule = new EventRule(document, schema, logger)
-    this.#ignored = `[${schema.ignoreAttribute}]`
     /** @type {AbortSignal | undefined} */
     this.signal = undefined
     const { MutationObserver } = /** @type {Window & typeof globalThis} */ (document.defaultView)
@@ -127,8 +125,6 @@ export class EventDelegate {
    */
   #mayPerform(event, element, place) {
     if (element.matches(":disabled") || !this.#rule.allows(event, element, place)) return false
-    // A button of ignored content may name any form of the page as its own.
-    if (/** @type {SubmitEvent} */ (event).submitter?.closest(this.#ignored)) return false
     if (place) return true
     if (isMeantForTheBrowser(event, element)) return false
     if (!wouldLeaveThePage(event, element)) return true

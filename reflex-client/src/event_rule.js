@@ -7,6 +7,7 @@ const formEvents = ["input", "change", "submit", "reset"]
 export class EventRule {
   #document
   #attribute
+  #ignored
   #logger
   /** @type {Node | null} what the visitor clicked on last */
   #clicked = null
@@ -21,6 +22,7 @@ export class EventRule {
   constructor(document, schema, logger) {
     this.#document = document
     this.#attribute = schema.eventsAttribute
+    this.#ignored = `[${schema.ignoreAttribute}]`
     this.#logger = logger
   }
 
@@ -38,6 +40,8 @@ export class EventRule {
    * @param {string} [place]
    */
   allows(event, element, place) {
+    // A button of ignored content may name any form of the page as its own.
+    if (/** @type {SubmitEvent} */ (event).submitter?.closest(this.#ignored)) return false
     if (this.#isOfVisitor(event) || this.#isRegistered(event.type)) return true
     if (!event.isTrusted && !place && !event.type.startsWith("reflex:")) return true
     this.#report(event.type, element)

@@ -1,4 +1,5 @@
 import { ConnectionStatus } from "./connection_status.js"
+import { CookieWatch } from "./cookie_watch.js"
 import { Delivery } from "./delivery.js"
 import { Line } from "./line.js"
 import { Socket } from "./socket.js"
@@ -18,20 +19,33 @@ export class Link {
     const { window, clock, logger, schema } = session
     this.#session = session
     this.#status = new ConnectionStatus(window.document, schema)
-    this.socket = new Socket({ url, window, schema, WebSocket, clock, logger, delegate: this })
+    this.socket = new Socket({ url, window, WebSocket, clock, logger, delegate: this })
     this.#inbox = new Line(session)
-    const send = (/** @type {string} */ text) => this.#later(() => this.socket.send(text))
-    const { socket } = this
-    this.delivery = new Delivery({ send, clock, delegate: session, socket }, limits)
+    this.cookies = new CookieWatch(window.document, schema)
+    this.delivery = new Delivery({ link: this, clock, delegate: session }, limits)
+  }
+
+  /** @param {string} text */
+  send(text) {
+    this.#later(() => this.socket.send(text))
+  }
+
+  /** The server has to know the cookies that the browser has now. */
+  renew() {
+    this.cookies.expectOthers()
+    this.socket.leave()
+    this.socket.open()
   }
 
   /** @param {import("./socket.js").ConnectionState} state */
   socketChanged(state) {
+    if (state === "connecting") this.cookies.note()
     this.#status.show(state)
   }
 
   /** @param {import("./protocol.js").ServerMessage} welcome */
   socketConnected({ maxMessageSize }) {
+    this.cookies.noteHandshake()
     this.delivery.open(maxMessageSize)
     this.#status.announce("connected")
     // Not before: a page waits for nothing. Not later: without a connection it could not be loaded any more.
@@ -61,7 +75,7 @@ export class Link {
 
   /** @param {string} url */
   #fetchCookies(url) {
-    return this.socket.cookies.during(() => this.#session.window.fetch(url))
+    return this.cookies.during(() => this.#session.window.fetch(url))
   }
 
   /** @param {import("./protocol.js").ServerMessage} message */

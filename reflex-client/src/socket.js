@@ -1,5 +1,4 @@
 import { Backoff } from "./backoff.js"
-import { CookieWatch } from "./cookie_watch.js"
 import { listenToPage } from "./page_life.js"
 import { pong, sessionEnded, subprotocol } from "./protocol.js"
 import { pageQuery } from "./socket_address.js"
@@ -12,7 +11,6 @@ const welcomeTimeout = 10_000
  * @typedef {object} SocketOptions
  * @property {string} url
  * @property {Window} window
- * @property {import("./schema.js").Schema} schema
  * @property {typeof globalThis.WebSocket} WebSocket
  * @property {import("./clock.js").Clock} clock
  * @property {Pick<Console, "error">} logger
@@ -36,11 +34,9 @@ export class Socket {
   #patience = welcomeTimeout
   /** With the key by which the server knows this page again, once it has one. */
   #protocols = [subprotocol]
-  /** What a script can see of the cookies of the connection. */
-  cookies
 
   /** @param {SocketOptions} options */
-  constructor({ url, window, schema, WebSocket, clock, logger, delegate }) {
+  constructor({ url, window, WebSocket, clock, logger, delegate }) {
     this.url = url
     this.window = window
     this.#WebSocket = WebSocket
@@ -48,7 +44,6 @@ export class Socket {
     this.#backoff = new Backoff(clock)
     this.#logger = logger
     this.delegate = delegate
-    this.cookies = new CookieWatch(window.document, schema)
   }
 
   /** @param {AbortSignal} signal */
@@ -79,7 +74,6 @@ export class Socket {
     this.release()
     this.enter("connecting")
     this.#patience = welcomeTimeout
-    this.cookies.note()
     this.#webSocket = new this.#WebSocket(this.url + pageQuery(this.window.document), this.#protocols)
     this.#webSocket.onmessage = ({ data }) => this.#receive(data)
     this.#webSocket.onclose = ({ code }) => this.reopen(code === sessionEnded)
@@ -112,13 +106,6 @@ export class Socket {
     }
   }
 
-  /** The server has to know the cookies that the browser has now. */
-  renew() {
-    this.cookies.expectOthers()
-    this.leave()
-    this.open()
-  }
-
   #listenOn() {
     this.#heardAt = this.#clock.now()
     this.#clock.clearTimeout(this.#timer)
@@ -143,7 +130,6 @@ export class Socket {
     this.#protocols = [subprotocol, /** @type {string} */ (message.key)]
     this.#connectedAt = this.#clock.now()
     this.#listenOn()
-    this.cookies.noteHandshake()
     this.enter("connected")
     this.delegate.socketConnected(message)
   }
