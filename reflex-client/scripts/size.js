@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs"
 import { gzipSync } from "node:zlib"
 
 const limits = {
-  "reflex.js": 10 * 1024,
+  "reflex.js": 12 * 1024,
   "operations.js": 3 * 1024,
   "extras.js": 4 * 1024,
   "feedback.js": 2 * 1024,

@@ -1,3 +1,5 @@
+import { isIgnoredBy } from "./ignored.js"
+
 /**
  * What `data-reflex-dataset` and `data-reflex-dataset-all` collect from other elements. The element's own data travel with
  * its attributes.
@@ -34,7 +36,11 @@ function entriesFor(tokens, element, schema) {
   return tokens
     ?.split(/\s+/)
     .filter(Boolean)
-    .flatMap((token) => Array.from(related(element, token)).flatMap((other) => dataOf(other, schema)))
+    .flatMap((token) =>
+      Array.from(related(element, token))
+        .filter((other) => !isIgnoredBy(other, element, schema))
+        .flatMap((other) => dataOf(other, schema)),
+    )
 }
 
 /**

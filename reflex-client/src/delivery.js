@@ -18,7 +18,8 @@ import { TimedReflexes } from "./timed_reflexes.js"
 
 /** Brings reflexes to the server in order, and knows which of them are without an answer. */
 export class Delivery {
-  #send
+  #link
+  #awaitsOther = false
   #queueLimit
   #isOpen = false
   /** @type {number | undefined} */
@@ -27,14 +28,14 @@ export class Delivery {
   #delivered
 
   /**
-   * @param {{ send: (text: string) => void, clock: import("./clock.js").Clock, delegate: DeliveryDelegate }} collaborators
+   * @param {{ link: Pick<import("./link.js").Link, "cookies" | "send" | "renew">, clock: import("./clock.js").Clock, delegate: DeliveryDelegate }} collaborators
    * @param {DeliveryOptions} [options]
    */
   constructor(
-    { send, clock, delegate },
+    { link, clock, delegate },
     { queueLimit = 20, queueTimeout = 30_000, answerTimeout = 60_000 } = {},
   ) {
-    this.#send = send
+    this.#link = link
     this.delegate = delegate
     this.#queueLimit = queueLimit
     this.#queued = new TimedReflexes(clock, queueTimeout, (reflex) =>
@@ -50,12 +51,20 @@ export class Delivery {
    * @param {string} text
    */
   add(reflex, text) {
-    if (this.#isOpen) return this.#deliver(reflex, text)
+    this.#awaitsOther ||= this.#isOpen && this.#link.cookies.hasChanged
+    if (this.#isOpen && !this.#awaitsOther) return this.#deliver(reflex, text)
     if (this.#queued.size >= this.#queueLimit) {
       throw new ReflexError("offline", `Offline; ${this.#queueLimit} reflexes are waiting already`)
     }
     this.#queued.add(reflex, text)
     this.delegate.reflexQueued(reflex)
+    this.#renewWhenAnswered()
+  }
+
+  /** A connection with other cookies is opened when nothing is under way by this one. */
+  #renewWhenAnswered() {
+    if (!this.#awaitsOther || this.#delivered.size > 0) return
+    this.#link.renew()
   }
 
   /** @param {number} [maxMessageSize] */
@@ -75,6 +84,7 @@ export class Delivery {
    */
   close(noneRan) {
     this.#isOpen = false
+    this.#awaitsOther = false
     for (const { reflex, text } of this.#delivered.all) {
       this.take(reflex.id)
       if (noneRan) this.#queued.add(reflex, text)
@@ -94,7 +104,9 @@ export class Delivery {
    * @param {string} id
    */
   take(id) {
-    return this.#delivered.take(id) ?? this.#queued.take(id)
+    const reflex = this.#delivered.take(id) ?? this.#queued.take(id)
+    this.#renewWhenAnswered()
+    return reflex
   }
 
   /**
@@ -109,7 +121,7 @@ export class Delivery {
         `${size} bytes are more than reflex.max-message-size (${this.#maxMessageSize})`,
       )
     }
-    this.#send(text)
+    this.#link.send(text)
     this.#delivered.add(reflex, text)
     this.delegate.reflexDelivered(reflex)
   }

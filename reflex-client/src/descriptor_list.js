@@ -1,12 +1,14 @@
 import { ReflexDescriptor } from "./reflex_descriptor.js"
 
 /**
- * Reads the `data-reflex` of elements. An entry that cannot be read is left out.
+ * Reads the `data-reflex` of elements. An entry that cannot be read is left out, and so is what stands in an element that is
+ * to be ignored.
  *
  * @typedef {ReflexDescriptor | import("./detailed_descriptor.js").DetailedDescriptor} Descriptor
  */
 export class DescriptorList {
   #attribute
+  #ignored
   #parts
   /** @type {WeakMap<Element, { text: string, descriptors: Descriptor[] }>} */
   #parsed = new WeakMap()
@@ -19,6 +21,7 @@ export class DescriptorList {
    */
   constructor(schema, parts) {
     this.#attribute = schema.reflexAttribute
+    this.#ignored = `[${schema.ignoreAttribute}]`
     this.#parts = parts
     /** What is done when entries can be read that could not before. */
     this.onLearned = () => {}
@@ -27,7 +30,7 @@ export class DescriptorList {
   /** @param {Element} element */
   of(element) {
     const text = element.getAttribute(this.#attribute)
-    if (text === null) return []
+    if (text === null || element.closest(this.#ignored)) return []
 
     const known = this.#parsed.get(element)
     if (known?.text === text) return known.descriptors

@@ -1,3 +1,4 @@
+import { EventRule } from "./event_rule.js"
 import { isMeantForTheBrowser, wouldLeaveThePage } from "./native_behaviour.js"
 
 const commonEvents = ["click", "submit", "change", "input"]
@@ -9,6 +10,7 @@ const commonEvents = ["click", "submit", "change", "input"]
  * @property {Document} document
  * @property {import("./schema.js").Schema} schema
  * @property {import("./descriptor_list.js").DescriptorList} descriptors
+ * @property {Pick<Console, "warn">} logger
  * @property {(target: string | undefined, element: Element, event: Event) => void} perform
  */
 export class EventDelegate {
@@ -20,13 +22,15 @@ export class EventDelegate {
   #eventNames = new Set()
   #paused = false
   #observer
+  #rule
 
   /** @param {EventDelegateOptions} options */
-  constructor({ document, schema, descriptors, perform }) {
+  constructor({ document, schema, descriptors, logger, perform }) {
     this.#document = document
     this.#attribute = schema.reflexAttribute
     this.#descriptors = descriptors
     this.#perform = perform
+    this.#rule = new EventRule(document, schema, logger)
     /** @type {AbortSignal | undefined} */
     this.signal = undefined
     const { MutationObserver } = /** @type {Window & typeof globalThis} */ (document.defaultView)
@@ -36,6 +40,7 @@ export class EventDelegate {
   /** @param {AbortSignal} signal */
   start(signal) {
     this.signal = signal
+    this.#rule.start(signal)
     for (const eventName of commonEvents) this.#listenTo({ eventName })
     this.#learnFrom(this.#document.documentElement)
     this.#descriptors.onLearned = () => this.#learnFrom(this.#document.documentElement)
@@ -119,7 +124,7 @@ export class EventDelegate {
    * @param {string} [place]
    */
   #mayPerform(event, element, place) {
-    if (element.matches(":disabled")) return false
+    if (element.matches(":disabled") || !this.#rule.allows(event, element, place)) return false
     if (place) return true
     if (isMeantForTheBrowser(event, element)) return false
     if (!wouldLeaveThePage(event, element)) return true

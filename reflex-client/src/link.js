@@ -1,4 +1,5 @@
 import { ConnectionStatus } from "./connection_status.js"
+import { CookieWatch } from "./cookie_watch.js"
 import { Delivery } from "./delivery.js"
 import { Line } from "./line.js"
 import { Socket } from "./socket.js"
@@ -20,17 +21,31 @@ export class Link {
     this.#status = new ConnectionStatus(window.document, schema)
     this.socket = new Socket({ url, window, WebSocket, clock, logger, delegate: this })
     this.#inbox = new Line(session)
-    const send = (/** @type {string} */ text) => this.#later(() => this.socket.send(text))
-    this.delivery = new Delivery({ send, clock, delegate: session }, limits)
+    this.cookies = new CookieWatch(window.document, schema)
+    this.delivery = new Delivery({ link: this, clock, delegate: session }, limits)
+  }
+
+  /** @param {string} text */
+  send(text) {
+    this.#later(() => this.socket.send(text))
+  }
+
+  /** The server has to know the cookies that the browser has now. */
+  renew() {
+    this.cookies.expectOthers()
+    this.socket.leave()
+    this.socket.open()
   }
 
   /** @param {import("./socket.js").ConnectionState} state */
   socketChanged(state) {
+    if (state === "connecting") this.cookies.note()
     this.#status.show(state)
   }
 
   /** @param {import("./protocol.js").ServerMessage} welcome */
   socketConnected({ maxMessageSize }) {
+    this.cookies.noteHandshake()
     this.delivery.open(maxMessageSize)
     this.#status.announce("connected")
     // Not before: a page waits for nothing. Not later: without a connection it could not be loaded any more.
@@ -51,11 +66,16 @@ export class Link {
   /** @param {import("./protocol.js").ServerMessage} message */
   socketReceived(message) {
     const { id, type, url, before, operations } = message
-    if (type === "cookies") return this.#inbox.run(this.#session.window.fetch(/** @type {string} */ (url)))
+    if (type === "cookies") return this.#inbox.run(this.#fetchCookies(/** @type {string} */ (url)))
     this.#later(() => {
       this.#inbox.run(before || operations ? "operations" : null)
       this.#inbox.run(id === undefined ? "push" : null, () => this.#take(message))
     })
+  }
+
+  /** @param {string} url */
+  #fetchCookies(url) {
+    return this.cookies.during(() => this.#session.window.fetch(url))
   }
 
   /** @param {import("./protocol.js").ServerMessage} message */

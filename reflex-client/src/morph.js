@@ -51,7 +51,7 @@ export function morph(element, replacement, { childrenOnly, schema, attributes, 
  * @param {import("./field_rule.js").FieldRule} fields
  */
 function isLeftAlone(element, schema, { focused, composing }) {
-  if (element.hasAttribute(schema.permanentAttribute) || element === composing) return true
+  if (isPermanent(element, schema) || element === composing) return true
   // A script that was empty so far would run with its first text.
   if (element.localName === "script") return true
   if (element !== focused) return false
@@ -66,5 +66,13 @@ function isLeftAlone(element, schema, { focused, composing }) {
  */
 function staysWithoutAnother(node, schema) {
   const element = /** @type {Element} */ (node)
-  return element.hasAttribute?.(schema.permanentAttribute) && element.hasAttribute("id")
+  return element.hasAttribute?.("id") && isPermanent(element, schema)
+}
+
+/**
+ * @param {Element} element
+ * @param {import("./schema.js").Schema} schema
+ */
+function isPermanent(element, { permanentAttribute, ignoreAttribute }) {
+  return element.hasAttribute(permanentAttribute) && !element.parentElement?.closest(`[${ignoreAttribute}]`)
 }

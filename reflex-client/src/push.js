@@ -5,6 +5,7 @@ export class Push {
   #session
   #document
   #attribute
+  #ignored
   /** What this connection has been told, as it was sent. */
   #told = "[]"
   #isOutdated = false
@@ -18,6 +19,7 @@ export class Push {
     this.#session = session
     this.#document = document
     this.#attribute = withFeedbackAttributes(schema).subscribeAttribute
+    this.#ignored = `[${schema.ignoreAttribute}]`
     const observer = new MutationObserver(() => this.#subscribe())
     observer.observe(document, { childList: true, subtree: true, attributeFilter: [this.#attribute] })
     signal.addEventListener("abort", () => observer.disconnect())
@@ -39,7 +41,8 @@ export class Push {
 
   get #tokens() {
     const elements = this.#document.querySelectorAll(`[${this.#attribute}]`)
-    return [...new Set(Array.from(elements, (element) => element.getAttribute(this.#attribute)))].sort()
+    const own = Array.from(elements).filter((element) => !element.closest(this.#ignored))
+    return [...new Set(own.map((element) => element.getAttribute(this.#attribute)))].sort()
   }
 
   /** Tells the server all that the page shows, if that is not what it knows. */

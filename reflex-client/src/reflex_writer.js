@@ -1,5 +1,6 @@
 import { elementData } from "./element_data.js"
 import { formParams, usualForm } from "./form_data.js"
+import { isIgnoredBy } from "./ignored.js"
 import { encodeReflex } from "./protocol.js"
 
 /**
@@ -12,7 +13,8 @@ export function writeReflex(reflex, { schema, parts }) {
   const { id, target, url, element, args, options } = reflex
   const { extras } = parts.ready
   reflex.roots = extras?.rootsFor(reflex) ?? ["body"]
-  reflex.form = extras ? extras.formFor(reflex) : usualForm(reflex)
+  const form = extras ? extras.formFor(reflex) : usualForm(reflex)
+  reflex.form = form && isIgnoredBy(form, element, schema) ? null : form
   return encodeReflex({
     id,
     target,

@@ -48,6 +48,7 @@ export class Session {
     this.delegate = new EventDelegate({
       document,
       schema,
+      logger,
       descriptors: new DescriptorList(schema, this.parts),
       perform: (target, element, event) => this.performer.performDeclared({ target, element, event }),
     })

@@ -17,6 +17,7 @@ export function socketAddress(url, base) {
 export function pageQuery(document) {
   const query = new URLSearchParams()
   for (const element of document.querySelectorAll("[nonce], [data-reflex-csrf]")) {
+    if (element.closest("[data-reflex-ignore]")) continue
     const { nonce, dataset } = /** @type {HTMLElement} */ (element)
     if (nonce) query.set("nonce", nonce)
     if (dataset.reflexCsrf) query.set("_csrf", dataset.reflexCsrf)

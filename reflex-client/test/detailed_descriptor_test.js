@@ -49,6 +49,7 @@ test("what happens anywhere reaches each element that asks for it", () => {
   const page = startApplication(
     `<p id="one" data-reflex="resize@window->A#resize keydown.esc@document->A#close"></p><p id="two" data-reflex="resize@window->A#resize"></p>`,
   )
+  page.document.documentElement.setAttribute("data-reflex-events", "resize")
   page.window.dispatchEvent(new page.window.Event("resize"))
   assert.deepEqual(
     page.sent.map(({ element }) => element.attributes.id),

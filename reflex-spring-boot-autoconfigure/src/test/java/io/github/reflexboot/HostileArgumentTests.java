@@ -75,7 +75,7 @@ class HostileArgumentTests {
 				}
 			}
 		}
-		assertThat(called).isBetween(600, 1_900);
+		assertThat(called).isBetween(500, 1_900);
 	}
 
 	/**

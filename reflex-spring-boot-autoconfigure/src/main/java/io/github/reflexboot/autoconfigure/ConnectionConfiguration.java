@@ -87,7 +87,7 @@ class ConnectionConfiguration {
 	@ConditionalOnMissingBean
 	MessageCodec reflexMessageCodec(ReflexProperties properties) {
 		return new MessageCodec(new MessageLimits(bytes(properties.maxMessageSize()), properties.maxMessageDepth(),
-				properties.maxParams(), properties.limits().maxTokens()));
+				properties.maxParams(), properties.limits().maxTokens(), properties.limits().maxFieldDepth()));
 	}
 
 	@Bean

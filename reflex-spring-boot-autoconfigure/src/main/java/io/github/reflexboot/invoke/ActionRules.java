@@ -11,11 +11,7 @@ import java.util.stream.Stream;
 import org.springframework.core.MethodIntrospector;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.http.HttpEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestPart;
-import org.springframework.web.multipart.MultipartFile;
 
 import io.github.reflexboot.AroundReflex;
 import io.github.reflexboot.ReflexChain;
@@ -32,7 +28,7 @@ final class ActionRules {
 	private ActionRules() {
 	}
 
-	static void check(Class<?> beanClass, Method method) {
+	static void check(Class<?> beanClass, Method method, Predicate<MethodParameter> takesArgument) {
 		String place = "@ReflexAction " + beanClass.getName() + "#" + method.getName();
 		if (RESERVED_NAMES.contains(method.getName())) {
 			throw new InvalidReflexException(place + " has a reserved name.", "Give the method another name than '"
@@ -41,7 +37,7 @@ final class ActionRules {
 		checkCanBeCalled(place, method);
 		checkReturnType(place, method);
 		for (int i = 0; i < method.getParameterCount(); i++) {
-			checkNeedsNoBody(place, new MethodParameter(method, i));
+			ParameterRules.check(place, new MethodParameter(method, i), takesArgument);
 		}
 	}
 
@@ -55,6 +51,7 @@ final class ActionRules {
 			boolean isChain = parameter.getParameterType() == ReflexChain.class
 					&& callback.when() == AroundReflex.class;
 			goesOn = goesOn || isChain;
+			ParameterRules.check(place, parameter, (any) -> !isChain && takesArgument.test(any));
 			if (!isChain && takesArgument.test(parameter)) {
 				throw new InvalidReflexException(
 						place + " has the parameter '" + ReflexMethod.name(parameter) + "', which nothing can resolve.",
@@ -91,18 +88,6 @@ final class ActionRules {
 					place + " is private, static or final, so that advice such as "
 							+ "@Transactional or @PreAuthorize would not hold for it.",
 					"Remove the modifier: package-private is enough.");
-		}
-	}
-
-	private static void checkNeedsNoBody(String place, MethodParameter parameter) {
-		Class<?> type = parameter.getNestedParameterType();
-		if (parameter.hasParameterAnnotation(RequestBody.class) || parameter.hasParameterAnnotation(RequestPart.class)
-				|| HttpEntity.class.isAssignableFrom(type) || MultipartFile.class.isAssignableFrom(type)) {
-			throw new InvalidReflexException(
-					place + " has the parameter '" + ReflexMethod.name(parameter)
-							+ "', which is read from the body of a request. A reflex has none.",
-					"Take the form's fields by @ModelAttribute or @RequestParam, or an argument of stimulate() "
-							+ "by a parameter without an annotation.");
 		}
 	}
 

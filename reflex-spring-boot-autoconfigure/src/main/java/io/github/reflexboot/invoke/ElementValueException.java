@@ -1,15 +1,13 @@
 package io.github.reflexboot.invoke;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * An element has not what an action wants to read of it: the page and the action do not
  * fit, or somebody made a message up.
  */
 final class ElementValueException extends IllegalArgumentException {
 
-	ElementValueException(String message, @Nullable Throwable cause) {
-		super(message, cause);
+	ElementValueException(String message) {
+		super(message);
 	}
 
 }

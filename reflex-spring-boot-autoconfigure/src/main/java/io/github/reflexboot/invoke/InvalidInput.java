@@ -2,6 +2,7 @@ package io.github.reflexboot.invoke;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,29 +20,28 @@ import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /**
- * Says what is wrong with the input of an action: by the names of the fields and never by
- * their values, which are for no log.
+ * Says what is wrong with the input of an action.
+ *
+ * @param forLog names fields and constraints, and never a value, which is for no log
+ * @param forPage has the messages of the constraints, which may contain what was sent
+ * @since 0.1.0
  */
-public final class InvalidInput {
-
-	private InvalidInput() {
-	}
+public record InvalidInput(String forLog, String forPage) {
 
 	/**
 	 * Describe a failed binding or validation.
 	 * @param cause what was thrown in place of the action or by it
-	 * @return a sentence, or nothing if the cause is none of these
+	 * @return a description, or nothing if the cause is none of these
 	 */
-	public static Optional<String> describe(Throwable cause) {
-		if (cause instanceof BindException binding) {
-			return Optional.of("What was sent is not valid: " + errors(binding.getAllErrors()));
+	public static Optional<InvalidInput> describe(Throwable cause) {
+		if (cause instanceof BindException || cause instanceof MethodValidationResult) {
+			return Optional.of(new InvalidInput(problems(cause, InvalidInput::constraint),
+					problems(cause, (error) -> String.valueOf(error.getDefaultMessage()))));
 		}
-		if (cause instanceof MethodValidationResult validation) {
-			return Optional.of("What was sent is not valid: " + validation.getParameterValidationResults()
-				.stream()
-				.map(InvalidInput::errors)
-				.collect(Collectors.joining("; ")));
-		}
+		return problem(cause).map((text) -> new InvalidInput(text, text));
+	}
+
+	private static Optional<String> problem(Throwable cause) {
 		if (cause instanceof MethodArgumentTypeMismatchException mismatch) {
 			return Optional.of("What was sent is not valid: " + mismatch.getName() + " " + isNot(mismatch));
 		}
@@ -49,31 +49,41 @@ public final class InvalidInput {
 				? Optional.ofNullable(cause.getMessage()) : Optional.empty();
 	}
 
-	private static String errors(ParameterValidationResult result) {
-		if (result instanceof ParameterErrors errors) {
-			return errors(errors.getAllErrors());
-		}
-		return name(result) + " "
-				+ result.getResolvableErrors()
+	private static String problems(Throwable cause, Function<MessageSourceResolvable, String> saying) {
+		String problems = (cause instanceof BindException binding) ? errors(binding.getAllErrors(), saying)
+				: ((MethodValidationResult) cause).getParameterValidationResults()
 					.stream()
-					.map(MessageSourceResolvable::getDefaultMessage)
-					.collect(Collectors.joining(", "));
+					.map((result) -> errors(result, saying))
+					.collect(Collectors.joining("; "));
+		return "What was sent is not valid: " + problems;
 	}
 
-	private static String name(ParameterValidationResult result) {
-		return String.valueOf(result.getMethodParameter().getParameterName());
+	private static String errors(ParameterValidationResult result, Function<MessageSourceResolvable, String> saying) {
+		if (result instanceof ParameterErrors errors) {
+			return errors(errors.getAllErrors(), saying);
+		}
+		return result.getMethodParameter().getParameterName() + " "
+				+ result.getResolvableErrors().stream().map(saying).collect(Collectors.joining(", "));
 	}
 
-	private static String errors(List<ObjectError> errors) {
-		return errors.stream().map(InvalidInput::error).collect(Collectors.joining("; "));
+	private static String errors(List<ObjectError> errors, Function<MessageSourceResolvable, String> saying) {
+		return errors.stream().map((error) -> error(error, saying)).collect(Collectors.joining("; "));
 	}
 
-	private static String error(ObjectError error) {
+	private static String error(ObjectError error, Function<MessageSourceResolvable, String> saying) {
 		String name = Stream.of(error.getObjectName(), (error instanceof FieldError field) ? field.getField() : null)
 			.filter((part) -> part != null && !part.isEmpty())
 			.collect(Collectors.joining("."));
 		TypeMismatchException mismatch = mismatch(error);
-		return name + " " + ((mismatch != null) ? isNot(mismatch) : String.valueOf(error.getDefaultMessage()));
+		return name + " " + ((mismatch != null) ? isNot(mismatch) : saying.apply(error));
+	}
+
+	/**
+	 * Return the shortest code of an error, such as {@code Min}.
+	 */
+	private static String constraint(MessageSourceResolvable error) {
+		String[] codes = error.getCodes();
+		return "is not valid" + ((codes != null && codes.length > 0) ? " (" + codes[codes.length - 1] + ")" : "");
 	}
 
 	/**

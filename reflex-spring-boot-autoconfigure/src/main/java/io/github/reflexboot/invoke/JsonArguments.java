@@ -5,33 +5,21 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.cfg.CoercionAction;
-import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.type.LogicalType;
 
 import org.springframework.core.MethodParameter;
 
 /**
  * Turns the arguments of {@code stimulate()} into what an action takes. Uses the
- * application's JSON mapper, made strict: no default typing, no {@code null} for a
- * primitive, no fraction cut off, no number taken for true or false. Safe for use by
- * several threads.
+ * application's JSON mapper, made strict. Safe for use by several threads.
  */
 final class JsonArguments {
 
 	private final JsonMapper mapper;
 
 	JsonArguments(JsonMapper mapper) {
-		this.mapper = mapper.rebuild()
-			.deactivateDefaultTyping()
-			.enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-			.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-			.withCoercionConfig(LogicalType.Boolean,
-					(config) -> config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail))
-			.build();
+		this.mapper = StrictJson.of(mapper);
 	}
 
 	List<@Nullable Object> convert(ReflexMethod action, List<JsonNode> args) {
@@ -58,6 +46,10 @@ final class JsonArguments {
 	}
 
 	private @Nullable Object convert(ReflexMethod action, MethodParameter parameter, int index, JsonNode value) {
+		if (hasEndlessNumber(value)) {
+			throw ReflexArgumentException.wrongType(action, parameter, index, "or has a number that is too large",
+					null);
+		}
 		try {
 			return this.mapper.treeToValue(value,
 					this.mapper.getTypeFactory().constructType(parameter.getGenericParameterType()));
@@ -67,11 +59,25 @@ final class JsonArguments {
 		}
 	}
 
+	/**
+	 * Tell whether a number is beyond what JavaScript can hold, wherever it stands.
+	 */
+	private static boolean hasEndlessNumber(JsonNode value) {
+		return value.isContainer() ? value.valueStream().anyMatch(JsonArguments::hasEndlessNumber)
+				: value.isNumber() && !StrictJson.isBounded(value.numberValue());
+	}
+
+	/**
+	 * Return what a value is, and not the value, which may be what a visitor typed.
+	 */
 	private static String kindOf(JsonNode value) {
 		return switch (value.getNodeType()) {
 			case ARRAY -> "an array";
 			case OBJECT, POJO -> "an object";
-			default -> value.toString();
+			case STRING, BINARY -> "a text";
+			case BOOLEAN -> "true or false";
+			case NUMBER -> value.isIntegralNumber() ? "a whole number" : "a number with a fraction";
+			case NULL, MISSING -> "null";
 		};
 	}
 

@@ -75,7 +75,7 @@ final class ReflexDetector {
 		callbacks.forEach((callback) -> ActionRules.checkCallback(beanClass, callback, this.takesArgument));
 		for (Method method : MethodIntrospector.selectMethods(beanClass,
 				(Method method) -> AnnotatedElementUtils.hasAnnotation(method, ReflexAction.class))) {
-			ActionRules.check(beanClass, method);
+			ActionRules.check(beanClass, method, this.takesArgument);
 			ReflexMethod other = actions.put(method.getName(),
 					new ReflexMethod(reflex, beanName, method, arguments(method),
 							callbacks.stream().filter((callback) -> callback.isFor(method.getName())).toList(), fields,

@@ -9,6 +9,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.convert.ConversionException;
 import org.springframework.core.convert.ConversionService;
 
@@ -21,6 +22,8 @@ import io.github.reflexboot.protocol.ElementMessage;
 final class SentElement implements ReflexElement {
 
 	private static final String DATA = "data-";
+
+	private static final int MAX_NAMES = 20;
 
 	private final ElementMessage sent;
 
@@ -96,12 +99,13 @@ final class SentElement implements ReflexElement {
 	private String present(String name, @Nullable String value, Set<String> others) {
 		if (value == null) {
 			throw new ElementValueException("The <" + tagName().toLowerCase(Locale.ROOT) + "> that asked has no " + name
-					+ "." + (others.isEmpty() ? "" : " It has: " + others), null);
+					+ "." + (others.isEmpty() ? "" : " It has: " + others.stream().limit(MAX_NAMES).toList()));
 		}
 		return value;
 	}
 
 	private <T> T convert(String name, String value, Class<T> type) {
+		ReadingTypes.refuse(type, name + " of the element that asked");
 		try {
 			T converted = this.conversionService.convert(value, type);
 			if (converted != null) {
@@ -109,13 +113,17 @@ final class SentElement implements ReflexElement {
 			}
 		}
 		catch (ConversionException ex) {
-			throw notA(type, name, ex);
+			throw notA(type, name,
+					" (" + NestedExceptionUtils.getMostSpecificCause(ex).getClass().getSimpleName() + ")");
 		}
-		throw notA(type, name, null);
+		throw notA(type, name, "");
 	}
 
-	private static ElementValueException notA(Class<?> type, String name, @Nullable Throwable cause) {
-		return new ElementValueException(name + " of the element that asked is not a " + type.getSimpleName(), cause);
+	/**
+	 * Say what is wrong without the value, which messages of converters would contain.
+	 */
+	private static ElementValueException notA(Class<?> type, String name, String why) {
+		return new ElementValueException(name + " of the element that asked is not a " + type.getSimpleName() + why);
 	}
 
 	@Override

@@ -9,6 +9,8 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
+import io.github.reflexboot.protocol.LogText;
+
 /**
  * The cookies of one connection: those that the browser sent when it opened, in its order
  * and as it wrote them, and what pages have set since. A page that is run in memory
@@ -62,7 +64,7 @@ final class CookieJar {
 			return !before.equals(this.cookies);
 		}
 		catch (IllegalArgumentException ex) {
-			logger.debug("A page set a cookie that cannot be read", ex);
+			logger.debug("A page set a cookie that cannot be read", LogText.failure(ex));
 			return false;
 		}
 	}

@@ -8,6 +8,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -53,8 +55,7 @@ public final class MessageCodec {
 			case "reflex" -> reflexMessage(text, json);
 			case "subscribe" -> subscribe(text, json.path("groups"));
 			case "pong" -> new ClientMessage.Pong();
-			default ->
-				throw malformed(text, "has the type '" + type + "', expected 'reflex', 'subscribe' or 'pong'", null);
+			default -> throw malformed(text, "has another 'type' than 'reflex', 'subscribe' or 'pong'", null);
 		};
 	}
 
@@ -91,8 +92,24 @@ public final class MessageCodec {
 			return json;
 		}
 		catch (JacksonException ex) {
-			throw malformed(text, "is not valid JSON: " + ex.getOriginalMessage(), ex);
+			throw malformed(text, "is not valid JSON" + reason(ex), ex);
 		}
+	}
+
+	/**
+	 * Say why JSON cannot be read, without what was sent: a limit, or the place.
+	 */
+	private static String reason(JacksonException cause) {
+		if (cause instanceof StreamConstraintsException) {
+			return ": " + cause.getOriginalMessage();
+		}
+		TokenStreamLocation location = cause.getLocation();
+		return (location != null) ? ", at character " + location.getCharOffset() : "";
+	}
+
+	private static String field(JacksonException cause) {
+		String name = cause.getPath().isEmpty() ? null : cause.getPath().get(0).getPropertyName();
+		return (name != null) ? " in '" + name + "'" : "";
 	}
 
 	private ReflexMessage reflexMessage(String text, JsonNode json) {
@@ -107,11 +124,20 @@ public final class MessageCodec {
 			throw malformed(text, "has " + json.path("params").size() + " form fields, the most allowed are "
 					+ this.limits.maxParams() + " (reflex.max-params)", null);
 		}
+		ReflexMessage message = toReflex(text, json);
+		String problem = FieldNames.problem(message.params(), this.limits.maxFieldDepth());
+		if (problem != null) {
+			throw malformed(text, problem, null);
+		}
+		return message;
+	}
+
+	private ReflexMessage toReflex(String text, JsonNode json) {
 		try {
 			return this.mapper.treeToValue(json, ReflexMessage.class);
 		}
 		catch (JacksonException ex) {
-			throw malformed(text, "is not as expected: " + ex.getOriginalMessage(), ex);
+			throw malformed(text, "is not as expected" + field(ex), ex);
 		}
 	}
 

@@ -8,9 +8,11 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
+import io.github.reflexboot.invoke.InvalidInput;
 import io.github.reflexboot.page.PageOutcome;
 import io.github.reflexboot.page.PageResponse;
 import io.github.reflexboot.protocol.Answer;
+import io.github.reflexboot.protocol.LogText;
 import io.github.reflexboot.protocol.MalformedMessageException;
 
 /**
@@ -51,8 +53,7 @@ public final class FailureReporter {
 
 	Answer unreadable(MalformedMessageException malformed, LineLimit ofTab) {
 		String error = newId();
-		this.limited.warn(
-				"[" + error + "] A browser sent what is no message. " + ReflexTrace.oneLine(malformed.getMessage()),
+		this.limited.warn("[" + error + "] A browser sent what is no message. " + LogText.line(malformed.getMessage()),
 				ofTab);
 		return failure(malformed.id(), "The message could not be read", malformed.getMessage(), error);
 	}
@@ -65,7 +66,7 @@ public final class FailureReporter {
 	 * @return the answer
 	 */
 	Answer notTaken(@Nullable String id, String sentence, LineLimit ofTab) {
-		this.limited.warn("A reflex was not taken: " + sentence, ofTab);
+		this.limited.warn("A reflex was not taken: " + LogText.line(sentence), ofTab);
 		return new Answer.Failure(id, sentence);
 	}
 
@@ -96,23 +97,25 @@ public final class FailureReporter {
 	 * Finding the action failed: there is none, or its arguments are others.
 	 */
 	Answer refused(ReflexTrace reflex, Exception cause) {
-		return warn(reflex, "Finding", "This action is not possible", String.valueOf(cause.getMessage()));
+		String text = String.valueOf(cause.getMessage());
+		return warn(reflex, "Finding", "This action is not possible", text, text);
 	}
 
 	/**
 	 * What was sent is not what the action needs, as its parameters or the action itself
 	 * have found.
 	 */
-	Answer invalid(ReflexTrace reflex, String problem) {
-		return warn(reflex, "Calling", "What was sent is not valid",
-				"Reflex '" + reflex.message().target() + "' was refused. " + problem);
+	Answer invalid(ReflexTrace reflex, InvalidInput problem) {
+		String refused = "Reflex '" + reflex.target() + "' was refused. ";
+		return warn(reflex, "Calling", "What was sent is not valid", refused + problem.forLog(),
+				refused + problem.forPage());
 	}
 
-	private Answer warn(ReflexTrace reflex, String stage, String sentence, String text) {
+	private Answer warn(ReflexTrace reflex, String stage, String sentence, String logged, String details) {
 		String error = newId();
-		logger.warn("[" + error + "] " + stage + " reflex '" + reflex.target() + "' failed. "
-				+ ReflexTrace.oneLine(text) + " " + reflex.place());
-		return failure(reflex.message().id(), sentence, text, error);
+		logger.warn("[" + error + "] " + stage + " reflex '" + reflex.target() + "' failed. " + LogText.line(logged)
+				+ " " + reflex.place());
+		return failure(reflex.message().id(), sentence, details, error);
 	}
 
 	/**
@@ -120,7 +123,8 @@ public final class FailureReporter {
 	 */
 	Answer actionFailed(ReflexTrace reflex, Throwable cause) {
 		String error = newId();
-		logger.error("[" + error + "] Calling reflex '" + reflex.target() + "' failed " + reflex.place(), cause);
+		logger.error("[" + error + "] Calling reflex '" + reflex.target() + "' failed " + reflex.place(),
+				LogText.failure(cause));
 		return failure(reflex.message().id(), "An error occurred",
 				"Reflex '" + reflex.message().target() + "' failed. " + describe(cause), error);
 	}
@@ -161,8 +165,8 @@ public final class FailureReporter {
 
 	private Answer pageProblem(ReflexTrace reflex, String stage, String sentence, String text) {
 		String error = newId();
-		logger.error("[" + error + "] " + stage + " reflex '" + reflex.target() + "' failed. "
-				+ ReflexTrace.oneLine(text) + " " + reflex.place());
+		logger.error("[" + error + "] " + stage + " reflex '" + reflex.target() + "' failed. " + LogText.line(text)
+				+ " " + reflex.place());
 		return failure(reflex.message().id(), sentence, text, error);
 	}
 
@@ -174,7 +178,8 @@ public final class FailureReporter {
 	 */
 	public Answer unwritable(@Nullable String id, Exception cause) {
 		String error = newId();
-		logger.error("[" + error + "] A payload or an operation of a reflex cannot be written as JSON", cause);
+		logger.error("[" + error + "] A payload or an operation of a reflex cannot be written as JSON",
+				LogText.failure(cause));
 		return failure(id, "It was done, but the page could not be told",
 				"The reflex was done, but its payload or an operation cannot be written as JSON. " + describe(cause),
 				error);
@@ -182,7 +187,8 @@ public final class FailureReporter {
 
 	Answer broken(ReflexTrace reflex, Throwable cause) {
 		String error = newId();
-		logger.error("[" + error + "] Running reflex '" + reflex.target() + "' failed " + reflex.place(), cause);
+		logger.error("[" + error + "] Running reflex '" + reflex.target() + "' failed " + reflex.place(),
+				LogText.failure(cause));
 		return failure(reflex.message().id(), "An error occurred",
 				"'" + reflex.message().describe() + "' could not be run. " + describe(cause), error);
 	}

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.reflexboot.invoke.ReflexResult;
 import io.github.reflexboot.protocol.Answer;
+import io.github.reflexboot.protocol.LogText;
 import io.github.reflexboot.protocol.ReflexMessage;
 
 /**
@@ -76,7 +77,7 @@ public final class ReflexTrace {
 	 * Return what was asked for, fit for a line of the log.
 	 */
 	String target() {
-		return oneLine(this.message.describe());
+		return LogText.name(this.message.describe());
 	}
 
 	/**
@@ -85,14 +86,14 @@ public final class ReflexTrace {
 	 */
 	String path() {
 		int query = this.message.url().indexOf('?');
-		return oneLine((query < 0) ? this.message.url() : this.message.url().substring(0, query));
+		return LogText.name((query < 0) ? this.message.url() : this.message.url().substring(0, query));
 	}
 
 	/**
 	 * Return where and when, for the end of a line.
 	 */
 	String place() {
-		return "(reflex " + oneLine(this.message.id()) + " of tab " + this.tab + " on " + path() + ", after "
+		return "(reflex " + LogText.name(this.message.id()) + " of tab " + this.tab + " on " + path() + ", after "
 				+ millis(System.nanoTime() - this.takenAt) + " ms)";
 	}
 
@@ -109,18 +110,11 @@ public final class ReflexTrace {
 		return target() + " on " + path() + " -> " + answer.type() + operations + ", " + bytes + " bytes in "
 				+ millis(now - this.begunAt) + " ms (action " + millis(action) + ", page "
 				+ millis(now - this.begunAt - action) + ") after waiting " + millis(this.begunAt - this.takenAt)
-				+ " ms (reflex " + oneLine(this.message.id()) + " of tab " + this.tab + ")";
+				+ " ms (reflex " + LogText.name(this.message.id()) + " of tab " + this.tab + ")";
 	}
 
 	private static long millis(long nanos) {
 		return TimeUnit.NANOSECONDS.toMillis(nanos);
-	}
-
-	/**
-	 * What a browser sent must not look like a line of the log.
-	 */
-	static String oneLine(@Nullable String text) {
-		return String.valueOf(text).replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]", "?");
 	}
 
 }

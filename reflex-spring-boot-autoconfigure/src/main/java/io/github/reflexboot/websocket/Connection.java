@@ -16,6 +16,7 @@ import org.springframework.web.socket.WebSocketHttpHeaders;
 import org.springframework.web.socket.WebSocketSession;
 
 import io.github.reflexboot.protocol.Answer;
+import io.github.reflexboot.protocol.LogText;
 import io.github.reflexboot.protocol.MessageCodec;
 import io.github.reflexboot.protocol.ServerMessage;
 import io.github.reflexboot.tab.ReflexExecutor;
@@ -124,7 +125,7 @@ final class Connection {
 	}
 
 	private void broken(Throwable cause) {
-		logger.debug("A browser went away before it had its answer, or reads too slowly", cause);
+		logger.debug("A browser went away before it had its answer, or reads too slowly", LogText.failure(cause));
 		this.upkeep.execute(() -> closeNow(CloseCodes.SLOW));
 	}
 
@@ -223,7 +224,7 @@ final class Connection {
 			this.session.close(status);
 		}
 		catch (IOException | IllegalStateException ex) {
-			logger.debug("A connection could not be closed", ex);
+			logger.debug("A connection could not be closed", LogText.failure(ex));
 		}
 	}
 

@@ -8,6 +8,8 @@ import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.handler.TextWebSocketHandler;
 
+import io.github.reflexboot.protocol.LogText;
+
 /**
  * Receives what happens on the sockets and hands it to their connections.
  */
@@ -41,7 +43,7 @@ final class ReflexWebSocketHandler extends TextWebSocketHandler {
 
 	@Override
 	public void handleTransportError(WebSocketSession session, Throwable cause) {
-		logger.debug("A connection broke", cause);
+		logger.debug("A connection broke", LogText.failure(cause));
 	}
 
 	@Override

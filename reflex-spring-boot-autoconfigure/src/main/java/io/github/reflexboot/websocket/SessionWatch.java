@@ -11,6 +11,7 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
 import io.github.reflexboot.page.SessionEnds;
+import io.github.reflexboot.protocol.LogText;
 
 /**
  * Looks from time to time whether the sessions of open connections are still there. Each
@@ -54,7 +55,7 @@ final class SessionWatch {
 			}
 		}
 		catch (RuntimeException ex) {
-			logger.debug("The session store could not be asked", ex);
+			logger.debug("The session store could not be asked", LogText.failure(ex));
 		}
 		finally {
 			this.looking.set(false);

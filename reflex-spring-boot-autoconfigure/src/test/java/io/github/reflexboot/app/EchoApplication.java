@@ -85,6 +85,14 @@ public class EchoApplication {
 			reflex.redirect("/echo?" + text);
 		}
 
+		@ReflexAction
+		void fail(String text) {
+			RuntimeException failure = new IllegalStateException("careless",
+					new IllegalArgumentException(text, new RuntimeException(text)));
+			failure.addSuppressed(new RuntimeException(text));
+			throw failure;
+		}
+
 	}
 
 }

@@ -1,0 +1,64 @@
+/**
+ * Knows whether the cookies that a script can see are still those that the connection was opened with. The server goes on
+ * with those, whatever becomes of them in the browser. A page may name the cookies that count.
+ */
+export class CookieWatch {
+  #document
+  #attribute
+  #known = ""
+  #isOfHandshake = false
+
+  /**
+   * @param {Document} document
+   * @param {import("./schema.js").Schema} schema
+   */
+  constructor(document, schema) {
+    this.#document = document
+    this.#attribute = schema.cookiesAttribute
+  }
+
+  get #cookies() {
+    const names = this.#document.documentElement.getAttribute(this.#attribute)?.split(/\s+/)
+    const cookies = this.#all.split("; ")
+    return cookies.filter((cookie) => names?.includes(cookie.split("=")[0]) ?? true).join("; ")
+  }
+
+  get #all() {
+    try {
+      return this.#document.cookie
+    } catch {
+      // A page in a sandbox has none.
+      return ""
+    }
+  }
+
+  get hasChanged() {
+    return this.#cookies !== this.#known
+  }
+
+  /** A connection is being opened with these. */
+  note() {
+    this.#known = this.#cookies
+  }
+
+  /** The next connection is opened since the cookies are others. If it sets some itself, they are no reason for another. */
+  expectOthers() {
+    this.#isOfHandshake = true
+  }
+
+  noteHandshake() {
+    if (this.#isOfHandshake) this.note()
+    this.#isOfHandshake = false
+  }
+
+  /**
+   * What is changed meanwhile is known to the server, which says so.
+   *
+   * @param {() => Promise<unknown>} fetch
+   */
+  async during(fetch) {
+    const { hasChanged } = this
+    await fetch()
+    if (!hasChanged) this.note()
+  }
+}

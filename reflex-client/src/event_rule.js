@@ -1,0 +1,83 @@
+const formEvents = ["input", "change", "submit", "reset"]
+
+/**
+ * Which events fire a reflex although the page has not registered them: those of the visitor's own hand, and those that a
+ * script dispatches on an element. Whoever can put an attribute into the page could have all others happen by themselves.
+ */
+export class EventRule {
+  #document
+  #attribute
+  #ignored
+  #logger
+  /** @type {Node | null} what the visitor clicked on last */
+  #clicked = null
+  /** @type {Set<string>} */
+  #reported = new Set()
+
+  /**
+   * @param {Document} document
+   * @param {import("./schema.js").Schema} schema
+   * @param {Pick<Console, "warn">} logger
+   */
+  constructor(document, schema, logger) {
+    this.#document = document
+    this.#attribute = schema.eventsAttribute
+    this.#ignored = `[${schema.ignoreAttribute}]`
+    this.#logger = logger
+  }
+
+  /** @param {AbortSignal} signal */
+  start(signal) {
+    const note = (/** @type {Event} */ { isTrusted, target }) => {
+      if (isTrusted) this.#clicked = /** @type {Node} */ (target)
+    }
+    this.#document.addEventListener("click", note, { capture: true, signal })
+  }
+
+  /**
+   * @param {Event} event
+   * @param {Element} element the one that asks for it
+   * @param {string} [place]
+   */
+  allows(event, element, place) {
+    // A button of ignored content may name any form of the page as its own.
+    if (/** @type {SubmitEvent} */ (event).submitter?.closest(this.#ignored)) return false
+    if (this.#isOfVisitor(event) || this.#isRegistered(event.type)) return true
+    if (!event.isTrusted && !place && !event.type.startsWith("reflex:")) return true
+    this.#report(event.type, element)
+    return false
+  }
+
+  /** @param {Event} event */
+  #isOfVisitor(event) {
+    const { UIEvent, FocusEvent, ClipboardEvent } = /** @type {Window & typeof globalThis} */ (
+      this.#document.defaultView
+    )
+    const target = /** @type {Element} */ (event.target)
+    // A field can have the focus from the beginning, by its attribute or by the page's address.
+    if (event instanceof FocusEvent) return target.matches?.("[autofocus], :target") === false
+    if (event.type === "toggle") return target.contains(this.#clicked)
+    const isOfDevice = event instanceof UIEvent && event.constructor !== UIEvent
+    return (
+      isOfDevice || (ClipboardEvent && event instanceof ClipboardEvent) || formEvents.includes(event.type)
+    )
+  }
+
+  /** @param {string} name */
+  #isRegistered(name) {
+    return this.#document.documentElement.getAttribute(this.#attribute)?.split(/\s+/).includes(name)
+  }
+
+  /**
+   * @param {string} name
+   * @param {Element} element
+   */
+  #report(name, element) {
+    if (this.#reported.has(name)) return
+    this.#reported.add(name)
+    this.#logger.warn(
+      `Reflex: "${name}" was left out, since it can happen without the visitor. For a page whose elements may ask for it: <html ${this.#attribute}="${name}">.`,
+      element,
+    )
+  }
+}

@@ -1,0 +1,89 @@
+package io.github.reflexboot.protocol;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the names of form fields may be like. Each part of a name, such as {@code child}
+ * in {@code child.child.name}, makes an object when it is bound.
+ */
+final class FieldNames {
+
+	static final int MAX_LENGTH = 200;
+
+	static final int MAX_ELEMENTS = 2_000;
+
+	/**
+	 * How many elements Spring adds to a list at most, to reach one by its index.
+	 */
+	private static final int MAX_GROWTH = 256;
+
+	private static final int SHOWN = 40;
+
+	private static final Pattern INDEX = Pattern.compile("\\[[^\\]\\d]*(\\d+)", Pattern.UNICODE_CHARACTER_CLASS);
+
+	private FieldNames() {
+	}
+
+	/**
+	 * Say which name is too much.
+	 * @return what is wrong; {@code null} if nothing is
+	 */
+	static @Nullable String problem(List<FormField> fields, int maxDepth) {
+		for (FormField field : fields) {
+			String name = field.name();
+			if (name.length() > MAX_LENGTH) {
+				return "has a form field whose name is longer than " + MAX_LENGTH + " characters: " + beginning(name);
+			}
+			if (depth(name) > maxDepth) {
+				return "has a form field whose name is deeper than " + maxDepth
+						+ " parts (reflex.limits.max-field-depth): " + beginning(name);
+			}
+		}
+		return (elements(fields) > MAX_ELEMENTS)
+				? "has form fields with indexes that make lists of more than " + MAX_ELEMENTS + " elements" : null;
+	}
+
+	/**
+	 * Return how many elements the lists have altogether that the names make when they
+	 * are bound: each is filled up to its largest index.
+	 */
+	private static int elements(List<FormField> fields) {
+		Map<String, Integer> sizes = new HashMap<>();
+		for (FormField field : fields) {
+			Matcher index = INDEX.matcher(field.name());
+			while (index.find()) {
+				String digits = index.group(1);
+				int size = (digits.length() > 3) ? MAX_GROWTH : Math.min(MAX_GROWTH, Integer.parseInt(digits) + 1);
+				sizes.merge(field.name().substring(0, index.start()), size, Math::max);
+			}
+		}
+		return sizes.values().stream().mapToInt(Integer::intValue).sum();
+	}
+
+	/**
+	 * Return how many parts a name has: 3 for {@code order.items[0].name}. Brackets do
+	 * not hide a point, since what reads names does not agree on those that are not
+	 * closed.
+	 */
+	private static int depth(String name) {
+		int depth = 1;
+		for (int i = 0; i < name.length(); i++) {
+			char c = name.charAt(i);
+			if (c == '.' || (c == '[' && i > 0 && name.charAt(i - 1) == ']')) {
+				depth++;
+			}
+		}
+		return depth;
+	}
+
+	private static String beginning(String name) {
+		return (name.length() <= SHOWN) ? name : name.substring(0, SHOWN) + "…";
+	}
+
+}
