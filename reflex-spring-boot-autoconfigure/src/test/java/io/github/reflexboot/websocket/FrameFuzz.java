@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -53,6 +55,7 @@ class FrameFuzz {
 	private int ids;
 
 	@Test
+	@Timeout(value = 1, unit = TimeUnit.DAYS)
 	void noFrameBreaksTheServer() throws Exception {
 		System.out.println("seed of the fuzz: " + this.seed);
 		Duration time = Duration.ofSeconds(Integer.getInteger("fuzz.seconds", 300));
