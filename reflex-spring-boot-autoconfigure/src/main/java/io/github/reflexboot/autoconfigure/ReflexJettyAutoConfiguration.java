@@ -47,7 +47,7 @@ public final class ReflexJettyAutoConfiguration {
 		if (session == null) {
 			return false;
 		}
-		try (AutoLock lock = session.lock()) {
+		try (AutoLock unused = session.lock()) {
 			long expiry = session.getSessionData().getExpiry();
 			sessions.getSessionCache().release(session);
 			session.getSessionData().setExpiry(expiry);
