@@ -5,6 +5,7 @@ import org.eclipse.jetty.ee11.servlet.SessionHandler;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.session.ManagedSession;
+import org.eclipse.jetty.util.thread.AutoLock;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -41,15 +42,17 @@ public final class ReflexJettyAutoConfiguration {
 
 	/**
 	 * Find a session, and with that have Jetty end it if it has expired. Finding one
-	 * counts as a use of it that has to end.
+	 * counts as a use of it, which has to end and must not keep it alive.
 	 */
 	private static boolean isThere(SessionHandler sessions, String id) {
 		ManagedSession session = sessions.getManagedSession(sessions.getSessionIdManager().getExtendedId(id, null));
 		if (session == null) {
 			return false;
 		}
-		try {
+		try (AutoLock unused = session.lock()) {
+			long expiry = session.getSessionData().getExpiry();
 			sessions.getSessionCache().release(session);
+			session.getSessionData().setExpiry(expiry);
 			return true;
 		}
 		catch (Exception ex) {

@@ -121,7 +121,7 @@ public final class PageRunner {
 		if (result != null && result.redirect() != null) {
 			return new PageOutcome.Redirected(result.redirect(), result);
 		}
-		if (result != null && (run.isLeftAsItIs() || !result.rendersPage() && !run.isAfterwards())) {
+		if (result != null && (run.isLeftAsItIs() || (!result.rendersPage() && !run.isAfterwards()))) {
 			return new PageOutcome.Unchanged(result);
 		}
 		if (response.isRedirect()) {

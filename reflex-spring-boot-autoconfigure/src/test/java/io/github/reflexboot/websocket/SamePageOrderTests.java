@@ -4,9 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import io.github.reflexboot.app.CounterApplication;
 import io.github.reflexboot.app.OrderReflex;
+import io.github.reflexboot.support.TestServer;
 import io.github.reflexboot.support.TestSocket;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,11 +21,28 @@ import static org.awaitility.Awaitility.await;
  * A page that connects again goes on where it was: what its earlier connection has left
  * running ends first.
  */
-class SamePageOrderTests extends AbstractSocketTests {
+class SamePageOrderTests {
 
 	private static final String PAGE = "/counter";
 
+	private static TestServer server;
+
 	private final OrderReflex.Journal journal = server.bean(OrderReflex.Journal.class);
+
+	@BeforeAll
+	static void start() {
+		server = TestServer.start(List.of(CounterApplication.class, OrderReflex.class, OrderReflex.Journal.class));
+	}
+
+	@AfterAll
+	static void stop() {
+		server.close();
+	}
+
+	@BeforeEach
+	void clear() {
+		this.journal.clear();
+	}
 
 	@Test
 	void whatAnEarlierConnectionHasLeftRunningEndsBeforeTheNextBegins() throws InterruptedException {
