@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,6 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Arguments that only an attacker would send, in an application whose own JSON mapper
  * lets JSON choose classes.
  */
+@Tag("same-on-every-java")
 class HostileArgumentTests {
 
 	private static final JsonMapper mapper = new JsonMapper();

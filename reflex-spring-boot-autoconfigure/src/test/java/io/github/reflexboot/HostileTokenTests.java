@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import io.github.reflexboot.app.SessionApplication;
@@ -21,6 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What an attacker makes of what the server has given him to keep: tokens of groups, the
  * key of a tab, a ticket for cookies.
  */
+@Tag("same-on-every-java")
 class HostileTokenTests extends AbstractBroadcastTests {
 
 	private static final List<String> NAMES = List.of("secret", "orders", "", "orders\0", "Orders", "órders", "a.b");

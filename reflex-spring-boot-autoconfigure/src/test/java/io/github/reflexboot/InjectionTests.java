@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.core.json.JsonWriteFeature;
@@ -25,6 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Values that try to become something else: a header, another address, another message, a
  * line of the log.
  */
+@Tag("same-on-every-java")
 @ExtendWith(OutputCaptureExtension.class)
 class InjectionTests {
 

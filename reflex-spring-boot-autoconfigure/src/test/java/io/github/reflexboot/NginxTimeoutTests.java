@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import io.github.reflexboot.app.SessionApplication;
@@ -19,6 +20,7 @@ import static org.awaitility.Awaitility.await;
 /**
  * An nginx that cuts connections on which nothing happens for two seconds.
  */
+@Tag("same-on-every-java")
 class NginxTimeoutTests {
 
 	private static final Duration CUT_AFTER = Duration.ofSeconds(2);

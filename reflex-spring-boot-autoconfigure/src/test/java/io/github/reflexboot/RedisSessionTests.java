@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -25,6 +26,7 @@ import static org.awaitility.Awaitility.await;
  * What only sessions in Redis can do: end by themselves or elsewhere, and be out of
  * reach. {@link SessionTests} has the rest.
  */
+@Tag("same-on-every-java")
 class RedisSessionTests {
 
 	private static final String[] PUT = { "args", "[\"a\",\"1\"]" };

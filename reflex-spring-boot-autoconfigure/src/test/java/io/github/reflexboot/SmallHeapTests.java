@@ -9,6 +9,7 @@ import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import io.github.reflexboot.app.HeavyApplication;
@@ -21,6 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Whoever asks for too much gets neither the memory nor the threads of others: each of
  * these brought down a server with a heap of 512 MB, or kept everybody else waiting.
  */
+@Tag("same-on-every-java")
 class SmallHeapTests {
 
 	private static final int MEGABYTES = 512;

@@ -103,7 +103,7 @@ public class HeavyApplication {
 			return result;
 		}
 
-		@GetMapping("/events")
+		@GetMapping(path = "/events", produces = "text/html")
 		SseEmitter events() throws IOException {
 			SseEmitter emitter = new SseEmitter(0L);
 			emitter.onCompletion(this.journal.ended::release);
@@ -111,7 +111,7 @@ public class HeavyApplication {
 			return emitter;
 		}
 
-		@GetMapping("/context")
+		@GetMapping(path = "/context", produces = "text/html")
 		void context(HttpServletRequest request, HttpServletResponse response) {
 			AsyncContext context = request.startAsync();
 			context.setTimeout(0);
@@ -119,7 +119,7 @@ public class HeavyApplication {
 			this.journal.begun.release();
 		}
 
-		@GetMapping("/large")
+		@GetMapping(path = "/large", produces = "text/html")
 		void large(@RequestParam int size, @RequestParam(defaultValue = "text/html") String type,
 				@RequestParam(defaultValue = "200") int status, HttpServletResponse response) throws IOException {
 			this.journal.written.set(0);

@@ -8,6 +8,7 @@ import io.micrometer.observation.ObservationFilter;
 import io.micrometer.observation.ObservationHandler;
 import io.micrometer.observation.ObservationRegistry;
 
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -25,7 +26,7 @@ public class ObservedApplication {
 	public final List<String> observed = new CopyOnWriteArrayList<>();
 
 	@Bean
-	ServerHttpObservationFilter observations(ObservationFilter reflex) {
+	ServerHttpObservationFilter observations(@Qualifier("reflexObservationFilter") ObservationFilter reflex) {
 		ObservationRegistry registry = ObservationRegistry.create();
 		registry.observationConfig().observationFilter(reflex).observationHandler(new Recorder());
 		return new ServerHttpObservationFilter(registry);

@@ -3,6 +3,7 @@ package io.github.reflexboot.autoconfigure;
 import java.util.List;
 
 import jakarta.annotation.security.PermitAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -27,6 +28,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /**
  * What the start-up says about actions and pages that are not protected as it may seem.
  */
+@Tag("same-on-every-java")
 @ExtendWith(OutputCaptureExtension.class)
 class GuardCheckTests {
 

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -46,6 +47,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /**
  * A browser chooses no name of what the server then loads, opens or asks for.
  */
+@Tag("same-on-every-java")
 class ReadingTypeTests {
 
 	@ParameterizedTest
