@@ -109,6 +109,11 @@ class PageResponseTests extends AbstractRoundTripTests {
 	}
 
 	@Test
+	void aLongPageIsCollectedWhole() {
+		assertThat(this.socket.ask("/long", null).path("html").asString()).isEqualTo(server.get("/long").body());
+	}
+
+	@Test
 	void aPageRunsOnTheThreadOfItsReflex() {
 		assertThat(this.socket.ask("/thread", null).path("html").asString()).startsWith("reflex-");
 	}

@@ -12,6 +12,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletConnection;
 import org.apache.catalina.connector.ClientAbortException;
 import org.apache.coyote.AbstractProcessor;
+import org.apache.coyote.ActionCode;
 import org.apache.coyote.Adapter;
 import org.apache.coyote.ContinueResponseTiming;
 import org.apache.coyote.InputBuffer;
@@ -277,8 +278,13 @@ final class SocketlessProcessor extends AbstractProcessor {
 	 */
 	private final class CollectedBody implements OutputBuffer {
 
+		/**
+		 * The first bytes of a page commit it, as in Tomcat's own buffers: before, nobody
+		 * knows what they are.
+		 */
 		@Override
 		public int doWrite(ByteBuffer chunk) throws IOException {
+			action(ActionCode.COMMIT, null);
 			int length = chunk.remaining();
 			SocketlessProcessor.this.body.write(chunk);
 			return length;

@@ -134,6 +134,11 @@ public class CounterApplication {
 			return "counter";
 		}
 
+		@GetMapping("/long")
+		String longPage() {
+			return "long";
+		}
+
 		@GetMapping("/forward")
 		String forward() {
 			return "forward:/counter";

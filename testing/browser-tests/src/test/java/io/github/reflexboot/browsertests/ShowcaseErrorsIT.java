@@ -38,7 +38,7 @@ class ShowcaseErrorsIT {
 	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
 			too-few       | Errors#add expects (int step
 			too-many      | Errors#add expects (int step
-			wrong-type    | argument 1 (step) is "one"
+			wrong-type    | argument 1 (step) is a text
 			fail          | The coffee machine is empty
 			unknown       | Did you mean 'fail'
 			unknown-class | Did you mean 'Errors'
