@@ -32,13 +32,13 @@ class GeneratedPagesTests {
 
 	private static final List<String> PAGES = List.of("/view", "/deep/er/view", "/admin/view", "/valid",
 			"/model-and-view", "/callable", "/deferred", "/future", "/html-body", "/html-entity", "/html-writer",
-			"/for-admins", "/for-users", "/looked-at-afterwards", "/view-controller", "/function-page");
+			"/for-admins", "/for-users", "/looked-at-afterwards", "/view-controller", "/function-page", "/validated");
 
 	private static final List<String> NO_PAGES = List.of("/json", "/text", "/entity", "/entity-later", "/anything",
 			"/emitter", "/download", "/writer", "/json-produced", "/rest", "/function", "/function-data", "/handler",
 			"/servlet", "/static.html", "/nowhere", "/error", "/actuator", "/actuator/health", "/reflex",
 			"/reflex/session", "/reflex/reflex.js", "/reflex/cookies/x", "/status-controller", "/redirect-controller",
-			"/post-only", "/login");
+			"/post-only", "/login", "/forbidden", "/csv");
 
 	/**
 	 * Only the body of these controllers knows whether they show a page.

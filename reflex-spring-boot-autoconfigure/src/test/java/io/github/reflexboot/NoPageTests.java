@@ -65,7 +65,8 @@ class NoPageTests {
 			"/download, StreamingResponseBody", "/writer, writes its response itself", "/anything, may return anything",
 			"/actuator/health, OperationHandler#handle", "/error, shows errors", "/handler, no controller of pages",
 			"/static.html, the address of a file", "/status-controller, shows no view",
-			"/redirect-controller, shows no view", "/function, no ReflexPage" })
+			"/redirect-controller, shows no view", "/forbidden, answers 403", "/csv, produces [text/csv]",
+			"/function, no ReflexPage" })
 	void aHandlerThatShowsNoPageIsNamed(String url, String reason) {
 		assertThat(refusalOf(url)).contains("GET " + url + " shows no page", "'Danger#any' was not called", reason);
 	}
@@ -78,7 +79,7 @@ class NoPageTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/view?deny=model", "/view?deny=advice", "/valid?name=%20", "/view?id=x",
-			"/function-page?deny=function" })
+			"/function-page?deny=function", "/validated?id=1" })
 	void whatKeepsThePageFromBeingShownIsAskedBeforeTheAction(String url) {
 		assertThat(this.socket.ask(url, "Danger#any").path("type").asString()).isIn("reload", "error");
 		assertThat(server.bean(Doors.class).calls).hasValue(0);

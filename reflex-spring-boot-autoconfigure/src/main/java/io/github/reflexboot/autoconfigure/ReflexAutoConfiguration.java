@@ -33,6 +33,7 @@ import io.github.reflexboot.invoke.ReflexDependencies;
 import io.github.reflexboot.invoke.ReflexFinder;
 import io.github.reflexboot.invoke.ReflexInvoker;
 import io.github.reflexboot.invoke.ReflexRegistry;
+import io.github.reflexboot.page.MethodValidationGuard;
 import io.github.reflexboot.page.PageDispatcher;
 import io.github.reflexboot.page.PageGuard;
 import io.github.reflexboot.page.PageHandlerAdapter;
@@ -80,6 +81,12 @@ public final class ReflexAutoConfiguration {
 	@ConditionalOnProperty(name = "reflex.show-page-first", havingValue = "false", matchIfMissing = true)
 	LateGuardCheck reflexLateGuardCheck(ObjectProvider<RequestMappingHandlerMapping> mappings, BeanFactory beans) {
 		return new LateGuardCheck(mappings, beans);
+	}
+
+	@Bean
+	@ConditionalOnClass(name = "jakarta.validation.Validator")
+	PageGuard reflexMethodValidationGuard() {
+		return new MethodValidationGuard();
 	}
 
 	@Bean

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.InvalidPropertyException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.validation.BindException;
@@ -18,6 +19,8 @@ import org.springframework.validation.method.ParameterErrors;
 import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+import io.github.reflexboot.protocol.LogText;
 
 /**
  * Says what is wrong with the input of an action.
@@ -44,6 +47,10 @@ public record InvalidInput(String forLog, String forPage) {
 	private static Optional<String> problem(Throwable cause) {
 		if (cause instanceof MethodArgumentTypeMismatchException mismatch) {
 			return Optional.of("What was sent is not valid: " + mismatch.getName() + " " + isNot(mismatch));
+		}
+		if (cause instanceof InvalidPropertyException impossible) {
+			return Optional.of("What was sent is not valid: " + impossible.getBeanClass().getSimpleName()
+					+ " has no such field as " + LogText.name(impossible.getPropertyName()));
 		}
 		return (cause instanceof ServletRequestBindingException || cause instanceof ElementValueException)
 				? Optional.ofNullable(cause.getMessage()) : Optional.empty();

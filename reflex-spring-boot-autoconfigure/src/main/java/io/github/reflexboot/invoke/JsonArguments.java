@@ -1,14 +1,19 @@
 package io.github.reflexboot.invoke;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.core.MethodParameter;
+
+import io.github.reflexboot.protocol.LogText;
 
 /**
  * Turns the arguments of {@code stimulate()} into what an action takes. Uses the
@@ -55,7 +60,7 @@ final class JsonArguments {
 					this.mapper.getTypeFactory().constructType(parameter.getGenericParameterType()));
 		}
 		catch (JacksonException ex) {
-			throw ReflexArgumentException.wrongType(action, parameter, index, kindOf(value), ex);
+			throw ReflexArgumentException.wrongType(action, parameter, index, kindOf(value) + reason(ex), ex);
 		}
 	}
 
@@ -65,6 +70,23 @@ final class JsonArguments {
 	private static boolean hasEndlessNumber(JsonNode value) {
 		return value.isContainer() ? value.valueStream().anyMatch(JsonArguments::hasEndlessNumber)
 				: value.isNumber() && !StrictJson.isBounded(value.numberValue());
+	}
+
+	/**
+	 * Return where a value is wrong, and what was expected there.
+	 */
+	private static String reason(JacksonException cause) {
+		String place = cause.getPath()
+			.stream()
+			.map((step) -> (step.getPropertyName() != null) ? step.getPropertyName() : String.valueOf(step.getIndex()))
+			.collect(Collectors.joining("."));
+		Class<?> expected = (cause instanceof MismatchedInputException mismatch) ? mismatch.getTargetType() : null;
+		return (place.isEmpty() ? "" : " with something wrong at " + LogText.name(place))
+				+ ((expected != null) ? ", expected " + describe(expected) : "");
+	}
+
+	private static String describe(Class<?> type) {
+		return type.isEnum() ? "one of " + Arrays.toString(type.getEnumConstants()) : type.getSimpleName();
 	}
 
 	/**

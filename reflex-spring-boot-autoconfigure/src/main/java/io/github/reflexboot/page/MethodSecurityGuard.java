@@ -1,13 +1,11 @@
 package io.github.reflexboot.page;
 
-import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.aop.Advisor;
@@ -37,25 +35,13 @@ public final class MethodSecurityGuard implements PageGuard {
 			.filter((check) -> !Probe.needsCall(check))
 			.toList();
 		for (AuthorizationAdvisor check : checks) {
-			proceed(check, new UncalledMethod(called, arguments));
+			UncalledMethod.ask(check, new UncalledMethod(called, arguments));
 		}
 	}
 
 	private static boolean applies(AuthorizationAdvisor check, Method method, Class<?> type) {
 		return check.getPointcut().getClassFilter().matches(type)
 				&& check.getPointcut().getMethodMatcher().matches(method, type);
-	}
-
-	private static void proceed(AuthorizationAdvisor check, MethodInvocation method) throws Exception {
-		try {
-			check.invoke(method);
-		}
-		catch (Exception | Error ex) {
-			throw ex;
-		}
-		catch (Throwable ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 	/**
@@ -79,47 +65,6 @@ public final class MethodSecurityGuard implements PageGuard {
 			return Stream.of(Probe.class.getDeclaredMethods())
 				.filter((method) -> method.getParameterCount() == 0)
 				.anyMatch((method) -> applies(check, method, Probe.class));
-		}
-
-	}
-
-	/**
-	 * A call that ends before its method.
-	 */
-	private static final class UncalledMethod implements MethodInvocation {
-
-		private final ProxiedController controller;
-
-		private final @Nullable Object[] arguments;
-
-		UncalledMethod(ProxiedController controller, @Nullable Object[] arguments) {
-			this.controller = controller;
-			this.arguments = arguments;
-		}
-
-		@Override
-		public Method getMethod() {
-			return this.controller.method();
-		}
-
-		@Override
-		public @Nullable Object[] getArguments() {
-			return this.arguments;
-		}
-
-		@Override
-		public @Nullable Object proceed() {
-			return null;
-		}
-
-		@Override
-		public @Nullable Object getThis() {
-			return this.controller.target();
-		}
-
-		@Override
-		public AccessibleObject getStaticPart() {
-			return this.controller.method();
 		}
 
 	}

@@ -154,7 +154,8 @@ public final class PageHandlerAdapter implements HandlerAdapter, Ordered {
 		ModelAndView shown = page.run(HttpHeaders.EMPTY);
 		ReflexResult result = run.result();
 		if (!run.isReached()) {
-			run.refuse("It is answered by a functional route whose handler is no ReflexPage, or by a filter of it.");
+			run.refuse("It is answered by a functional route whose handler is no ReflexPage, or by a filter of it. "
+					+ "If it shows a page, wrap the handler in ReflexPage.of(…).");
 		}
 		else if (result != null && !result.headers().isEmpty()) {
 			throw new IllegalStateException("A functional page cannot be given headers by an action");

@@ -18,10 +18,12 @@ import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.context.request.async.DeferredResult;
 import org.springframework.web.context.request.async.WebAsyncTask;
 import org.springframework.web.method.HandlerMethod;
@@ -96,7 +98,8 @@ public final class PageHandlers {
 		String name = controller.getViewName();
 		boolean isRedirect = (name != null) ? name.startsWith(UrlBasedViewResolver.REDIRECT_URL_PREFIX)
 				: controller.getView() instanceof SmartView view && view.isRedirectView();
-		return !controller.isStatusOnly() && !isRedirect;
+		HttpStatusCode status = controller.getStatusCode();
+		return !controller.isStatusOnly() && !isRedirect && (status == null || status.is2xxSuccessful());
 	}
 
 	private @Nullable String refusal(HttpServletRequest request, HandlerMethod handler) {
@@ -105,8 +108,16 @@ public final class PageHandlers {
 		if (this.errorControllers.stream().anyMatch((type) -> type.isAssignableFrom(handler.getBeanType()))) {
 			return name + "shows errors.";
 		}
-		if (producesHtml(request)) {
+		ResponseStatus status = responseStatus(handler);
+		if (status != null && (!status.code().is2xxSuccessful() || !status.reason().isEmpty())) {
+			return name + "answers " + status.code().value() + ".";
+		}
+		Collection<MediaType> produced = produced(request);
+		if (produced.stream().anyMatch((type) -> type.isConcrete() && isHtml(type))) {
 			return null;
+		}
+		if (!produced.isEmpty() && produced.stream().noneMatch(PageHandlers::isHtml)) {
+			return name + "produces " + produced + " and no HTML.";
 		}
 		if (handler.hasMethodAnnotation(ResponseBody.class)
 				|| AnnotatedElementUtils.hasAnnotation(handler.getBeanType(), ResponseBody.class)) {
@@ -124,12 +135,23 @@ public final class PageHandlers {
 				? name + "returns nothing and writes its response itself." + SAY_HTML : null;
 	}
 
+	private static @Nullable ResponseStatus responseStatus(HandlerMethod handler) {
+		ResponseStatus ofMethod = handler.getMethodAnnotation(ResponseStatus.class);
+		return (ofMethod != null) ? ofMethod
+				: AnnotatedElementUtils.findMergedAnnotation(handler.getBeanType(), ResponseStatus.class);
+	}
+
+	/**
+	 * Return what the mapping of a handler says that it produces.
+	 */
 	@SuppressWarnings("unchecked")
-	private static boolean producesHtml(HttpServletRequest request) {
+	private static Collection<MediaType> produced(HttpServletRequest request) {
 		Object types = request.getAttribute(HandlerMapping.PRODUCIBLE_MEDIA_TYPES_ATTRIBUTE);
-		return types instanceof Collection && ((Collection<MediaType>) types).stream()
-			.anyMatch((type) -> type.isConcrete() && (type.isCompatibleWith(MediaType.TEXT_HTML)
-					|| type.isCompatibleWith(MediaType.APPLICATION_XHTML_XML)));
+		return (types instanceof Collection) ? (Collection<MediaType>) types : List.of();
+	}
+
+	private static boolean isHtml(MediaType type) {
+		return type.isCompatibleWith(MediaType.TEXT_HTML) || type.isCompatibleWith(MediaType.APPLICATION_XHTML_XML);
 	}
 
 	/**

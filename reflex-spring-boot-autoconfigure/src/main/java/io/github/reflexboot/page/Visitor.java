@@ -80,6 +80,11 @@ public final class Visitor {
 			}
 		}
 		headers.set(HttpHeaders.ACCEPT, ACCEPT);
+		if (handshake.getHeader("Sec-Fetch-Site") != null) {
+			headers.set("Sec-Fetch-Site", "same-origin");
+			headers.set("Sec-Fetch-Mode", "navigate");
+			headers.set("Sec-Fetch-Dest", "document");
+		}
 		List<String> cookies = Collections.list(handshake.getHeaders(HttpHeaders.COOKIE));
 		HttpSession session = handshake.getSession(false);
 		return new Visitor(origin, headers, new CookieJar(cookies), ContextPath.of(handshake),

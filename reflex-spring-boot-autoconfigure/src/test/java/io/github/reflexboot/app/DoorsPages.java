@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import org.aopalliance.intercept.MethodInterceptor;
 
@@ -24,6 +25,7 @@ import org.springframework.security.access.prepost.PostAuthorize;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.annotation.Validated;
 import org.springframework.web.HttpRequestHandler;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,6 +33,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.async.DeferredResult;
 import org.springframework.web.server.ResponseStatusException;
@@ -49,7 +52,8 @@ import io.github.reflexboot.ReflexPage;
  * What answers, in all ways that Spring MVC knows.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({ DoorsPages.Views.class, DoorsPages.Bodies.class, DoorsPages.Rest.class, DoorsPages.Advice.class })
+@Import({ DoorsPages.Views.class, DoorsPages.ValidatedViews.class, DoorsPages.Bodies.class, DoorsPages.Rest.class,
+		DoorsPages.Advice.class })
 class DoorsPages {
 
 	private static final String HTML = "<html>shown</html>";
@@ -219,7 +223,28 @@ class DoorsPages {
 	}
 
 	@Controller
+	@Validated
+	static class ValidatedViews {
+
+		@GetMapping("/validated")
+		public String validated(@RequestParam(defaultValue = "9") @Min(5) int id) {
+			return "shown";
+		}
+
+	}
+
+	@Controller
 	static class Bodies {
+
+		@GetMapping("/forbidden")
+		@ResponseStatus(HttpStatus.FORBIDDEN)
+		String forbidden() {
+			return "shown";
+		}
+
+		@GetMapping(path = "/csv", produces = "text/csv")
+		void csv() {
+		}
 
 		@GetMapping("/json")
 		@ResponseBody
