@@ -9,9 +9,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import io.github.reflexboot.HostileValueTests.ValueApplication;
 import io.github.reflexboot.support.TestServer;
@@ -23,6 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Names of form fields without end, for a form that is a tree.
  */
 @Tag("same-on-every-java")
+@ExtendWith(OutputCaptureExtension.class)
 class HostileFieldNameTests {
 
 	private static TestServer server;
@@ -59,6 +64,14 @@ class HostileFieldNameTests {
 					.isEqualTo(!isRight);
 			}
 		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "name[0]", "name[0].x", "children[hunter2].name" })
+	void aNameThatNoFieldHasIsNotValidAndNoValueReachesTheLog(String name, CapturedOutput log) {
+		JsonNode answer = ask("bind", "params", "[[\"name\",\"secret1\"],[\"" + name + "\",\"y\"]]");
+		assertThat(answer.path("message").asString()).contains("What was sent is not valid", "has no such field as");
+		assertThat(log).doesNotContain("secret1", "InvalidPropertyException");
 	}
 
 	@ParameterizedTest
