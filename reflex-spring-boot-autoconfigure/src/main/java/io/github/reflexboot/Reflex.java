@@ -44,7 +44,7 @@ public @interface Reflex {
 	/**
 	 * Pages from which the actions can be called, as patterns of paths below the context
 	 * path, such as {@code /admin/**}. The URL of its page comes from the browser, and a
-	 * visitor can name any page that he may see; with this, the rules for the URLs of
+	 * visitor can name any page that they may see; with this, the rules for the URLs of
 	 * these pages protect the actions too. An action may have others.
 	 * @return the patterns, in the syntax of {@code @GetMapping}; empty for all pages
 	 */

@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.apache.commons.logging.Log;
 
 /**
- * Warnings about what comes from outside, of which anybody can make as many as he likes:
+ * Warnings about what comes from outside, of which anybody can make as many as they like:
  * only so many of them are written in a minute, and how many were not. Safe for use by
  * several threads.
  *

@@ -1,8 +1,6 @@
 package io.github.reflexboot.app;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -18,7 +16,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.annotation.Secured;
 import org.springframework.security.access.prepost.PostAuthorize;
@@ -33,8 +30,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
-import org.springframework.web.bind.annotation.ResponseStatus;
-import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.async.DeferredResult;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
@@ -43,8 +38,6 @@ import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 import io.github.reflexboot.ReflexPage;
 
@@ -52,8 +45,7 @@ import io.github.reflexboot.ReflexPage;
  * What answers, in all ways that Spring MVC knows.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({ DoorsPages.Views.class, DoorsPages.ValidatedViews.class, DoorsPages.Bodies.class, DoorsPages.Rest.class,
-		DoorsPages.Advice.class })
+@Import({ DoorsPages.Views.class, DoorsPages.ValidatedViews.class, DoorsBodies.class, DoorsPages.Advice.class })
 class DoorsPages {
 
 	private static final String HTML = "<html>shown</html>";
@@ -229,83 +221,6 @@ class DoorsPages {
 		@GetMapping("/validated")
 		public String validated(@RequestParam(defaultValue = "9") @Min(5) int id) {
 			return "shown";
-		}
-
-	}
-
-	@Controller
-	static class Bodies {
-
-		@GetMapping("/forbidden")
-		@ResponseStatus(HttpStatus.FORBIDDEN)
-		String forbidden() {
-			return "shown";
-		}
-
-		@GetMapping(path = "/csv", produces = "text/csv")
-		void csv() {
-		}
-
-		@GetMapping("/json")
-		@ResponseBody
-		List<String> json() {
-			return List.of("a");
-		}
-
-		@GetMapping("/text")
-		@ResponseBody
-		String text() {
-			return "text";
-		}
-
-		@GetMapping("/entity")
-		ResponseEntity<String> entity() {
-			return ResponseEntity.ok("entity");
-		}
-
-		@GetMapping("/entity-later")
-		CompletableFuture<ResponseEntity<String>> entityLater() {
-			return CompletableFuture.completedFuture(ResponseEntity.ok("later"));
-		}
-
-		@GetMapping("/anything")
-		Object anything() {
-			return ResponseEntity.ok("anything");
-		}
-
-		@GetMapping("/emitter")
-		SseEmitter emitter() throws IOException {
-			SseEmitter emitter = new SseEmitter();
-			emitter.send("event");
-			emitter.complete();
-			return emitter;
-		}
-
-		@GetMapping("/download")
-		StreamingResponseBody download() {
-			return (output) -> output.write("file".getBytes(StandardCharsets.US_ASCII));
-		}
-
-		@GetMapping("/writer")
-		void writer(HttpServletResponse response) throws IOException {
-			response.setContentType(MediaType.TEXT_PLAIN_VALUE);
-			response.getWriter().write("text");
-		}
-
-		@GetMapping(path = "/json-produced", produces = "application/json")
-		@ResponseBody
-		Map<String, String> jsonProduced() {
-			return Map.of("a", "b");
-		}
-
-	}
-
-	@RestController
-	static class Rest {
-
-		@GetMapping("/rest")
-		String rest() {
-			return "rest";
 		}
 
 	}
