@@ -96,11 +96,12 @@ class SmallHeapTests {
 	void browsersThatDoNotReadHoldUpNobody() throws Exception {
 		for (int i = 0; i < 220; i++) {
 			SmallServer.DeafSocket deaf = open(server.openDeaf(ATTACKER));
-			for (int j = 0; j < 4; j++) {
-				deaf.send("{\"type\":\"reflex\",\"id\":\"" + j + "\",\"url\":\"/large?size=1000000\"}");
+			for (int j = 0; j < 6; j++) {
+				deaf.send("{\"type\":\"reflex\",\"id\":\"" + j + "\",\"url\":\"/large?size=600000\"}");
 			}
 		}
-		assertThatOthersAreServed("browsers that do not read");
+		// To each of them one text is being sent, which counts besides what waits.
+		assertThatOthersAreServed("browsers that do not read", MOST_IN_USE + 220 * 6 / 10);
 	}
 
 	private static void sendIfOpen(TestSocket socket, String args) {
@@ -118,6 +119,10 @@ class SmallHeapTests {
 	}
 
 	private static void assertThatOthersAreServed(String what) throws Exception {
+		assertThatOthersAreServed(what, MOST_IN_USE);
+	}
+
+	private static void assertThatOthersAreServed(String what, int mostInUse) throws Exception {
 		long begin = System.nanoTime();
 		try (TestSocket other = server.openFrom("203.0.113.2")) {
 			for (int i = 0; i < 5; i++) {
@@ -126,7 +131,7 @@ class SmallHeapTests {
 		}
 		System.out.println(what + ": five reflexes of somebody else in " + (System.nanoTime() - begin) / 1_000_000
 				+ " ms, " + server.measure());
-		assertThat(server.used()).isLessThan(MOST_IN_USE);
+		assertThat(server.used()).isLessThan(mostInUse);
 		assertThat(server.isAlive()).isTrue();
 	}
 
