@@ -53,7 +53,8 @@ class HostileValueTests {
 
 	@BeforeAll
 	static void start() {
-		server = TestServer.start(List.of(ValueApplication.class));
+		server = TestServer.start(List.of(ValueApplication.class), "reflex.limits.log-lines-per-tab=100000",
+				"reflex.limits.log-lines=100000");
 	}
 
 	@AfterAll

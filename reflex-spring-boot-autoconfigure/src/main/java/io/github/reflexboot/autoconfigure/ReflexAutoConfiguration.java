@@ -108,7 +108,8 @@ public final class ReflexAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	FailureReporter reflexFailureReporter(ReflexProperties properties) {
-		return new FailureReporter(properties.showErrorDetails());
+		ReflexProperties.Limits limits = properties.limits();
+		return new FailureReporter(properties.showErrorDetails(), limits.logLinesPerTab(), limits.logLines());
 	}
 
 	@Bean

@@ -163,12 +163,17 @@ public record ReflexProperties(@DefaultValue("/reflex") String path, @DefaultVal
 	 * @param maxTokens Maximum number of JSON tokens in a message.
 	 * @param maxFieldDepth Maximum depth of the name of a form field, such as 3 for
 	 * order.items[0].name.
+	 * @param logLinesPerTab Maximum number of lines a minute that the log takes of the
+	 * failing reflexes of one tab.
+	 * @param logLines Maximum number of lines a minute that the log takes of refused
+	 * reflexes.
 	 */
 	public record Limits(@DefaultValue("30s") Duration pageTimeout, @DefaultValue("4MB") DataSize maxPageSize,
 			@DefaultValue("20") int maxRunningPerSession, @DefaultValue("100") int maxRunningPerAddress,
 			@DefaultValue("1MB") DataSize maxWaitingPerSession, @DefaultValue("64MB") DataSize maxWaitingSize,
 			@DefaultValue("64MB") DataSize maxUnsentSize, @DefaultValue("100") int maxNewSessions,
-			@DefaultValue("5000") int maxTokens, @DefaultValue("8") int maxFieldDepth) {
+			@DefaultValue("5000") int maxTokens, @DefaultValue("8") int maxFieldDepth,
+			@DefaultValue("30") int logLinesPerTab, @DefaultValue("600") int logLines) {
 
 	}
 

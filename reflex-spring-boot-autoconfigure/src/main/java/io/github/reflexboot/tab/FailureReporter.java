@@ -1,11 +1,7 @@
 package io.github.reflexboot.tab;
 
 import java.time.Duration;
-import java.util.HexFormat;
-import java.util.concurrent.ThreadLocalRandom;
 
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 import io.github.reflexboot.invoke.InvalidInput;
@@ -24,22 +20,31 @@ import io.github.reflexboot.protocol.MalformedMessageException;
  */
 public final class FailureReporter {
 
-	private static final Log logger = LogFactory.getLog("io.github.reflexboot.Reflex");
-
 	private static final String NO_PAGE = "This page cannot react";
 
-	private static final int LINES_PER_MINUTE = 60;
-
-	private final LimitedLog limited = new LimitedLog(logger, LINES_PER_MINUTE);
+	private final FailureLog log;
 
 	private final boolean showDetails;
+
+	private final int linesPerTab;
 
 	/**
 	 * Create a reporter.
 	 * @param showDetails whether the browser gets the full text
+	 * @param linesPerTab how many lines of one tab the log takes in a minute
+	 * @param lines how many lines about refused reflexes the log takes in a minute
 	 */
-	public FailureReporter(boolean showDetails) {
+	public FailureReporter(boolean showDetails, int linesPerTab, int lines) {
 		this.showDetails = showDetails;
+		this.linesPerTab = linesPerTab;
+		this.log = new FailureLog(lines);
+	}
+
+	/**
+	 * Return how many lines the log takes of a tab that has just come.
+	 */
+	LineLimit linesOfTab() {
+		return new LineLimit(this.linesPerTab, System::nanoTime);
 	}
 
 	/**
@@ -52,8 +57,7 @@ public final class FailureReporter {
 	}
 
 	Answer unreadable(MalformedMessageException malformed, LineLimit ofTab) {
-		String error = newId();
-		this.limited.warn("[" + error + "] A browser sent what is no message. " + LogText.line(malformed.getMessage()),
+		String error = this.log.unreadable("A browser sent what is no message. " + LogText.line(malformed.getMessage()),
 				ofTab);
 		return failure(malformed.id(), "The message could not be read", malformed.getMessage(), error);
 	}
@@ -66,7 +70,7 @@ public final class FailureReporter {
 	 * @return the answer
 	 */
 	Answer notTaken(@Nullable String id, String sentence, LineLimit ofTab) {
-		this.limited.warn("A reflex was not taken: " + LogText.line(sentence), ofTab);
+		this.log.unreadable("A reflex was not taken: " + LogText.line(sentence), ofTab);
 		return new Answer.Failure(id, sentence);
 	}
 
@@ -74,7 +78,7 @@ public final class FailureReporter {
 	 * The time of a reflex is over, and it goes on.
 	 */
 	Answer late(ReflexTrace reflex, Duration limit) {
-		logger.warn("Reflex '" + reflex.target() + "' takes longer than " + limit.toMillis()
+		this.log.warn("Reflex '" + reflex.target() + "' takes longer than " + limit.toMillis()
 				+ " ms (reflex.limits.page-timeout). It goes on; its browser was told so. " + reflex.place());
 		return new Answer.Failure(reflex.message().id(), "This takes longer than " + inWords(limit)
 				+ "; it goes on, and the page is run again when it is done.");
@@ -112,19 +116,14 @@ public final class FailureReporter {
 	}
 
 	private Answer warn(ReflexTrace reflex, String stage, String sentence, String logged, String details) {
-		String error = newId();
-		logger.warn("[" + error + "] " + stage + " reflex '" + reflex.target() + "' failed. " + LogText.line(logged)
-				+ " " + reflex.place());
-		return failure(reflex.message().id(), sentence, details, error);
+		return failure(reflex.message().id(), sentence, details, this.log.refused(reflex, stage, logged));
 	}
 
 	/**
 	 * Calling the action failed.
 	 */
 	Answer actionFailed(ReflexTrace reflex, Throwable cause) {
-		String error = newId();
-		logger.error("[" + error + "] Calling reflex '" + reflex.target() + "' failed " + reflex.place(),
-				LogText.failure(cause));
+		String error = this.log.failed(reflex, "Calling", cause);
 		return failure(reflex.message().id(), "An error occurred",
 				"Reflex '" + reflex.message().target() + "' failed. " + describe(cause), error);
 	}
@@ -142,15 +141,18 @@ public final class FailureReporter {
 		}
 		String notCalled = "'" + reflex.message().describe() + "' was not called. ";
 		if (page.reason() != null) {
-			return pageProblem(reflex, "Finding the page of", NO_PAGE,
-					"GET " + reflex.path() + " shows no page. " + notCalled + page.reason());
+			return unshown(reflex, "GET " + reflex.path() + " shows no page. " + notCalled + page.reason());
 		}
-		return pageProblem(reflex, "Finding the page of", NO_PAGE, "No controller answers GET " + reflex.path()
-				+ " with a page (got " + response + "), so it cannot be run again. " + notCalled
+		return unshown(reflex, "No controller answers GET " + reflex.path() + " with a page (got " + response
+				+ "), so it cannot be run again. " + notCalled
 				+ (response.isOfOtherMethods()
 						? "Was this page the answer to a posted form? Redirect after the "
 								+ "post, or let the form itself be a reflex: data-reflex=\"submit->Class#action\"."
 						: ""));
+	}
+
+	private Answer unshown(ReflexTrace reflex, String text) {
+		return warn(reflex, "Finding the page of", NO_PAGE, text, text);
 	}
 
 	/**
@@ -164,10 +166,7 @@ public final class FailureReporter {
 	}
 
 	private Answer pageProblem(ReflexTrace reflex, String stage, String sentence, String text) {
-		String error = newId();
-		logger.error("[" + error + "] " + stage + " reflex '" + reflex.target() + "' failed. " + LogText.line(text)
-				+ " " + reflex.place());
-		return failure(reflex.message().id(), sentence, text, error);
+		return failure(reflex.message().id(), sentence, text, this.log.failed(reflex, stage, text));
 	}
 
 	/**
@@ -177,33 +176,25 @@ public final class FailureReporter {
 	 * @return the answer instead
 	 */
 	public Answer unwritable(@Nullable String id, Exception cause) {
-		String error = newId();
-		logger.error("[" + error + "] A payload or an operation of a reflex cannot be written as JSON",
-				LogText.failure(cause));
+		String error = this.log.failed("A payload or an operation of a reflex cannot be written as JSON", cause);
 		return failure(id, "It was done, but the page could not be told",
 				"The reflex was done, but its payload or an operation cannot be written as JSON. " + describe(cause),
 				error);
 	}
 
 	Answer broken(ReflexTrace reflex, Throwable cause) {
-		String error = newId();
-		logger.error("[" + error + "] Running reflex '" + reflex.target() + "' failed " + reflex.place(),
-				LogText.failure(cause));
+		String error = this.log.failed(reflex, "Running", cause);
 		return failure(reflex.message().id(), "An error occurred",
 				"'" + reflex.message().describe() + "' could not be run. " + describe(cause), error);
 	}
 
-	private Answer failure(@Nullable String id, String sentence, @Nullable String details, String error) {
-		return new Answer.Failure(id,
-				((this.showDetails && details != null) ? details : sentence + ".") + " (error " + error + ")");
+	private Answer failure(@Nullable String id, String sentence, @Nullable String details, @Nullable String error) {
+		return new Answer.Failure(id, ((this.showDetails && details != null) ? details : sentence + ".")
+				+ ((error != null) ? " (error " + error + ")" : ""));
 	}
 
 	private static String describe(Throwable cause) {
 		return cause.getClass().getSimpleName() + ((cause.getMessage() != null) ? ": " + cause.getMessage() : "");
-	}
-
-	private static String newId() {
-		return HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
 	}
 
 }

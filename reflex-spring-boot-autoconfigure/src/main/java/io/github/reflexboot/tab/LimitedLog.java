@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.apache.commons.logging.Log;
 
 /**
- * Warnings about what comes from outside, of which anybody can make as many as they like:
+ * Lines about what comes from outside, of which anybody can make as many as they like:
  * only so many of them are written in a minute, and how many were not. Safe for use by
  * several threads.
  *
@@ -36,23 +36,27 @@ public final class LimitedLog {
 	 * @param line the line
 	 */
 	public void warn(String line) {
-		warn(line, true);
+		if (admits(true)) {
+			this.log.warn(line);
+		}
 	}
 
 	/**
-	 * Write a warning, unless there were too many of one source or of all.
+	 * Tell whether another line may be written, and count it.
+	 * @param ofSource how many lines may still come from where this one does
 	 */
-	void warn(String line, LineLimit ofSource) {
-		warn(line, ofSource.admits());
+	boolean admits(LineLimit ofSource) {
+		return admits(ofSource.admits());
 	}
 
-	private void warn(String line, boolean admitted) {
-		if (admitted && this.limit.admits()) {
-			this.log.warn(line);
+	private boolean admits(boolean fromSource) {
+		if (fromSource && this.limit.admits()) {
+			return true;
 		}
-		else if (this.leftOut.getAndIncrement() == 0) {
+		if (this.leftOut.getAndIncrement() == 0) {
 			CompletableFuture.delayedExecutor(1, TimeUnit.MINUTES).execute(this::writeNumber);
 		}
+		return false;
 	}
 
 	private void writeNumber() {

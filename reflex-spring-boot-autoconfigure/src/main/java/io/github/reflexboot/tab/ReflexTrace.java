@@ -22,6 +22,8 @@ public final class ReflexTrace {
 
 	private final String tab;
 
+	private final LineLimit lines;
+
 	private final long takenAt;
 
 	private long begunAt;
@@ -34,12 +36,13 @@ public final class ReflexTrace {
 	 * @param tab the open page that sent it
 	 */
 	public ReflexTrace(ReflexMessage message, String tab) {
-		this(message, tab, System.nanoTime());
+		this(message, tab, new LineLimit(1, System::nanoTime), System.nanoTime());
 	}
 
-	ReflexTrace(ReflexMessage message, String tab, long takenAt) {
+	ReflexTrace(ReflexMessage message, String tab, LineLimit lines, long takenAt) {
 		this.message = message;
 		this.tab = tab;
+		this.lines = lines;
 		this.takenAt = takenAt;
 		this.begunAt = takenAt;
 	}
@@ -50,6 +53,13 @@ public final class ReflexTrace {
 
 	String tab() {
 		return this.tab;
+	}
+
+	/**
+	 * Return how many lines of the log its tab may still take.
+	 */
+	LineLimit lines() {
+		return this.lines;
 	}
 
 	/**

@@ -39,6 +39,8 @@ public final class Tab {
 
 	private final TabInbox inbox;
 
+	private final LineLimit lines;
+
 	private final AnswerSender answers;
 
 	private final TabBroadcasts broadcasts;
@@ -59,6 +61,7 @@ public final class Tab {
 		this.queue = new SerialQueue(services.lanes().of(id, (task) -> services.reflexes().execute(visitor, task)),
 				limits.maxWaiting(), new Pace(limits.maxRate(), limits.maxBurst(), System::nanoTime));
 		this.inbox = new TabInbox(this.queue, services, visitor, answers);
+		this.lines = services.failures().linesOfTab();
 		this.answers = answers;
 		this.broadcasts = broadcasts;
 	}
@@ -81,7 +84,7 @@ public final class Tab {
 		long now = System.nanoTime();
 		return this.inbox.take(text, (message) -> {
 			if (message instanceof ReflexMessage reflex) {
-				run(new ReflexTrace(reflex, this.id, now));
+				run(new ReflexTrace(reflex, this.id, this.lines, now));
 			}
 			else if (message instanceof ClientMessage.Subscribe subscription) {
 				this.broadcasts.join(subscription.groups());

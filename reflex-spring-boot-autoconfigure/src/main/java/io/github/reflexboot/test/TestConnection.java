@@ -45,7 +45,7 @@ final class TestConnection {
 
 	private final JsonMapper mapper = JsonMapper.shared();
 
-	private final FailureReporter failures = new FailureReporter(true);
+	private final FailureReporter failures = new FailureReporter(true, Integer.MAX_VALUE, Integer.MAX_VALUE);
 
 	private final String tab = UUID.randomUUID().toString();
 

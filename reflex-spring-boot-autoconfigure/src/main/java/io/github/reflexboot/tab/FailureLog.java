@@ -1,0 +1,110 @@
+package io.github.reflexboot.tab;
+
+import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+
+import io.github.reflexboot.protocol.LogText;
+
+/**
+ * Writes what went wrong, each line under an identifier that the browser is told as well.
+ * A visitor can have things go wrong as often as they like, so each tab has a share of
+ * the lines. What fails inside of the application has no limit over all tabs: whoever
+ * sends nonsense must not hide it. Safe for use by several threads.
+ */
+final class FailureLog {
+
+	private static final Log logger = LogFactory.getLog("io.github.reflexboot.Reflex");
+
+	private static final int UNREADABLE_PER_MINUTE = 60;
+
+	private final LimitedLog unreadable = new LimitedLog(logger, UNREADABLE_PER_MINUTE);
+
+	private final LimitedLog refused;
+
+	private final LimitedLog failed = new LimitedLog(logger, Integer.MAX_VALUE);
+
+	/**
+	 * Create a log.
+	 * @param refusedPerMinute how many lines of all tabs tell of refused reflexes
+	 */
+	FailureLog(int refusedPerMinute) {
+		this.refused = new LimitedLog(logger, refusedPerMinute);
+	}
+
+	/**
+	 * What came was no message, or was not taken.
+	 * @param line what happened
+	 * @param ofTab how many lines the log takes of its tab
+	 * @return the identifier; {@code null} if the line was left out
+	 */
+	@Nullable String unreadable(String line, LineLimit ofTab) {
+		return write(this.unreadable, ofTab, line, false, null);
+	}
+
+	/**
+	 * What a browser asked for is not possible.
+	 */
+	@Nullable String refused(ReflexTrace reflex, String stage, String text) {
+		return write(this.refused, reflex.lines(), line(reflex, stage, text), false, null);
+	}
+
+	/**
+	 * The application failed, and has said why in a line of its own.
+	 */
+	@Nullable String failed(ReflexTrace reflex, String stage, String text) {
+		return write(this.failed, reflex.lines(), line(reflex, stage, text), true, null);
+	}
+
+	/**
+	 * The application failed.
+	 */
+	@Nullable String failed(ReflexTrace reflex, String stage, Throwable cause) {
+		return write(this.failed, reflex.lines(), line(reflex, stage, ""), true, cause);
+	}
+
+	/**
+	 * Something failed that belongs to no reflex that is known.
+	 */
+	String failed(String line, Throwable cause) {
+		String error = newId();
+		logger.error("[" + error + "] " + line, LogText.failure(cause));
+		return error;
+	}
+
+	/**
+	 * Write what is rare by itself.
+	 */
+	void warn(String line) {
+		logger.warn(line);
+	}
+
+	private static String line(ReflexTrace reflex, String stage, String text) {
+		return stage + " reflex '" + reflex.target() + "' failed. " + LogText.line(text) + (text.isEmpty() ? "" : " ")
+				+ reflex.place();
+	}
+
+	private static @Nullable String write(LimitedLog log, LineLimit ofTab, String line, boolean isError,
+			@Nullable Throwable cause) {
+		if (!log.admits(ofTab)) {
+			return null;
+		}
+		String error = newId();
+		String marked = "[" + error + "] " + line;
+		if (isError) {
+			logger.error(marked, (cause != null) ? LogText.failure(cause) : null);
+		}
+		else {
+			logger.warn(marked);
+		}
+		return error;
+	}
+
+	private static String newId() {
+		return HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+	}
+
+}
