@@ -31,6 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Arguments that only an attacker would send, in an application whose own JSON mapper
  * lets JSON choose classes.
  */
+@Tag("same-on-every-server")
 @Tag("same-on-every-java")
 class HostileArgumentTests {
 

@@ -22,6 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What an attacker makes of what the server has given him to keep: tokens of groups, the
  * key of a tab, a ticket for cookies.
  */
+@Tag("same-on-every-server")
 @Tag("same-on-every-java")
 class HostileTokenTests extends AbstractBroadcastTests {
 

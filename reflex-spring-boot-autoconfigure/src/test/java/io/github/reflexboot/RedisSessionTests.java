@@ -26,6 +26,7 @@ import static org.awaitility.Awaitility.await;
  * What only sessions in Redis can do: end by themselves or elsewhere, and be out of
  * reach. {@link SessionTests} has the rest.
  */
+@Tag("same-on-every-server")
 @Tag("same-on-every-java")
 class RedisSessionTests {
 

@@ -11,6 +11,7 @@ import com.microsoft.playwright.WebSocket;
 import com.microsoft.playwright.options.Cookie;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -24,6 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * The account page of the showcase: who a visitor is changes while pages are open.
  */
+@Tag("same-on-every-java")
 @ExtendWith(Chromium.class)
 class AccountIT {
 

@@ -5,6 +5,7 @@ import com.microsoft.playwright.Response;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -19,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * The admin page of the showcase: what a rule for URLs protects.
  */
+@Tag("same-on-every-java")
 @ExtendWith(Chromium.class)
 class AdminIT {
 

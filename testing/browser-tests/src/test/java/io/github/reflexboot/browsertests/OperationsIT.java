@@ -6,6 +6,7 @@ import java.util.Map;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -20,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * What an action has done in the browser besides the page.
  */
+@Tag("same-on-every-java")
 @ExtendWith(Chromium.class)
 class OperationsIT {
 

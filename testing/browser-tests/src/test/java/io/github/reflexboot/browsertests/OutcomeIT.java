@@ -10,6 +10,7 @@ import com.microsoft.playwright.WebSocket;
 import jakarta.servlet.http.HttpServletRequest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * What a visitor sees when a page does not simply come back.
  */
+@Tag("same-on-every-java")
 @ExtendWith(Chromium.class)
 class OutcomeIT {
 

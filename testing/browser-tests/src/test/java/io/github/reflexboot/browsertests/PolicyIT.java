@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import jakarta.servlet.http.HttpServletRequest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -20,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Pages under a Content Security Policy: one whose nonce is another one in each response,
  * and one whose scripts may set no text that could run.
  */
+@Tag("same-on-every-java")
 @ExtendWith(Chromium.class)
 class PolicyIT {
 

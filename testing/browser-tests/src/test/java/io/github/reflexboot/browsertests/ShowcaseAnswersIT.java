@@ -3,6 +3,7 @@ package io.github.reflexboot.browsertests;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * The pages of the showcase on what an action can answer besides the page.
  */
+@Tag("same-on-every-java")
 @ExtendWith(Chromium.class)
 class ShowcaseAnswersIT {
 
