@@ -55,13 +55,25 @@ final class Outgoing {
 	 * Send a text when those before it are sent, or nothing any more if it is too much.
 	 */
 	void send(WireText text) {
-		switch (add(text)) {
-			case FIRST -> sendAll();
-			case TOO_MUCH -> fail(new IOException("The browser reads too slowly: too much waits for it "
-					+ "(reflex.send-buffer-size, reflex.limits.max-unsent-size)"));
-			default -> {
-			}
+		Added added = add(text);
+		if (added == Added.TOO_MUCH) {
+			fail(new IOException("The browser reads too slowly: too much waits for it (reflex.send-buffer-size)"));
+			return;
 		}
+		this.budget.makeRoom();
+		if (added == Added.FIRST) {
+			sendAll();
+		}
+	}
+
+	/**
+	 * Send nothing any more, since too much waits for all browsers and for this one the
+	 * longest.
+	 */
+	void giveUp() {
+		this.budget.waitsNoLonger(this);
+		fail(new IOException("The browser reads more slowly than all others, and too much waits for them "
+				+ "(reflex.limits.max-unsent-size)"));
 	}
 
 	private synchronized Added add(WireText text) {
@@ -89,6 +101,7 @@ final class Outgoing {
 			CompletableFuture<Void> sent = new CompletableFuture<>();
 			this.sender.send(text.text(), sent);
 			if (!sent.isDone()) {
+				this.budget.waits(this);
 				sent.orTimeout(this.timeout.toNanos(), TimeUnit.NANOSECONDS).whenComplete(this::sendOthers);
 				return;
 			}
@@ -100,6 +113,7 @@ final class Outgoing {
 	}
 
 	private void sendOthers(@Nullable Void nothing, @Nullable Throwable failure) {
+		this.budget.waitsNoLonger(this);
 		if (failure != null) {
 			fail(failure);
 		}

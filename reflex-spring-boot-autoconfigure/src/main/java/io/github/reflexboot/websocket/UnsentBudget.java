@@ -1,10 +1,15 @@
 package io.github.reflexboot.websocket;
 
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * How much may wait for browsers that read slowly: for one, and for all together. A text
- * that nothing else waits before is always taken. Safe for use by several threads.
+ * How much may wait for browsers that read slowly: for one, besides what is being sent to
+ * it, and for all together. Where it is too much for all, the browsers go that have been
+ * reading one text for the longest time. Safe for use by several threads.
  */
 final class UnsentBudget {
 
@@ -13,6 +18,8 @@ final class UnsentBudget {
 	private final long maxInAll;
 
 	private final AtomicLong inAll = new AtomicLong();
+
+	private final Set<Outgoing> slow = new LinkedHashSet<>();
 
 	UnsentBudget(long maxPerConnection, long maxInAll) {
 		this.maxPerConnection = maxPerConnection;
@@ -24,11 +31,10 @@ final class UnsentBudget {
 	 * @param waiting how many bytes wait for this browser, besides what is being sent
 	 * @param isFirst whether nothing is being sent to it
 	 * @param bytes how many bytes are to wait as well
-	 * @return whether that is not too much
+	 * @return whether that is not too much for this browser
 	 */
 	boolean take(long waiting, boolean isFirst, int bytes) {
-		boolean fits = isFirst
-				|| (waiting + bytes <= this.maxPerConnection && this.inAll.get() + bytes <= this.maxInAll);
+		boolean fits = isFirst || waiting + bytes <= this.maxPerConnection;
 		if (fits) {
 			this.inAll.addAndGet(bytes);
 		}
@@ -41,6 +47,43 @@ final class UnsentBudget {
 
 	long inAll() {
 		return this.inAll.get();
+	}
+
+	/**
+	 * A browser has not taken a text at once.
+	 */
+	void waits(Outgoing connection) {
+		synchronized (this.slow) {
+			this.slow.add(connection);
+		}
+	}
+
+	/**
+	 * It has taken it, or has gone.
+	 */
+	void waitsNoLonger(Outgoing connection) {
+		synchronized (this.slow) {
+			this.slow.remove(connection);
+		}
+	}
+
+	/**
+	 * Give up the slowest browsers, until the others have what they may.
+	 */
+	void makeRoom() {
+		while (this.inAll.get() > this.maxInAll) {
+			Outgoing slowest = slowest();
+			if (slowest == null) {
+				return;
+			}
+			slowest.giveUp();
+		}
+	}
+
+	private @Nullable Outgoing slowest() {
+		synchronized (this.slow) {
+			return this.slow.isEmpty() ? null : this.slow.iterator().next();
+		}
 	}
 
 }

@@ -61,18 +61,34 @@ class OutgoingTests {
 	}
 
 	@Test
-	void whatWaitsForAllBrowsersHasALimit() {
-		UnsentBudget small = new UnsentBudget(1000, 1500);
+	void whereTooMuchWaitsForAllBrowsersTheSlowestGoes() {
+		UnsentBudget small = new UnsentBudget(1000, 2000);
 		List<CompletableFuture<Throwable>> broken = new ArrayList<>();
-		for (int i = 0; i < 2; i++) {
+		List<Outgoing> all = new ArrayList<>();
+		for (int i = 0; i < 3; i++) {
 			CompletableFuture<Throwable> end = new CompletableFuture<>();
 			broken.add(end);
 			Outgoing one = new Outgoing(this::send, small, LONG, end::complete);
-			one.send(WireText.of("first"));
-			one.send(WireText.of("x".repeat(900)));
+			all.add(one);
+			one.send(WireText.of("x".repeat(600)));
 		}
+		this.inFlight.get(0).complete(null);
+		all.get(0).send(WireText.of("y".repeat(600)));
+		assertThat(broken).noneMatch(CompletableFuture::isDone);
+		all.get(2).send(WireText.of("z".repeat(600)));
+		assertThat(broken.get(1).join()).hasMessageContaining("reflex.limits.max-unsent-size");
 		assertThat(broken.get(0)).isNotDone();
-		assertThat(broken.get(1)).isDone();
+		assertThat(broken.get(2)).isNotDone();
+		assertThat(small.inAll()).isEqualTo(1800);
+	}
+
+	@Test
+	void whatIsBeingSentToManyIsNeverMoreThanAllMayHaveAndOneText() {
+		UnsentBudget small = new UnsentBudget(1000, 2000);
+		for (int i = 0; i < 100; i++) {
+			new Outgoing(this::send, small, LONG, this.broken::complete).send(WireText.of("x".repeat(300)));
+			assertThat(small.inAll()).isLessThanOrEqualTo(2000 + 300);
+		}
 	}
 
 	@Test
