@@ -22,6 +22,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.core.env.Environment;
 import org.springframework.util.function.SingletonSupplier;
+import org.springframework.validation.beanvalidation.MethodValidationInterceptor;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.HandlerAdapter;
@@ -33,7 +34,8 @@ import io.github.reflexboot.invoke.ReflexDependencies;
 import io.github.reflexboot.invoke.ReflexFinder;
 import io.github.reflexboot.invoke.ReflexInvoker;
 import io.github.reflexboot.invoke.ReflexRegistry;
-import io.github.reflexboot.page.MethodValidationGuard;
+import io.github.reflexboot.page.AdviceGuard;
+import io.github.reflexboot.page.EarlyAdvice;
 import io.github.reflexboot.page.PageDispatcher;
 import io.github.reflexboot.page.PageGuard;
 import io.github.reflexboot.page.PageHandlerAdapter;
@@ -85,8 +87,13 @@ public final class ReflexAutoConfiguration {
 
 	@Bean
 	@ConditionalOnClass(name = "jakarta.validation.Validator")
-	PageGuard reflexMethodValidationGuard() {
-		return new MethodValidationGuard();
+	EarlyAdvice reflexMethodValidation() {
+		return MethodValidationInterceptor.class::isInstance;
+	}
+
+	@Bean
+	PageGuard reflexAdviceGuard(ObjectProvider<EarlyAdvice> asked) {
+		return new AdviceGuard(SingletonSupplier.of(() -> asked.orderedStream().toList()));
 	}
 
 	@Bean

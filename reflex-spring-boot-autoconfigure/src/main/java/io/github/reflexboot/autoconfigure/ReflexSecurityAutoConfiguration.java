@@ -19,8 +19,8 @@ import org.springframework.security.core.session.SessionRegistry;
 
 import io.github.reflexboot.invoke.ReflexRegistry;
 import io.github.reflexboot.page.ExpiredSessions;
-import io.github.reflexboot.page.MethodSecurityGuard;
-import io.github.reflexboot.page.PageGuard;
+import io.github.reflexboot.page.EarlyAdvice;
+import io.github.reflexboot.page.MethodSecurityAdvice;
 import io.github.reflexboot.page.SecurityExceptionFilter;
 
 /**
@@ -42,8 +42,8 @@ public final class ReflexSecurityAutoConfiguration {
 
 	@Bean
 	@ConditionalOnClass(AuthorizationAdvisor.class)
-	PageGuard reflexMethodSecurityGuard() {
-		return new MethodSecurityGuard();
+	EarlyAdvice reflexMethodSecurity() {
+		return new MethodSecurityAdvice();
 	}
 
 	@Bean

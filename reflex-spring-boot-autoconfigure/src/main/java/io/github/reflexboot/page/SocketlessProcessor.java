@@ -9,33 +9,21 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 import jakarta.servlet.RequestDispatcher;
-import jakarta.servlet.ServletConnection;
 import org.apache.catalina.connector.ClientAbortException;
-import org.apache.coyote.AbstractProcessor;
 import org.apache.coyote.ActionCode;
 import org.apache.coyote.Adapter;
-import org.apache.coyote.ContinueResponseTiming;
-import org.apache.coyote.InputBuffer;
 import org.apache.coyote.OutputBuffer;
-import org.apache.juli.logging.Log;
-import org.apache.juli.logging.LogFactory;
-import org.apache.tomcat.util.buf.ByteChunk;
 import org.apache.tomcat.util.http.MimeHeaders;
 import org.apache.tomcat.util.net.AbstractEndpoint.Handler.SocketState;
-import org.apache.tomcat.util.net.ApplicationBufferHandler;
-import org.apache.tomcat.util.net.ServletConnectionImpl;
 import org.apache.tomcat.util.net.SocketEvent;
-import org.apache.tomcat.util.net.SocketWrapperBase;
 
 import org.springframework.http.HttpHeaders;
 
 /**
- * One request in Tomcat that came from no socket, and its answer in memory. This is the
- * only class that knows {@code org.apache.coyote}. It is for one thread and one request.
+ * One request in Tomcat that came from no socket, and its answer in memory. It is for one
+ * thread and one request.
  */
-final class SocketlessProcessor extends AbstractProcessor {
-
-	private static final Log logger = LogFactory.getLog(SocketlessProcessor.class);
+final class SocketlessProcessor extends UnconnectedProcessor {
 
 	private final BlockingQueue<SocketEvent> events = new LinkedBlockingQueue<>();
 
@@ -52,7 +40,6 @@ final class SocketlessProcessor extends AbstractProcessor {
 		this.asyncExecutor = asyncExecutor;
 		this.limits = limits;
 		this.body = new PageBody(limits.maxSize(), () -> this.events.add(SocketEvent.ERROR));
-		this.request.setInputBuffer(new NoBody());
 		this.response.setOutputBuffer(new CollectedBody());
 	}
 
@@ -176,101 +163,6 @@ final class SocketlessProcessor extends AbstractProcessor {
 	protected void prepareResponse() {
 		this.body.begin(this.response.getStatus(), this.response.getContentType());
 		this.response.setCommitted(true);
-	}
-
-	@Override
-	protected boolean isReadyForWrite() {
-		return true;
-	}
-
-	@Override
-	protected boolean isRequestBodyFullyRead() {
-		return true;
-	}
-
-	@Override
-	protected boolean isTrailerFieldsReady() {
-		return true;
-	}
-
-	@Override
-	protected SocketState dispatchEndRequest() {
-		return SocketState.CLOSED;
-	}
-
-	@Override
-	protected SocketState service(SocketWrapperBase<?> socketWrapper) {
-		throw new UnsupportedOperationException("There is no socket");
-	}
-
-	@Override
-	protected ServletConnection getServletConnection() {
-		return new ServletConnectionImpl("reflex", "HTTP/1.1", "", "https".equals(this.request.scheme().toString()));
-	}
-
-	@Override
-	protected int available(boolean doRead) {
-		return 0;
-	}
-
-	@Override
-	protected boolean flushBufferedWrite() {
-		return false;
-	}
-
-	@Override
-	protected void finishResponse() {
-	}
-
-	@Override
-	protected void flush() {
-	}
-
-	@Override
-	protected void ack(ContinueResponseTiming timing) {
-	}
-
-	@Override
-	protected void earlyHints() {
-	}
-
-	@Override
-	protected void setRequestBody(ByteChunk body) {
-	}
-
-	@Override
-	protected void setSwallowResponse() {
-	}
-
-	@Override
-	protected void disableSwallowRequest() {
-	}
-
-	@Override
-	protected void registerReadInterest() {
-	}
-
-	@Override
-	public void pause() {
-	}
-
-	@Override
-	protected Log getLog() {
-		return logger;
-	}
-
-	private static final class NoBody implements InputBuffer {
-
-		@Override
-		public int doRead(ApplicationBufferHandler handler) {
-			return -1;
-		}
-
-		@Override
-		public int available() {
-			return 0;
-		}
-
 	}
 
 	/**
