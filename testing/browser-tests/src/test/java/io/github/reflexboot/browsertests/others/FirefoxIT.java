@@ -1,0 +1,12 @@
+package io.github.reflexboot.browsertests.others;
+
+/**
+ * The showcase in Firefox ESR.
+ */
+class FirefoxIT extends AbstractOtherBrowserTests {
+
+	FirefoxIT() {
+		super(Firefox.launch());
+	}
+
+}
