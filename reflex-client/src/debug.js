@@ -1,4 +1,5 @@
 import { isOn } from "./attribute_switch.js"
+import { plain } from "./plain.js"
 import { withRareAttributes } from "./rare_schema.js"
 
 /** Writes each reflex to the console, as it goes and as it comes back. Loaded when `Reflex.debug` is set. */
@@ -47,7 +48,9 @@ export class DebugLog {
 
   /** @param {import("./reflex.js").Reflex} reflex */
   #isLogged({ element, options }) {
-    return this.#isWanted() && !(options.suppressLogging ?? isOn(element.getAttribute(this.#attribute)))
+    return (
+      this.#isWanted() && !(options.suppressLogging ?? isOn(plain(element).getAttribute(this.#attribute)))
+    )
   }
 }
 

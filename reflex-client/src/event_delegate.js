@@ -1,7 +1,11 @@
 import { EventRule } from "./event_rule.js"
-import { isMeantForTheBrowser, wouldLeaveThePage } from "./native_behaviour.js"
+import { Hearing } from "./hearing.js"
+import { LabelClicks } from "./label_clicks.js"
+import { closesDialog, deedOf, isMeantForTheBrowser, isValid } from "./native_behaviour.js"
+import { isElement, plain } from "./plain.js"
 
-const commonEvents = ["click", "submit", "change", "input"]
+const commonEvents = ["click", "submit", "change", "input", "focusin"]
+const paced = /^(?:input|toggle|visible|every)\b/
 
 /**
  * Listens on the document for the events that `data-reflex` asks for, so that elements added by anyone work at once.
@@ -11,6 +15,7 @@ const commonEvents = ["click", "submit", "change", "input"]
  * @property {import("./schema.js").Schema} schema
  * @property {import("./descriptor_list.js").DescriptorList} descriptors
  * @property {Pick<Console, "warn">} logger
+ * @property {import("./parts.js").Parts} parts
  * @property {(target: string | undefined, element: Element, event: Event) => void} perform
  */
 export class EventDelegate {
@@ -18,32 +23,35 @@ export class EventDelegate {
   #attribute
   #descriptors
   #perform
-  /** @type {Set<string>} */
-  #eventNames = new Set()
+  #hearing
+  #labels = new LabelClicks()
+  #parts
   #paused = false
+  #isPaced = false
   #observer
   #rule
 
   /** @param {EventDelegateOptions} options */
-  constructor({ document, schema, descriptors, logger, perform }) {
+  constructor({ document, schema, descriptors, logger, parts, perform }) {
     this.#document = document
     this.#attribute = schema.reflexAttribute
     this.#descriptors = descriptors
     this.#perform = perform
+    this.#hearing = new Hearing(document, this)
+    this.#parts = parts
     this.#rule = new EventRule(document, schema, logger)
-    /** @type {AbortSignal | undefined} */
-    this.signal = undefined
-    const { MutationObserver } = /** @type {Window & typeof globalThis} */ (document.defaultView)
+    const { MutationObserver } = /** @type {Window & typeof globalThis} */ (plain(document).defaultView)
     this.#observer = new MutationObserver((mutations) => this.#learnFromMutations(mutations))
   }
 
   /** @param {AbortSignal} signal */
   start(signal) {
-    this.signal = signal
+    this.#hearing.signal = signal
     this.#rule.start(signal)
-    for (const eventName of commonEvents) this.#listenTo({ eventName })
-    this.#learnFrom(this.#document.documentElement)
-    this.#descriptors.onLearned = () => this.#learnFrom(this.#document.documentElement)
+    for (const name of commonEvents) this.#hearing.listenTo(name)
+    const learn = () => this.learnFrom(plain(this.#document).documentElement)
+    learn()
+    this.#descriptors.onLearned = learn
     this.#observer.observe(this.#document, {
       childList: true,
       subtree: true,
@@ -53,14 +61,17 @@ export class EventDelegate {
   }
 
   /**
-   * Moving a focused element blurs it: events that a morph itself causes are nobody's wish.
+   * Moving a focused element blurs it, and opening a `<details>` toggles it: events that a change of ours causes are nobody's
+   * wish.
    *
    * @param {() => void} work
    */
   pauseWhile(work) {
     this.#paused = true
     try {
-      work()
+      const { pace } = this.#parts.ready
+      if (pace) pace.toggles.during(work)
+      else work()
     } finally {
       this.#paused = false
     }
@@ -70,33 +81,24 @@ export class EventDelegate {
   #learnFromMutations(mutations) {
     for (const { type, target, addedNodes } of mutations) {
       const nodes = type === "attributes" ? [target] : addedNodes
-      for (const node of nodes) if (isElement(node)) this.#learnFrom(node)
+      for (const node of nodes) if (isElement(node)) this.learnFrom(node)
     }
   }
 
-  /** @param {Element} root */
-  #learnFrom(root) {
-    for (const element of [root, ...root.querySelectorAll(`[${this.#attribute}]`)]) {
-      for (const descriptor of this.#descriptors.of(element)) this.#listenTo(descriptor)
+  /** @param {Element | ShadowRoot} root */
+  learnFrom(root) {
+    for (const element of [root, ...plain(root).querySelectorAll(`[${this.#attribute}]`)]) {
+      if (!isElement(element)) continue
+      for (const { eventName, place } of this.#descriptors.of(element)) {
+        if (!place) this.#hearing.listenTo(eventName)
+        if (!this.#isPaced && paced.test(eventName)) this.#pace()
+      }
     }
   }
 
-  /** @param {{ eventName: string, place?: string }} descriptor */
-  #listenTo({ eventName, place }) {
-    if (place || this.#eventNames.has(eventName)) return
-    this.#eventNames.add(eventName)
-    const { signal } = this
-    this.#document.addEventListener(eventName, this.#captured, { capture: true, signal })
-    this.#document.addEventListener(eventName, this.#bubbled, { signal })
-  }
-
-  // Focus, toggle or mouseenter never reach the document by bubbling. They are about their own target alone.
-  #captured = (/** @type {Event} */ event) => {
-    if (!event.bubbles && isElement(event.target)) this.handle(event, [event.target])
-  }
-
-  #bubbled = (/** @type {Event} */ event) => {
-    if (event.bubbles && isElement(event.target)) this.handle(event, selfAndAncestors(event.target))
+  async #pace() {
+    this.#isPaced = true
+    this.#isPaced = (await this.#parts.need("pace")) !== undefined
   }
 
   /**
@@ -105,16 +107,16 @@ export class EventDelegate {
    * @param {string} [place]
    */
   handle(event, candidates, place) {
-    if (this.#paused) return
+    if (this.#paused || this.#parts.ready.pace?.toggles.include(event)) return
     for (const element of candidates) {
       const descriptors = this.#descriptors.of(element).filter((each) => each.matches(event, element, place))
       if (descriptors.length === 0) continue
       if (!this.#mayPerform(event, element, place)) return
-      for (const descriptor of descriptors) {
-        descriptor.apply(event)
-        this.#perform(descriptor.target, element, event)
+      for (const descriptor of descriptors) descriptor.apply(event)
+      const perform = () => {
+        for (const { target } of descriptors) this.#perform(target, element, event)
       }
-      return
+      return this.#labels.once(event, element, perform, place)
     }
   }
 
@@ -124,27 +126,16 @@ export class EventDelegate {
    * @param {string} [place]
    */
   #mayPerform(event, element, place) {
-    if (element.matches(":disabled") || !this.#rule.allows(event, element, place)) return false
+    if (plain(element).matches(":disabled") || !this.#rule.allows(event, element, place)) return false
     if (place) return true
     if (isMeantForTheBrowser(event, element)) return false
-    if (!wouldLeaveThePage(event, element)) return true
+    const deed = deedOf(event, element)
+    if (!deed) return true
     // Another script said that nothing shall come of this link or form, as in onsubmit="return confirm(…)".
     if (event.defaultPrevented) return false
-    event.preventDefault()
-    return true
+    // Before a submit the browser has asked.
+    const mayGo = event.type === "submit" || isValid(deed)
+    if (!mayGo || !closesDialog(deed)) event.preventDefault()
+    return mayGo
   }
-}
-
-/**
- * @param {EventTarget | null} target
- * @returns {target is Element}
- */
-function isElement(target) {
-  return /** @type {Node | null} */ (target)?.nodeType === 1
-}
-
-/** @param {Element} element */
-function* selfAndAncestors(element) {
-  for (let current = /** @type {Element | null} */ (element); current; current = current.parentElement)
-    yield current
 }

@@ -17,6 +17,11 @@ export class Feedback {
     if (hasProgress) bar.start(signal)
     new StatusRegion(document, clock).start(signal)
     awaitSubscription(session, schema.subscribeAttribute)
+    const asking = document.querySelectorAll(`[${schema.reflexAttribute}]`)
+    const isAsking = (/** @type {Element} */ element) =>
+      performer.needsExtras({ element, options: {}, controller: undefined, isDeclared: true })
+    // Not only when the first is clicked, who might click twice.
+    if (Array.from(asking).some(isAsking)) session.parts.need("extras")
     for (const reflex of performer.reflexes.underWay) {
       buttons.disable(reflex)
       if (hasProgress) bar.begin(reflex)
