@@ -1,17 +1,7 @@
 import { isElement, plain } from "./plain.js"
 
 /**
- * An element and those around it, also out of the shadow roots that it stands in.
- *
- * @param {Element} element
- */
-export function* selfAndAncestors(element) {
-  for (let current = /** @type {Element | null} */ (element); current; current = parentOf(current))
-    yield current
-}
-
-/**
- * The nearest element that a selector means, also out of shadow roots.
+ * The nearest element that a selector means, also out of the shadow roots that an element stands in.
  *
  * @param {Element} element
  * @param {string} selector
@@ -23,17 +13,22 @@ export function closest(element, selector) {
   return host ? closest(host, selector) : found
 }
 
-/** @param {Element} element */
-function parentOf(element) {
-  return plain(element).parentElement ?? hostOf(element)
+/**
+ * An element and those around it, also out of the shadow roots that it stands in.
+ *
+ * @param {Element} element
+ */
+export function* selfAndAncestors(element) {
+  let current = /** @type {Element | null} */ (element)
+  while (current) {
+    yield current
+    current = plain(current).parentElement ?? hostOf(current)
+  }
 }
 
-/**
- * @param {Element} element
- * @returns {Element | null}
- */
+/** @param {Element} element */
 function hostOf(element) {
-  const root = /** @type {ShadowRoot} */ (plain(element).getRootNode())
-  // A link has a host, too.
-  return isElement(root) ? null : (plain(root).host ?? null)
+  const { host } = plain(/** @type {ShadowRoot} */ (plain(element).getRootNode()))
+  // A link has a host, too, which is none of these.
+  return isElement(host) ? host : null
 }

@@ -1,11 +1,8 @@
 import { EventRule } from "./event_rule.js"
-import { Hearing } from "./hearing.js"
-import { LabelClicks } from "./label_clicks.js"
 import { closesDialog, deedOf, isMeantForTheBrowser, isValid } from "./native_behaviour.js"
 import { isElement, plain } from "./plain.js"
 
 const commonEvents = ["click", "submit", "change", "input", "focusin"]
-const paced = /^(?:input|toggle|visible|every)\b/
 
 /**
  * Listens on the document for the events that `data-reflex` asks for, so that elements added by anyone work at once.
@@ -23,11 +20,8 @@ export class EventDelegate {
   #attribute
   #descriptors
   #perform
-  #hearing
-  #labels = new LabelClicks()
   #parts
   #paused = false
-  #isPaced = false
   #observer
   #rule
 
@@ -37,7 +31,10 @@ export class EventDelegate {
     this.#attribute = schema.reflexAttribute
     this.#descriptors = descriptors
     this.#perform = perform
-    this.#hearing = new Hearing(document, this)
+    /** @type {Set<string>} */
+    this.eventNames = new Set()
+    /** @type {AbortSignal | undefined} */
+    this.signal = undefined
     this.#parts = parts
     this.#rule = new EventRule(document, schema, logger)
     const { MutationObserver } = /** @type {Window & typeof globalThis} */ (plain(document).defaultView)
@@ -46,9 +43,9 @@ export class EventDelegate {
 
   /** @param {AbortSignal} signal */
   start(signal) {
-    this.#hearing.signal = signal
+    this.signal = signal
     this.#rule.start(signal)
-    for (const name of commonEvents) this.#hearing.listenTo(name)
+    for (const name of commonEvents) this.#listenTo(name)
     const learn = () => this.learnFrom(plain(this.#document).documentElement)
     learn()
     this.#descriptors.onLearned = learn
@@ -89,16 +86,27 @@ export class EventDelegate {
   learnFrom(root) {
     for (const element of [root, ...plain(root).querySelectorAll(`[${this.#attribute}]`)]) {
       if (!isElement(element)) continue
-      for (const { eventName, place } of this.#descriptors.of(element)) {
-        if (!place) this.#hearing.listenTo(eventName)
-        if (!this.#isPaced && paced.test(eventName)) this.#pace()
-      }
+      for (const { eventName, place } of this.#descriptors.of(element)) if (!place) this.#listenTo(eventName)
     }
   }
 
-  async #pace() {
-    this.#isPaced = true
-    this.#isPaced = (await this.#parts.need("pace")) !== undefined
+  /** @param {string} eventName */
+  #listenTo(eventName) {
+    if (this.eventNames.has(eventName)) return
+    this.eventNames.add(eventName)
+    const { signal } = this
+    this.#document.addEventListener(eventName, this.captured, { capture: true, signal })
+    this.#document.addEventListener(eventName, this.bubbled, { signal })
+  }
+
+  // Focus, toggle or mouseenter never reach the document by bubbling. They are about their own target alone.
+  captured = (/** @type {Event} */ event) => {
+    this.#parts.ready.pace?.shadows.learnFrom(event)
+    if (!event.bubbles) this.handle(event, event.composedPath().slice(0, 1).filter(isElement))
+  }
+
+  bubbled = (/** @type {Event} */ event) => {
+    if (event.bubbles) this.handle(event, event.composedPath().filter(isElement))
   }
 
   /**
@@ -107,7 +115,8 @@ export class EventDelegate {
    * @param {string} [place]
    */
   handle(event, candidates, place) {
-    if (this.#paused || this.#parts.ready.pace?.toggles.include(event)) return
+    const { pace } = this.#parts.ready
+    if (this.#paused || pace?.toggles.include(event)) return
     for (const element of candidates) {
       const descriptors = this.#descriptors.of(element).filter((each) => each.matches(event, element, place))
       if (descriptors.length === 0) continue
@@ -116,7 +125,7 @@ export class EventDelegate {
       const perform = () => {
         for (const { target } of descriptors) this.#perform(target, element, event)
       }
-      return this.#labels.once(event, element, perform, place)
+      return pace ? pace.labels.hear(event, element, perform, place) : perform()
     }
   }
 

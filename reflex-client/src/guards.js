@@ -84,7 +84,8 @@ export class Guards {
    */
   async #agrees({ element, target, event }, question) {
     const { confirm, window } = this.#session
-    const now = () => window.performance.now()
+    const { Event } = /** @type {Window & typeof globalThis} */ (window)
+    const now = () => new Event("now").timeStamp
     const clickedAt = event?.timeStamp ?? now()
     this.#questions = this.#questions.filter(({ until }) => until > clickedAt)
     if (this.#questions.some((each) => each.element === element && each.target === target)) return false

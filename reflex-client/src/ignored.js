@@ -1,4 +1,4 @@
-import { closest, selfAndAncestors } from "./ancestors.js"
+import { closest } from "./ancestors.js"
 
 /**
  * Whether something stands in content that is to be ignored, and the element that asks does not.
@@ -9,5 +9,5 @@ import { closest, selfAndAncestors } from "./ancestors.js"
  */
 export function isIgnoredBy(other, asking, { ignoreAttribute }) {
   const ignored = closest(other, `[${ignoreAttribute}]`)
-  return ignored !== null && ![...selfAndAncestors(asking)].includes(ignored)
+  return ignored !== null && closest(asking, `[${ignoreAttribute}]`) !== ignored
 }

@@ -14,7 +14,7 @@ export class LabelClicks {
    * @param {() => void} perform
    * @param {string} [place]
    */
-  once(event, element, perform, place) {
+  hear(event, element, perform, place) {
     if (event.type !== "click") return perform()
     const [target] = /** @type {Element[]} */ (event.composedPath())
     if (this.#held?.field === target && this.#held.element === element) clearTimeout(this.#held.timer)

@@ -35,7 +35,7 @@ export function deedOf(event, element) {
  * @param {Deed} deed
  */
 export function closesDialog({ form, button }) {
-  return ((button?.hasAttribute("formmethod") && button.formMethod) || plain(form)?.method) === "dialog"
+  return (button?.getAttribute("formmethod") ?? plain(form)?.method)?.toLowerCase() === "dialog"
 }
 
 /**

@@ -48,12 +48,12 @@ export class OperationTools {
   }
 
   /**
-   * Sets what the next page may take back, unlike what scripts of this page set.
+   * Sets what the next page may take back, unlike what scripts of this page set, and what starts no reflex by itself.
    *
    * @param {() => unknown} work
    */
   set(work) {
-    this.#attributes.ignoreWhile(work)
+    this.#delegate.pauseWhile(() => this.#attributes.ignoreWhile(work))
   }
 
   /**

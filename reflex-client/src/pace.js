@@ -1,11 +1,14 @@
 import { ComingIntoView } from "./coming_into_view.js"
 import { Intervals } from "./intervals.js"
+import { LabelClicks } from "./label_clicks.js"
 import { OwnToggles } from "./own_toggles.js"
+import { Shadows } from "./shadows.js"
 import { Typing } from "./typing.js"
 
 /**
- * What events ask for by themselves, and when: `visible->` and `every(5s)->`, keys faster than answers, and a `toggle` that
- * nobody made. Loaded when an element of the page asks for one of them.
+ * Which events count, and when, where an event is not simply one: keys faster than answers, a click on a label and that on its
+ * field, a `toggle` that nobody made, what stays in a shadow root, and `visible->` and `every(5s)->`, which nobody does. Loaded
+ * once the page is connected; until then each event is one.
  */
 export class Pace {
   /** @param {import("./session.js").Session} session */
@@ -13,6 +16,8 @@ export class Pace {
     const { window, schema, signal, descriptors } = session
     const { document, MutationObserver } = /** @type {Window & typeof globalThis} */ (window)
     this.toggles = new OwnToggles(document)
+    this.labels = new LabelClicks()
+    this.shadows = new Shadows(session)
     this.typing = new Typing(session)
     const watches = [new ComingIntoView(session), new Intervals(session)]
     const look = () => {

@@ -54,14 +54,18 @@ export class Performer {
    * @param {Stimulation} stimulation
    */
   #performIfEnabled(stimulation) {
-    const asking = [stimulation.element, submitterOf(stimulation)].filter(
-      (each) => each && plain(each).hasAttribute(this.#session.schema.disableWithAttribute),
+    const { schema, parts } = this.#session
+    const { underWay } = this.reflexes
+    const isDisabled = [stimulation.element, submitterOf(stimulation)].some(
+      (asking) =>
+        asking &&
+        plain(asking).hasAttribute(schema.disableWithAttribute) &&
+        underWay.some(
+          ({ element, submitter, event }) =>
+            event !== stimulation.event && (element === asking || submitter === asking),
+        ),
     )
-    const isDisabled = this.reflexes.underWay.some(
-      ({ element, submitter, event }) =>
-        event !== stimulation.event && asking.some((each) => each === element || each === submitter),
-    )
-    if (!isDisabled && !this.#session.parts.ready.pace?.typing.holds(stimulation)) this.#perform(stimulation)
+    if (!isDisabled && !parts.ready.pace?.typing.holds(stimulation)) this.#perform(stimulation)
   }
 
   /** @param {Stimulation} stimulation */
@@ -122,24 +126,18 @@ export class Performer {
   /** @param {Reflex} reflex */
   #send(reflex) {
     const { page, lifecycle } = this.#session
-    const text = this.#write(reflex)
+    const text = this.write(reflex)
     reflex.busyElements = page.elementsOf(reflex)
     lifecycle.showBusy(reflex)
     this.#delivery.add(reflex, text)
   }
 
   /**
-   * Has one that waits for the connection say what the page holds by now.
+   * What it sends, as the page is now.
    *
    * @param {Reflex} reflex
    */
-  rewrite(reflex) {
-    if (reflex.stage === "queued") this.#delivery.queued.add(reflex, this.#write(reflex))
-    return true
-  }
-
-  /** @param {Reflex} reflex */
-  #write(reflex) {
+  write(reflex) {
     const { page, edits } = this.#session
     reflex.sentAtEdit = edits.count
     reflex.url = page.url

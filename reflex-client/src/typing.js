@@ -32,9 +32,17 @@ export class Typing {
     const before = [...all].reverse().find((each) => !each.isOver && isSame(each, stimulation))
     if (!before) return false
     // What the server does not have yet takes in what came since, unless something else was asked for in between.
-    if (before.stage !== "delivered") return before === last && performer.rewrite(before)
+    if (before.stage !== "delivered") return before === last && this.#renew(before)
     if (!this.#held) before.promise.then(this.flush, this.flush)
     this.#held = { element, target, event }
+    return true
+  }
+
+  /** @param {import("./reflex.js").Reflex} reflex */
+  #renew(reflex) {
+    const { link, performer } = this.#session
+    // One that waits for something else than a connection has not been written yet.
+    if (reflex.stage === "queued") link.delivery.queued.add(reflex, performer.write(reflex))
     return true
   }
 

@@ -120,7 +120,14 @@ export function startApplication(
     clock,
     logger,
     // What is loaded in a page is there at once in a test, unless the test is about loading.
-    parts: { extras, debug, pace: async () => pace, feedback: { create: () => ({}) }, push: async () => push, ...parts },
+    parts: {
+      extras,
+      debug,
+      pace: async () => pace,
+      feedback: { create: () => ({}) },
+      push: async () => push,
+      ...parts,
+    },
     ...collaborators,
   })
   application.start({ url: "/ctx/reflex/", ...start })
