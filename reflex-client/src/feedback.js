@@ -4,6 +4,8 @@ import { withFeedbackAttributes } from "./rare_schema.js"
 import { StatusRegion } from "./status_region.js"
 import { awaitSubscription } from "./subscriptions.js"
 
+const ownMachine = /^(?:localhost|.*\.localhost|127\..*|\[::1\])$/
+
 /** What a visitor sees and hears of reflexes. Loaded once the page is connected. */
 export class Feedback {
   /** @param {import("./session.js").Session} session */
@@ -22,6 +24,7 @@ export class Feedback {
       performer.needsExtras({ element, options: {}, controller: undefined, isDeclared: true })
     // Not only when the first is clicked, who might click twice.
     if (Array.from(asking).some(isAsking)) session.parts.need("extras")
+    if (ownMachine.test(window.location.hostname)) session.parts.need("debug")
     for (const reflex of performer.reflexes.underWay) {
       buttons.disable(reflex)
       if (hasProgress) bar.begin(reflex)
