@@ -16,7 +16,7 @@ export class ComingIntoView {
     this.#window = /** @type {Window & typeof globalThis} */ (window)
     const { document, IntersectionObserver } = this.#window
     this.#observer = IntersectionObserver && new IntersectionObserver((entries) => this.#see(entries))
-    document.addEventListener("reflex:finalize", (event) => this.#lookAgain(event), { signal })
+    plain(document).addEventListener("reflex:finalize", (event) => this.#lookAgain(event), { signal })
     signal.addEventListener("abort", () => this.#observer?.disconnect())
   }
 

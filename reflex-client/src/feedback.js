@@ -1,4 +1,5 @@
 import { DisabledButtons } from "./disabled_buttons.js"
+import { plain } from "./plain.js"
 import { ProgressBar } from "./progress_bar.js"
 import { withFeedbackAttributes } from "./rare_schema.js"
 import { StatusRegion } from "./status_region.js"
@@ -11,7 +12,7 @@ export class Feedback {
   /** @param {import("./session.js").Session} session */
   constructor(session) {
     const { window, clock, signal, performer, hasProgress } = session
-    const { document } = window
+    const document = plain(window.document)
     const schema = withFeedbackAttributes(session.schema)
     const buttons = new DisabledButtons(schema, session.attributes)
     const bar = new ProgressBar({ document, clock, schema })

@@ -22,8 +22,9 @@ export class Intervals {
     const { window, signal } = session
     this.#session = session
     const resume = () => this.#resume()
-    window.document.addEventListener("visibilitychange", resume, { signal })
-    window.document.addEventListener("reflex:connected", resume, { signal })
+    const document = plain(window.document)
+    document.addEventListener("visibilitychange", resume, { signal })
+    document.addEventListener("reflex:connected", resume, { signal })
     signal.addEventListener("abort", () => this.look([]))
   }
 
@@ -71,7 +72,7 @@ export class Intervals {
     const { element, name, period } = interval
     const { window, clock, isConnected, performer } = this.#session
     // It goes on when the page is seen again, and connected.
-    if (!isConnected || window.document.visibilityState === "hidden") return
+    if (!isConnected || plain(window.document).visibilityState === "hidden") return
     interval.due = clock.now() + period
     this.#await(interval)
     const isUnderWay = performer.reflexes.underWay.some(

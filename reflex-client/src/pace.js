@@ -2,6 +2,7 @@ import { ComingIntoView } from "./coming_into_view.js"
 import { Intervals } from "./intervals.js"
 import { LabelClicks } from "./label_clicks.js"
 import { OwnToggles } from "./own_toggles.js"
+import { plain } from "./plain.js"
 import { Shadows } from "./shadows.js"
 import { Typing } from "./typing.js"
 
@@ -21,7 +22,7 @@ export class Pace {
     this.typing = new Typing(session)
     const watches = [new ComingIntoView(session), new Intervals(session)]
     const look = () => {
-      const elements = Array.from(document.querySelectorAll(`[${schema.reflexAttribute}]`))
+      const elements = Array.from(plain(document).querySelectorAll(`[${schema.reflexAttribute}]`))
       const named = elements.map((element) => {
         const names = descriptors.of(element).map(({ eventName }) => eventName)
         return /** @type {[Element, string[]]} */ ([element, names])

@@ -4,11 +4,13 @@ const shadowRoot = 11
 
 /** Listens on open shadow roots to what goes no further, such as `change` and `submit`. */
 export class Shadows {
+  #document
   #delegate
   #signal
 
   /** @param {import("./session.js").Session} session */
-  constructor({ delegate, signal }) {
+  constructor({ window, delegate, signal }) {
+    this.#document = window.document
     this.#delegate = delegate
     this.#signal = signal
   }
@@ -33,10 +35,16 @@ export class Shadows {
   }
 
   #captured = (/** @type {Event} */ event) => {
-    if (!event.composed) this.#delegate.captured(event)
+    if (!this.#goesFurther(event)) this.#delegate.captured(event)
   }
 
   #bubbled = (/** @type {Event} */ event) => {
-    if (!event.composed) this.#delegate.bubbled(event)
+    if (!this.#goesFurther(event)) this.#delegate.bubbled(event)
+  }
+
+  // Chromium says of a submit that it leaves its shadow root, and keeps it there all the same.
+  /** @param {Event} event */
+  #goesFurther(event) {
+    return event.composedPath().includes(this.#document)
   }
 }
