@@ -32,8 +32,9 @@ function liveState(element) {
   /** @type {{ value?: string, values?: string[], checked?: boolean, selected?: boolean }} */
   const state = {}
   if (typeof value === "string" && type !== "file") state.value = value
-  // Those without a value, as most list items are, count as 0.
-  if (typeof value === "number" && element.hasAttribute("value")) state.value = String(value)
+  // Most list items have none, and say 0.
+  const isCounted = element.hasAttribute("value") || element.localName.includes("-")
+  if (typeof value === "number" && isCounted) state.value = String(value)
   if (element.localName === "select" && multiple) {
     state.values = valuesOf(options, "selected")
     state.value = state.values.join(",")

@@ -1,3 +1,4 @@
+import { isBox } from "./fields.js"
 import { plain } from "./plain.js"
 
 /**
@@ -25,7 +26,9 @@ export class Typing {
   holds(stimulation) {
     const { element, target, event } = stimulation
     const { schema, performer } = this.#session
-    if (event?.type !== "input" || plain(element).hasAttribute(schema.eachAttribute)) return false
+    // Each tick of a box is a deed of its own, which an action may count.
+    if (event?.type !== "input" || isBox(event.target ?? element)) return false
+    if (plain(element).hasAttribute(schema.eachAttribute)) return false
     if (this.#held && !isSame(this.#held, stimulation)) this.flush()
     const { all } = performer.reflexes
     const last = all[all.length - 1]

@@ -62,6 +62,9 @@ test("a number is sent as text, where the element has one", () => {
   for (const html of [`<meter value="0.5">`, `<progress value="0.5">`])
     assert.equal(dataOf(html, "[value]").value, "0.5")
   assert.equal(dataOf(`<li value="7">`, "li").value, "7")
+  const { find } = openPage(`<my-rating></my-rating>`)
+  find("my-rating").value = 4
+  assert.equal(elementData(find("my-rating"), defaultSchema).value, "4")
   for (const html of ["<li>", "<progress>"]) assert.equal("value" in dataOf(html, html.slice(1, -1)), false)
 })
 

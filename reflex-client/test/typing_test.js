@@ -83,6 +83,12 @@ test("a page may want each of them, and other events are always sent", async () 
   assert.equal(page.sent.length, 4)
 })
 
+test("each tick of a box is sent", async () => {
+  const { page } = await open(`<form data-reflex="input->A#toggle"><input type="checkbox"></form>`)
+  for (let i = 0; i < 3; i += 1) page.fire("input", "input")
+  assert.equal(page.sent.length, 3)
+})
+
 test("who leaves the page loses nothing of it", async () => {
   const { page, type } = await open(
     `${search}<textarea data-reflex="A#note" data-reflex-debounce></textarea>`,
