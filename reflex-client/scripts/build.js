@@ -11,6 +11,7 @@ const parts = {
   operations: "src/operations.js",
   extras: "src/extras.js",
   feedback: "src/feedback.js",
+  pace: "src/pace.js",
   push: "src/push.js",
   debug: "src/debug.js",
 }

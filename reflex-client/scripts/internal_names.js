@@ -3,12 +3,12 @@
  * may be the name of something in the browser, on the wire, in an event's detail or in what users call.
  */
 export const internalNames = [
-  "performDeclared performer delegate descriptors onLearned handle eventName apply pauseWhile",
+  "performDeclared performer delegate onLearned handle eventName apply pauseWhile",
   "socketChanged socketConnected socketDisconnected socketReceived socketCameBack answered hasten reopen leave enter",
   "reflexQueued reflexDelivered reflexFailed happenedSince ignoreWhile carryOver during composing focused decide",
   "fieldsFor elementsOf sentAtEdit busyElements showBusy announce advance settle",
   "findController callBack formFor rootsFor collect guards admit flush ready need underWay isEmpty hasProgress",
   "isDebugging isEdited getNodeKey onBeforeElUpdated onBeforeElChildrenUpdated onBeforeNodeDiscarded",
-  "allows hasChanged expectOthers noteHandshake renew",
+  "allows hasChanged expectOthers noteHandshake renew learnFrom descriptors holds needsExtras queued write asking hear typing labels eventNames captured bubbled toggles shadows include finish isDeclared",
   "delayAfter listenTo edits lifecycle delivery usualForm link socket receive comeBack begin perform",
 ].flatMap((line) => line.split(" "))

@@ -4,10 +4,11 @@ import { gzipSync } from "node:zlib"
 const limits = {
   "reflex.js": 12 * 1024,
   "operations.js": 3 * 1024,
-  "extras.js": 4 * 1024,
-  "feedback.js": 2 * 1024,
-  "push.js": 1024,
-  "debug.js": 1024,
+  "extras.js": 4.5 * 1024,
+  "feedback.js": 2.5 * 1024,
+  "pace.js": 2.5 * 1024,
+  "push.js": 1.25 * 1024,
+  "debug.js": 1.5 * 1024,
   "stimulus.js": 12 * 1024,
 }
 

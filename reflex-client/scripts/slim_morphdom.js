@@ -102,9 +102,23 @@ const mended = [
   ],
 ]
 
-/** @param {string} source */
-export function slimMorphdom(source) {
-  return [...unreachable, ...mended].reduce(change, source)
+/** A form answers with a field of that name where it is asked for its first child, see plain.js. */
+const unshadowed = [
+  [
+    /\b(\w+)\.(?=(?:nodeName|nodeType|firstChild|nextSibling|nextElementSibling|parentNode|getRootNode)\b)/g,
+    "plain($1).",
+  ],
+  [/\b(\w+)\.(?=(?:remove|appendChild|moveBefore)\b)/g, "plain($1)."],
+  [/parent\[canMove/, "plain(parent)[canMove"],
+]
+
+/**
+ * @param {string} source
+ * @param {string} [plain] where plain.js is, seen from morphdom
+ */
+export function slimMorphdom(source, plain = "../../../src/plain.js") {
+  const slim = [...unreachable, ...mended, ...unshadowed].reduce(change, source)
+  return `import { plain } from ${JSON.stringify(plain)}\n${slim}`
 }
 
 function change(source, [pattern, replacement]) {

@@ -1,3 +1,5 @@
+import { plain } from "./plain.js"
+
 /** Listens to what happens anywhere: `keydown.esc@window->Menu#close` means the element that says so. */
 export class Anywhere {
   #session
@@ -21,7 +23,7 @@ export class Anywhere {
     const receiver = place === "window" ? window : window.document
     const selector = `[${schema.reflexAttribute}*="@${place}"]`
     const handle = (/** @type {Event} */ event) => {
-      for (const element of window.document.querySelectorAll(selector))
+      for (const element of plain(window.document).querySelectorAll(selector))
         delegate.handle(event, [element], place)
     }
     receiver.addEventListener(eventName, handle, { signal })

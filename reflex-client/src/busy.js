@@ -1,3 +1,5 @@
+import { plain } from "./plain.js"
+
 /** Marks elements while a reflex of theirs is under way. */
 export class Busy {
   #attribute
@@ -13,9 +15,10 @@ export class Busy {
   begin(elements) {
     for (const element of elements) {
       this.#counts.set(element, this.#countOf(element) + 1)
-      element.setAttribute(this.#attribute, "")
+      const own = plain(element)
+      own.setAttribute(this.#attribute, "")
       // A screen reader would fall silent in a page that is busy as a whole.
-      if (element.localName !== "body") element.setAttribute("aria-busy", "true")
+      if (own.localName !== "body") own.setAttribute("aria-busy", "true")
     }
   }
 
@@ -25,8 +28,8 @@ export class Busy {
       const count = this.#countOf(element) - 1
       this.#counts.set(element, count)
       if (count > 0) continue
-      element.removeAttribute(this.#attribute)
-      element.removeAttribute("aria-busy")
+      plain(element).removeAttribute(this.#attribute)
+      plain(element).removeAttribute("aria-busy")
     }
   }
 

@@ -1,4 +1,5 @@
 import { dispatch } from "./dispatch.js"
+import { plain } from "./plain.js"
 
 /** Shows on `<html>` and by events on the document how the connection is. */
 export class ConnectionStatus {
@@ -16,7 +17,7 @@ export class ConnectionStatus {
 
   /** @param {import("./socket.js").ConnectionState} state */
   show(state) {
-    this.#document.documentElement.setAttribute(this.#attribute, state)
+    plain(this.#document).documentElement.setAttribute(this.#attribute, state)
   }
 
   /** @param {"connected" | "disconnected"} name */

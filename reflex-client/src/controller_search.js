@@ -1,3 +1,5 @@
+import { selfAndAncestors } from "./ancestors.js"
+
 /**
  * The nearest registered controller named like the reflex: `todos` for `Todos#clear`.
  *
@@ -8,7 +10,7 @@
 export function findController(controllers, element, target) {
   if (!target) return undefined
   const identifier = identifierOf(target)
-  for (let current = /** @type {Element | null} */ (element); current; current = current.parentElement) {
+  for (const current of selfAndAncestors(element)) {
     const controller = controllers.on(current).get(identifier)
     if (controller && isConnected(controller)) return controller
   }

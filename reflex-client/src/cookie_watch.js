@@ -1,3 +1,5 @@
+import { plain } from "./plain.js"
+
 /**
  * Knows whether the cookies that a script can see are still those that the connection was opened with. The server goes on
  * with those, whatever becomes of them in the browser. A page may name the cookies that count.
@@ -18,14 +20,14 @@ export class CookieWatch {
   }
 
   get #cookies() {
-    const names = this.#document.documentElement.getAttribute(this.#attribute)?.split(/\s+/)
+    const names = plain(this.#document).documentElement.getAttribute(this.#attribute)?.split(/\s+/)
     const cookies = this.#all.split("; ")
     return cookies.filter((cookie) => names?.includes(cookie.split("=")[0]) ?? true).join("; ")
   }
 
   get #all() {
     try {
-      return this.#document.cookie
+      return `${this.#document.cookie}`
     } catch {
       // A page in a sandbox has none.
       return ""

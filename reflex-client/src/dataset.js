@@ -1,4 +1,6 @@
+import { selfAndAncestors } from "./ancestors.js"
 import { isIgnoredBy } from "./ignored.js"
+import { plain } from "./plain.js"
 
 /**
  * What `data-reflex-dataset` and `data-reflex-dataset-all` collect from other elements. The element's own data travel with
@@ -10,19 +12,20 @@ import { isIgnoredBy } from "./ignored.js"
 export function datasetOf(element, schema) {
   /** @type {{ dataset?: Record<string, string>, datasetAll?: Record<string, string[]> }} */
   const collected = {}
-  const single = entriesFor(element.getAttribute(schema.datasetAttribute), element, schema)
+  const own = plain(element)
+  const single = entriesFor(own.getAttribute(schema.datasetAttribute), element, schema)
   if (single) {
-    const others = single.filter(([name]) => !element.hasAttribute(`data-${name}`))
+    const others = single.filter(([name]) => !own.hasAttribute(`data-${name}`))
     // The first one wins, which is the nearest ancestor.
     collected.dataset = Object.fromEntries(others.reverse())
   }
-  const all = entriesFor(element.getAttribute(schema.datasetAllAttribute), element, schema)
+  const all = entriesFor(own.getAttribute(schema.datasetAllAttribute), element, schema)
   if (all) {
-    collected.datasetAll = {}
-    for (const [name, value] of [...dataOf(element, schema), ...all]) {
-      collected.datasetAll[name] ??= []
-      collected.datasetAll[name].push(value)
-    }
+    /** @type {Map<string, string[]>} */
+    const values = new Map()
+    for (const [name, value] of [...dataOf(element, schema), ...all])
+      values.set(name, [...(values.get(name) ?? []), value])
+    collected.datasetAll = Object.fromEntries(values)
   }
   return collected
 }
@@ -48,19 +51,21 @@ function entriesFor(tokens, element, schema) {
  * @param {import("./rare_schema.js").RareSchema} schema
  * @returns {[string, string][]}
  */
-function dataOf({ attributes }, schema) {
+function dataOf(element, schema) {
+  const { attributes } = plain(element)
   const ours = Object.values(schema)
   return Array.from(attributes)
     .filter(({ name }) => name.startsWith("data-") && !ours.includes(name))
     .map(({ name, value }) => [name.slice(5), value])
 }
 
-/** @type {Record<string, (element: Element) => Iterable<Element>>} */
+/** @type {Record<string, (own: Element, element: Element) => Iterable<Element>>} */
 const relations = {
   ancestors,
   combined: ancestors,
   parent: ({ parentElement }) => (parentElement ? [parentElement] : []),
-  siblings: (element) => Array.from(element.parentElement?.children ?? []).filter((each) => each !== element),
+  siblings: ({ parentElement }, element) =>
+    Array.from(plain(parentElement)?.children ?? []).filter((each) => each !== element),
   children: ({ children }) => children,
   descendants: (element) => element.querySelectorAll("*"),
 }
@@ -70,16 +75,19 @@ const relations = {
  * @param {string} token
  */
 function related(element, token) {
-  if (Object.hasOwn(relations, token)) return relations[token](element)
+  if (Object.hasOwn(relations, token)) return relations[token](plain(element), element)
   try {
-    return element.ownerDocument.querySelectorAll(token)
+    return plain(plain(element).ownerDocument).querySelectorAll(token)
   } catch {
     // One that is no selector says nothing; the others still count.
     return []
   }
 }
 
-/** @param {Element} element */
-function* ancestors({ parentElement }) {
-  for (let current = parentElement; current; current = current.parentElement) yield current
+/**
+ * @param {Element} _own
+ * @param {Element} element
+ */
+function ancestors(_own, element) {
+  return Array.from(selfAndAncestors(element)).slice(1)
 }

@@ -1,7 +1,12 @@
 import { isOn } from "./attribute_switch.js"
+import { Hints } from "./hints.js"
+import { plain } from "./plain.js"
 import { withRareAttributes } from "./rare_schema.js"
 
-/** Writes each reflex to the console, as it goes and as it comes back. Loaded when `Reflex.debug` is set. */
+/**
+ * Writes each reflex to the console, as it goes and as it comes back, if `Reflex.debug` is set. Loaded then, and in pages of
+ * the developer's own machine, for the hints.
+ */
 export class DebugLog {
   #attribute
   #console
@@ -47,7 +52,9 @@ export class DebugLog {
 
   /** @param {import("./reflex.js").Reflex} reflex */
   #isLogged({ element, options }) {
-    return this.#isWanted() && !(options.suppressLogging ?? isOn(element.getAttribute(this.#attribute)))
+    return (
+      this.#isWanted() && !(options.suppressLogging ?? isOn(plain(element).getAttribute(this.#attribute)))
+    )
   }
 }
 
@@ -57,4 +64,7 @@ function nameOf({ target = "refresh" }) {
 }
 
 /** @param {import("./session.js").Session} session */
-export const create = (session) => new DebugLog(session)
+export function create(session) {
+  new Hints(session)
+  return new DebugLog(session)
+}

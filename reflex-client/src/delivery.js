@@ -24,7 +24,6 @@ export class Delivery {
   #isOpen = false
   /** @type {number | undefined} */
   #maxMessageSize
-  #queued
   #delivered
 
   /**
@@ -38,7 +37,8 @@ export class Delivery {
     this.#link = link
     this.delegate = delegate
     this.#queueLimit = queueLimit
-    this.#queued = new TimedReflexes(clock, queueTimeout, (reflex) =>
+    /** What waits for a connection. */
+    this.queued = new TimedReflexes(clock, queueTimeout, (reflex) =>
       this.#fail(reflex, new ReflexError("offline", "Offline; it was not sent in time")),
     )
     this.#delivered = new TimedReflexes(clock, answerTimeout, (reflex) =>
@@ -53,10 +53,10 @@ export class Delivery {
   add(reflex, text) {
     this.#awaitsOther ||= this.#isOpen && this.#link.cookies.hasChanged
     if (this.#isOpen && !this.#awaitsOther) return this.#deliver(reflex, text)
-    if (this.#queued.size >= this.#queueLimit) {
+    if (this.queued.size >= this.#queueLimit) {
       throw new ReflexError("offline", `Offline; ${this.#queueLimit} reflexes are waiting already`)
     }
-    this.#queued.add(reflex, text)
+    this.queued.add(reflex, text)
     this.delegate.reflexQueued(reflex)
     this.#renewWhenAnswered()
   }
@@ -71,8 +71,8 @@ export class Delivery {
   open(maxMessageSize) {
     this.#isOpen = true
     this.#maxMessageSize = maxMessageSize
-    for (const { reflex, text } of this.#queued.all) {
-      this.#queued.take(reflex.id)
+    for (const { reflex, text } of this.queued.all) {
+      this.queued.take(reflex.id)
       this.#deliverQueued(reflex, text)
     }
   }
@@ -87,14 +87,14 @@ export class Delivery {
     this.#awaitsOther = false
     for (const { reflex, text } of this.#delivered.all) {
       this.take(reflex.id)
-      if (noneRan) this.#queued.add(reflex, text)
+      if (noneRan) this.queued.add(reflex, text)
       else this.#fail(reflex, new ReflexError("lost", "Connection lost; it is not known whether it ran"))
     }
   }
 
   stop() {
     this.close()
-    for (const { reflex } of this.#queued.all)
+    for (const { reflex } of this.queued.all)
       this.#fail(reflex, new ReflexError("stopped", "Reflex was stopped"))
   }
 
@@ -104,7 +104,7 @@ export class Delivery {
    * @param {string} id
    */
   take(id) {
-    const reflex = this.#delivered.take(id) ?? this.#queued.take(id)
+    const reflex = this.#delivered.take(id) ?? this.queued.take(id)
     this.#renewWhenAnswered()
     return reflex
   }

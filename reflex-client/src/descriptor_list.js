@@ -1,3 +1,5 @@
+import { closest } from "./ancestors.js"
+import { plain } from "./plain.js"
 import { ReflexDescriptor } from "./reflex_descriptor.js"
 
 /**
@@ -29,8 +31,8 @@ export class DescriptorList {
 
   /** @param {Element} element */
   of(element) {
-    const text = element.getAttribute(this.#attribute)
-    if (text === null || element.closest(this.#ignored)) return []
+    const text = plain(element).getAttribute(this.#attribute)
+    if (text === null || closest(element, this.#ignored)) return []
 
     const known = this.#parsed.get(element)
     if (known?.text === text) return known.descriptors

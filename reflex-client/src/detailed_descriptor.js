@@ -48,7 +48,7 @@ export class DetailedDescriptor {
    */
   matches(event, element, place) {
     if (event.type !== this.eventName || place !== this.place || this.#isSpent) return false
-    if (this.#options.includes("self") && event.target !== element) return false
+    if (this.#options.includes("self") && event.composedPath()[0] !== element) return false
     return this.#keyFilter?.matches(event) ?? true
   }
 

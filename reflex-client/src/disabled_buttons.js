@@ -1,3 +1,5 @@
+import { plain } from "./plain.js"
+
 /**
  * @typedef {import("./reflex.js").Reflex} Reflex
  * @typedef {{ isDisabled: boolean, value: string, children: Node[] }} State
@@ -40,10 +42,10 @@ export class DisabledButtons {
   disable(reflex) {
     if (reflex.isOver) return
     for (const element of [reflex.element, reflex.submitter]) {
-      if (!element?.hasAttribute(this.#attribute) || this.#disabled.has(element)) continue
-      const hadFocus = element === element.ownerDocument.activeElement
+      if (!element || !plain(element).hasAttribute(this.#attribute) || this.#disabled.has(element)) continue
+      const hadFocus = element === documentOf(element).activeElement
       this.#disabled.set(element, { reflex, before: stateOf(element), hadFocus })
-      this.#attributes.ignoreWhile(() => wait(element, element.getAttribute(this.#attribute)))
+      this.#attributes.ignoreWhile(() => wait(element, plain(element).getAttribute(this.#attribute)))
     }
   }
 
@@ -53,9 +55,9 @@ export class DisabledButtons {
       if (reflex !== ended) continue
       this.#disabled.delete(element)
       this.#attributes.ignoreWhile(() => show(element, before))
-      const { activeElement, body } = element.ownerDocument
+      const { activeElement, body } = documentOf(element)
       if (hadFocus && (!activeElement || activeElement === body || activeElement === element))
-        /** @type {HTMLElement} */ (element).focus({ preventScroll: true })
+        plain(/** @type {HTMLElement} */ (element)).focus({ preventScroll: true })
     }
   }
 
@@ -70,8 +72,13 @@ export class DisabledButtons {
     if (!known) return
     this.#attributes.ignoreWhile(() => show(element, known.before))
     known.before = stateOf(replacement)
-    wait(replacement, replacement.getAttribute(this.#attribute))
+    wait(replacement, plain(replacement).getAttribute(this.#attribute))
   }
+}
+
+/** @param {Element} element */
+function documentOf(element) {
+  return plain(plain(element).ownerDocument)
 }
 
 /**
@@ -79,7 +86,7 @@ export class DisabledButtons {
  * @returns {State}
  */
 function stateOf(element) {
-  const { disabled, value, childNodes } = element
+  const { disabled, value, childNodes } = plain(element)
   return { isDisabled: disabled, value, children: [...childNodes].map((node) => node.cloneNode(true)) }
 }
 
@@ -88,10 +95,11 @@ function stateOf(element) {
  * @param {string | null} text
  */
 function wait(element, text) {
-  element.disabled = true
+  const own = plain(element)
+  own.disabled = true
   if (!text) return
-  if (element.localName === "input") element.value = text
-  else element.textContent = text
+  if (own.localName === "input") own.value = text
+  else own.textContent = text
 }
 
 /**
@@ -99,9 +107,10 @@ function wait(element, text) {
  * @param {State} state
  */
 function show(element, { isDisabled, value, children }) {
-  element.disabled = isDisabled
-  if (element.localName === "input") element.value = value
-  else if (!isSame(element, children)) element.replaceChildren(...children)
+  const own = plain(element)
+  own.disabled = isDisabled
+  if (own.localName === "input") own.value = value
+  else if (!isSame(own, children)) own.replaceChildren(...children)
 }
 
 /**

@@ -1,10 +1,14 @@
+import { plain } from "./plain.js"
+
 /**
  * @param {Node} target
  * @param {string} name without the `reflex:` before it
  * @param {CustomEventInit} [init]
  */
 export function dispatch(target, name, init) {
-  const document = target.ownerDocument ?? /** @type {Document} */ (target)
+  const own = plain(target)
+  const document = plain(own.ownerDocument) ?? /** @type {Document} */ (own)
   const { CustomEvent } = /** @type {Window & typeof globalThis} */ (document.defaultView)
-  return target.dispatchEvent(new CustomEvent(`reflex:${name}`, init))
+  // Those who listen to the document hear it out of a shadow root as well.
+  return own.dispatchEvent(new CustomEvent(`reflex:${name}`, { composed: true, ...init }))
 }

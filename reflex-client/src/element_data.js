@@ -1,3 +1,5 @@
+import { plain } from "./plain.js"
+
 const groupedTypes = ["checkbox", "radio"]
 
 /**
@@ -8,7 +10,8 @@ const groupedTypes = ["checkbox", "radio"]
  * @param {Record<string, string>} [attributes]
  */
 export function elementData(element, schema, attributes = attributesOf(element, schema)) {
-  return { tagName: element.tagName, attributes, ...liveState(element) }
+  const own = plain(element)
+  return { tagName: own.tagName, attributes, ...liveState(own) }
 }
 
 /**
@@ -16,9 +19,10 @@ export function elementData(element, schema, attributes = attributesOf(element, 
  * @param {import("./schema.js").Schema} schema
  */
 function attributesOf(element, schema) {
-  const isBusy = element.hasAttribute(schema.busyAttribute)
+  const own = plain(element)
+  const isBusy = own.hasAttribute(schema.busyAttribute)
   const ours = isBusy ? [schema.reflexAttribute, schema.busyAttribute, "aria-busy"] : [schema.reflexAttribute]
-  const attributes = Array.from(element.attributes, ({ name, value }) => [name, value])
+  const attributes = Array.from(own.attributes, ({ name, value }) => [name, value])
   return Object.fromEntries(attributes.filter(([name]) => !ours.includes(name)))
 }
 
@@ -28,7 +32,13 @@ function liveState(element) {
   /** @type {{ value?: string, values?: string[], checked?: boolean, selected?: boolean }} */
   const state = {}
   if (typeof value === "string" && type !== "file") state.value = value
-  if (element.localName === "select" && multiple) state.values = valuesOf(options, "selected")
+  // Most list items have none, and say 0.
+  const isCounted = element.hasAttribute("value") || element.localName.includes("-")
+  if (typeof value === "number" && isCounted) state.value = String(value)
+  if (element.localName === "select" && multiple) {
+    state.values = valuesOf(options, "selected")
+    state.value = state.values.join(",")
+  }
   if (element.localName === "option") state.selected = selected
   if (element.localName === "input" && groupedTypes.includes(type)) {
     const group = groupOf(/** @type {HTMLInputElement} */ (element))
@@ -47,7 +57,8 @@ function liveState(element) {
 export function groupOf(input) {
   if (!input.name) return [input]
   const inputs =
-    input.form?.elements ?? /** @type {ParentNode} */ (input.getRootNode()).querySelectorAll("input")
+    plain(input.form)?.elements ??
+    plain(/** @type {Document} */ (input.getRootNode())).querySelectorAll("input")
   return /** @type {HTMLInputElement[]} */ (Array.from(inputs)).filter(
     ({ type, name, form }) => type === input.type && name === input.name && form === input.form,
   )

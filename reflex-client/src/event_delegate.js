@@ -1,7 +1,8 @@
 import { EventRule } from "./event_rule.js"
-import { isMeantForTheBrowser, wouldLeaveThePage } from "./native_behaviour.js"
+import { closesDialog, deedOf, isMeantForTheBrowser, isValid } from "./native_behaviour.js"
+import { isElement, plain } from "./plain.js"
 
-const commonEvents = ["click", "submit", "change", "input"]
+const commonEvents = ["click", "submit", "change", "input", "focusin"]
 
 /**
  * Listens on the document for the events that `data-reflex` asks for, so that elements added by anyone work at once.
@@ -11,6 +12,7 @@ const commonEvents = ["click", "submit", "change", "input"]
  * @property {import("./schema.js").Schema} schema
  * @property {import("./descriptor_list.js").DescriptorList} descriptors
  * @property {Pick<Console, "warn">} logger
+ * @property {import("./parts.js").Parts} parts
  * @property {(target: string | undefined, element: Element, event: Event) => void} perform
  */
 export class EventDelegate {
@@ -18,22 +20,24 @@ export class EventDelegate {
   #attribute
   #descriptors
   #perform
-  /** @type {Set<string>} */
-  #eventNames = new Set()
+  #parts
   #paused = false
   #observer
   #rule
 
   /** @param {EventDelegateOptions} options */
-  constructor({ document, schema, descriptors, logger, perform }) {
+  constructor({ document, schema, descriptors, logger, parts, perform }) {
     this.#document = document
     this.#attribute = schema.reflexAttribute
     this.#descriptors = descriptors
     this.#perform = perform
-    this.#rule = new EventRule(document, schema, logger)
+    /** @type {Set<string>} */
+    this.eventNames = new Set()
     /** @type {AbortSignal | undefined} */
     this.signal = undefined
-    const { MutationObserver } = /** @type {Window & typeof globalThis} */ (document.defaultView)
+    this.#parts = parts
+    this.#rule = new EventRule(document, schema, logger)
+    const { MutationObserver } = /** @type {Window & typeof globalThis} */ (plain(document).defaultView)
     this.#observer = new MutationObserver((mutations) => this.#learnFromMutations(mutations))
   }
 
@@ -41,9 +45,10 @@ export class EventDelegate {
   start(signal) {
     this.signal = signal
     this.#rule.start(signal)
-    for (const eventName of commonEvents) this.#listenTo({ eventName })
-    this.#learnFrom(this.#document.documentElement)
-    this.#descriptors.onLearned = () => this.#learnFrom(this.#document.documentElement)
+    for (const name of commonEvents) this.#listenTo(name)
+    const learn = () => this.learnFrom(plain(this.#document).documentElement)
+    learn()
+    this.#descriptors.onLearned = learn
     this.#observer.observe(this.#document, {
       childList: true,
       subtree: true,
@@ -53,14 +58,17 @@ export class EventDelegate {
   }
 
   /**
-   * Moving a focused element blurs it: events that a morph itself causes are nobody's wish.
+   * Moving a focused element blurs it, and opening a `<details>` toggles it: events that a change of ours causes are nobody's
+   * wish.
    *
    * @param {() => void} work
    */
   pauseWhile(work) {
     this.#paused = true
     try {
-      work()
+      const { pace } = this.#parts.ready
+      if (pace) pace.toggles.during(work)
+      else work()
     } finally {
       this.#paused = false
     }
@@ -70,33 +78,35 @@ export class EventDelegate {
   #learnFromMutations(mutations) {
     for (const { type, target, addedNodes } of mutations) {
       const nodes = type === "attributes" ? [target] : addedNodes
-      for (const node of nodes) if (isElement(node)) this.#learnFrom(node)
+      for (const node of nodes) if (isElement(node)) this.learnFrom(node)
     }
   }
 
-  /** @param {Element} root */
-  #learnFrom(root) {
-    for (const element of [root, ...root.querySelectorAll(`[${this.#attribute}]`)]) {
-      for (const descriptor of this.#descriptors.of(element)) this.#listenTo(descriptor)
+  /** @param {Element | ShadowRoot} root */
+  learnFrom(root) {
+    for (const element of [root, ...plain(root).querySelectorAll(`[${this.#attribute}]`)]) {
+      if (!isElement(element)) continue
+      for (const { eventName, place } of this.#descriptors.of(element)) if (!place) this.#listenTo(eventName)
     }
   }
 
-  /** @param {{ eventName: string, place?: string }} descriptor */
-  #listenTo({ eventName, place }) {
-    if (place || this.#eventNames.has(eventName)) return
-    this.#eventNames.add(eventName)
+  /** @param {string} eventName */
+  #listenTo(eventName) {
+    if (this.eventNames.has(eventName)) return
+    this.eventNames.add(eventName)
     const { signal } = this
-    this.#document.addEventListener(eventName, this.#captured, { capture: true, signal })
-    this.#document.addEventListener(eventName, this.#bubbled, { signal })
+    this.#document.addEventListener(eventName, this.captured, { capture: true, signal })
+    this.#document.addEventListener(eventName, this.bubbled, { signal })
   }
 
   // Focus, toggle or mouseenter never reach the document by bubbling. They are about their own target alone.
-  #captured = (/** @type {Event} */ event) => {
-    if (!event.bubbles && isElement(event.target)) this.handle(event, [event.target])
+  captured = (/** @type {Event} */ event) => {
+    this.#parts.ready.pace?.shadows.learnFrom(event)
+    if (!event.bubbles) this.handle(event, event.composedPath().slice(0, 1).filter(isElement))
   }
 
-  #bubbled = (/** @type {Event} */ event) => {
-    if (event.bubbles && isElement(event.target)) this.handle(event, selfAndAncestors(event.target))
+  bubbled = (/** @type {Event} */ event) => {
+    if (event.bubbles) this.handle(event, event.composedPath().filter(isElement))
   }
 
   /**
@@ -105,16 +115,17 @@ export class EventDelegate {
    * @param {string} [place]
    */
   handle(event, candidates, place) {
-    if (this.#paused) return
+    const { pace } = this.#parts.ready
+    if (this.#paused || pace?.toggles.include(event)) return
     for (const element of candidates) {
       const descriptors = this.#descriptors.of(element).filter((each) => each.matches(event, element, place))
       if (descriptors.length === 0) continue
       if (!this.#mayPerform(event, element, place)) return
-      for (const descriptor of descriptors) {
-        descriptor.apply(event)
-        this.#perform(descriptor.target, element, event)
+      for (const descriptor of descriptors) descriptor.apply(event)
+      const perform = () => {
+        for (const { target } of descriptors) this.#perform(target, element, event)
       }
-      return
+      return pace ? pace.labels.hear(event, element, perform, place) : perform()
     }
   }
 
@@ -124,27 +135,16 @@ export class EventDelegate {
    * @param {string} [place]
    */
   #mayPerform(event, element, place) {
-    if (element.matches(":disabled") || !this.#rule.allows(event, element, place)) return false
+    if (plain(element).matches(":disabled") || !this.#rule.allows(event, element, place)) return false
     if (place) return true
     if (isMeantForTheBrowser(event, element)) return false
-    if (!wouldLeaveThePage(event, element)) return true
+    const deed = deedOf(event, element)
+    if (!deed) return true
     // Another script said that nothing shall come of this link or form, as in onsubmit="return confirm(…)".
     if (event.defaultPrevented) return false
-    event.preventDefault()
-    return true
+    // Before a submit the browser has asked.
+    const mayGo = event.type === "submit" || isValid(deed)
+    if (!mayGo || !closesDialog(deed)) event.preventDefault()
+    return mayGo
   }
-}
-
-/**
- * @param {EventTarget | null} target
- * @returns {target is Element}
- */
-function isElement(target) {
-  return /** @type {Node | null} */ (target)?.nodeType === 1
-}
-
-/** @param {Element} element */
-function* selfAndAncestors(element) {
-  for (let current = /** @type {Element | null} */ (element); current; current = current.parentElement)
-    yield current
 }

@@ -1,3 +1,7 @@
+import { closest } from "./ancestors.js"
+import { plain } from "./plain.js"
+
+const ours = /^(?:reflex:|(?:visible|every)$)/
 const formEvents = ["input", "change", "submit", "reset"]
 
 /**
@@ -28,10 +32,10 @@ export class EventRule {
 
   /** @param {AbortSignal} signal */
   start(signal) {
-    const note = (/** @type {Event} */ { isTrusted, target }) => {
-      if (isTrusted) this.#clicked = /** @type {Node} */ (target)
+    const note = (/** @type {Event} */ event) => {
+      if (event.isTrusted) this.#clicked = targetOf(event)
     }
-    this.#document.addEventListener("click", note, { capture: true, signal })
+    plain(this.#document).addEventListener("click", note, { capture: true, signal })
   }
 
   /**
@@ -41,19 +45,22 @@ export class EventRule {
    */
   allows(event, element, place) {
     // A button of ignored content may name any form of the page as its own.
-    if (/** @type {SubmitEvent} */ (event).submitter?.closest(this.#ignored)) return false
-    if (this.#isOfVisitor(event) || this.#isRegistered(event.type)) return true
-    if (!event.isTrusted && !place && !event.type.startsWith("reflex:")) return true
-    this.#report(event.type, element)
+    const { submitter } = /** @type {SubmitEvent} */ (event)
+    if (submitter && closest(submitter, this.#ignored)) return false
+    // The 5s of every(5s) are nothing to register.
+    const [name] = event.type.split("(")
+    if (this.#isOfVisitor(event) || this.#isRegistered(name)) return true
+    if (!event.isTrusted && !place && !ours.test(name)) return true
+    this.#report(name, element)
     return false
   }
 
   /** @param {Event} event */
   #isOfVisitor(event) {
     const { UIEvent, FocusEvent, ClipboardEvent } = /** @type {Window & typeof globalThis} */ (
-      this.#document.defaultView
+      plain(this.#document).defaultView
     )
-    const target = /** @type {Element} */ (event.target)
+    const target = plain(targetOf(event))
     // A field can have the focus from the beginning, by its attribute or by the page's address.
     if (event instanceof FocusEvent) return target.matches?.("[autofocus], :target") === false
     if (event.type === "toggle") return target.contains(this.#clicked)
@@ -65,7 +72,7 @@ export class EventRule {
 
   /** @param {string} name */
   #isRegistered(name) {
-    return this.#document.documentElement.getAttribute(this.#attribute)?.split(/\s+/).includes(name)
+    return plain(this.#document).documentElement.getAttribute(this.#attribute)?.split(/\s+/).includes(name)
   }
 
   /**
@@ -80,4 +87,9 @@ export class EventRule {
       element,
     )
   }
+}
+
+/** @param {Event} event */
+function targetOf(event) {
+  return /** @type {Element} */ (event.composedPath()[0])
 }

@@ -1,3 +1,4 @@
+import { closest } from "./ancestors.js"
 import { Anywhere } from "./anywhere.js"
 import { isOn } from "./attribute_switch.js"
 import { callbackNames } from "./callback_names.js"
@@ -7,6 +8,7 @@ import { DetailedDescriptor } from "./detailed_descriptor.js"
 import { isForm, usualForm } from "./form_data.js"
 import { resetForm } from "./form_reset.js"
 import { Guards } from "./guards.js"
+import { plain } from "./plain.js"
 import { withRareAttributes } from "./rare_schema.js"
 import { rootsOf } from "./roots.js"
 
@@ -98,7 +100,7 @@ export class Extras {
    * @param {import("./field_rule.js").FieldRule} fields
    */
   reset(form, fields) {
-    resetForm(form, fields)
+    resetForm(form, fields, this.#schema)
   }
 
   /**
@@ -108,11 +110,13 @@ export class Extras {
    */
   formFor(reflex) {
     const { element, options } = reflex
-    const attribute = element.getAttribute(this.#schema.serializeFormAttribute)
+    const own = plain(element)
+    const attribute = own.getAttribute(this.#schema.serializeFormAttribute)
     if (attribute === null ? options.serializeForm === false : attribute === "false") return null
 
-    const selector = element.getAttribute(this.#schema.formSelectorAttribute) ?? options.formSelector
-    const chosen = selector && (element.closest(selector) ?? element.ownerDocument.querySelector(selector))
+    const selector = own.getAttribute(this.#schema.formSelectorAttribute) ?? options.formSelector
+    const chosen =
+      selector && (closest(element, selector) ?? plain(own.ownerDocument).querySelector(selector))
     return isForm(chosen) ? chosen : usualForm(reflex)
   }
 
@@ -123,13 +127,14 @@ export class Extras {
    */
   collect({ element, options }) {
     const { includeInnerHtmlAttribute, includeTextContentAttribute } = this.#schema
+    const own = plain(element)
     const wants = (/** @type {boolean | undefined} */ option, /** @type {string} */ name) =>
-      option ?? isOn(element.getAttribute(name))
+      option ?? isOn(own.getAttribute(name))
     return {
       ...datasetOf(element, this.#schema),
-      innerHtml: wants(options.includeInnerHtml, includeInnerHtmlAttribute) ? element.innerHTML : undefined,
+      innerHtml: wants(options.includeInnerHtml, includeInnerHtmlAttribute) ? own.innerHTML : undefined,
       textContent: wants(options.includeTextContent, includeTextContentAttribute)
-        ? element.textContent
+        ? own.textContent
         : undefined,
     }
   }

@@ -1,15 +1,18 @@
 import { DisabledButtons } from "./disabled_buttons.js"
+import { plain } from "./plain.js"
 import { ProgressBar } from "./progress_bar.js"
 import { withFeedbackAttributes } from "./rare_schema.js"
 import { StatusRegion } from "./status_region.js"
 import { awaitSubscription } from "./subscriptions.js"
+
+const ownMachine = /^(?:localhost|.*\.localhost|127\..*|\[::1\])$/
 
 /** What a visitor sees and hears of reflexes. Loaded once the page is connected. */
 export class Feedback {
   /** @param {import("./session.js").Session} session */
   constructor(session) {
     const { window, clock, signal, performer, hasProgress } = session
-    const { document } = window
+    const document = plain(window.document)
     const schema = withFeedbackAttributes(session.schema)
     const buttons = new DisabledButtons(schema, session.attributes)
     const bar = new ProgressBar({ document, clock, schema })
@@ -17,6 +20,12 @@ export class Feedback {
     if (hasProgress) bar.start(signal)
     new StatusRegion(document, clock).start(signal)
     awaitSubscription(session, schema.subscribeAttribute)
+    const asking = document.querySelectorAll(`[${schema.reflexAttribute}]`)
+    const isAsking = (/** @type {Element} */ element) =>
+      performer.needsExtras({ element, options: {}, controller: undefined, isDeclared: true })
+    // Not only when the first is clicked, who might click twice.
+    if (Array.from(asking).some(isAsking)) session.parts.need("extras")
+    if (ownMachine.test(window.location.hostname)) session.parts.need("debug")
     for (const reflex of performer.reflexes.underWay) {
       buttons.disable(reflex)
       if (hasProgress) bar.begin(reflex)

@@ -1,5 +1,6 @@
 import { groupOf } from "./element_data.js"
 import { isBox, isSameField, isValueless, serverChanged } from "./fields.js"
+import { plain } from "./plain.js"
 
 /**
  * The rule for fields: one that is focused, or was edited since the reflex was sent, and any file input, keeps what the
@@ -36,8 +37,9 @@ export class FieldRule {
    * @param {any} to
    */
   decide(from, to) {
-    if (from.localName === "select") return this.#decideSelection(from, to)
-    if (from.localName !== "textarea" && from.localName !== "input") return
+    const { localName } = plain(from)
+    if (localName === "select") return this.#decideSelection(from, to)
+    if (localName !== "textarea" && localName !== "input") return
 
     const keeps = this.#keeps(from, to)
     this.#decisions.set(from, {

@@ -1,3 +1,5 @@
+import { plain } from "./plain.js"
+
 /**
  * Brings focus and selection back when a morph moved the focused element.
  *
@@ -5,14 +7,16 @@
  * @param {() => void} work
  */
 export function keepFocus(document, work) {
-  const focused = /** @type {any} */ (document.activeElement)
+  const own = plain(document)
+  const focused = /** @type {any} */ (own.activeElement)
   const selection = selectionOf(focused)
   work()
-  if (!focused || focused === document.body) return
+  if (!focused || focused === own.body) return
 
-  const successor = focused.isConnected ? focused : focused.id && document.getElementById(focused.id)
-  if (!successor || successor === document.activeElement) return
-  successor.focus({ preventScroll: true })
+  const { id, isConnected } = plain(focused)
+  const successor = isConnected ? focused : id && own.getElementById(id)
+  if (!successor || successor === own.activeElement) return
+  plain(successor).focus({ preventScroll: true })
   if (selection && "setSelectionRange" in successor && selectionOf(successor))
     successor.setSelectionRange(...selection)
 }

@@ -1,3 +1,5 @@
+import { plain } from "./plain.js"
+
 /**
  * Keeps what other scripts, and the browser itself, did to attributes: a `<details>` that was opened, a class that a
  * library added. It notes the server's value of each attribute that somebody else changed. As long as the server sends
@@ -56,21 +58,22 @@ export class ForeignAttributes {
    */
   carryOver(from, to, parser) {
     this.#replacements.set(from, to)
+    const [own, replacement] = [plain(from), plain(to)]
     // A browser hides the nonce that it accepted.
-    if (/** @type {HTMLElement} */ (from).nonce) to.setAttribute("nonce", "")
+    if (/** @type {HTMLElement} */ (own).nonce) replacement.setAttribute("nonce", "")
     const values = this.#serverValues.get(from)
     if (!values) return
     for (const [name, before] of values) {
-      const now = from.getAttribute(name)
-      const next = to.getAttribute(name)
+      const now = own.getAttribute(name)
+      const next = replacement.getAttribute(name)
       const kept = name === "class" ? mergeClasses(before, now, next) : next === before ? now : next
       if (kept === next) values.delete(name)
       else {
         values.set(name, next)
-        if (kept === null) to.removeAttribute(name)
+        if (kept === null) replacement.removeAttribute(name)
         // A strict policy reports the attribute, but not what a script sets this way.
-        else if (name === "style") /** @type {any} */ (to).style = kept
-        else to.setAttribute(name, parser.trustValue(to, name, kept))
+        else if (name === "style") /** @type {any} */ (replacement).style = kept
+        else replacement.setAttribute(name, parser.trustValue(to, name, kept))
       }
     }
   }
@@ -80,9 +83,9 @@ export class ForeignAttributes {
     for (const { target, attributeName, attributeNamespace, oldValue } of records) {
       if (attributeName === null || attributeNamespace !== null) continue
       const element = /** @type {Element} */ (target)
-      const replacement = this.#replacements.get(element)
+      const replacement = plain(this.#replacements.get(element))
       const serverValue = replacement ? replacement.getAttribute(attributeName) : oldValue
-      if (serverValue === element.getAttribute(attributeName)) continue
+      if (serverValue === plain(element).getAttribute(attributeName)) continue
       const values = this.#serverValues.get(element) ?? new Map()
       if (!values.has(attributeName)) values.set(attributeName, serverValue)
       this.#serverValues.set(element, values)

@@ -1,3 +1,4 @@
+import { plain } from "./plain.js"
 import { ReflexError } from "./reflex_error.js"
 
 /**
@@ -18,7 +19,7 @@ export function usualForm({ element, event }) {
 export function formOf(element) {
   if (isForm(element)) return element
   const { form } = /** @type {HTMLInputElement} */ (element)
-  return isForm(form) ? form : element.closest("form")
+  return isForm(form) ? form : plain(element).closest("form")
 }
 
 /**
@@ -26,7 +27,7 @@ export function formOf(element) {
  * @returns {value is HTMLFormElement}
  */
 export function isForm(value) {
-  return /** @type {Element | undefined} */ (value)?.localName === "form"
+  return plain(/** @type {Element | undefined} */ (value))?.localName === "form"
 }
 
 /**
@@ -34,12 +35,13 @@ export function isForm(value) {
  *
  * @param {HTMLFormElement} form
  * @param {HTMLElement | null} submitter
+ * @param {boolean} isSubmitted whether its visitor is done with it, and takes a chosen file for sent
  * @returns {[string, string][]}
  */
-export function formParams(form, submitter) {
+export function formParams(form, submitter, isSubmitted) {
   return Array.from(entriesOf(form, submitter)).flatMap(([name, value]) => {
     if (typeof value === "string") return [/** @type {[string, string]} */ ([name, value])]
-    if (value.name === "" && value.size === 0) return []
+    if (!isSubmitted || (value.name === "" && value.size === 0)) return []
     throw new ReflexError("refused", `A reflex cannot send the file "${value.name}" of field "${name}"`)
   })
 }
@@ -49,7 +51,9 @@ export function formParams(form, submitter) {
  * @param {HTMLElement | null} submitter
  */
 function entriesOf(form, submitter) {
-  const { FormData } = /** @type {Window & typeof globalThis} */ (form.ownerDocument.defaultView)
+  const { FormData } = /** @type {Window & typeof globalThis} */ (
+    plain(plain(form).ownerDocument).defaultView
+  )
   const pressed = /** @type {HTMLButtonElement | null} */ (submitter)
   return pressed?.form === form ? new FormData(form, pressed) : new FormData(form)
 }

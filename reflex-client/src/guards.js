@@ -1,4 +1,5 @@
 import { isOn } from "./attribute_switch.js"
+import { plain } from "./plain.js"
 import { withRareAttributes } from "./rare_schema.js"
 
 const usual = 300
@@ -10,13 +11,16 @@ const usual = 300
  * @typedef {object} GuardedSession
  * @property {import("./schema.js").Schema} schema
  * @property {import("./clock.js").Clock} clock
- * @property {boolean} isConnected
  * @property {AbortSignal} signal
+ * @property {Window} window
  * @property {(question: string, element: Element) => boolean | Promise<boolean>} confirm
  *
  * @typedef {object} Asked
  * @property {Element} element
  * @property {string} [target]
+ * @property {Event} [event]
+ * @property {number} at when the visitor did so, which may be before this was loaded
+ * @property {boolean} isConnected
  * @property {() => void} perform
  */
 export class Guards {
@@ -25,19 +29,23 @@ export class Guards {
   #throttled = []
   /** @type {(Asked & { timer: unknown })[]} */
   #waiting = []
+  /** @type {{ element: Element, target?: string, until: number }[]} the questions that are open, or were until then */
+  #questions = []
 
   /** @param {GuardedSession} session */
   constructor(session) {
     this.#session = session
-    session.signal.addEventListener("abort", () => this.#drop(() => true))
+    const { window, signal } = session
+    signal.addEventListener("abort", () => this.#drop(() => true))
+    // What was typed last is not lost with the page.
+    window.addEventListener("pagehide", () => this.flush(), { capture: true, signal })
   }
 
   /** @param {Asked} asked */
   async admit(asked) {
-    const { element } = asked
-    const { isConnected, confirm } = this.#session
+    const { element, isConnected } = asked
     const schema = withRareAttributes(this.#session.schema)
-    const read = (/** @type {string} */ name) => element.getAttribute(name)
+    const read = (/** @type {string} */ name) => plain(element).getAttribute(name)
     if (isOn(read(schema.dropOfflineAttribute)) && !isConnected) return
 
     const [pause, question, delay] = [
@@ -46,7 +54,7 @@ export class Guards {
       schema.debounceAttribute,
     ].map(read)
     if (pause !== null && this.#isTooSoon(asked, milliseconds(pause))) return
-    if (question !== null && !(await confirm(question, element))) return takeBack(element)
+    if (question !== null && !(await this.#agrees(asked, question))) return takeBack(element)
     if (delay !== null) return this.#delay(asked, milliseconds(delay))
     this.flush()
     asked.perform()
@@ -61,12 +69,33 @@ export class Guards {
    * @param {Asked} asked
    * @param {number} pause
    */
-  #isTooSoon({ element, target }, pause) {
-    const now = this.#session.clock.now()
-    this.#throttled = this.#throttled.filter(({ until }) => until > now)
+  #isTooSoon({ element, target, at }, pause) {
+    this.#throttled = this.#throttled.filter(({ until }) => until > at)
     if (this.#throttled.some((each) => each.element === element && each.target === target)) return true
-    this.#throttled.push({ element, target, until: now + pause })
+    this.#throttled.push({ element, target, until: at + pause })
     return false
+  }
+
+  /**
+   * Asks once, however often the visitor clicked before the answer.
+   *
+   * @param {Asked} asked
+   * @param {string} question
+   */
+  async #agrees({ element, target, event }, question) {
+    const { confirm, window } = this.#session
+    const { Event } = /** @type {Window & typeof globalThis} */ (window)
+    const now = () => new Event("now").timeStamp
+    const clickedAt = event?.timeStamp ?? now()
+    this.#questions = this.#questions.filter(({ until }) => until > clickedAt)
+    if (this.#questions.some((each) => each.element === element && each.target === target)) return false
+    const open = { element, target, until: Number.POSITIVE_INFINITY }
+    this.#questions.push(open)
+    try {
+      return await confirm(question, element)
+    } finally {
+      open.until = now()
+    }
   }
 
   /**

@@ -1,3 +1,5 @@
+import { plain } from "./plain.js"
+
 /** Takes in what the server sent as a browser takes in a page. Nothing in it is loaded or run by that. */
 export class HtmlParser {
   #window
@@ -34,7 +36,10 @@ export class HtmlParser {
    * @returns {any} what such a page takes as the value of an attribute like `srcdoc` or `onclick`
    */
   trustValue(element, name, value) {
-    const type = /** @type {any} */ (this.#window).trustedTypes?.getAttributeType(element.localName, name)
+    const type = /** @type {any} */ (this.#window).trustedTypes?.getAttributeType(
+      plain(element).localName,
+      name,
+    )
     return type ? this.#trusted[type.replace("Trusted", "create")](value) : value
   }
 
@@ -61,5 +66,5 @@ export class HtmlParser {
  * @param {ParentNode} root
  */
 export function keepNoscript(root) {
-  for (const noscript of root.querySelectorAll("noscript")) noscript.textContent = noscript.innerHTML
+  for (const noscript of plain(root).querySelectorAll("noscript")) noscript.textContent = noscript.innerHTML
 }

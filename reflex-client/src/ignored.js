@@ -1,3 +1,5 @@
+import { closest } from "./ancestors.js"
+
 /**
  * Whether something stands in content that is to be ignored, and the element that asks does not.
  *
@@ -6,6 +8,6 @@
  * @param {import("./schema.js").Schema} schema
  */
 export function isIgnoredBy(other, asking, { ignoreAttribute }) {
-  const ignored = other.closest(`[${ignoreAttribute}]`)
-  return ignored !== null && !ignored.contains(asking)
+  const ignored = closest(other, `[${ignoreAttribute}]`)
+  return ignored !== null && closest(asking, `[${ignoreAttribute}]`) !== ignored
 }

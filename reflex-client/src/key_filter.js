@@ -12,6 +12,9 @@ const namedKeys = {
   page_down: "pagedown",
 }
 
+/** The code of all keys that an input method takes for itself. */
+const composing = 229
+
 /** The `ctrl+enter` of `keydown.ctrl+enter->Todos#save`, with the key names of Stimulus. */
 export class KeyFilter {
   #modifiers
@@ -22,14 +25,17 @@ export class KeyFilter {
     const parts = text.split("+")
     this.#modifiers = modifiers.map((modifier) => parts.includes(modifier))
     const [name = "", ...others] = parts.filter((part) => !modifiers.some((modifier) => modifier === part))
-    this.#key = namedKeys[name] ?? name
-    const isKnown = name in namedKeys || /^(?:[a-z0-9]?|enter|tab|home|end)$/.test(name)
+    const isNamed = Object.hasOwn(namedKeys, name)
+    this.#key = isNamed ? namedKeys[name] : name
+    const isKnown = isNamed || /^(?:[a-z0-9]?|enter|tab|home|end)$/.test(name)
     if (others.length > 0 || !isKnown) throw new SyntaxError(`unknown key "${text}"`)
   }
 
   /** @param {Event} event */
   matches(event) {
     const keyboardEvent = /** @type {KeyboardEvent} */ (event)
+    // Safari ends the composition before the key that ends it, and tells by the code alone.
+    if (keyboardEvent.isComposing || keyboardEvent.keyCode === composing) return false
     if (modifiers.some((modifier, index) => keyboardEvent[`${modifier}Key`] !== this.#modifiers[index]))
       return false
     return this.#key === "" || keyboardEvent.key?.toLowerCase() === this.#key

@@ -1,3 +1,5 @@
+import { plain } from "./plain.js"
+
 /**
  * Tells elements of two trees which of them are the same: by their id, else by their key within the nearest id around
  * them; permanent ones without either by their order, as long as there are as many of them as before.
@@ -13,7 +15,9 @@ export class Keys {
    */
   constructor(element, replacement, { keyAttribute, permanentAttribute }) {
     const permanent = `[${permanentAttribute}]:not([id], [${keyAttribute}])`
-    const [old, next] = [element, replacement].map((root) => Array.from(root.querySelectorAll(permanent)))
+    const [old, next] = [element, replacement].map((root) =>
+      Array.from(plain(root).querySelectorAll(permanent)),
+    )
     const isSameNumber = old.length === next.length
     this.old = this.#index(element, keyAttribute, isSameNumber ? old : [])
     this.next = this.#index(replacement, keyAttribute, isSameNumber ? next : [])
@@ -38,12 +42,9 @@ export class Keys {
       index[key] = element
       this.#keys.set(element, key)
     }
-    for (const element of root.querySelectorAll(`[id], [${keyAttribute}]`)) {
-      // A form with a field named "id" has that field as its id property.
-      add(
-        element.getAttribute("id") || `${listOf(element, root)} ${element.getAttribute(keyAttribute)}`,
-        element,
-      )
+    for (const element of plain(root).querySelectorAll(`[id], [${keyAttribute}]`)) {
+      const own = plain(element)
+      add(own.getAttribute("id") || `${listOf(element, root)} ${own.getAttribute(keyAttribute)}`, element)
     }
     for (const [position, element] of permanent.entries()) add(`permanent ${position}`, element)
     return index
@@ -55,6 +56,6 @@ export class Keys {
  * @param {Element} root
  */
 function listOf(element, root) {
-  const list = element.parentElement?.closest("[id]")
-  return list && list !== root && root.contains(list) ? list.getAttribute("id") : ""
+  const list = plain(plain(element).parentElement)?.closest("[id]")
+  return list && list !== root && plain(root).contains(list) ? plain(list).getAttribute("id") : ""
 }

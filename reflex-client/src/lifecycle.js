@@ -1,4 +1,5 @@
 import { dispatch } from "./dispatch.js"
+import { plain } from "./plain.js"
 
 /**
  * Tells the controller and the document about each stage, exactly once.
@@ -81,7 +82,7 @@ export class Lifecycle {
    */
   #dispatch(reflex, name) {
     const { id, target, element, stage, payload, error } = reflex
-    const receiver = element.isConnected ? element : this.#document
+    const receiver = plain(element).isConnected ? element : this.#document
     const detail = { id, target, element, stage, payload, error, reflex }
     return dispatch(receiver, name, { bubbles: true, cancelable: name === "before", detail })
   }

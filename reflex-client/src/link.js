@@ -50,6 +50,7 @@ export class Link {
     this.#status.announce("connected")
     // Not before: a page waits for nothing. Not later: without a connection it could not be loaded any more.
     this.#session.parts.need("feedback")
+    this.#session.parts.need("pace")
   }
 
   /** @param {boolean} noneRan */

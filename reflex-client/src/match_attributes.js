@@ -1,3 +1,5 @@
+import { plain } from "./plain.js"
+
 /**
  * Gives an element the attributes of another one. morphdom would fail where a page requires trusted types, at names that
  * only a parser may make, such as `@click`, and at a form with a field of the name "attributes".
@@ -7,12 +9,13 @@
  * @param {import("./html_parser.js").HtmlParser} parser
  */
 export function matchAttributes(from, to, parser) {
-  for (const name of to.getAttributeNames()) {
-    const value = /** @type {string} */ (to.getAttribute(name))
-    if (from.getAttribute(name) === value) continue
+  const [own, next] = [plain(from), plain(to)]
+  for (const name of next.getAttributeNames()) {
+    const value = /** @type {string} */ (next.getAttribute(name))
+    if (own.getAttribute(name) === value) continue
     const trusted = parser.trustValue(from, name, value)
-    if (trusted !== value) from.setAttribute(name, trusted)
-    else from.setAttributeNode(/** @type {any} */ (to.getAttributeNode(name)?.cloneNode()))
+    if (trusted !== value) own.setAttribute(name, trusted)
+    else own.setAttributeNode(/** @type {any} */ (next.getAttributeNode(name)?.cloneNode()))
   }
-  for (const name of from.getAttributeNames()) if (!to.hasAttribute(name)) from.removeAttribute(name)
+  for (const name of own.getAttributeNames()) if (!next.hasAttribute(name)) own.removeAttribute(name)
 }

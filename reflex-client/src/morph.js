@@ -2,6 +2,7 @@ import morphdom from "morphdom"
 import { dispatch } from "./dispatch.js"
 import { Keys } from "./keys.js"
 import { matchAttributes } from "./match_attributes.js"
+import { plain } from "./plain.js"
 
 /**
  * Turns one element, or its children only, into another, changing no more than what differs.
@@ -18,8 +19,9 @@ import { matchAttributes } from "./match_attributes.js"
  * @param {MorphOptions} options
  */
 export function morph(element, replacement, { childrenOnly, schema, attributes, fields, parser }) {
-  if (element.closest(`[${schema.permanentAttribute}]`)) return
-  if (!childrenOnly && element.nodeName !== replacement.nodeName) return element.replaceWith(replacement)
+  if (plain(element).closest(`[${schema.permanentAttribute}]`)) return
+  if (!childrenOnly && plain(element).nodeName !== plain(replacement).nodeName)
+    return plain(element).replaceWith(replacement)
 
   const keys = new Keys(element, replacement, schema)
   const options = {
@@ -27,10 +29,10 @@ export function morph(element, replacement, { childrenOnly, schema, attributes, 
     keys,
     getNodeKey: (/** @type {Node} */ node) => keys.of(node),
     onBeforeElUpdated(/** @type {HTMLElement} */ from, /** @type {HTMLElement} */ to) {
-      if (isLeftAlone(from, schema, fields)) return false
+      if (isLeftAlone(from, plain(from), schema, fields)) return false
       attributes.carryOver(from, to, parser)
       // Equal nodes hold no field whose server's value changed, so no field in them may change either.
-      if (from.isEqualNode(to)) return false
+      if (plain(from).isEqualNode(to)) return false
       const detail = { element: from, replacement: to }
       if (!dispatch(from, "before-morph-element", { bubbles: true, cancelable: true, detail })) return false
       fields.decide(from, to)
@@ -47,15 +49,16 @@ export function morph(element, replacement, { childrenOnly, schema, attributes, 
 
 /**
  * @param {HTMLElement} element
+ * @param {HTMLElement} own what it answers for itself
  * @param {import("./schema.js").Schema} schema
  * @param {import("./field_rule.js").FieldRule} fields
  */
-function isLeftAlone(element, schema, { focused, composing }) {
+function isLeftAlone(element, own, schema, { focused, composing }) {
   if (isPermanent(element, schema) || element === composing) return true
   // A script that was empty so far would run with its first text.
-  if (element.localName === "script") return true
+  if (own.localName === "script") return true
   if (element !== focused) return false
-  return element.isContentEditable || element.localName.includes("-")
+  return own.isContentEditable || own.localName.includes("-")
 }
 
 /**
@@ -66,7 +69,7 @@ function isLeftAlone(element, schema, { focused, composing }) {
  */
 function staysWithoutAnother(node, schema) {
   const element = /** @type {Element} */ (node)
-  return element.hasAttribute?.("id") && isPermanent(element, schema)
+  return plain(element).hasAttribute?.("id") && isPermanent(element, schema)
 }
 
 /**
@@ -74,5 +77,8 @@ function staysWithoutAnother(node, schema) {
  * @param {import("./schema.js").Schema} schema
  */
 function isPermanent(element, { permanentAttribute, ignoreAttribute }) {
-  return element.hasAttribute(permanentAttribute) && !element.parentElement?.closest(`[${ignoreAttribute}]`)
+  const { parentElement } = plain(element)
+  return (
+    plain(element).hasAttribute(permanentAttribute) && !plain(parentElement)?.closest(`[${ignoreAttribute}]`)
+  )
 }

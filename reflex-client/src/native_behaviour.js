@@ -1,30 +1,51 @@
-/** @param {Element} element */
-export function isSubmitButton(element) {
-  const { localName } = element
-  if (localName !== "button" && localName !== "input") return false
-  const { type } = /** @type {HTMLButtonElement | HTMLInputElement} */ (element)
-  return type === "submit" || type === "image"
-}
+import { plain } from "./plain.js"
 
 /** @param {Element} element */
-function isLink(element) {
-  return (element.localName === "a" || element.localName === "area") && element.hasAttribute("href")
+export function isSubmitButton(element) {
+  const { localName, type } = /** @type {HTMLButtonElement | HTMLInputElement} */ (plain(element))
+  return (localName === "button" || localName === "input") && (type === "submit" || type === "image")
 }
 
 /**
- * Whether the browser would leave the page because of this event, so that a reflex has to stand in for it.
+ * @typedef {object} Deed what the browser would do by itself, so that a reflex has to stand in for it
+ * @property {HTMLFormElement | null} [form] that it would submit, else it would follow a link
+ * @property {HTMLButtonElement | null} [button] which was pressed
  *
  * @param {Event} event
  * @param {Element} element
+ * @returns {Deed | undefined}
  */
-export function wouldLeaveThePage(event, element) {
-  if (event.type === "submit") return true
-  if (event.type !== "click") return false
+export function deedOf(event, element) {
+  const { type, target, submitter } = /** @type {SubmitEvent} */ (event)
+  if (type === "submit")
+    return {
+      form: /** @type {HTMLFormElement} */ (target),
+      button: /** @type {HTMLButtonElement | null} */ (submitter),
+    }
+  if (type !== "click") return undefined
+  const activated = plain(element).closest("a[href], area[href], button, input, label")
+  if (activated?.matches("a, area")) return {}
+  const button = /** @type {HTMLButtonElement | null} */ (activated)
+  return button?.form && isSubmitButton(button) ? { form: button.form, button } : undefined
+}
 
-  const activated = element.closest("a[href], area[href], button, input, label")
-  if (!activated) return false
-  if (isLink(activated)) return true
-  return isSubmitButton(activated) && /** @type {HTMLButtonElement} */ (activated).form !== null
+/**
+ * Whether a form is only meant to close the dialog around it, which does not leave the page.
+ *
+ * @param {Deed} deed
+ */
+export function closesDialog({ form, button }) {
+  return (button?.getAttribute("formmethod") ?? plain(form)?.method)?.toLowerCase() === "dialog"
+}
+
+/**
+ * What the browser asks before a button submits its form, and shows where the answer is no.
+ *
+ * @param {Deed} deed
+ */
+export function isValid({ form, button }) {
+  const own = plain(form)
+  return !own || own.noValidate || button?.formNoValidate || own.reportValidity()
 }
 
 /**
@@ -34,7 +55,7 @@ export function wouldLeaveThePage(event, element) {
  * @param {Element} element
  */
 export function isMeantForTheBrowser(event, element) {
-  const link = element.closest("a[href], area[href]")
+  const link = plain(element).closest("a[href], area[href]")
   if (event.type !== "click" || !link) return false
   const { button, ctrlKey, metaKey, shiftKey } = /** @type {MouseEvent} */ (event)
   return button > 0 || ctrlKey || metaKey || shiftKey

@@ -43,7 +43,7 @@ export const operations = {
   remove: (element, _operation, tools) => tools.change(() => element.remove()),
 
   setFocus: (element) => element.focus(),
-  resetForm: (element, _operation, tools) => resetForm(element, tools.fields),
+  resetForm: (element, _operation, tools) => resetForm(element, tools.fields, tools.schema),
   setValue: (element, { value }) => (element.value = value),
   scrollIntoView: (element, { behavior, block, inline }) =>
     element.scrollIntoView({ behavior, block, inline }),
@@ -60,9 +60,9 @@ export const operations = {
     tools.set(() => element.setAttribute(name, tools.trustValue(element, name, value ?? ""))),
   removeAttribute: (element, { name }, tools) => tools.set(() => element.removeAttribute(name)),
   setDatasetProperty: ({ dataset }, { name, value }, tools) => tools.set(() => (dataset[name] = value ?? "")),
-  setProperty(element, { name, value }) {
+  setProperty(element, { name, value }, tools) {
     if (!(name in element)) throw new Error(`there is no property "${name}"`)
-    element[name] = value
+    tools.change(() => (element[name] = value))
   },
 
   setStyle: (element, { name, value }, tools) => tools.set(() => setStyle(element, name, value)),

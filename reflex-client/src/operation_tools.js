@@ -12,7 +12,7 @@ export class OperationTools {
    * @param {import("./reflex.js").Reflex | undefined} reflex
    * @param {import("./session.js").Session} session
    */
-  constructor(reflex, { page, edits, delegate, attributes, location, logger }) {
+  constructor(reflex, { page, edits, delegate, attributes, location, logger, schema }) {
     this.#asked = reflex ?? { sentAtEdit: edits.count, url: page.url }
     this.#page = page
     this.#delegate = delegate
@@ -20,6 +20,7 @@ export class OperationTools {
     this.reflex = reflex
     this.location = location
     this.logger = logger
+    this.schema = schema
     this.document = page.document
     this.window = /** @type {Window & typeof globalThis} */ (page.document.defaultView)
   }
@@ -47,12 +48,12 @@ export class OperationTools {
   }
 
   /**
-   * Sets what the next page may take back, unlike what scripts of this page set.
+   * Sets what the next page may take back, unlike what scripts of this page set, and what starts no reflex by itself.
    *
    * @param {() => unknown} work
    */
   set(work) {
-    this.#attributes.ignoreWhile(work)
+    this.#delegate.pauseWhile(() => this.#attributes.ignoreWhile(work))
   }
 
   /**

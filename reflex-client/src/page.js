@@ -2,6 +2,7 @@ import { FieldRule } from "./field_rule.js"
 import { keepFocus } from "./focus.js"
 import { HtmlParser } from "./html_parser.js"
 import { morph } from "./morph.js"
+import { plain } from "./plain.js"
 
 /**
  * The page as the visitor sees it: its address, its roots and its title.
@@ -65,7 +66,8 @@ export class Page {
     })
     this.#followTitle(replacement)
     const { form } = reflex
-    if (form?.isConnected && form.hasAttribute(this.#schema.resetAttribute)) this.#reset(form, fields)
+    if (form && plain(form).isConnected && plain(form).hasAttribute(this.#schema.resetAttribute))
+      this.#reset(form, fields)
   }
 
   /**
@@ -74,13 +76,13 @@ export class Page {
    * @param {import("./reflex.js").Reflex} reflex
    */
   elementsOf({ element, form, roots }) {
-    const found = [element, form, ...roots.map((selector) => this.document.querySelector(selector))]
+    const found = [element, form, ...roots.map((selector) => plain(this.document).querySelector(selector))]
     return new Set(found.filter((each) => each !== null))
   }
 
   /** @param {Pick<import("./reflex.js").Reflex, "sentAtEdit">} asked */
   fieldsFor({ sentAtEdit }) {
-    return new FieldRule(this.#edits, sentAtEdit, this.document.activeElement)
+    return new FieldRule(this.#edits, sentAtEdit, plain(this.document).activeElement)
   }
 
   /**
@@ -106,19 +108,19 @@ export class Page {
    */
   #pairs(selectors, replacement) {
     const pairs = selectors.flatMap((selector) => {
-      const root = this.document.querySelector(selector)
-      const newRoot = replacement.querySelector(selector)
+      const root = plain(this.document).querySelector(selector)
+      const newRoot = plain(replacement).querySelector(selector)
       if (root && newRoot) return [/** @type {[Element, Element]} */ ([root, newRoot])]
       this.#logger.warn(`Reflex: root "${selector}" is missing in the ${root ? "server's reply" : "page"}.`)
       return []
     })
-    return pairs.filter(([root]) => !pairs.some(([other]) => other !== root && other.contains(root)))
+    return pairs.filter(([root]) => !pairs.some(([other]) => other !== root && plain(other).contains(root)))
   }
 
   /** @param {Document} replacement */
   #followTitle(replacement) {
-    if (!replacement.querySelector("title")) return
-    if (this.document.title !== replacement.title) this.document.title = replacement.title
+    const [own, next] = [plain(this.document), plain(replacement)]
+    if (next.querySelector("title") && own.title !== next.title) own.title = next.title
   }
 
   /**

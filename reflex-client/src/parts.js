@@ -5,6 +5,7 @@
  * @property {import("./operations.js").Operations} [operations]
  * @property {import("./extras.js").Extras} [extras]
  * @property {import("./feedback.js").Feedback} [feedback]
+ * @property {import("./pace.js").Pace} [pace]
  * @property {import("./push.js").Push} [push]
  * @property {import("./debug.js").DebugLog} [debug]
  *
@@ -18,6 +19,7 @@ export const ownParts = {
   operations: () => import("./operations.js"),
   extras: () => import("./extras.js"),
   feedback: () => import("./feedback.js"),
+  pace: () => import("./pace.js"),
   push: () => import("./push.js"),
   debug: () => import("./debug.js"),
 }

@@ -1,5 +1,7 @@
+import { closest } from "./ancestors.js"
 import { Line } from "./line.js"
-import { Reflex } from "./reflex.js"
+import { plain } from "./plain.js"
+import { Reflex, submitterOf } from "./reflex.js"
 import { ReflexError } from "./reflex_error.js"
 import { ReflexList } from "./reflex_list.js"
 import { writeReflex } from "./reflex_writer.js"
@@ -31,19 +33,50 @@ export class Performer {
 
   /** @param {Stimulation} stimulation of an event */
   performDeclared(stimulation) {
-    const { element, target } = stimulation
-    if (!this.#hasRareAttribute(element)) return void this.perform(stimulation)
-    const perform = () => this.#perform(stimulation)
-    this.#outbox.run("extras", () =>
-      this.#session.parts.ready.extras?.guards.admit({ element, target, perform }),
+    const { element } = stimulation
+    if (!this.#hasRareAttribute(element)) {
+      this.#flush()
+      return this.#performIfEnabled(stimulation)
+    }
+    const { clock, isConnected } = this.#session
+    const asked = {
+      ...stimulation,
+      at: clock.now(),
+      isConnected,
+      perform: () => this.#performIfEnabled(stimulation),
+    }
+    this.#outbox.run("extras", () => this.#session.parts.ready.extras?.guards.admit(asked))
+  }
+
+  /**
+   * What is disabled while its reflex is under way may not be shown so yet.
+   *
+   * @param {Stimulation} stimulation
+   */
+  #performIfEnabled(stimulation) {
+    const { schema, parts } = this.#session
+    const { underWay } = this.reflexes
+    const isDisabled = [stimulation.element, submitterOf(stimulation)].some(
+      (asking) =>
+        asking &&
+        plain(asking).hasAttribute(schema.disableWithAttribute) &&
+        underWay.some(
+          ({ element, submitter, event }) =>
+            event !== stimulation.event && (element === asking || submitter === asking),
+        ),
     )
+    if (!isDisabled && !parts.ready.pace?.typing.holds(stimulation)) this.#perform(stimulation)
   }
 
   /** @param {Stimulation} stimulation */
   perform(stimulation) {
-    // What waits for its time goes before what is asked for now.
-    this.#session.parts.ready.extras?.guards.flush()
+    this.#flush()
     return this.#perform(stimulation)
+  }
+
+  /** What waits for its time goes before what is asked for now. */
+  #flush() {
+    this.#session.parts.ready.extras?.guards.flush()
   }
 
   /** Runs the page again, as it is. */
@@ -56,23 +89,24 @@ export class Performer {
 
   /** @param {Stimulation} stimulation */
   #perform(stimulation) {
+    this.#session.parts.ready.pace?.typing.flush()
     this.#count += 1
     const reflex = new Reflex(String(this.#count), stimulation)
     this.reflexes.add(reflex)
-    this.#outbox.run(this.#needsExtras(reflex) ? "extras" : null, () => this.#begin(reflex))
+    this.#outbox.run(this.needsExtras(reflex) ? "extras" : null, () => this.#begin(reflex))
     return reflex
   }
 
-  /** @param {Reflex} reflex */
-  #needsExtras({ element, controller, options, isDeclared }) {
+  /** @param {Pick<Reflex, "element" | "controller" | "options" | "isDeclared">} reflex */
+  needsExtras({ element, controller, options, isDeclared }) {
     if (controller || (isDeclared && !this.#session.controllers.isEmpty)) return true
     if (Object.keys(options).length > 0 || this.#hasRareAttribute(element)) return true
-    return element.closest(this.#root) !== null
+    return closest(element, this.#root) !== null
   }
 
   /** @param {Element} element */
   #hasRareAttribute(element) {
-    return element.getAttributeNames().some(this.#isRare)
+    return plain(element).getAttributeNames().some(this.#isRare)
   }
 
   /** @param {Reflex} reflex */
@@ -80,7 +114,7 @@ export class Performer {
     const { signal, parts, lifecycle } = this.#session
     try {
       if (signal.aborted) throw new ReflexError("stopped", "Reflex was stopped")
-      if (this.#needsExtras(reflex) && !parts.ready.extras) throw new Error("extras.js could not be loaded")
+      if (this.needsExtras(reflex) && !parts.ready.extras) throw new Error("extras.js could not be loaded")
       reflex.controller = parts.ready.extras?.findController(reflex)
       if (lifecycle.begin(reflex)) this.#send(reflex)
       else this.#session.finish(reflex, "halted")
@@ -91,12 +125,22 @@ export class Performer {
 
   /** @param {Reflex} reflex */
   #send(reflex) {
-    const { page, edits, lifecycle } = this.#session
-    reflex.sentAtEdit = edits.count
-    reflex.url = page.url
-    const text = writeReflex(reflex, this.#session)
+    const { page, lifecycle } = this.#session
+    const text = this.write(reflex)
     reflex.busyElements = page.elementsOf(reflex)
     lifecycle.showBusy(reflex)
     this.#delivery.add(reflex, text)
+  }
+
+  /**
+   * What it sends, as the page is now.
+   *
+   * @param {Reflex} reflex
+   */
+  write(reflex) {
+    const { page, edits } = this.#session
+    reflex.sentAtEdit = edits.count
+    reflex.url = page.url
+    return writeReflex(reflex, this.#session)
   }
 }

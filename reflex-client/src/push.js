@@ -1,3 +1,5 @@
+import { closest } from "./ancestors.js"
+import { plain } from "./plain.js"
 import { withFeedbackAttributes } from "./rare_schema.js"
 
 /** What the server sends by itself, and the tokens by which a page asks for it. Loaded when the page shows the first. */
@@ -17,7 +19,7 @@ export class Push {
     const { document } = window
     const { MutationObserver } = /** @type {Window & typeof globalThis} */ (window)
     this.#session = session
-    this.#document = document
+    this.#document = plain(document)
     this.#attribute = withFeedbackAttributes(schema).subscribeAttribute
     this.#ignored = `[${schema.ignoreAttribute}]`
     const observer = new MutationObserver(() => this.#subscribe())
@@ -41,8 +43,8 @@ export class Push {
 
   get #tokens() {
     const elements = this.#document.querySelectorAll(`[${this.#attribute}]`)
-    const own = Array.from(elements).filter((element) => !element.closest(this.#ignored))
-    return [...new Set(own.map((element) => element.getAttribute(this.#attribute)))].sort()
+    const own = Array.from(elements).filter((element) => !closest(element, this.#ignored))
+    return [...new Set(own.map((element) => plain(element).getAttribute(this.#attribute)))].sort()
   }
 
   /** Tells the server all that the page shows, if that is not what it knows. */

@@ -1,6 +1,5 @@
 /** The attributes that feedback.js and what it loads look for. */
 export const feedbackSchema = {
-  disableWithAttribute: "data-reflex-disable-with",
   progressAttribute: "data-reflex-progress",
   subscribeAttribute: "data-reflex-subscribe",
 }

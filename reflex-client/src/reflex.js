@@ -71,8 +71,7 @@ export class Reflex {
   }
 
   get submitter() {
-    const pressed = /** @type {SubmitEvent | undefined} */ (this.event)?.submitter
-    return pressed ?? (isSubmitButton(this.element) ? /** @type {HTMLButtonElement} */ (this.element) : null)
+    return submitterOf(this)
   }
 
   settle() {
@@ -85,4 +84,14 @@ export class Reflex {
     const { id, target, element, stage, payload } = this
     return { id, target, element, stage, payload, reflex: this }
   }
+}
+
+/**
+ * The button that was pressed, if any.
+ *
+ * @param {Pick<Stimulation, "element" | "event">} asked
+ */
+export function submitterOf({ element, event }) {
+  const pressed = /** @type {SubmitEvent | undefined} */ (event)?.submitter
+  return pressed ?? (isSubmitButton(element) ? /** @type {HTMLButtonElement} */ (element) : null)
 }

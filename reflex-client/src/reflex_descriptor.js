@@ -1,3 +1,5 @@
+import { plain } from "./plain.js"
+
 const pattern = /^(?:(?<event>[^\s>@.:]+)->)?(?<target>[^\s#>@]+#[^\s#:>@]+)$/
 const eventPattern = /^(?<event>[a-z][^\s#>@.:]*)$/
 const clickedInputs = ["submit", "button", "reset", "image"]
@@ -56,7 +58,10 @@ export class ReflexDescriptor {
 
 /** @param {Element} element */
 export function defaultEventOf(element) {
-  if (element.localName !== "input") return defaultEvents[element.localName] ?? "click"
-  const { type } = /** @type {HTMLInputElement} */ (element)
-  return defaultEvents[type] ?? (clickedInputs.includes(type) ? "click" : "input")
+  const { localName, type } = /** @type {HTMLInputElement} */ (plain(element))
+  const isInput = localName === "input"
+  const kind = isInput ? type : localName
+  // A page may have tags of any name, such as <constructor>.
+  if (Object.hasOwn(defaultEvents, kind)) return defaultEvents[kind]
+  return isInput && !clickedInputs.includes(type) ? "input" : "click"
 }

@@ -26,7 +26,8 @@ export function writeReflex(reflex, { schema, parts }) {
 }
 
 /** @param {import("./reflex.js").Reflex} reflex */
-function paramsOf({ form, submitter, options: { params } }) {
+function paramsOf({ element, form, submitter, event, options: { params } }) {
   if (!form && !params) return undefined
-  return [...(form ? formParams(form, submitter) : []), ...Object.entries(params ?? {})]
+  const isSubmitted = submitter !== null || (event ? event.type === "submit" : form === element)
+  return [...(form ? formParams(form, submitter, isSubmitted) : []), ...Object.entries(params ?? {})]
 }

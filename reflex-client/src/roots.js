@@ -1,3 +1,6 @@
+import { selfAndAncestors } from "./ancestors.js"
+import { plain } from "./plain.js"
+
 /**
  * The selectors of what shall be morphed, from the nearest `data-reflex-root` that names something in this page.
  *
@@ -6,8 +9,8 @@
  * @param {Pick<Console, "warn">} logger
  */
 export function rootsOf(element, schema, logger) {
-  for (let current = /** @type {Element | null} */ (element); current; current = current.parentElement) {
-    const value = current.getAttribute(schema.rootAttribute)
+  for (const current of selfAndAncestors(element)) {
+    const value = plain(current).getAttribute(schema.rootAttribute)
     if (value === null) continue
     const roots = selectorsIn(value, current).filter((selector) =>
       namesSomething(selector, current, schema, logger),
@@ -23,7 +26,8 @@ export function rootsOf(element, schema, logger) {
  */
 function selectorsIn(value, element) {
   if (value.trim() !== "") return splitSelectors(value)
-  return element.id ? [`[id="${element.id.replace(/["\\]/g, "\\$&")}"]`] : []
+  const id = plain(element).getAttribute("id")
+  return id ? [`[id="${id.replace(/["\\]/g, "\\$&")}"]`] : []
 }
 
 /**
@@ -51,7 +55,7 @@ export function splitSelectors(value) {
  */
 function namesSomething(selector, element, schema, logger) {
   try {
-    if (element.ownerDocument.querySelector(selector)) return true
+    if (plain(plain(element).ownerDocument).querySelector(selector)) return true
     logger.warn(`${schema.rootAttribute}: nothing in this page matches "${selector}".`, element)
   } catch {
     logger.warn(`${schema.rootAttribute}: "${selector}" is not a selector.`, element)

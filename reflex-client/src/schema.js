@@ -12,6 +12,8 @@ export const defaultSchema = {
   permanentAttribute: "data-reflex-permanent",
   keyAttribute: "data-reflex-key",
   resetAttribute: "data-reflex-reset",
+  disableWithAttribute: "data-reflex-disable-with",
+  eachAttribute: "data-reflex-each",
   busyAttribute: "data-reflex-busy",
   connectionAttribute: "data-reflex-connection",
 }

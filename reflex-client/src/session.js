@@ -45,11 +45,13 @@ export class Session {
     this.lifecycle = new Lifecycle({ document, busy: new Busy(schema), logger, parts: this.parts })
     this.link = new Link(this, collaborators.WebSocket, options)
     this.performer = new Performer(this, this.link.delivery)
+    this.descriptors = new DescriptorList(schema, this.parts)
     this.delegate = new EventDelegate({
       document,
       schema,
       logger,
-      descriptors: new DescriptorList(schema, this.parts),
+      parts: this.parts,
+      descriptors: this.descriptors,
       perform: (target, element, event) => this.performer.performDeclared({ target, element, event }),
     })
     this.#listening = new window.AbortController()

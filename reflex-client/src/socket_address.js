@@ -1,3 +1,6 @@
+import { closest } from "./ancestors.js"
+import { plain } from "./plain.js"
+
 /**
  * Where a server listens that is at this address, seen from a page.
  *
@@ -16,9 +19,9 @@ export function socketAddress(url, base) {
  */
 export function pageQuery(document) {
   const query = new URLSearchParams()
-  for (const element of document.querySelectorAll("[nonce], [data-reflex-csrf]")) {
-    if (element.closest("[data-reflex-ignore]")) continue
-    const { nonce, dataset } = /** @type {HTMLElement} */ (element)
+  for (const element of plain(document).querySelectorAll("[nonce], [data-reflex-csrf]")) {
+    if (closest(element, "[data-reflex-ignore]")) continue
+    const { nonce, dataset } = /** @type {HTMLElement} */ (plain(element))
     if (nonce) query.set("nonce", nonce)
     if (dataset.reflexCsrf) query.set("_csrf", dataset.reflexCsrf)
   }

@@ -1,3 +1,4 @@
+import { isElement } from "./plain.js"
 import { ReflexError } from "./reflex_error.js"
 import { StimulateOptions } from "./stimulate_options.js"
 
@@ -19,9 +20,4 @@ export function readStimulation([target, ...args], ownElement) {
   const options =
     args[0] instanceof StimulateOptions ? /** @type {StimulateOptions} */ (args.shift()).values : undefined
   return { target: name, element, options, args }
-}
-
-/** @param {unknown} value */
-function isElement(value) {
-  return /** @type {Node | null} */ (value)?.nodeType === 1
 }

@@ -1,3 +1,5 @@
+import { plain } from "./plain.js"
+
 /**
  * Loads what takes in the server's own messages as soon as the page asks for some, whoever brought that into the page.
  *
@@ -7,7 +9,7 @@
 export function awaitSubscription({ window, parts, signal }, attribute) {
   const { document, MutationObserver } = /** @type {Window & typeof globalThis} */ (window)
   const look = async () => {
-    if (!document.querySelector(`[${attribute}]`)) return
+    if (!plain(document).querySelector(`[${attribute}]`)) return
     observer.disconnect()
     return parts.need("push")
   }

@@ -32,9 +32,10 @@ export class TimedReflexes {
 
   /**
    * @param {Reflex} reflex
-   * @param {string} text what it sends
+   * @param {string} text what it sends, instead of what it would have sent
    */
   add(reflex, text = "") {
+    this.take(reflex.id)
     const timer = this.#clock.setTimeout(() => this.#giveUp(reflex), this.#patience)
     this.#entries.set(reflex.id, { reflex, text, timer })
   }

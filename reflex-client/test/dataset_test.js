@@ -71,3 +71,19 @@ test("a single dataset takes other names from others, and its own from nobody", 
   const body = `<b id="b" data-post-id="1" data-reflex-dataset=".post"></b>${posts(2, 3)}<p class="post" data-post-ids="4"></p>`
   assert.deepEqual(collect(body), { dataset: { "post-ids": "4" } })
 })
+
+test("names that every object has are names like any other", () => {
+  const body = `<b id="b" data-reflex-dataset="i" data-reflex-dataset-all="i"></b><i data-constructor="x" data-__proto__="y"></i>
+    <i data-constructor="z" data-to-string="t"></i>`
+  const { dataset, datasetAll } = collect(body)
+  assert.deepEqual(Object.entries(dataset).sort(), [
+    ["__proto__", "y"],
+    ["constructor", "x"],
+    ["to-string", "t"],
+  ])
+  assert.deepEqual(Object.entries(datasetAll), [
+    ["constructor", ["x", "z"]],
+    ["__proto__", ["y"]],
+    ["to-string", ["t"]],
+  ])
+})

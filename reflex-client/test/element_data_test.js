@@ -39,7 +39,8 @@ test("a single checkbox has its state only", () => {
 
 test("a select sends its value, a multiple one all of them", () => {
   const options = `<option>a</option><option selected>b</option><option selected>c</option>`
-  assert.deepEqual(dataOf(`<select multiple>${options}</select>`, "select").values, ["b", "c"])
+  const { value, values } = dataOf(`<select multiple>${options}</select>`, "select")
+  assert.deepEqual([value, values], ["b,c", ["b", "c"]])
   assert.equal("values" in dataOf(`<select>${options}</select>`, "select"), false)
   assert.equal(dataOf(`<select>${options}</select>`, "option").selected, false)
 })
@@ -55,6 +56,16 @@ test("an element without a state has none, and its value only where it has one",
       .value,
     "two",
   )
+})
+
+test("a number is sent as text, where the element has one", () => {
+  for (const html of [`<meter value="0.5">`, `<progress value="0.5">`])
+    assert.equal(dataOf(html, "[value]").value, "0.5")
+  assert.equal(dataOf(`<li value="7">`, "li").value, "7")
+  const { find } = openPage(`<my-rating></my-rating>`)
+  find("my-rating").value = 4
+  assert.equal(elementData(find("my-rating"), defaultSchema).value, "4")
+  for (const html of ["<li>", "<progress>"]) assert.equal("value" in dataOf(html, html.slice(1, -1)), false)
 })
 
 test("of several text fields of one name each is itself", () => {

@@ -98,6 +98,24 @@ test("a key filter lets only its key through", () => {
   assert.deepEqual(targets(page), ["A#enter", "A#all", "A#esc"])
 })
 
+test("a key that an input method takes is no key of the page", () => {
+  const page = startApplication(`<input data-reflex="keydown.enter->A#enter keydown.enter@document->A#any">`)
+  for (const init of [{ isComposing: true }, { keyCode: 229 }])
+    page.fire("input", "keydown", { key: "Enter", ...init }, "KeyboardEvent")
+  assert.deepEqual(targets(page), [])
+})
+
+test("names that every object has are names of elements and keys like any other", () => {
+  const page = startApplication(
+    `<constructor data-reflex="A#a"></constructor><input type="constructor" data-reflex="A#b keydown.constructor->A#c">`,
+  )
+  page.click("constructor")
+  page.fire("input", "input")
+  page.fire("input", "keydown", { key: "constructor" }, "KeyboardEvent")
+  assert.deepEqual(targets(page), ["A#a", "A#b"])
+  assert.match(page.logger.warnings[0][0], /unknown key "constructor"/)
+})
+
 test("what cannot be read is reported once and the rest works", () => {
   const page = startApplication(
     `<b data-reflex="click->Counter Counter keydown.foo->A#b click->A#b"></b><i data-reflex="click->Counter"></i>`,

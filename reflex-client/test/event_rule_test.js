@@ -10,6 +10,7 @@ function trusted(Type, name, target) {
     isTrusted: { value: true },
     type: { value: name },
     target: { value: target },
+    composedPath: { value: () => [target] },
     submitter: { value: null },
   })
 }

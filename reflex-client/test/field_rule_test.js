@@ -173,6 +173,20 @@ test("a form with data-reflex-reset is emptied after success, the focused field 
   assert.deepEqual([page.find("[name=title]").value, page.find("[name=note]").value], ["", "next"])
 })
 
+test("a form that is emptied keeps its permanent fields, but for those in content that is ignored", () => {
+  const fields = `<input name="author" data-reflex-permanent><p data-reflex-permanent><input name="room"></p>
+    <p data-reflex-ignore><input name="text" data-reflex-permanent></p>`
+  const html = `<form data-reflex="A#say" data-reflex-reset>${fields}</form>`
+  const page = startApplication(html)
+  for (const name of ["author", "room", "text"]) page.type(`[name=${name}]`, name)
+  page.fire("form", "submit")
+  page.morph(html)
+  assert.deepEqual(
+    ["author", "room", "text"].map((name) => page.find(`[name=${name}]`).value),
+    ["author", "room", ""],
+  )
+})
+
 test("a form keeps its text without data-reflex-reset, or when the reply carries it no more", () => {
   assert.equal(submitAndAnswer(form(""), form("")).find("[name=title]").value, "Milk")
   assert.equal(

@@ -52,6 +52,36 @@ test("no form, no params", () => {
   assert.equal("params" in page.sent[0], false)
 })
 
+test("a chosen file is left out of what no visitor takes for sent", () => {
+  const page =
+    startApplication(`<form data-reflex="change->A#change submit->A#submit"><input name="a" value="1" data-reflex="A#input">
+    <input type="file" name="photo"><button type="button" data-reflex="A#plain"></button><button id="save" data-reflex="A#save"></button></form>`)
+  // No file can be chosen in jsdom.
+  page.window.FormData = class {
+    *[Symbol.iterator]() {
+      yield ["a", "1"]
+      yield ["photo", new page.window.File(["x"], "me.png")]
+    }
+  }
+  page.fire("[name=a]", "input")
+  page.fire("[name=photo]", "change")
+  page.click("[type=button]")
+  page.application.stimulate("A#called", page.find("[name=a]"))
+  assert.deepEqual(
+    page.sent.map(({ target, params }) => [target, params.length]),
+    [
+      ["A#input", 1],
+      ["A#change", 1],
+      ["A#plain", 1],
+      ["A#called", 1],
+    ],
+  )
+  const errors = page.events("error")
+  page.fire("form", "submit")
+  page.click("#save")
+  assert.deepEqual([page.sent.length, errors.length], [4, 2])
+})
+
 test("an empty file field is left out, a chosen file refuses the reflex", async () => {
   const page = startApplication(`<form><input name="a" value="1"><input type="file" name="photo"></form>`)
   page.application.stimulate("A#b", page.find("form"))

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
+import * as extras from "../src/extras.js"
+import * as feedback from "../src/feedback.js"
 import { settled, startApplication } from "./helper.js"
 
 const targets = ({ sent }) => sent.map(({ target }) => target)
@@ -138,4 +140,109 @@ test("a question that cannot be asked is a no", async () => {
   await settled()
   assert.deepEqual(targets(page), [])
   assert.match(page.logger.errors[0][0], /extras\.js could not be loaded/)
+})
+
+/** A page whose lazy parts come when a test says so. */
+function openWithoutParts(html) {
+  const arrivals = {}
+  const later = (name) => () => new Promise((resolve) => (arrivals[name] = resolve))
+  const page = startApplication(html, { parts: { extras: later("extras"), feedback: later("feedback") } })
+  const arrive = async () => {
+    arrivals.extras?.(extras)
+    await settled()
+  }
+  return { page, arrive }
+}
+
+test("a button that says what it does meanwhile is pressed once, though nothing is loaded yet that disables it", async () => {
+  for (const [html, selector] of [
+    [`<button data-reflex="A#pay" data-reflex-disable-with="Paying"></button>`, "button"],
+    [
+      `<button data-reflex="A#pay" data-reflex-disable-with="Paying" data-reflex-dataset="parent"></button>`,
+      "button",
+    ],
+    [`<form data-reflex="A#pay"><button data-reflex-disable-with="Paying"></button></form>`, "button"],
+  ]) {
+    const { page, arrive } = openWithoutParts(html)
+    page.find(selector).click()
+    page.find(selector).click()
+    await arrive()
+    assert.deepEqual(targets(page), ["A#pay"], html)
+    page.answer({ type: "nothing" })
+    page.find(selector).click()
+    assert.deepEqual(targets(page), ["A#pay", "A#pay"], html)
+  }
+})
+
+test("two entries for one click both count, and so does another button", () => {
+  const { page } = openWithoutParts(`
+    <b data-reflex="click->A#a click->A#b" data-reflex-disable-with></b><i data-reflex="A#c" data-reflex-disable-with></i>`)
+  page.click("b")
+  page.click("i")
+  assert.deepEqual(targets(page), ["A#a", "A#b", "A#c"])
+})
+
+test("a double click is one question, also before what asks it is loaded", async () => {
+  const { page, arrive } = openWithoutParts(`<b data-reflex="A#delete" data-reflex-confirm="Really?"></b>`)
+  let asked = 0
+  page.application.confirm = () => {
+    asked += 1
+    return true
+  }
+  page.click("b")
+  page.click("b")
+  await arrive()
+  assert.deepEqual([asked, targets(page)], [1, ["A#delete"]])
+})
+
+test("a box that is ticked while its question is open is as the question found it", async () => {
+  const page = startApplication(
+    `<input type="checkbox" data-reflex="change->A#toggle" data-reflex-confirm="Really?">`,
+  )
+  let answer
+  page.application.confirm = () => new Promise((resolve) => (answer = resolve))
+  page.find("input").click()
+  page.find("input").click()
+  await settled()
+  assert.equal(page.find("input").checked, true)
+  answer(true)
+  await settled()
+  assert.deepEqual([targets(page), page.sent[0].element.checked], [["A#toggle"], true])
+})
+
+test("a pause counts from the click, not from when what knows of it is loaded", async () => {
+  const { page, arrive } = openWithoutParts(`<b data-reflex="A#more" data-reflex-throttle="1000"></b>`)
+  page.click("b")
+  page.clock.advance(500)
+  page.click("b")
+  page.clock.advance(600)
+  page.click("b")
+  await arrive()
+  assert.equal(page.sent.length, 2)
+})
+
+test("what was dropped offline stays dropped when what knows of it is loaded later", async () => {
+  const { page, arrive } = openWithoutParts(`<b data-reflex="A#b" data-reflex-drop-offline></b>`)
+  page.socket.drop()
+  page.click("b")
+  page.clock.advance(250)
+  page.socket.welcome()
+  await arrive()
+  assert.deepEqual(targets(page), [])
+})
+
+test("what elements of the page ask for is loaded when the page is connected, not at the first click", async () => {
+  const asking = async (html) => {
+    let isLoaded = false
+    const load = async () => {
+      isLoaded = true
+      return extras
+    }
+    startApplication(html, { parts: { extras: load, feedback: async () => feedback } })
+    await settled()
+    return isLoaded
+  }
+  assert.equal(await asking(`<b data-reflex="A#b" data-reflex-confirm="Really?"></b>`), true)
+  assert.equal(await asking(`<p data-reflex-root="#x"><b data-reflex="A#b"></b></p>`), true)
+  assert.equal(await asking(`<b data-reflex="A#b" data-reflex-disable-with="Wait"></b>`), false)
 })

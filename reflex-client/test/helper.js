@@ -1,6 +1,7 @@
 import { JSDOM } from "jsdom"
 import * as debug from "../src/debug.js"
 import * as extras from "../src/extras.js"
+import * as pace from "../src/pace.js"
 import * as push from "../src/push.js"
 import { ReflexApplication } from "../src/reflex_application.js"
 
@@ -119,7 +120,14 @@ export function startApplication(
     clock,
     logger,
     // What is loaded in a page is there at once in a test, unless the test is about loading.
-    parts: { extras, debug, feedback: { create: () => ({}) }, push: async () => push, ...parts },
+    parts: {
+      extras,
+      debug,
+      pace: async () => pace,
+      feedback: { create: () => ({}) },
+      push: async () => push,
+      ...parts,
+    },
     ...collaborators,
   })
   application.start({ url: "/ctx/reflex/", ...start })

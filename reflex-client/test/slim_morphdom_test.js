@@ -10,6 +10,8 @@ import { openPage } from "./helper.js"
 
 const path = new URL("../node_modules/morphdom/dist/morphdom-esm.js", import.meta.url)
 
+const plain = new URL("../src/plain.js", import.meta.url).href
+
 async function load(source) {
   const { default: morphdom } = await import(`data:text/javascript,${encodeURIComponent(source)}`)
   return morphdom
@@ -50,7 +52,7 @@ function morph(morphdom, element, replacement, options = {}) {
 }
 
 test("our copy of morphdom leaves what was asked for, where morphdom itself sometimes throws", async () => {
-  const slim = await load(slimMorphdom(await readFile(path, "utf8")))
+  const slim = await load(slimMorphdom(await readFile(path, "utf8"), plain))
   const { document } = openPage()
   const elementOf = (html) => Object.assign(document.createElement("main"), { innerHTML: html })
   const normalized = (element) => {
@@ -68,7 +70,7 @@ test("our copy of morphdom leaves what was asked for, where morphdom itself some
 })
 
 test("only what has to move is moved", async () => {
-  const slim = await load(slimMorphdom(await readFile(path, "utf8")))
+  const slim = await load(slimMorphdom(await readFile(path, "utf8"), plain))
   const { document, window } = openPage(`<ul></ul>`)
   const list = document.querySelector("ul")
   const itemsOf = (letters) => [...letters].map((letter) => `\n  <li id="${letter}">${letter}</li>`).join("")

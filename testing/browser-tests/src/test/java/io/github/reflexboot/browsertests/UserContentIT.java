@@ -31,12 +31,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 class UserContentIT {
 
 	private static final String EVENTS = "load error toggle focus loadedmetadata reflex:connected reflex:success "
-			+ "readystatechange DOMContentLoaded pageshow resize scroll focusin";
+			+ "readystatechange DOMContentLoaded pageshow resize scroll focusin visible every";
 
 	/**
 	 * What happens without a visitor as soon as it is in a page, or soon after.
 	 */
 	private static final List<String> BY_THEMSELVES = List.of("<img src=missing data-reflex=\"error->%s\">",
+			"<p data-reflex=\"visible->%s every(100ms)->%1$s\">x</p>",
+			"<p><template shadowrootmode=open><img src=missing data-reflex=\"error->%s\"></template></p>",
 			"<img src=\"/reflex/missing.png\" alt data-reflex=\"error->%s error->%1$s\">",
 			"<img src=\"data:image/gif;base64,R0lGODlhAQABAAAAACw=\" data-reflex=\"load->%s error->%1$s\">",
 			"<details open data-reflex=\"%s\"><summary>x</summary></details>",

@@ -1,0 +1,44 @@
+import { ComingIntoView } from "./coming_into_view.js"
+import { Intervals } from "./intervals.js"
+import { LabelClicks } from "./label_clicks.js"
+import { OwnToggles } from "./own_toggles.js"
+import { plain } from "./plain.js"
+import { Shadows } from "./shadows.js"
+import { Typing } from "./typing.js"
+
+/**
+ * Which events count, and when, where an event is not simply one: keys faster than answers, a click on a label and that on its
+ * field, a `toggle` that nobody made, what stays in a shadow root, and `visible->` and `every(5s)->`, which nobody does. Loaded
+ * once the page is connected; until then each event is one.
+ */
+export class Pace {
+  /** @param {import("./session.js").Session} session */
+  constructor(session) {
+    const { window, schema, signal, descriptors } = session
+    const { document, MutationObserver } = /** @type {Window & typeof globalThis} */ (window)
+    this.toggles = new OwnToggles(document)
+    this.labels = new LabelClicks()
+    this.shadows = new Shadows(session)
+    this.typing = new Typing(session)
+    const watches = [new ComingIntoView(session), new Intervals(session)]
+    const look = () => {
+      const elements = Array.from(plain(document).querySelectorAll(`[${schema.reflexAttribute}]`))
+      const named = elements.map((element) => {
+        const names = descriptors.of(element).map(({ eventName }) => eventName)
+        return /** @type {[Element, string[]]} */ ([element, names])
+      })
+      for (const watch of watches) watch.look(named)
+    }
+    const observer = new MutationObserver(look)
+    observer.observe(document, {
+      childList: true,
+      subtree: true,
+      attributeFilter: [schema.reflexAttribute, schema.ignoreAttribute],
+    })
+    signal.addEventListener("abort", () => observer.disconnect())
+    look()
+  }
+}
+
+/** @param {import("./session.js").Session} session */
+export const create = (session) => new Pace(session)
