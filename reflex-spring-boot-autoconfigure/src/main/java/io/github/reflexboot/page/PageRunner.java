@@ -3,6 +3,7 @@ package io.github.reflexboot.page;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 
 import org.springframework.http.HttpHeaders;
 
@@ -59,7 +60,7 @@ public final class PageRunner {
 	public PageOutcome run(ReflexCall call, Visitor visitor) {
 		PageUrl url = PageUrl.parse(call.message().url(), visitor.contextPath(), this.socketPath);
 		if (this.showsPageFirst && call.action() != null) {
-			PageOutcome shown = run(new PageRun(call.withoutAction(), visitor), url);
+			PageOutcome shown = run(new PageRun(call.withoutAction(), visitor), url, PageRequest::toItsEnd);
 			if (!(shown instanceof PageOutcome.Rendered)) {
 				return withoutAction(shown);
 			}
@@ -91,11 +92,15 @@ public final class PageRunner {
 	}
 
 	private PageOutcome run(PageRun run, PageUrl url) {
+		return run(run, url, UnaryOperator.identity());
+	}
+
+	private PageOutcome run(PageRun run, PageUrl url, UnaryOperator<PageRequest> kind) {
 		Visitor visitor = run.visitor();
 		PageResponse response;
 		try {
 			response = this.locks.run(visitor.session(),
-					() -> this.dispatcher.dispatch(visitor.request(url, run.attributes())));
+					() -> this.dispatcher.dispatch(kind.apply(visitor.request(url, run.attributes()))));
 		}
 		finally {
 			run.cleanUp();
