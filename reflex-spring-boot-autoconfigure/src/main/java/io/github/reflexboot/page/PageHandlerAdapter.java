@@ -97,6 +97,9 @@ public final class PageHandlerAdapter implements HandlerAdapter, Ordered {
 		if (run == null || adapter == null) {
 			throw new IllegalStateException("No page is run again by this request");
 		}
+		if (request.getDispatcherType() == DispatcherType.ERROR) {
+			run.errorIsAnswered();
+		}
 		PageController controller = new PageController(adapter, request, response, handler);
 		if (isPage(request, run)) {
 			if (handler instanceof HandlerFunction) {

@@ -3,7 +3,6 @@ package io.github.reflexboot.page;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
-import java.util.function.UnaryOperator;
 
 import org.springframework.http.HttpHeaders;
 
@@ -60,7 +59,7 @@ public final class PageRunner {
 	public PageOutcome run(ReflexCall call, Visitor visitor) {
 		PageUrl url = PageUrl.parse(call.message().url(), visitor.contextPath(), this.socketPath);
 		if (this.showsPageFirst && call.action() != null) {
-			PageOutcome shown = run(new PageRun(call.withoutAction(), visitor), url, PageRequest::toItsEnd);
+			PageOutcome shown = run(PageRun.before(call, visitor), url);
 			if (!(shown instanceof PageOutcome.Rendered)) {
 				return withoutAction(shown);
 			}
@@ -92,15 +91,11 @@ public final class PageRunner {
 	}
 
 	private PageOutcome run(PageRun run, PageUrl url) {
-		return run(run, url, UnaryOperator.identity());
-	}
-
-	private PageOutcome run(PageRun run, PageUrl url, UnaryOperator<PageRequest> kind) {
 		Visitor visitor = run.visitor();
 		PageResponse response;
 		try {
-			response = this.locks.run(visitor.session(),
-					() -> this.dispatcher.dispatch(kind.apply(visitor.request(url, run.attributes()))));
+			response = this.locks.run(visitor.session(), run.hasAction(),
+					() -> this.dispatcher.dispatch(run.request(visitor.request(url, run.attributes()))));
 		}
 		finally {
 			run.cleanUp();
@@ -141,7 +136,7 @@ public final class PageRunner {
 		if (result == null) {
 			return new PageOutcome.NoPage(response, run.refusal());
 		}
-		return response.isPage() ? new PageOutcome.Rendered(response.body(), result)
+		return (response.isPage() && run.accepts(response)) ? new PageOutcome.Rendered(response.body(), result)
 				: new PageOutcome.PageFailed(response, result);
 	}
 
