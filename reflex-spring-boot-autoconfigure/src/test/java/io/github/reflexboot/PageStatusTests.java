@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
@@ -26,6 +28,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 import io.github.reflexboot.support.TestServer;
 import io.github.reflexboot.support.TestSocket;
@@ -91,6 +97,16 @@ class PageStatusTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "act, morph", "stay, nothing", "away, navigate", "fail, error" })
+	void anInterceptorFindsAViewWhateverTheActionDoes(String action, String answer) {
+		StatusApplication.views.set(0);
+		try (TestSocket socket = server.open()) {
+			assertThat(socket.ask("/status/200", "Status#" + action).path("type").asString()).isEqualTo(answer);
+		}
+		assertThat(StatusApplication.views).hasValue(1);
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "/tags/50%25%20off", "/tags/a%3Bb", "/tags/a%2Eb", "/tags/%252e%252e", "/tags/%2525",
 			"/tags/a;jsessionid=0123456789ABCDEF", "/tags/a;jsessionid=node0abc.node0?x=;jsessionid=1" })
 	void anAddressThatABrowserCanOpenCanReact(String url) {
@@ -120,9 +136,25 @@ class PageStatusTests {
 	@SpringBootConfiguration
 	@EnableAutoConfiguration
 	@Import({ StatusApplication.Pages.class, StatusApplication.StatusReflex.class })
-	static class StatusApplication {
+	static class StatusApplication implements WebMvcConfigurer {
 
 		static final AtomicInteger calls = new AtomicInteger();
+
+		static final AtomicInteger views = new AtomicInteger();
+
+		@Override
+		public void addInterceptors(InterceptorRegistry registry) {
+			registry.addInterceptor(new HandlerInterceptor() {
+
+				@Override
+				public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler,
+						ModelAndView modelAndView) {
+					modelAndView.addObject("menu", List.of());
+					views.incrementAndGet();
+				}
+
+			}).addPathPatterns("/status/*");
+		}
 
 		@Controller
 		static class Pages {
@@ -188,6 +220,21 @@ class PageStatusTests {
 			@ReflexAction
 			void act() {
 				calls.incrementAndGet();
+			}
+
+			@ReflexAction
+			void stay(ReflexContext reflex) {
+				reflex.morphNothing();
+			}
+
+			@ReflexAction
+			String away() {
+				return "redirect:/declared";
+			}
+
+			@ReflexAction
+			void fail() {
+				throw new IllegalStateException("on purpose");
 			}
 
 		}
