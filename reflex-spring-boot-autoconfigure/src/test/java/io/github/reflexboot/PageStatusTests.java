@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.junit.jupiter.api.AfterAll;
@@ -17,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -96,6 +98,15 @@ class PageStatusTests {
 		}
 	}
 
+	@Test
+	void whoeverEndsAnExpiredSessionInPlaceOfThePageLeavesTheRestToTheBrowser() {
+		server.newVisitor();
+		try (TestSocket socket = server.open()) {
+			assertThat(socket.ask("/status/200?expired", "Status#act").path("type").asString()).isEqualTo("reload");
+			assertThat(StatusApplication.calls).hasValue(0);
+		}
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "act, morph", "stay, nothing", "away, navigate", "fail, error" })
 	void anInterceptorFindsAViewWhateverTheActionDoes(String action, String answer) {
@@ -141,6 +152,18 @@ class PageStatusTests {
 		static final AtomicInteger calls = new AtomicInteger();
 
 		static final AtomicInteger views = new AtomicInteger();
+
+		@Bean
+		Filter expired() {
+			return (request, response, chain) -> {
+				if (request.getParameter("expired") == null) {
+					chain.doFilter(request, response);
+					return;
+				}
+				((HttpServletRequest) request).getSession().invalidate();
+				response.getWriter().print("This session has been expired");
+			};
+		}
 
 		@Override
 		public void addInterceptors(InterceptorRegistry registry) {

@@ -92,6 +92,7 @@ public final class PageRunner {
 
 	private PageOutcome run(PageRun run, PageUrl url) {
 		Visitor visitor = run.visitor();
+		String session = visitor.session();
 		PageResponse response;
 		try {
 			response = this.locks.run(visitor.session(), run.hasAction(),
@@ -105,7 +106,18 @@ public final class PageRunner {
 			visitor.isKnownAs(null);
 		}
 		run.end();
-		return outcome(run, response, visitor.origin());
+		PageOutcome outcome = outcome(run, response, visitor.origin());
+		boolean isSessionNew = session != null && !session.equals(visitor.session());
+		return (isSessionNew && isAnsweredBefore(run, outcome)) ? new PageOutcome.Refused() : outcome;
+	}
+
+	/**
+	 * Tell whether something before the page has answered in its place, such as what ends
+	 * a session that has expired. The browser loads the page then, and shows what there
+	 * is for whoever the visitor is now.
+	 */
+	private static boolean isAnsweredBefore(PageRun run, PageOutcome outcome) {
+		return outcome instanceof PageOutcome.NoPage none && !run.isReached() && none.reason() == null;
 	}
 
 	private static PageOutcome outcome(PageRun run, PageResponse response, PageRequest.Origin origin) {
