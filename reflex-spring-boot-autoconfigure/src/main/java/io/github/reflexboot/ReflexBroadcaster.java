@@ -64,6 +64,14 @@ public interface ReflexBroadcaster {
 	interface Broadcast {
 
 		/**
+		 * Return the way to all of these pages but one, such as the one whose action
+		 * sends something to all others.
+		 * @param tab its identifier, see {@link ReflexContext#tab()}
+		 * @return the way to the others
+		 */
+		Broadcast except(String tab);
+
+		/**
 		 * Have the pages apply operations. Whatever is rendered into them, all of the
 		 * pages get the same.
 		 * @param operations what to do, in this order
@@ -75,7 +83,9 @@ public interface ReflexBroadcaster {
 		/**
 		 * Have the pages run again, each as the request of its own visitor, so that each
 		 * shows what its visitor may see. An action that asks for it is waited for until
-		 * its session is saved, and nothing is sent if it throws.
+		 * its session is saved, and nothing is sent if it throws. The tab of that action
+		 * is left out if its answer shows the page anyway, with messages that another run
+		 * would lose; {@link ReflexBroadcaster#toTab} of it does not leave it out.
 		 */
 		void refresh();
 

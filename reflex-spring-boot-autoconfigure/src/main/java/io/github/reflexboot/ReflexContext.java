@@ -90,6 +90,14 @@ public interface ReflexContext {
 	Model model();
 
 	/**
+	 * Forget what was bound to a parameter of the action, with its errors, or put into
+	 * the {@link #model()}: the page shows what its controller has under this name, such
+	 * as an empty form after one that was saved.
+	 * @param name name of the attribute, such as that of the {@code @ModelAttribute}
+	 */
+	void forget(String name);
+
+	/**
 	 * Run the page's controller now and return its model. The controller runs once: the
 	 * page then shows what it has found before the action went on, overlaid by the
 	 * {@link #model()}.
@@ -148,7 +156,10 @@ public interface ReflexContext {
 	void morphNothing();
 
 	/**
-	 * Send the visitor to another page: the page's controller does not run.
+	 * Send the visitor to another page: the page's controller does not run. As in what a
+	 * controller returns after {@code redirect:}, variables such as {@code {id}} stand
+	 * for redirect attributes or path variables of the page, and other redirect
+	 * attributes become the query.
 	 * @param url a path inside this application, without the context path, or a whole URL
 	 * @throws IllegalStateException if {@link #morph} or {@link #morphNothing()} was
 	 * called before

@@ -26,8 +26,21 @@ class ArgumentTests extends AbstractRoundTripTests {
 	@Test
 	void tooFewArgumentsAreRefusedWithTheSignature() {
 		JsonNode answer = this.socket.ask("/counter", "Counter#add");
-		assertThat(answer.path("message").asString()).contains("Counter#add expects (int step), got 0 arguments");
+		assertThat(answer.path("message").asString()).contains("Counter#add expects (int step), got 0 arguments",
+				"annotate it with @RequestParam");
 		assertThat(server.bean(CounterApplication.class).pageRuns()).isZero();
+	}
+
+	@Test
+	void anObjectThatIsMissingIsSaidToComeFromAFormByAnAnnotation() {
+		assertThat(this.socket.ask("/counter", "Counter#arguments", "args", "[5,\"x\",[1]]").path("message").asString())
+			.contains("got 3 arguments", "annotate it with @ModelAttribute");
+	}
+
+	@Test
+	void aFractionHasTheDigitsThatWereSent() {
+		assertThat(note("Counter#exact", "[0.12345678901234567890]")).isEqualTo("0.12345678901234567890");
+		assertThat(note("Counter#exact", "[3]")).isEqualTo("3");
 	}
 
 	@Test

@@ -62,13 +62,41 @@ class BroadcastTests extends AbstractBroadcastTests {
 			assertThatNothingCame(second);
 			first.send(PAGE, "News#refreshMine");
 			assertThat(second.next()).hasToString("{\"type\":\"refresh\"}");
-			assertThat(List.of(first.next().path("type").asString(), first.next().path("type").asString()))
-				.containsExactlyInAnyOrder("morph", "refresh");
+			assertThat(first.next().path("type").asString()).isEqualTo("morph");
+			assertThatNothingCame(first);
 			server.newVisitor();
 			try (TestSocket stranger = server.open()) {
 				second.ask(PAGE, "News#tab");
 				assertThatNothingCame(stranger);
 			}
+		}
+	}
+
+	@Test
+	void anActionThatLeavesItsPageAsItIsCanRefreshIt() {
+		server.get(PAGE);
+		try (TestSocket first = server.open()) {
+			first.send(PAGE, "News#refreshMineOnly");
+			assertThat(List.of(first.next().path("type").asString(), first.next().path("type").asString()))
+				.containsExactlyInAnyOrder("nothing", "refresh");
+		}
+	}
+
+	@Test
+	void anActionThatNamesItsOwnTabRefreshesIt() {
+		try (TestSocket first = server.open()) {
+			first.send(PAGE, "News#refreshTab");
+			assertThat(List.of(first.next().path("type").asString(), first.next().path("type").asString()))
+				.containsExactlyInAnyOrder("morph", "refresh");
+		}
+	}
+
+	@Test
+	void aTabCanBeLeftOut() {
+		try (TestSocket first = server.open(); TestSocket second = server.open()) {
+			this.broadcaster.toAll().except(first.tab()).send(new Operations().textContent("#news", "others"));
+			assertThat(second.next()).hasToString(asSent("others"));
+			assertThatNothingCame(first);
 		}
 	}
 
@@ -83,7 +111,7 @@ class BroadcastTests extends AbstractBroadcastTests {
 
 	@Test
 	void whatAnActionTellsArrivesWhileItGoesOnAndARefreshWhenItsRequestIsOver() {
-		try (TestSocket member = open("orders"); TestSocket speaker = server.open()) {
+		try (TestSocket member = open("orders"); TestSocket speaker = openElsewhere()) {
 			String id = speaker.send(PAGE, "News#tellStepByStep", "args", "[\"orders\"]");
 			assertThat(member.next()).hasToString(asSent("half"));
 			assertThatNothingCame(member);
@@ -154,6 +182,11 @@ class BroadcastTests extends AbstractBroadcastTests {
 
 	private static String basic(String user) {
 		return "Basic " + Base64.getEncoder().encodeToString((user + ":pw").getBytes(StandardCharsets.US_ASCII));
+	}
+
+	private static TestSocket openElsewhere() {
+		server.newVisitor();
+		return server.open();
 	}
 
 }

@@ -33,7 +33,8 @@ class PageTimeTests {
 
 	@BeforeAll
 	static void start() {
-		server = TestServer.start(List.of(HeavyApplication.class), LIMIT, "reflex.threads=3", "reflex.heartbeat=300ms");
+		server = TestServer.start(List.of(HeavyApplication.class), LIMIT, "reflex.threads=3",
+				"reflex.lock-sessions=false", "reflex.heartbeat=300ms");
 		patient = TestServer.start(List.of(HeavyApplication.class));
 	}
 

@@ -89,6 +89,14 @@ class RoundTripTests extends AbstractRoundTripTests {
 	}
 
 	@Test
+	void aMethodWithoutTheAnnotationIsSaidToBeThere() {
+		assertThat(this.socket.ask("/counter", "Counter#helper").path("message").asString())
+			.contains("There is a method of that name", "@ReflexAction");
+		assertThat(this.socket.ask("/counter", "Counter#hashCode").path("message").asString())
+			.doesNotContain("There is a method of that name");
+	}
+
+	@Test
 	void whatIsNotAnnotatedCannotBeCalled() {
 		for (String action : List.of("helper", "getClass", "toString", "hashCode", "wait", "finalize", "<init>", "")) {
 			JsonNode answer = this.socket.ask("/counter", "Counter#" + action);

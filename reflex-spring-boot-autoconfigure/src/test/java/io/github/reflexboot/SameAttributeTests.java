@@ -19,7 +19,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Two tabs that give their session an attribute of the same name, which it did not have,
- * at the same time. Spring Session's table of attributes takes only one of them.
+ * at the same time, where actions of one session do not wait for each other. Spring
+ * Session's table of attributes takes only one of them.
  */
 class SameAttributeTests {
 
@@ -40,7 +41,7 @@ class SameAttributeTests {
 	}
 
 	private static TestServer start(Class<?>... configuration) {
-		return TestServer.start(List.of(configuration),
+		return TestServer.start(List.of(configuration), "reflex.lock-sessions=false",
 				"spring.autoconfigure.exclude=" + TestServer.JPA + "," + TestServer.SECURITY,
 				"spring.session.jdbc.initialize-schema=always", "spring.datasource.generate-unique-name=true");
 	}

@@ -103,6 +103,16 @@ class SecuredTests {
 	}
 
 	@Test
+	void aSessionThatIsNamedInTheAddressIsNobodysAuthority() {
+		logIn("user");
+		String session = server.cookies().replaceAll(".*(JSESSIONID|SESSION)=(\\w+).*", "$2");
+		server.newVisitor();
+		JsonNode answer = ask("/secured;jsessionid=" + session, "Guarded#visit");
+		assertThat(answer.path("url").asString()).isEqualTo("/login");
+		assertNothingCalled();
+	}
+
+	@Test
 	void methodSecurityForbids() {
 		logIn("user");
 		assertThat(ask("/who", "Guarded#adminOnly").path("type").asString()).isEqualTo("forbidden");

@@ -83,6 +83,14 @@ class ServerLifeTests {
 	}
 
 	@Test
+	void nowhereElseIsAScriptThatWouldLookForTheSocketInVain() {
+		try (TestServer server = start("reflex.path=/live")) {
+			assertThat(server.get("/live/reflex.js").statusCode()).isEqualTo(200);
+			assertThat(server.get("/reflex/reflex.js").statusCode()).isEqualTo(404);
+		}
+	}
+
+	@Test
 	void inProductionAnErrorIsAnIdentifierAndAGeneralSentence() {
 		try (TestServer server = start("reflex.show-error-details=false"); TestSocket socket = server.open()) {
 			for (String target : List.of("Nobody#x", "Counter#helper", "Counter#fail", "Counter#add")) {

@@ -76,6 +76,17 @@ class SessionTests {
 	}
 
 	@Test
+	void twoTabsThatCountInOneSessionAtTheSameTimeLoseNothing() {
+		try (TestSocket other = server.open()) {
+			String here = this.socket.send("/page", "Session#count");
+			String there = other.send("/page", "Session#count");
+			this.socket.next(here, "morph");
+			other.next(there, "morph");
+			assertThat(server.get("/page").body()).startsWith("a=2");
+		}
+	}
+
+	@Test
 	void twoTabsOfOneSessionDoNotLoseEachOthersAttributes() {
 		ask("put", "[\"a\",\"0\"]");
 		ask("put", "[\"b\",\"0\"]");

@@ -152,8 +152,8 @@ public final class ReflexAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	SessionLocks reflexSessionLocks() {
-		return new SessionLocks(false);
+	SessionLocks reflexSessionLocks(ReflexProperties properties) {
+		return new SessionLocks(properties.lockSessions() ? SessionLocks.Scope.ACTIONS : SessionLocks.Scope.NOTHING);
 	}
 
 	@Bean

@@ -27,6 +27,8 @@ import org.springframework.util.unit.DataSize;
  * the page shows in a data-reflex-csrf attribute. Needs Spring Security.
  * @param createSession Whether a visitor without a session gets one when the connection
  * is opened.
+ * @param lockSessions Whether actions of one session run one after the other, so that two
+ * tabs which count in the same session lose nothing. In one server.
  * @param compress Whether permessage-deflate may be negotiated. Costs memory in every
  * connection.
  * @param showErrorDetails Whether the browser gets the full text of an error, and not
@@ -69,15 +71,15 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("reflex")
 public record ReflexProperties(@DefaultValue("/reflex") String path, @DefaultValue List<String> allowedOrigins,
 		@DefaultValue("true") boolean requireOrigin, @DefaultValue("false") boolean csrfAtConnect,
-		@DefaultValue("true") boolean createSession, @DefaultValue("false") boolean compress,
-		@DefaultValue("false") boolean showErrorDetails, @DefaultValue("64KB") DataSize maxMessageSize,
-		@DefaultValue("32") int maxMessageDepth, @DefaultValue("200") int maxParams, @DefaultValue("32") int maxWaiting,
-		@DefaultValue("20") int maxRate, @DefaultValue("40") int maxBurst,
-		@DefaultValue("50") int maxConnectionsPerSession, @DefaultValue("200") int threads,
-		@DefaultValue("30s") Duration actionTimeout, @DefaultValue("30s") Duration cookieMaxAge,
-		@DefaultValue("25s") Duration heartbeat, @DefaultValue("10s") Duration sendTimeout,
-		@DefaultValue("1s") Duration sessionCheck, @DefaultValue("4MB") DataSize sendBufferSize,
-		@Nullable String secret, @Nullable Boolean checkTemplates,
+		@DefaultValue("true") boolean createSession, @DefaultValue("true") boolean lockSessions,
+		@DefaultValue("false") boolean compress, @DefaultValue("false") boolean showErrorDetails,
+		@DefaultValue("64KB") DataSize maxMessageSize, @DefaultValue("32") int maxMessageDepth,
+		@DefaultValue("200") int maxParams, @DefaultValue("32") int maxWaiting, @DefaultValue("20") int maxRate,
+		@DefaultValue("40") int maxBurst, @DefaultValue("50") int maxConnectionsPerSession,
+		@DefaultValue("200") int threads, @DefaultValue("30s") Duration actionTimeout,
+		@DefaultValue("30s") Duration cookieMaxAge, @DefaultValue("25s") Duration heartbeat,
+		@DefaultValue("10s") Duration sendTimeout, @DefaultValue("1s") Duration sessionCheck,
+		@DefaultValue("4MB") DataSize sendBufferSize, @Nullable String secret, @Nullable Boolean checkTemplates,
 		@DefaultValue("warn") UnguardedActions unguardedActions, @DefaultValue("false") boolean showPageFirst,
 		@DefaultValue Connection connection, @DefaultValue Limits limits) {
 

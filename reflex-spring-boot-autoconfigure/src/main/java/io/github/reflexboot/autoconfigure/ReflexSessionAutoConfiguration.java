@@ -49,7 +49,11 @@ public final class ReflexSessionAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	SessionLocks reflexSessionLocks(ObjectProvider<MapSessionRepository> inMemory, Environment environment) {
-		return new SessionLocks(inMemory.stream().findAny().isPresent() || isToldToSaveMore(environment));
+		if (inMemory.stream().findAny().isPresent() || isToldToSaveMore(environment)) {
+			return new SessionLocks(SessionLocks.Scope.PAGES);
+		}
+		boolean locks = environment.getProperty("reflex.lock-sessions", Boolean.class, true);
+		return new SessionLocks(locks ? SessionLocks.Scope.ACTIONS : SessionLocks.Scope.NOTHING);
 	}
 
 	private static boolean isToldToSaveMore(Environment environment) {

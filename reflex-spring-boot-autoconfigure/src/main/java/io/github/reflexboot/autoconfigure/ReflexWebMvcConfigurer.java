@@ -5,7 +5,8 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Serves the files of the client, beside the socket.
+ * Serves the files of the client, beside the socket. They are not where Spring Boot finds
+ * static files by itself: under another path they would look for the socket in vain.
  */
 final class ReflexWebMvcConfigurer implements WebMvcConfigurer {
 
@@ -18,7 +19,7 @@ final class ReflexWebMvcConfigurer implements WebMvcConfigurer {
 	@Override
 	public void addResourceHandlers(ResourceHandlerRegistry registry) {
 		registry.addResourceHandler(this.path + "/*.js", this.path + "/*.js.map")
-			.addResourceLocations("classpath:/META-INF/resources/reflex/")
+			.addResourceLocations("classpath:/META-INF/reflex-client/")
 			.setCacheControl(CacheControl.noCache());
 	}
 

@@ -52,7 +52,7 @@ final class RunningServerDispatcher implements PageDispatcher, SmartInitializing
 			.map((entrance) -> entrance.of(application))
 			.filter(Objects::nonNull)
 			.findFirst()
-			.orElseThrow(() -> new UnsupportedServerException(application.getServerInfo()));
+			.orElseThrow(() -> UnsupportedServerException.of(application.getServerInfo()));
 	}
 
 }

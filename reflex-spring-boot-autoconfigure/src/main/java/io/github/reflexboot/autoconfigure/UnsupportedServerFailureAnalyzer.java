@@ -10,11 +10,7 @@ final class UnsupportedServerFailureAnalyzer extends AbstractFailureAnalyzer<Uns
 
 	@Override
 	protected FailureAnalysis analyze(Throwable rootFailure, UnsupportedServerException cause) {
-		return new FailureAnalysis(cause.getMessage(),
-				"Run it by java -jar, with spring-boot-starter-tomcat or spring-boot-starter-jetty, or as a WAR in "
-						+ "Tomcat. To run it in this server all the same, declare a bean of type "
-						+ "io.github.reflexboot.page.PageDispatcher that sends a request through it.",
-				cause);
+		return new FailureAnalysis(cause.getMessage(), cause.getAction(), cause);
 	}
 
 }

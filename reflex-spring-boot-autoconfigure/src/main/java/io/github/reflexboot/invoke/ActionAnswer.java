@@ -88,9 +88,10 @@ final class ActionAnswer {
 	/**
 	 * Return what the action left behind.
 	 * @param shown what the view is to see
+	 * @param target where the browser is to go; {@code null} for nowhere
 	 */
-	ReflexResult result(Map<String, Object> shown) {
-		return new ReflexResult(shown, this.choice.rendersPage(), this.choice.runsPageAnew(), this.redirect,
+	ReflexResult result(Map<String, Object> shown, @Nullable String target) {
+		return new ReflexResult(shown, this.choice.rendersPage(), this.choice.runsPageAnew(), target,
 				this.before.toList(), this.operations.toList(), this.payload, this.headers, this.reconnects,
 				System.nanoTime() - this.startedAt);
 	}

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.view.UrlBasedViewResolver;
 
@@ -35,8 +36,11 @@ final class ActionCall {
 
 	private final WebDataBinderFactory binders;
 
+	private final ActionModel model;
+
 	ActionCall(ActionMethods methods, ReturnValues returnValues, Object bean, CurrentReflex current,
-			ServletWebRequest request, ModelAndViewContainer container, WebDataBinderFactory binders) {
+			ServletWebRequest request, ModelAndViewContainer container, WebDataBinderFactory binders,
+			ActionModel model) {
 		this.methods = methods;
 		this.returnValues = returnValues;
 		this.bean = bean;
@@ -44,16 +48,19 @@ final class ActionCall {
 		this.request = request;
 		this.container = container;
 		this.binders = binders;
+		this.model = model;
 	}
 
 	ReflexResult run(ReflexMethod action, List<ReflexInterceptor> interceptors, ActionExceptionHandlers handlers)
 			throws Exception {
 		try {
+			this.model.load(this.request, this.container, new HandlerMethod(this.bean, action.method()));
 			ActionChain
 				.of(this.current, interceptors, action.callbacks(),
 						() -> answer(action.method(), invoke(this.bean, action.method())),
 						(callback, rest) -> chain(callback.method(), rest))
 				.proceed();
+			this.model.keep(this.request, this.container);
 		}
 		catch (Throwable ex) {
 			ActionExceptionHandlers.Handler handler = handlers.find(this.bean, ex);
@@ -63,9 +70,13 @@ final class ActionCall {
 			handle(ex, handler);
 		}
 		Map<String, Object> shown = new LinkedHashMap<>(action.fields().read(this.bean));
-		shown.putAll(this.container.getModel());
-		shown.putAll(FlashAttributes.take(this.container, this.request, this.current.answer().redirect()));
-		return this.current.answer().result(shown);
+		shown.putAll(this.model.shown(this.container));
+		String redirect = this.current.answer().redirect();
+		if (redirect != null) {
+			return this.current.answer().result(shown, ActionRedirect.complete(redirect, this.container, this.request));
+		}
+		shown.putAll(ActionRedirect.flashAttributes(this.container));
+		return this.current.answer().result(shown, null);
 	}
 
 	private ReflexChain chain(Method callback, @Nullable ReflexChain rest) {

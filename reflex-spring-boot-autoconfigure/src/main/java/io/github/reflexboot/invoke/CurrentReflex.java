@@ -15,6 +15,7 @@ import org.springframework.ui.Model;
 import org.springframework.util.CollectionUtils;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.context.request.RequestAttributes;
 
 import io.github.reflexboot.ReflexContext;
@@ -148,6 +149,12 @@ final class CurrentReflex implements ReflexContext {
 	}
 
 	@Override
+	public void forget(String name) {
+		this.model.asMap().remove(name);
+		this.model.asMap().remove(BindingResult.MODEL_KEY_PREFIX + name);
+	}
+
+	@Override
 	public Map<String, Object> pageModel() {
 		try {
 			return Collections.unmodifiableMap(this.page.runController(this.answer.headers()));
@@ -187,7 +194,7 @@ final class CurrentReflex implements ReflexContext {
 
 	@Override
 	public void redirect(String url) {
-		this.answer.redirect(url.startsWith("/") ? this.request.getContextPath() + url : url);
+		this.answer.redirect(url);
 	}
 
 	@Override

@@ -1,7 +1,10 @@
 package io.github.reflexboot.invoke;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.BeanUtils;
 import org.springframework.core.MethodParameter;
 
 /**
@@ -17,7 +20,21 @@ public final class ReflexArgumentException extends ReflexException {
 
 	static ReflexArgumentException wrongNumber(ReflexMethod action, int given) {
 		return new ReflexArgumentException(action.target() + " expects " + action.signature() + ", got " + given
-				+ ((given == 1) ? " argument" : " arguments"), null);
+				+ ((given == 1) ? " argument" : " arguments") + otherSource(action.arguments(), given), null);
+	}
+
+	/**
+	 * Say how a parameter is filled that is not meant to be given to {@code stimulate()}.
+	 */
+	private static String otherSource(List<MethodParameter> arguments, int given) {
+		if (given >= arguments.size()) {
+			return "";
+		}
+		MethodParameter missing = arguments.get(given);
+		boolean isSimple = BeanUtils.isSimpleProperty(missing.getParameterType());
+		return ". Arguments are those of stimulate(); if " + ReflexMethod.name(missing)
+				+ " is to come from the form or the query of the page, annotate it with "
+				+ (isSimple ? "@RequestParam" : "@ModelAttribute");
 	}
 
 	static ReflexArgumentException wrongType(ReflexMethod action, MethodParameter argument, int index, String given,

@@ -7,6 +7,7 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
@@ -29,6 +30,8 @@ public final class ReflexInvoker {
 	private final ActionMethods methods;
 
 	private final ActionBinders binders;
+
+	private final PageAttributes attributes;
 
 	private final ActionExceptionHandlers exceptionHandlers;
 
@@ -56,6 +59,7 @@ public final class ReflexInvoker {
 				(mvc.getArgumentResolvers() != null) ? mvc.getArgumentResolvers() : List.of());
 		this.methods = new ActionMethods(this.resolvers, mvc.getWebBindingInitializer());
 		this.binders = new ActionBinders(context, mvc);
+		this.attributes = new PageAttributes(context, mvc);
 		this.exceptionHandlers = new ActionExceptionHandlers(context);
 		this.returnValues = new ReturnValues(actionTimeout);
 		this.conversionService = conversionService;
@@ -99,9 +103,10 @@ public final class ReflexInvoker {
 		current.bind();
 		try {
 			Object bean = this.beanFactory.getBean(action.beanName());
+			WebDataBinderFactory binders = this.binders.of(page.controller(), bean);
 			return new ActionCall(this.methods, this.returnValues, bean, current,
-					new ServletWebRequest(current.request(), page.response()), container,
-					this.binders.of(page.controller(), bean))
+					new ServletWebRequest(current.request(), page.response()), container, binders,
+					this.attributes.of(action, page.controller(), binders))
 				.run(action, this.interceptors, this.exceptionHandlers);
 		}
 		finally {

@@ -135,8 +135,7 @@ final class SentElement implements ReflexElement {
 
 	@Override
 	public @Nullable String value() {
-		return (this.sent.value() == null && !this.sent.values().isEmpty()) ? String.join(",", this.sent.values())
-				: this.sent.value();
+		return this.sent.values().isEmpty() ? this.sent.value() : String.join(",", this.sent.values());
 	}
 
 	@Override

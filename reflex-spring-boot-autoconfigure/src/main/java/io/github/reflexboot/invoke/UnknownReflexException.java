@@ -2,6 +2,9 @@ package io.github.reflexboot.invoke;
 
 import java.util.Collection;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.springframework.util.ReflectionUtils;
 
 /**
  * A page asked for an action that does not exist, or that is not annotated.
@@ -22,7 +25,14 @@ public final class UnknownReflexException extends ReflexException {
 	static UnknownReflexException noSuchAction(String target, ReflexTarget wanted, ReflexType reflex) {
 		return new UnknownReflexException("Reflex '" + shorten(target) + "' was requested, but "
 				+ reflex.beanClass().getSimpleName() + " has no @ReflexAction '" + shorten(wanted.action()) + "'."
+				+ (hasMethod(reflex.beanClass(), wanted.action())
+						? " There is a method of that name: annotate it with @ReflexAction if pages may call it." : "")
 				+ hint(wanted.action(), reflex.actions().keySet()));
+	}
+
+	private static boolean hasMethod(Class<?> reflex, String name) {
+		return Stream.of(ReflectionUtils.getUniqueDeclaredMethods(reflex, ReflectionUtils.USER_DECLARED_METHODS))
+			.anyMatch((method) -> method.getName().equals(name));
 	}
 
 	private static String hint(String wanted, Collection<String> names) {

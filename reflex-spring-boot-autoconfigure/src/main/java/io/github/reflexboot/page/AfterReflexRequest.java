@@ -1,5 +1,9 @@
 package io.github.reflexboot.page;
 
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
@@ -18,16 +22,17 @@ public final class AfterReflexRequest {
 	/**
 	 * Do something when the reflex of the current thread is through its request, and at
 	 * once where there is none. It is not done if the action fails.
-	 * @param task what to do; must not throw
+	 * @param task what to do, given the tab that shows what came of the reflex anyway;
+	 * {@code null} for none. Must not throw
 	 */
-	public static void run(Runnable task) {
+	public static void run(Consumer<@Nullable String> task) {
 		PageRun run = (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes)
 				? PageRun.of(attributes.getRequest()) : null;
 		if (run != null) {
-			run.putOff(task);
+			run.putOff(() -> task.accept(run.shownIn()));
 		}
 		else {
-			task.run();
+			task.accept(null);
 		}
 	}
 

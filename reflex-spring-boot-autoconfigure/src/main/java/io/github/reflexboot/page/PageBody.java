@@ -70,7 +70,7 @@ final class PageBody {
 		this.written += length;
 		byte[] copy = new byte[length];
 		chunk.get(copy);
-		if (this.head.isSuccess()) {
+		if (this.head.isPage()) {
 			this.bytes.writeBytes(copy);
 		}
 	}

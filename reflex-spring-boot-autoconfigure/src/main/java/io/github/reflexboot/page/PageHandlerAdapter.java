@@ -21,6 +21,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerAdapter;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.SmartView;
+import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 import org.springframework.web.servlet.view.UrlBasedViewResolver;
@@ -38,6 +39,13 @@ import io.github.reflexboot.invoke.ReflexResult;
  * @since 0.1.0
  */
 public final class PageHandlerAdapter implements HandlerAdapter, Ordered {
+
+	/**
+	 * What is shown where an action leaves its page as it is. The interceptors of an
+	 * application count on a view, as there is for a page.
+	 */
+	private static final View NOTHING = (model, request, response) -> {
+	};
 
 	private final PageHandlers handlers;
 
@@ -97,13 +105,16 @@ public final class PageHandlerAdapter implements HandlerAdapter, Ordered {
 		if (run == null || adapter == null) {
 			throw new IllegalStateException("No page is run again by this request");
 		}
+		if (request.getDispatcherType() == DispatcherType.ERROR) {
+			run.errorIsAnswered();
+		}
 		PageController controller = new PageController(adapter, request, response, handler);
 		if (isPage(request, run)) {
 			if (handler instanceof HandlerFunction) {
 				return runFunction(run, controller);
 			}
 			if (!callAction(run, controller, adapter)) {
-				return null;
+				return run.isReached() ? new ModelAndView(NOTHING) : null;
 			}
 		}
 		ReflexResult result = run.result();

@@ -99,7 +99,7 @@ public final class PageHandlers {
 		boolean isRedirect = (name != null) ? name.startsWith(UrlBasedViewResolver.REDIRECT_URL_PREFIX)
 				: controller.getView() instanceof SmartView view && view.isRedirectView();
 		HttpStatusCode status = controller.getStatusCode();
-		return !controller.isStatusOnly() && !isRedirect && (status == null || status.is2xxSuccessful());
+		return !controller.isStatusOnly() && !isRedirect && (status == null || PageResponse.isShown(status.value()));
 	}
 
 	private @Nullable String refusal(HttpServletRequest request, HandlerMethod handler) {
@@ -109,7 +109,7 @@ public final class PageHandlers {
 			return name + "shows errors.";
 		}
 		ResponseStatus status = responseStatus(handler);
-		if (status != null && (!status.code().is2xxSuccessful() || !status.reason().isEmpty())) {
+		if (status != null && (!PageResponse.isShown(status.code().value()) || !status.reason().isEmpty())) {
 			return name + "answers " + status.code().value() + ".";
 		}
 		Collection<MediaType> produced = produced(request);

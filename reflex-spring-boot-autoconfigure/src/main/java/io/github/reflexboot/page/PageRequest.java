@@ -18,6 +18,14 @@ public record PageRequest(PageUrl url, Origin origin, HttpHeaders headers, Map<S
 		Departure departure) {
 
 	/**
+	 * Return this request for a page that is made to its end, also when nobody waits for
+	 * it any more.
+	 */
+	PageRequest toItsEnd() {
+		return new PageRequest(this.url, this.origin, this.headers, this.attributes, new Departure());
+	}
+
+	/**
 	 * Where the visitor and this server meet, as the handshake showed it, with forwarded
 	 * headers already taken into account.
 	 *

@@ -52,13 +52,22 @@ public record PageResponse(int status, HttpHeaders headers, String body, @Nullab
 	}
 
 	/**
-	 * Tell whether this is a page that can be shown.
-	 * @return {@code true} for a 2xx answer of HTML
+	 * Tell whether this is a page that can be shown: HTML, with a status of its own or
+	 * none.
 	 */
 	boolean isPage() {
 		MediaType type = contentType(this.headers);
-		return isSuccess() && (MediaType.TEXT_HTML.isCompatibleWith(type)
+		return isShown(this.status) && (MediaType.TEXT_HTML.isCompatibleWith(type)
 				|| MediaType.APPLICATION_XHTML_XML.isCompatibleWith(type));
+	}
+
+	/**
+	 * Tell whether a page can have a status. Browsers show what comes with any but a
+	 * redirect. One that sends the visitor to a login, or refuses them, is left to the
+	 * browser.
+	 */
+	static boolean isShown(int status) {
+		return (status >= 200 && status < 300) || (status >= 400 && status != 401 && status != 403);
 	}
 
 	boolean isSuccess() {

@@ -39,6 +39,10 @@ final class PageRun {
 
 	private boolean afterwards;
 
+	private boolean before;
+
+	private boolean errorAnswered;
+
 	private @Nullable String refusal;
 
 	private @Nullable ReflexResult result;
@@ -48,6 +52,15 @@ final class PageRun {
 	PageRun(ReflexCall call, Visitor visitor) {
 		this.call = call;
 		this.visitor = visitor;
+	}
+
+	/**
+	 * Return a run of the page of a call before its action, to see whether it is shown.
+	 */
+	static PageRun before(ReflexCall call, Visitor visitor) {
+		PageRun run = new PageRun(call.withoutAction(), visitor);
+		run.before = true;
+		return run;
 	}
 
 	/**
@@ -128,6 +141,16 @@ final class PageRun {
 		}
 	}
 
+	/**
+	 * Return the tab that shows the page after its action, or goes to another one.
+	 * @return the tab; {@code null} if it stays as it is
+	 */
+	@Nullable String shownIn() {
+		ReflexResult left = this.result;
+		return (left != null && (left.rendersPage() || left.runsPageAnew() || left.redirect() != null))
+				? this.call.tab() : null;
+	}
+
 	Visitor visitor() {
 		return this.visitor;
 	}
@@ -194,6 +217,29 @@ final class PageRun {
 	 */
 	boolean isAfterwards() {
 		return this.afterwards;
+	}
+
+	/**
+	 * Make the request of this run. What an action waits for is made to its end, also
+	 * when the visitor has left.
+	 */
+	PageRequest request(PageRequest page) {
+		return this.before ? page.toItsEnd() : page;
+	}
+
+	/**
+	 * An error has been answered, so that an error page is shown in place of the page.
+	 */
+	void errorIsAnswered() {
+		this.errorAnswered = true;
+	}
+
+	/**
+	 * Tell whether what was answered is the page itself, whatever status it has. A page
+	 * that is asked before its action has to say that all is well.
+	 */
+	boolean accepts(PageResponse response) {
+		return !this.errorAnswered && (!this.before || response.isSuccess());
 	}
 
 	boolean isReached() {

@@ -59,7 +59,7 @@ public final class PageRunner {
 	public PageOutcome run(ReflexCall call, Visitor visitor) {
 		PageUrl url = PageUrl.parse(call.message().url(), visitor.contextPath(), this.socketPath);
 		if (this.showsPageFirst && call.action() != null) {
-			PageOutcome shown = run(new PageRun(call.withoutAction(), visitor), url);
+			PageOutcome shown = run(PageRun.before(call, visitor), url);
 			if (!(shown instanceof PageOutcome.Rendered)) {
 				return withoutAction(shown);
 			}
@@ -92,10 +92,11 @@ public final class PageRunner {
 
 	private PageOutcome run(PageRun run, PageUrl url) {
 		Visitor visitor = run.visitor();
+		String session = visitor.session();
 		PageResponse response;
 		try {
-			response = this.locks.run(visitor.session(),
-					() -> this.dispatcher.dispatch(visitor.request(url, run.attributes())));
+			response = this.locks.run(visitor.session(), run.hasAction(),
+					() -> this.dispatcher.dispatch(run.request(visitor.request(url, run.attributes()))));
 		}
 		finally {
 			run.cleanUp();
@@ -105,7 +106,18 @@ public final class PageRunner {
 			visitor.isKnownAs(null);
 		}
 		run.end();
-		return outcome(run, response, visitor.origin());
+		PageOutcome outcome = outcome(run, response, visitor.origin());
+		boolean isSessionNew = session != null && !session.equals(visitor.session());
+		return (isSessionNew && isAnsweredBefore(run, outcome)) ? new PageOutcome.Refused() : outcome;
+	}
+
+	/**
+	 * Tell whether something before the page has answered in its place, such as what ends
+	 * a session that has expired. The browser loads the page then, and shows what there
+	 * is for whoever the visitor is now.
+	 */
+	private static boolean isAnsweredBefore(PageRun run, PageOutcome outcome) {
+		return outcome instanceof PageOutcome.NoPage none && !run.isReached() && none.reason() == null;
 	}
 
 	private static PageOutcome outcome(PageRun run, PageResponse response, PageRequest.Origin origin) {
@@ -136,7 +148,7 @@ public final class PageRunner {
 		if (result == null) {
 			return new PageOutcome.NoPage(response, run.refusal());
 		}
-		return response.isPage() ? new PageOutcome.Rendered(response.body(), result)
+		return (response.isPage() && run.accepts(response)) ? new PageOutcome.Rendered(response.body(), result)
 				: new PageOutcome.PageFailed(response, result);
 	}
 

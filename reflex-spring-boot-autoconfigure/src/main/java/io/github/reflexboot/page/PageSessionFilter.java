@@ -9,6 +9,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -81,7 +82,7 @@ public final class PageSessionFilter implements Filter {
 		}
 		run.endsWhen((asked) -> found != null && isStillIn(found, page)
 				&& (asked ? this.ends.isGone(found) : this.ends.isOverInMemory(found)) && end(page, session));
-		runIn(page, response, chain, run.visitor());
+		runIn(page, (HttpServletResponse) response, chain, run);
 	}
 
 	/**
@@ -104,12 +105,13 @@ public final class PageSessionFilter implements Filter {
 		return true;
 	}
 
-	private void runIn(HttpServletRequest page, ServletResponse response, FilterChain chain, Visitor visitor)
+	private void runIn(HttpServletRequest page, HttpServletResponse response, FilterChain chain, PageRun run)
 			throws IOException, ServletException {
+		Visitor visitor = run.visitor();
 		VisitorSession session = visitor.ownSession();
 		String before = session.id();
 		try {
-			chain.doFilter(page, response);
+			ErrorWatch.watch(run, page, response, chain);
 		}
 		finally {
 			if (before != null && isStillIn(before, page) && this.ends.isOverInMemory(before)) {

@@ -21,7 +21,11 @@ public record PageUrl(String path, @Nullable String query) {
 
 	private static final String ENCODED_BY_BROWSERS = "\"<>#";
 
-	private static final Pattern UNSAFE_IN_PATH = Pattern.compile("%(2f|5c|25|00|0a|0d|09|3b|2e)|//|;|/\\.\\.?(/|$)");
+	/**
+	 * What web servers refuse, or take for another path than it looks like.
+	 */
+	private static final Pattern UNSAFE_IN_PATH = Pattern
+		.compile("%(2f|5c|00|0a|0d|09)|//|;|/(\\.|%2e)(\\.|%2e)?(/|$)");
 
 	/**
 	 * Check what a browser says the URL of its page is.

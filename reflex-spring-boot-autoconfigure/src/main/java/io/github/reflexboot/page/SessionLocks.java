@@ -8,10 +8,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets the pages of one session run one after the other, in this server. That is needed
- * where a session store saves a session as a whole: of two that run side by side, each
- * begins with a copy, and the later one would undo what the other has saved. Safe for use
- * by several threads.
+ * Lets what runs in one session run one after the other, in this server: reads and writes
+ * of a session are two steps, and of two tabs that count at the same time, one click
+ * would be lost. Where a session store saves a session as a whole, that goes for every
+ * page: of two that run side by side, each begins with a copy, and the later one would
+ * undo what the other has saved. Safe for use by several threads.
  *
  * @since 0.1.0
  */
@@ -19,23 +20,24 @@ public final class SessionLocks {
 
 	private final Map<String, SessionLock> locks = new ConcurrentHashMap<>();
 
-	private final boolean enabled;
+	private final Scope scope;
 
 	/**
 	 * Create the locks.
-	 * @param enabled whether they are needed
+	 * @param scope what waits for each other
 	 */
-	public SessionLocks(boolean enabled) {
-		this.enabled = enabled;
+	public SessionLocks(Scope scope) {
+		this.scope = scope;
 	}
 
 	/**
-	 * Run a page when no other of its session runs.
+	 * Run a page when nothing else of its session runs that it has to wait for.
 	 * @param session the session; {@code null} for none, which waits for nobody
+	 * @param hasAction whether an action is called inside
 	 * @param page what to run
 	 */
-	<T> T run(@Nullable String session, Supplier<T> page) {
-		if (!this.enabled || session == null) {
+	<T> T run(@Nullable String session, boolean hasAction, Supplier<T> page) {
+		if (session == null || !isHeldBack(hasAction)) {
 			return page.get();
 		}
 		SessionLock lock = enter(session);
@@ -47,6 +49,14 @@ public final class SessionLocks {
 			lock.unlock();
 			leave(session);
 		}
+	}
+
+	private boolean isHeldBack(boolean hasAction) {
+		return switch (this.scope) {
+			case NOTHING -> false;
+			case ACTIONS -> hasAction;
+			case PAGES -> true;
+		};
 	}
 
 	private SessionLock enter(String session) {
@@ -63,6 +73,28 @@ public final class SessionLocks {
 
 	int size() {
 		return this.locks.size();
+	}
+
+	/**
+	 * What of one session waits for each other.
+	 */
+	public enum Scope {
+
+		/**
+		 * Nothing, but for what one tab asks for.
+		 */
+		NOTHING,
+
+		/**
+		 * Actions, each with the page that shows what it did.
+		 */
+		ACTIONS,
+
+		/**
+		 * Every page that runs for a reflex, also without an action.
+		 */
+		PAGES
+
 	}
 
 	private static final class SessionLock extends ReentrantLock {

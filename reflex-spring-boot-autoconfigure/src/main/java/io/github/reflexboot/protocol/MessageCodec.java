@@ -37,6 +37,7 @@ public final class MessageCodec {
 			.build();
 		this.mapper = JsonMapper.builder(JsonFactory.builder().streamReadConstraints(constraints).build())
 			.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+			.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
 			.enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
 			.disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
 			.build();

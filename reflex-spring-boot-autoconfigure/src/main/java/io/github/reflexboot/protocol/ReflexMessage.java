@@ -1,6 +1,8 @@
 package io.github.reflexboot.protocol;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -12,7 +14,8 @@ import tools.jackson.databind.JsonNode;
  * @param id chosen by the browser, unique in its page
  * @param target what to call, such as {@code Counter#increment}; {@code null} to run the
  * page again and call nothing
- * @param url path and query of the page
+ * @param url path and query of the page, without the session that a browser without
+ * cookies has in it
  * @param element the element that asked
  * @param params the fields of its form, in document order
  * @param args the arguments given to {@code stimulate()}
@@ -21,14 +24,28 @@ import tools.jackson.databind.JsonNode;
 public record ReflexMessage(String id, @Nullable String target, String url, ElementMessage element,
 		List<FormField> params, List<JsonNode> args) implements ClientMessage {
 
+	/**
+	 * What browsers without cookies have in the addresses of their pages. Whose request
+	 * it is, the connection knows, and nobody else's session is looked up by what a
+	 * message says.
+	 */
+	private static final Pattern SESSION = Pattern.compile(";jsessionid=[\\w.~!*:+-]*(?=\\?|$)",
+			Pattern.CASE_INSENSITIVE);
+
 	public ReflexMessage(String id, @Nullable String target, String url, @Nullable ElementMessage element,
 			@Nullable List<FormField> params, @Nullable List<JsonNode> args) {
 		this.id = id;
 		this.target = target;
-		this.url = url;
+		this.url = withoutSession(url);
 		this.element = (element != null) ? element : ElementMessage.NONE;
 		this.params = (params != null) ? List.copyOf(params) : List.of();
 		this.args = (args != null) ? List.copyOf(args) : List.of();
+	}
+
+	private static String withoutSession(String url) {
+		Matcher session = SESSION.matcher(url);
+		int query = url.indexOf('?');
+		return (session.find() && (query < 0 || session.start() < query)) ? session.replaceFirst("") : url;
 	}
 
 	/**

@@ -23,6 +23,8 @@ final class SerialQueue {
 
 	private final Queue<Runnable> waiting = new ArrayDeque<>();
 
+	private final CompletableFuture<Void> end = new CompletableFuture<>();
+
 	private boolean running;
 
 	private boolean closed;
@@ -66,7 +68,7 @@ final class SerialQueue {
 
 	private synchronized void startDelayed() {
 		this.running = startNow();
-		notifyAll();
+		tellWhenIdle();
 	}
 
 	private boolean startNow() {
@@ -97,37 +99,48 @@ final class SerialQueue {
 	private synchronized @Nullable Runnable poll() {
 		Runnable task = this.waiting.poll();
 		this.running = (task != null);
-		if (task == null) {
-			notifyAll();
-		}
+		tellWhenIdle();
 		return task;
 	}
 
 	private synchronized void taskEnded() {
 		this.running = !this.waiting.isEmpty() && startNext();
-		notifyAll();
+		tellWhenIdle();
+	}
+
+	private void tellWhenIdle() {
+		if (this.closed && !this.running) {
+			this.end.complete(null);
+		}
+	}
+
+	/**
+	 * Start nothing before something else is over. To be said before the first task.
+	 * @param other is completed when it is
+	 */
+	void startAfter(CompletableFuture<?> other) {
+		synchronized (this) {
+			this.running = true;
+		}
+		other.whenComplete((nothing, failure) -> taskEnded());
+	}
+
+	/**
+	 * Take no other tasks. Those that have come so far run.
+	 * @return is completed when none is running or waiting any more
+	 */
+	synchronized CompletableFuture<Void> finish() {
+		this.closed = true;
+		tellWhenIdle();
+		return this.end;
 	}
 
 	/**
 	 * Forget the tasks that have not begun and take no others.
 	 */
 	synchronized void close() {
-		this.closed = true;
 		this.waiting.clear();
-	}
-
-	/**
-	 * Wait until no task is running or waiting.
-	 * @param deadline when to give up, as of {@link System#nanoTime()}
-	 */
-	synchronized void awaitIdle(long deadline) throws InterruptedException {
-		while (this.running) {
-			long millis = (deadline - System.nanoTime()) / 1_000_000;
-			if (millis <= 0) {
-				return;
-			}
-			wait(millis);
-		}
+		finish();
 	}
 
 }

@@ -1,6 +1,7 @@
 package io.github.reflexboot.tab;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -251,29 +252,43 @@ public final class Tab {
 	}
 
 	/**
-	 * End this tab. What runs, ends; what waits is forgotten.
+	 * Start nothing before another connection of the same page is done with what it has
+	 * taken. To be said before the first message.
+	 * @param other is completed when it is
+	 */
+	public void startAfter(CompletableFuture<?> other) {
+		this.queue.startAfter(other);
+	}
+
+	/**
+	 * Take nothing any more. What was taken runs to its end, as it would for somebody who
+	 * has posted a form and gone elsewhere.
+	 * @return is completed when that is done
+	 */
+	public CompletableFuture<Void> finish() {
+		this.broadcasts.close();
+		return this.queue.finish();
+	}
+
+	/**
+	 * Take nothing any more, since the browser has gone. What its pages do asynchronously
+	 * is done for nobody and ends.
+	 * @return is completed when what was taken is done
+	 */
+	public CompletableFuture<Void> leave() {
+		CompletableFuture<Void> done = finish();
+		this.visitor.leaves();
+		return done;
+	}
+
+	/**
+	 * End this tab. What runs, ends; what waits is forgotten: its browser sends it again,
+	 * has given it up, or has sent too much.
 	 */
 	public void close() {
 		this.queue.close();
 		this.inbox.close();
 		this.broadcasts.close();
-	}
-
-	/**
-	 * End this tab, since its browser has gone.
-	 */
-	public void leave() {
-		close();
-		this.visitor.leaves();
-	}
-
-	/**
-	 * Wait until nothing runs any more.
-	 * @param deadline when to give up, as of {@link System#nanoTime()}
-	 * @throws InterruptedException if this thread is interrupted
-	 */
-	public void awaitIdle(long deadline) throws InterruptedException {
-		this.queue.awaitIdle(deadline);
 	}
 
 }

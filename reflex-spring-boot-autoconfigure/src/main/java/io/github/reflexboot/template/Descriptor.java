@@ -26,6 +26,12 @@ record Descriptor(@Nullable String target) {
 
 	private static final List<String> OPTIONS = List.of("once", "prevent", "stop", "self");
 
+	/**
+	 * What attributes of HTML are called that hold a script for an event.
+	 */
+	private static final Pattern HANDLER = Pattern
+		.compile("on(?:(?:dbl)?click|input|change|submit|reset|focus|blur|scroll|key\\w+|mouse\\w+|pointer\\w+)");
+
 	private static final Pattern KEYBOARD_EVENT = Pattern.compile("(?:keydown|keyup|keypress)\\.(?<filter>.*)");
 
 	private static final Pattern KEY = Pattern
@@ -54,6 +60,10 @@ record Descriptor(@Nullable String target) {
 	}
 
 	private static void checkEvent(String entry, @Nullable String event) {
+		if (event != null && HANDLER.matcher(event).matches()) {
+			throw new IllegalArgumentException(
+					"No browser has an event '" + event + "': write '" + entry.replaceFirst("on", "") + "'");
+		}
 		Matcher keyboard = (event != null) ? KEYBOARD_EVENT.matcher(event) : null;
 		if (keyboard == null || !keyboard.matches()) {
 			return;

@@ -21,6 +21,9 @@ final class FileCheck {
 
 	private static final Pattern ENTRY = Pattern.compile("\\S+", Pattern.UNICODE_CHARACTER_CLASS);
 
+	private static final String NO_SCRIPT = "Nothing in this page reacts, since it has no script: add "
+			+ "<script type=\"module\" th:src=\"@{/reflex/reflex.js}\"></script> (below your reflex.path)";
+
 	private final ReflexRegistry registry;
 
 	private final ExpressionTexts expressions = new ExpressionTexts();
@@ -45,7 +48,11 @@ final class FileCheck {
 		this.files++;
 		try {
 			Markup markup = MarkupReader.read(text);
+			int before = this.targets;
 			markup.elements().forEach((element) -> element(name, element));
+			if (this.targets > before && PageWithoutScript.is(text)) {
+				this.findings.add(new TemplateFinding(name, 1, "data-reflex", NO_SCRIPT));
+			}
 			markup.scripts().forEach((script) -> calls(name, script.text(), script.line()));
 		}
 		catch (ParseException ex) {

@@ -80,19 +80,28 @@ final class Act {
 	}
 
 	private void fire(String event, Element origin, @Nullable Element submitter) {
+		if (Ignored.includes(submitter)) {
+			return;
+		}
 		boolean bubbles = !STAY_AT_THEIR_TARGET.contains(event);
 		for (@Nullable
 		Element current = origin; current != null; current = bubbles ? current.parent() : null) {
 			List<Descriptor> matching = Descriptor.of(current).stream().filter((each) -> each.matches(event)).toList();
 			if (!matching.isEmpty()) {
 				requireEnabled(current);
+				EventRule.check(event, current);
 				Element form = event.equals("submit") ? origin : Forms.of(current);
 				for (Descriptor descriptor : matching) {
-					this.found.add(new Stimulation(descriptor.target(), current, form, submitter, List.of()));
+					this.found
+						.add(new Stimulation(descriptor.target(), current, sent(form, current), submitter, List.of()));
 				}
 				return;
 			}
 		}
+	}
+
+	private static @Nullable Element sent(@Nullable Element form, Element asking) {
+		return (form != null && Ignored.by(form, asking)) ? null : form;
 	}
 
 	private static void requireEnabled(Element element) {

@@ -35,10 +35,13 @@ record Descriptor(String event, @Nullable String target) {
 
 	/**
 	 * Read the entries of an element. Those that cannot be read are left out, as the
-	 * client does with a warning.
+	 * client does with a warning, and those in content that is to be ignored.
 	 */
 	static List<Descriptor> of(Element element) {
 		List<Descriptor> descriptors = new ArrayList<>();
+		if (Ignored.includes(element)) {
+			return descriptors;
+		}
 		for (String text : StringUtils.tokenizeToStringArray(element.attr(ATTRIBUTE), " \t\n\r\f")) {
 			Matcher entry = ENTRY.matcher(text);
 			if (entry.matches()) {

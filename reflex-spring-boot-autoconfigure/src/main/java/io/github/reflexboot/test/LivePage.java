@@ -124,6 +124,9 @@ final class LivePage {
 		}
 		this.fields.carryOver(from, to);
 		for (Element permanent : from.select(PERMANENT)) {
+			if (Ignored.includes(permanent.parent())) {
+				continue;
+			}
 			Element counterpart = permanent.id().isEmpty() ? null : to.getElementById(permanent.id());
 			if (counterpart != null) {
 				counterpart.replaceWith(permanent);

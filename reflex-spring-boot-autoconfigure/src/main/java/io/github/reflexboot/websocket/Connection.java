@@ -56,6 +56,8 @@ final class Connection {
 
 	private volatile boolean closing;
 
+	private volatile boolean left;
+
 	private volatile long heardAt = System.nanoTime();
 
 	Connection(WebSocketSession session, MessageCodec codec, ConnectionSettings settings, TabFactory tabs,
@@ -131,8 +133,12 @@ final class Connection {
 
 	/**
 	 * Answer nothing any more, so that the browser sends again what waits for an answer.
+	 * One that has gone sends nothing, so for it that is done here.
 	 */
 	private int hangUp(CloseStatus status) {
+		if (this.left && CloseCodes.CONNECT_ANEW.equals(status)) {
+			return 0;
+		}
 		this.tab.close();
 		closeWhenSent(status);
 		return 0;
@@ -218,7 +224,7 @@ final class Connection {
 	 */
 	private void closeNow(CloseStatus status) {
 		this.closing = true;
-		this.tab.close();
+		this.tab.finish();
 		this.outgoing.end();
 		try {
 			this.session.close(status);
@@ -230,11 +236,13 @@ final class Connection {
 
 	/**
 	 * It is closed.
+	 * @return is completed when what was taken is done
 	 */
-	void closed() {
-		this.tab.leave();
+	CompletableFuture<Void> closed() {
+		this.left = true;
 		this.outgoing.end();
 		this.incoming.forget();
+		return this.tab.leave();
 	}
 
 }

@@ -38,6 +38,8 @@ public final class Connections implements SmartLifecycle {
 
 	private final Map<String, Connection> open = new ConcurrentHashMap<>();
 
+	private final LeftTabs left = new LeftTabs();
+
 	private final MessageCodec codec;
 
 	private final ConnectionSettings settings;
@@ -73,6 +75,7 @@ public final class Connections implements SmartLifecycle {
 	void opened(WebSocketSession session) {
 		Connection connection = new Connection(session, this.codec, this.settings, this.tabs, this.unsent);
 		closeOthersOfSamePage(connection);
+		connection.tab().startAfter(this.left.done(connection.tab().id()));
 		this.open.put(session.getId(), connection);
 		if (!isRunning()) {
 			connection.close(CloseCodes.RESTARTING);
@@ -113,9 +116,10 @@ public final class Connections implements SmartLifecycle {
 	}
 
 	void closed(WebSocketSession session) {
-		Connection connection = this.open.remove(session.getId());
+		Connection connection = this.open.get(session.getId());
 		if (connection != null) {
-			connection.closed();
+			this.left.add(connection.tab(), connection.closed());
+			this.open.remove(session.getId());
 		}
 	}
 
@@ -211,26 +215,21 @@ public final class Connections implements SmartLifecycle {
 	}
 
 	/**
-	 * Take no more reflexes, let those that run end, and close. This happens before the
-	 * web server stops, since they run inside of it.
+	 * Take no more reflexes, let those end that were taken, and close. This happens
+	 * before the web server stops, since they run inside of it.
 	 */
 	@Override
 	public void stop() {
-		this.open.values().forEach((connection) -> connection.tab().close());
+		CompletableFuture<?>[] taken = tabs().map(Tab::finish).toArray(CompletableFuture<?>[]::new);
 		ThreadPoolTaskScheduler scheduler = this.heartbeat;
 		this.heartbeat = null;
 		if (scheduler != null) {
 			scheduler.shutdown();
 		}
-		long deadline = System.nanoTime() + PATIENCE.toNanos();
-		try {
-			for (Connection connection : this.open.values()) {
-				connection.tab().awaitIdle(deadline);
-			}
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-		}
+		CompletableFuture.allOf(CompletableFuture.allOf(taken), this.left.allDone())
+			.completeOnTimeout(null, PATIENCE.toSeconds(), TimeUnit.SECONDS)
+			.join();
+		this.left.close();
 		CompletableFuture<?>[] closing = this.open.values()
 			.stream()
 			.map((connection) -> connection.closeWhenSent(CloseCodes.RESTARTING))

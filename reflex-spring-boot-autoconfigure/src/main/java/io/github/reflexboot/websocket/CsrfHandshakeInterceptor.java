@@ -22,6 +22,8 @@ import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler
 import org.springframework.web.socket.WebSocketHandler;
 import org.springframework.web.socket.server.HandshakeInterceptor;
 
+import io.github.reflexboot.tab.LimitedLog;
+
 /**
  * Refuses a handshake without the CSRF token of the visitor's session. Spring Security
  * itself asks for none, since a handshake is a GET. Masked tokens and plain ones count.
@@ -33,8 +35,12 @@ public final class CsrfHandshakeInterceptor implements HandshakeInterceptor {
 
 	private static final Log logger = LogFactory.getLog(CsrfHandshakeInterceptor.class);
 
+	private static final int LINES_PER_MINUTE = 3;
+
 	private static final List<CsrfTokenRequestHandler> HANDLERS = List.of(new XorCsrfTokenRequestAttributeHandler(),
 			new CsrfTokenRequestAttributeHandler());
+
+	private final LimitedLog refused = new LimitedLog(logger, LINES_PER_MINUTE);
 
 	@Override
 	public boolean beforeHandshake(ServerHttpRequest request, ServerHttpResponse response, WebSocketHandler handler,
@@ -44,12 +50,15 @@ public final class CsrfHandshakeInterceptor implements HandshakeInterceptor {
 			if (!deferred.isGenerated() && carries(handshake, deferred.get())) {
 				return true;
 			}
-			logger.debug("A handshake was refused: it has no valid CSRF token, as 'reflex.csrf-at-connect' asks for");
+			this.refused
+				.warn("A handshake was refused: it has no valid CSRF token, as 'reflex.csrf-at-connect' asks for. "
+						+ "Pages show it in a data-reflex-csrf attribute; one that is open since before a login has an old one.");
 		}
 		else {
-			logger.warn("A handshake was refused: 'reflex.csrf-at-connect' is set, but the security filter chain of "
-					+ handshake.getRequestURI() + " has no CSRF protection. Switch it on there, or leave out the "
-					+ "property.");
+			this.refused
+				.warn("A handshake was refused: 'reflex.csrf-at-connect' is set, but the security filter chain of "
+						+ handshake.getRequestURI() + " has no CSRF protection. Switch it on there, or leave out the "
+						+ "property.");
 		}
 		response.setStatusCode(HttpStatus.FORBIDDEN);
 		return false;

@@ -54,7 +54,7 @@ public final class LocalBroadcaster implements ReflexBroadcaster {
 
 	@Override
 	public Broadcast toTab(String id) {
-		return to((tab) -> id.equals(tab.id()));
+		return new Local((tab) -> id.equals(tab.id()), false);
 	}
 
 	@Override
@@ -63,7 +63,7 @@ public final class LocalBroadcaster implements ReflexBroadcaster {
 	}
 
 	private Broadcast to(Predicate<Tab> audience) {
-		return new Local(audience);
+		return new Local(audience, true);
 	}
 
 	/**
@@ -81,23 +81,37 @@ public final class LocalBroadcaster implements ReflexBroadcaster {
 
 		private final Predicate<Tab> audience;
 
-		private Local(Predicate<Tab> audience) {
+		private final boolean leavesOutShown;
+
+		/**
+		 * Create a way.
+		 * @param audience who is meant
+		 * @param leavesOutShown whether a tab that shows the page anyway is not meant
+		 */
+		private Local(Predicate<Tab> audience, boolean leavesOutShown) {
 			this.audience = audience;
+			this.leavesOutShown = leavesOutShown;
+		}
+
+		@Override
+		public Broadcast except(String id) {
+			return new Local(this.audience.and((tab) -> !id.equals(tab.id())), this.leavesOutShown);
 		}
 
 		@Override
 		public void send(Operations operations) {
-			push(writable(new ServerMessage.Push(operations.toList())));
+			push(writable(new ServerMessage.Push(operations.toList())), this.audience);
 		}
 
 		@Override
 		public void refresh() {
-			AfterReflexRequest.run(() -> push(new ServerMessage.Refresh()));
+			AfterReflexRequest.run((shown) -> push(new ServerMessage.Refresh(),
+					this.audience.and((tab) -> !this.leavesOutShown || !tab.id().equals(shown))));
 		}
 
-		private void push(ServerMessage message) {
+		private void push(ServerMessage message, Predicate<Tab> to) {
 			LocalBroadcaster.this.connections.tabs()
-				.filter(this.audience)
+				.filter(to)
 				.filter(LocalBroadcaster.this::mayHear)
 				.forEach((tab) -> tab.push(message));
 		}

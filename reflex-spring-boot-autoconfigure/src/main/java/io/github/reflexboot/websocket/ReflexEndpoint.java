@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.socket.server.standard.StandardWebSocketUpgradeStrategy;
 import org.springframework.web.socket.server.HandshakeInterceptor;
 import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
-import org.springframework.web.socket.server.support.OriginHandshakeInterceptor;
 import org.springframework.web.socket.server.support.WebSocketHandlerMapping;
 
 import io.github.reflexboot.page.SessionStarter;
@@ -53,8 +52,9 @@ public record ReflexEndpoint(String path, List<String> allowedOrigins, boolean r
 
 	private List<HandshakeInterceptor> interceptors() {
 		List<HandshakeInterceptor> interceptors = new ArrayList<>();
-		interceptors.add(new RequiredHeadersInterceptor(this.requiresOrigin));
-		interceptors.add(new OriginHandshakeInterceptor(this.allowedOrigins));
+		RefusedHandshakes refused = new RefusedHandshakes();
+		interceptors.add(new RequiredHeadersInterceptor(this.requiresOrigin, refused));
+		interceptors.add(new SameOriginInterceptor(this.allowedOrigins, refused));
 		if (this.csrf != null) {
 			interceptors.add(this.csrf);
 		}

@@ -29,18 +29,23 @@ final class RequiredHeadersInterceptor implements HandshakeInterceptor {
 
 	private final boolean requiresOrigin;
 
-	RequiredHeadersInterceptor(boolean requiresOrigin) {
+	private final RefusedHandshakes refused;
+
+	RequiredHeadersInterceptor(boolean requiresOrigin, RefusedHandshakes refused) {
 		this.requiresOrigin = requiresOrigin;
+		this.refused = refused;
 	}
 
 	@Override
 	public boolean beforeHandshake(ServerHttpRequest request, ServerHttpResponse response, WebSocketHandler handler,
 			Map<String, Object> attributes) {
 		if (!acceptsOrigin(request.getHeaders())) {
+			this.refused.withoutOrigin(request);
 			response.setStatusCode(HttpStatus.FORBIDDEN);
 			return false;
 		}
 		if (!offersSubprotocol(request)) {
+			this.refused.withoutSubprotocol(request);
 			response.setStatusCode(HttpStatus.BAD_REQUEST);
 			return false;
 		}

@@ -101,6 +101,17 @@ public class BroadcastApplication {
 		}
 
 		@ReflexAction
+		void refreshMineOnly(ReflexContext reflex) {
+			this.broadcaster.toSession(reflex.session().getId()).refresh();
+			reflex.morphNothing();
+		}
+
+		@ReflexAction
+		void refreshTab(ReflexContext reflex) {
+			this.broadcaster.toTab(reflex.tab()).refresh();
+		}
+
+		@ReflexAction
 		void endSession(ReflexContext reflex) {
 			reflex.session().invalidate();
 		}

@@ -1,5 +1,6 @@
 package io.github.reflexboot.app;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -43,6 +44,11 @@ public class CounterReflex {
 	@ReflexAction
 	void arguments(int number, String text, List<Integer> numbers, ReflexContext reflex, Person person, Long nothing) {
 		this.note = number + " " + text + " " + numbers + " " + person + " " + nothing + " " + reflex.url();
+	}
+
+	@ReflexAction
+	void exact(BigDecimal amount) {
+		this.note = amount.toString();
 	}
 
 	@ReflexAction

@@ -1,7 +1,10 @@
 package io.github.reflexboot.app;
 
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.servlet.http.Cookie;
@@ -39,6 +42,11 @@ public class SessionApplication {
 	public final CountDownLatch begun = new CountDownLatch(1);
 
 	public final CountDownLatch goOn = new CountDownLatch(1);
+
+	/**
+	 * Where two actions meet that run at the same time.
+	 */
+	private final CyclicBarrier meeting = new CyclicBarrier(2);
 
 	@Controller
 	static class Pages {
@@ -85,6 +93,18 @@ public class SessionApplication {
 		void put(String name, String value, ReflexContext reflex) {
 			this.application.calls.incrementAndGet();
 			reflex.session().setAttribute(name, value);
+		}
+
+		@ReflexAction
+		void count(ReflexContext reflex) throws InterruptedException {
+			Integer count = (Integer) reflex.session().getAttribute("a");
+			try {
+				this.application.meeting.await(300, TimeUnit.MILLISECONDS);
+			}
+			catch (TimeoutException | BrokenBarrierException ex) {
+				this.application.meeting.reset();
+			}
+			reflex.session().setAttribute("a", (count != null) ? count + 1 : 1);
 		}
 
 		@ReflexAction

@@ -132,6 +132,16 @@ public final class TestSocket extends TestInbox implements AutoCloseable {
 	}
 
 	/**
+	 * Go elsewhere, as a browser does: what was sent before arrives.
+	 */
+	public void leave() {
+		synchronized (this) {
+			this.sent = this.sent.thenCompose((previous) -> this.socket.sendClose(1001, ""));
+		}
+		this.sent.join();
+	}
+
+	/**
 	 * Cut the connection without a close frame.
 	 */
 	public void abort() {

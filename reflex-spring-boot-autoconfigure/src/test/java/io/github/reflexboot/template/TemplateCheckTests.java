@@ -38,6 +38,29 @@ class TemplateCheckTests extends AbstractTemplateCheckTests {
 	}
 
 	@Test
+	void anEventThatIsNamedLikeAnAttributeIsReported() throws IOException {
+		assertThat(check("<button data-reflex='onclick->Todos#open'>").findings()).singleElement()
+			.hasToString("page.html:1: error: No browser has an event 'onclick': write 'click->Todos#open'");
+		assertThat(check("<body data-reflex='online@window->Todos#open'><script></script>").findings()).isEmpty();
+	}
+
+	@Test
+	void aPageWithoutAnyScriptIsReported() throws IOException {
+		assertThat(check("<html><body>\n<a data-reflex='Todos#open'>").findings()).singleElement()
+			.satisfies((finding) -> assertThat(finding.problem()).contains("no script", "/reflex/reflex.js"));
+		assertThat(check("<body><!-- <script> --><a data-reflex='Todos#open'>").findings()).hasSize(1);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "<body><a data-reflex='Todos#open'><script src='/app.js'></script>",
+			"<head th:replace='~{layout :: head}'></head><body><a data-reflex='Todos#open'>",
+			"<html layout:decorate='~{layout}'><body><a data-reflex='Todos#open'>", "<a data-reflex='Todos#open'>",
+			"<body><a href='/'>" })
+	void onlyWhereNoOtherTemplateCouldBringOne(String template) throws IOException {
+		assertThat(check(template).findings()).isEmpty();
+	}
+
+	@Test
 	void anUnknownReflexIsReportedWithWhatWasMeant() throws IOException {
 		assertThat(check("<p>\n<button\n class=x\n data-reflex=\"click->Todoz#open\">").findings()).singleElement()
 			.hasToString("page.html:4: error: Reflex 'Todoz#open' was requested, but there is no @Reflex 'Todoz'."

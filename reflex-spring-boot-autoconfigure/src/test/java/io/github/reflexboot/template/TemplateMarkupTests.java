@@ -24,8 +24,9 @@ class TemplateMarkupTests extends AbstractTemplateCheckTests {
 			"<!--/*-->\n<a data-reflex='Todos#clse'></a>\n<!--*/--><a data-reflex='Todos#opn'></a>",
 			"</div></p><br><a data-reflex='Todos#opn'>", "<p><p><input data-reflex='Todos#opn'>",
 			"<svg><g data-reflex='Todos#opn' /></svg>", "<form><form data-reflex='Todos#opn'></form></form>",
-			"<head><body><body data-reflex='Todos#opn'>", "<a DATA-REFLEX='Todos#opn'>", "<a data-reflex=Todos#opn>",
-			"<button data-reflex='click-&gt;Todos#opn'>", "<html><frameset><a data-reflex='Todos#opn'>",
+			"<head><script></script><body><body data-reflex='Todos#opn'>", "<a DATA-REFLEX='Todos#opn'>",
+			"<a data-reflex=Todos#opn>", "<button data-reflex='click-&gt;Todos#opn'>",
+			"<html><frameset><a data-reflex='Todos#opn'>",
 			"<textarea></textarea><title>x</title><a data-reflex='Todos#opn'>",
 			"<noscript><a data-reflex='Todos#opn'></a></noscript>", "<?xml version='1.0'?><a data-reflex='Todos#opn'/>",
 			"<!DOCTYPE html><p th:if='${a < b}'><a data-reflex='Todos#opn'>" })

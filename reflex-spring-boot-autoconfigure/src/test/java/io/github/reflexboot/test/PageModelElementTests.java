@@ -33,7 +33,7 @@ class PageModelElementTests extends AbstractPageModelTests {
 				<input type="checkbox" name="t" value="b" data-reflex="Stage#element">""");
 		page.element("[value=b]").click();
 		assertThat(this.stage.seen).hasSize(1);
-		assertThat(this.stage.seen.get(0)).endsWith("b [a, b] true");
+		assertThat(this.stage.seen.get(0)).endsWith("a,b [a, b] true");
 		assertThat(page.element("[value=b]").isChecked()).isTrue();
 	}
 
@@ -53,6 +53,27 @@ class PageModelElementTests extends AbstractPageModelTests {
 			""")
 	void everyTagHasItsUsualEvent(String html, String event) {
 		open(html).element("[data-reflex]").trigger(event);
+		assertThat(this.stage.seen).containsExactly("first");
+	}
+
+	@Test
+	void contentOfUsersAsksForNothing() {
+		ReflexPage page = open(
+				"""
+						<form id="page" data-reflex="submit->Stage#first"><input name="a" value="1"></form>
+						<div data-reflex-ignore><form id="users"><input name="b" value="2"></form>
+						<button id="click" data-reflex="Stage#first">x</button><button id="send" form="page">y</button></div>""");
+		assertFails(page.element("#click")::click, "data-reflex");
+		assertFails(page.element("#send")::click, "data-reflex");
+		assertThat(this.stage.seen).isEmpty();
+	}
+
+	@Test
+	void whatCanHappenWithoutTheVisitorAsksOnlyWhereThePageSaysSo() {
+		assertFails(() -> open("<img data-reflex='load->Stage#first'>").element("img").trigger("load"),
+				"data-reflex-events=\"load\"");
+		assertThat(this.stage.seen).isEmpty();
+		open("<p data-reflex='cart:changed->Stage#first'></p>").element("p").trigger("cart:changed");
 		assertThat(this.stage.seen).containsExactly("first");
 	}
 

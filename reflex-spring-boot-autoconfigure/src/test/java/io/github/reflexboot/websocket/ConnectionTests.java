@@ -54,8 +54,15 @@ class ConnectionTests extends AbstractSocketTests {
 	}
 
 	@Test
-	void tabsRunSideBySide() {
-		try (TestSocket one = server.open(); TestSocket two = server.open()) {
+	void visitorsRunSideBySide() {
+		try (TestSocket one = server.open()) {
+			server.newVisitor();
+			reflexesOfOtherVisitorsMeet(one);
+		}
+	}
+
+	private static void reflexesOfOtherVisitorsMeet(TestSocket one) {
+		try (TestSocket two = server.open()) {
 			String first = one.send("/counter", "Order#awaitOther");
 			String second = two.send("/counter", "Order#awaitOther");
 			assertThat(one.answerTo(first).path("type").asString()).isEqualTo("nothing");

@@ -1,0 +1,84 @@
+package io.github.reflexboot.invoke;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.validation.BindingResult;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.method.annotation.ModelFactory;
+import org.springframework.web.method.annotation.SessionAttributesHandler;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/**
+ * The model of one action: what the page's controller brings in for it, and what of it
+ * the view is to see besides its own. For one thread.
+ */
+final class ActionModel {
+
+	private final @Nullable ModelFactory factory;
+
+	private final @Nullable SessionAttributesHandler session;
+
+	private final Map<String, @Nullable Object> loaded = new LinkedHashMap<>();
+
+	/**
+	 * Create a model.
+	 * @param factory loads and keeps what is the controller's; {@code null} for nothing
+	 * @param session knows which attributes are kept in the session
+	 */
+	ActionModel(@Nullable ModelFactory factory, @Nullable SessionAttributesHandler session) {
+		this.factory = factory;
+		this.session = session;
+	}
+
+	/**
+	 * Bring in what the controller of the page has for its own methods.
+	 */
+	void load(ServletWebRequest request, ModelAndViewContainer container, HandlerMethod action) throws Exception {
+		if (this.factory != null) {
+			this.factory.initModel(request, container, action);
+			this.loaded.putAll(container.getModel());
+		}
+	}
+
+	/**
+	 * Keep in the session what the controller keeps there, or forget that if the action
+	 * says that it is done with it.
+	 */
+	void keep(ServletWebRequest request, ModelAndViewContainer container) throws Exception {
+		if (this.factory == null) {
+			return;
+		}
+		// Then it makes no binding results for a view.
+		container.setRequestHandled(true);
+		this.factory.updateModel(request, container);
+		if (container.getSessionStatus().isComplete()) {
+			container.getModel().entrySet().removeIf((entry) -> isOfSession(entry.getKey(), entry.getValue()));
+		}
+	}
+
+	private boolean isOfSession(String name, @Nullable Object value) {
+		String attribute = name.startsWith(BindingResult.MODEL_KEY_PREFIX)
+				? name.substring(BindingResult.MODEL_KEY_PREFIX.length()) : name;
+		Object kept = (value instanceof BindingResult result) ? result.getTarget() : value;
+		return this.session != null && kept != null
+				&& this.session.isHandlerSessionAttribute(attribute, kept.getClass());
+	}
+
+	/**
+	 * Return what the view sees: what the action has bound or put in. What it was only
+	 * given is loaded anew for the page.
+	 */
+	Map<String, Object> shown(ModelAndViewContainer container) {
+		Map<String, Object> shown = new LinkedHashMap<>(container.getModel());
+		shown.entrySet()
+			.removeIf((entry) -> this.loaded.containsKey(entry.getKey())
+					&& this.loaded.get(entry.getKey()) == entry.getValue()
+					&& !container.containsAttribute(BindingResult.MODEL_KEY_PREFIX + entry.getKey()));
+		return shown;
+	}
+
+}

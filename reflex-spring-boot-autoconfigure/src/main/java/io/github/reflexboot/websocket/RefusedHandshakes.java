@@ -1,0 +1,61 @@
+package io.github.reflexboot.websocket;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.ServerHttpRequest;
+
+import io.github.reflexboot.protocol.LogText;
+import io.github.reflexboot.tab.LimitedLog;
+
+/**
+ * Tells the log why browsers are refused: nothing in their pages says so, and it is
+ * mostly a setting that is missing. Safe for use by several threads.
+ */
+final class RefusedHandshakes {
+
+	private static final Log logger = LogFactory.getLog(RefusedHandshakes.class);
+
+	private static final int LINES_PER_MINUTE = 3;
+
+	private final LimitedLog log = new LimitedLog(logger, LINES_PER_MINUTE);
+
+	/**
+	 * The page is of another origin than the application.
+	 */
+	void ofOtherOrigin(ServerHttpRequest handshake) {
+		this.log.warn("A browser may not connect: its page is of " + originOf(handshake)
+				+ ", and this application is at " + ownOrigin(handshake)
+				+ ". If that is one and the same for visitors, a proxy is between: set server.forward-headers-strategy="
+				+ "framework, and have it send X-Forwarded-Host and X-Forwarded-Proto. If pages of that origin may "
+				+ "connect, name it in reflex.allowed-origins.");
+	}
+
+	/**
+	 * There is no origin, or what no browser sends as one.
+	 */
+	void withoutOrigin(ServerHttpRequest handshake) {
+		this.log.warn("A connection to " + ownOrigin(handshake) + " was refused: its Origin header is "
+				+ originOf(handshake) + ". Browsers send that of their page. If clients that are none may connect "
+				+ "without it, set reflex.require-origin=false.");
+	}
+
+	/**
+	 * It is no client of ours that asks.
+	 */
+	void withoutSubprotocol(ServerHttpRequest handshake) {
+		this.log.warn("A connection from " + originOf(handshake) + " was refused: it does not offer the subprotocol "
+				+ ReflexEndpoint.SUBPROTOCOL + ". Is the script of the page that of this version?");
+	}
+
+	private static String originOf(ServerHttpRequest handshake) {
+		return "'" + LogText.name(String.join(", ", handshake.getHeaders().getOrEmpty(HttpHeaders.ORIGIN))) + "'";
+	}
+
+	private static String ownOrigin(ServerHttpRequest handshake) {
+		String scheme = handshake.getURI().getScheme();
+		return "'" + LogText.name(scheme + "://" + handshake.getURI().getAuthority()) + "'";
+	}
+
+}
