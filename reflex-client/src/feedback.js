@@ -1,6 +1,8 @@
 import { DisabledButtons } from "./disabled_buttons.js"
+import { followVisitor } from "./other_visitor.js"
 import { ProgressBar } from "./progress_bar.js"
 import { withFeedbackAttributes } from "./rare_schema.js"
+import { SignOfLife } from "./sign_of_life.js"
 import { StatusRegion } from "./status_region.js"
 import { awaitSubscription } from "./subscriptions.js"
 
@@ -16,6 +18,8 @@ export class Feedback {
     buttons.start(document, signal)
     if (hasProgress) bar.start(signal)
     new StatusRegion(document, clock).start(signal)
+    new SignOfLife(session).start(document, signal)
+    followVisitor(session)
     awaitSubscription(session, schema.subscribeAttribute)
     for (const reflex of performer.reflexes.underWay) {
       buttons.disable(reflex)

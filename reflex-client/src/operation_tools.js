@@ -1,22 +1,30 @@
 import { keepFocus } from "./focus.js"
 import { keepNoscript } from "./html_parser.js"
 
-/** What operations work with. */
+/**
+ * What operations work with.
+ *
+ * @typedef {import("./own_history.js").HistoryMethod} HistoryMethod
+ * @typedef {import("./operation_table.js").Operation} Operation
+ */
 export class OperationTools {
   #page
   #delegate
   #attributes
   #asked
+  #history
 
   /**
    * @param {import("./reflex.js").Reflex | undefined} reflex
    * @param {import("./session.js").Session} session
+   * @param {import("./own_history.js").OwnHistory} history
    */
-  constructor(reflex, { page, edits, delegate, attributes, location, logger }) {
+  constructor(reflex, { page, edits, delegate, attributes, location, logger }, history) {
     this.#asked = reflex ?? { sentAtEdit: edits.count, url: page.url }
     this.#page = page
     this.#delegate = delegate
     this.#attributes = attributes
+    this.#history = history
     this.reflex = reflex
     this.location = location
     this.logger = logger
@@ -107,16 +115,8 @@ export class OperationTools {
     return this.#page.addressOf(url)
   }
 
-  /**
-   * @param {"pushState" | "replaceState"} method
-   * @param {string} url
-   * @param {unknown} [state]
-   */
-  changeHistory(method, url, state = null) {
-    const isCurrent = this.#asked.url === this.#page.url
-    this.window.history[method](state, "", this.addressOf(url))
-    // The server itself moved on, so its page is not outdated by that.
-    if (isCurrent) this.#asked.url = this.#page.url
+  changeHistory(/** @type {HistoryMethod} */ method, /** @type {Operation} */ { url, state }) {
+    this.#history.change(method, this.addressOf(url), state, this.#asked)
   }
 
   /**

@@ -3,6 +3,9 @@ export const subprotocol = "reflex.v1"
 /** The close code that says: whatever was sent and not answered has not run, since its session is over. */
 export const sessionEnded = 4401
 
+/** The reason beside that code when the session goes on, and only the connection is to be another one. */
+export const connectAnew = "Connect anew"
+
 /**
  * @typedef {object} ReflexMessage
  * @property {string} id
@@ -27,6 +30,9 @@ export const sessionEnded = 4401
  */
 
 export const pong = JSON.stringify({ type: "pong" })
+
+/** Asks the server for a sign of life, which is a `pong`. */
+export const ping = JSON.stringify({ type: "ping" })
 
 /**
  * The id goes first, so that even a broken message can be answered.

@@ -58,6 +58,8 @@ export class Session {
   start() {
     const { signal } = this
     this.parts.start()
+    // An entry of the history that an operation made outlives its document.
+    if (this.window.history.state?.reflex) this.parts.need("operations")
     this.attributes.start(signal)
     this.edits.start(signal)
     this.delegate.start(signal)
