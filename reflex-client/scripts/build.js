@@ -10,6 +10,7 @@ const parts = {
   reflex: "src/auto.js",
   operations: "src/operations.js",
   extras: "src/extras.js",
+  load: "src/load.js",
   feedback: "src/feedback.js",
   push: "src/push.js",
   debug: "src/debug.js",

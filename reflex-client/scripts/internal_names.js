@@ -9,6 +9,7 @@ export const internalNames = [
   "fieldsFor elementsOf sentAtEdit busyElements showBusy announce advance settle",
   "findController callBack formFor rootsFor collect guards admit flush ready need underWay isEmpty hasProgress",
   "isDebugging isEdited getNodeKey onBeforeElUpdated onBeforeElChildrenUpdated onBeforeNodeDiscarded",
-  "allows hasChanged expectOthers noteHandshake renew awaitsAnswer isUnasked addressOf heardAt endedBy",
+  "allows hasChanged expectOthers noteHandshake renew isUnasked addressOf heardAt endedBy",
+  "parser trustValue isDeclared nodes asking foreign forgetReplacements followHead release note",
   "delayAfter listenTo edits lifecycle delivery usualForm link socket receive comeBack begin perform",
 ].flatMap((line) => line.split(" "))

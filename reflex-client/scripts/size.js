@@ -5,6 +5,7 @@ const limits = {
   "reflex.js": 12 * 1024,
   "operations.js": 3 * 1024,
   "extras.js": 4 * 1024,
+  "load.js": 3 * 1024,
   "feedback.js": 3 * 1024,
   "push.js": 1024,
   "debug.js": 1024,

@@ -13,7 +13,7 @@ export class Feedback {
     const { window, clock, signal, performer, hasProgress } = session
     const { document } = window
     const schema = withFeedbackAttributes(session.schema)
-    const buttons = new DisabledButtons(schema, session.attributes)
+    const buttons = new DisabledButtons(schema, session.foreign)
     const bar = new ProgressBar({ document, clock, schema })
     buttons.start(document, signal)
     if (hasProgress) bar.start(signal)

@@ -1,16 +1,13 @@
 import { keepFocus } from "./focus.js"
 import { keepNoscript } from "./html_parser.js"
 
-/**
- * What operations work with.
- *
- * @typedef {import("./own_history.js").HistoryMethod} HistoryMethod
- * @typedef {import("./operation_table.js").Operation} Operation
- */
+/** @typedef {import("./own_history.js").HistoryMethod} HistoryMethod */
+
+/** What operations work with. */
 export class OperationTools {
   #page
   #delegate
-  #attributes
+  #foreign
   #asked
   #history
 
@@ -19,11 +16,11 @@ export class OperationTools {
    * @param {import("./session.js").Session} session
    * @param {import("./own_history.js").OwnHistory} history
    */
-  constructor(reflex, { page, edits, delegate, attributes, location, logger }, history) {
+  constructor(reflex, { page, edits, delegate, foreign, location, logger }, history) {
     this.#asked = reflex ?? { sentAtEdit: edits.count, url: page.url }
     this.#page = page
     this.#delegate = delegate
-    this.#attributes = attributes
+    this.#foreign = foreign
     this.#history = history
     this.reflex = reflex
     this.location = location
@@ -51,7 +48,7 @@ export class OperationTools {
    * @param {() => void} work
    */
   change(work) {
-    this.#delegate.pauseWhile(() => keepFocus(this.document, work))
+    this.#foreign.during(() => this.#delegate.pauseWhile(() => keepFocus(this.document, work)))
   }
 
   /**
@@ -60,7 +57,7 @@ export class OperationTools {
    * @param {() => unknown} work
    */
   set(work) {
-    this.#attributes.ignoreWhile(work)
+    this.#foreign.ignoreWhile(work)
   }
 
   /**
@@ -115,7 +112,7 @@ export class OperationTools {
     return this.#page.addressOf(url)
   }
 
-  changeHistory(/** @type {HistoryMethod} */ method, /** @type {Operation} */ { url, state }) {
+  changeHistory(/** @type {HistoryMethod} */ method, /** @type {Record<string, any>} */ { url, state }) {
     this.#history.change(method, this.addressOf(url), state, this.#asked)
   }
 

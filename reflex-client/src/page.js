@@ -6,10 +6,12 @@ import { morph } from "./morph.js"
 /**
  * The page as the visitor sees it: its address, its roots and its title.
  *
+ * @typedef {Pick<import("./reflex.js").Reflex, "sentAtEdit"> & Partial<import("./reflex.js").Reflex>} Asked
+ *
  * @typedef {object} PageOptions
  * @property {Window} window
  * @property {import("./schema.js").Schema} schema
- * @property {import("./foreign_attributes.js").ForeignAttributes} attributes
+ * @property {import("./foreign_changes.js").ForeignChanges} foreign
  * @property {import("./edits.js").Edits} edits
  * @property {Pick<Console, "warn">} logger
  * @property {import("./parts.js").Parts} parts
@@ -17,17 +19,17 @@ import { morph } from "./morph.js"
 export class Page {
   #window
   #schema
-  #attributes
+  #foreign
   #parts
   #edits
   #logger
 
   /** @param {PageOptions} options */
-  constructor({ window, schema, attributes, edits, logger, parts }) {
+  constructor({ window, schema, foreign, edits, logger, parts }) {
     this.#window = window
     this.document = window.document
     this.#schema = schema
-    this.#attributes = attributes
+    this.#foreign = foreign
     this.#parts = parts
     this.#edits = edits
     this.#logger = logger
@@ -60,10 +62,13 @@ export class Page {
 
     const replacement = this.parser.parse(html)
     const fields = this.fieldsFor(reflex)
+    const finish = this.#parts.ready.load?.begin(reflex, replacement)
     keepFocus(this.document, () => {
       for (const [root, newRoot] of this.#pairs(reflex.roots, replacement)) this.morph(root, newRoot, fields)
     })
+    finish?.()
     this.#followTitle(replacement)
+    if (reflex.roots.includes("body")) this.#followHead(replacement)
     const { form } = reflex
     if (form?.isConnected && form.hasAttribute(this.#schema.resetAttribute)) this.#reset(form, fields)
   }
@@ -78,9 +83,9 @@ export class Page {
     return new Set(found.filter((each) => each !== null))
   }
 
-  /** @param {Pick<import("./reflex.js").Reflex, "sentAtEdit">} asked */
-  fieldsFor({ sentAtEdit }) {
-    return new FieldRule(this.#edits, sentAtEdit, this.document.activeElement)
+  /** @param {Asked} asked */
+  fieldsFor(asked) {
+    return new FieldRule(this.#edits, asked, this.document.activeElement)
   }
 
   /**
@@ -93,7 +98,7 @@ export class Page {
     morph(element, replacement, {
       childrenOnly,
       schema: this.#schema,
-      attributes: this.#attributes,
+      foreign: this.#foreign,
       fields,
       parser: this.parser,
     })
@@ -119,6 +124,13 @@ export class Page {
   #followTitle(replacement) {
     if (!replacement.querySelector("title")) return
     if (this.document.title !== replacement.title) this.document.title = replacement.title
+  }
+
+  /** @param {Document} replacement */
+  async #followHead(replacement) {
+    if (this.document.head.innerHTML === replacement.head.innerHTML) return
+    const load = this.#parts.ready.load ?? (await this.#parts.need("load"))
+    load?.followHead(replacement)
   }
 
   /**

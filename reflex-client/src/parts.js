@@ -4,6 +4,7 @@
  * @typedef {object} Ready
  * @property {import("./operations.js").Operations} [operations]
  * @property {import("./extras.js").Extras} [extras]
+ * @property {import("./load.js").Load} [load]
  * @property {import("./feedback.js").Feedback} [feedback]
  * @property {import("./push.js").Push} [push]
  * @property {import("./debug.js").DebugLog} [debug]
@@ -17,6 +18,7 @@
 export const ownParts = {
   operations: () => import("./operations.js"),
   extras: () => import("./extras.js"),
+  load: () => import("./load.js"),
   feedback: () => import("./feedback.js"),
   push: () => import("./push.js"),
   debug: () => import("./debug.js"),

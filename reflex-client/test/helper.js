@@ -1,6 +1,7 @@
 import { JSDOM } from "jsdom"
 import * as debug from "../src/debug.js"
 import * as extras from "../src/extras.js"
+import * as load from "../src/load.js"
 import * as push from "../src/push.js"
 import { ReflexApplication } from "../src/reflex_application.js"
 
@@ -119,7 +120,7 @@ export function startApplication(
     clock,
     logger,
     // What is loaded in a page is there at once in a test, unless the test is about loading.
-    parts: { extras, debug, feedback: { create: () => ({}) }, push: async () => push, ...parts },
+    parts: { extras, debug, load, feedback: { create: () => ({}) }, push: async () => push, ...parts },
     ...collaborators,
   })
   application.start({ url: "/ctx/reflex/", ...start })
@@ -167,6 +168,12 @@ function fire({ window, find }, selector, name, init, type = "Event") {
   const event = new window[type](name, init)
   target.dispatchEvent(event)
   return event
+}
+
+/** Waits until a page is there, as a script does that puts something into it. */
+export async function loaded({ window, document }) {
+  if (document.readyState === "complete") return
+  await new Promise((resolve) => window.addEventListener("load", resolve, { once: true }))
 }
 
 /** Lets pending promises and mutation observers have their turn. */
