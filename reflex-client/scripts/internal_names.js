@@ -10,6 +10,6 @@ export const internalNames = [
   "findController callBack formFor rootsFor collect guards admit flush ready need underWay isEmpty hasProgress",
   "isDebugging isEdited getNodeKey onBeforeElUpdated onBeforeElChildrenUpdated onBeforeNodeDiscarded",
   "allows hasChanged expectOthers noteHandshake renew isUnasked addressOf heardAt endedBy",
-  "parser trustValue isDeclared nodes asking foreign forgetReplacements followHead release note",
+  "parser trustValue isDeclared nodes asking foreign forgetReplacements followHead isInside presume differ seesTo release note",
   "delayAfter listenTo edits lifecycle delivery usualForm link socket receive comeBack begin perform",
 ].flatMap((line) => line.split(" "))

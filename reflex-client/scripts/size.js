@@ -9,6 +9,7 @@ const limits = {
   "feedback.js": 3 * 1024,
   "push.js": 1024,
   "debug.js": 1024,
+  "development.js": 2 * 1024,
   "stimulus.js": 12 * 1024,
 }
 

@@ -44,10 +44,7 @@ const answers = {
 function leave(reflex, session, go) {
   // What somebody else did, or a session that is over, must not cost a visitor what they are writing.
   if (reflex.isUnasked && session.edits.count > 0) {
-    throw new ReflexError(
-      "page",
-      "This page has to be loaded again. What you have entered is kept until then",
-    )
+    throw new ReflexError("page", "Please load this page again")
   }
   session.finish(reflex, "success")
   go()

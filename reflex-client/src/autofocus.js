@@ -3,16 +3,16 @@ const marked = "[autofocus]"
 /** Gives the focus to what arrives with `autofocus`, unless the visitor is busy elsewhere. */
 export class Autofocus {
   #document
-  #reflex
+  #asked
   #known
 
   /**
    * @param {Document} document
-   * @param {import("./reflex.js").Reflex} reflex
+   * @param {import("./page.js").Asked} asked
    */
-  constructor(document, reflex) {
+  constructor(document, asked) {
     this.#document = document
-    this.#reflex = reflex
+    this.#asked = asked
     this.#known = new Set(document.querySelectorAll(marked))
   }
 
@@ -24,9 +24,9 @@ export class Autofocus {
 
   get #isFree() {
     const { activeElement, body } = this.#document
-    const { element, form, isUnasked } = this.#reflex
+    const { element, form, isUnasked } = this.#asked
     if (!activeElement || activeElement === body) return true
-    if (isUnasked) return false
+    if (isUnasked || !element) return false
     const isField = activeElement.matches("input, textarea, select, [contenteditable]")
     return !isField || activeElement === element || (form?.contains(activeElement) ?? false)
   }

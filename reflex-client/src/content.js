@@ -1,5 +1,3 @@
-const script = /^(|module|importmap|speculationrules|.*script[\d.]*)$/i
-
 /**
  * Whether two elements are the same all through. `isEqualNode` does not look into templates.
  *
@@ -24,15 +22,6 @@ function templatesOf(root) {
 /** @param {any} element one in a drawing has no content of its own */
 export function isTemplate({ localName, content }) {
   return localName === "template" && content
-}
-
-/**
- * Whether a script may run, now or once it has another text. Anything else, such as JSON, is content.
- *
- * @param {Element} element
- */
-export function isScript(element) {
-  return element.localName === "script" && script.test(element.getAttribute("type")?.trim() ?? "")
 }
 
 /**

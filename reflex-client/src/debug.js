@@ -1,6 +1,8 @@
 import { isOn } from "./attribute_switch.js"
 import { withRareAttributes } from "./rare_schema.js"
 
+export { version } from "./version.js"
+
 /** Writes each reflex to the console, as it goes and as it comes back. Loaded when `Reflex.debug` is set. */
 export class DebugLog {
   #attribute

@@ -10,6 +10,8 @@ import { Guards } from "./guards.js"
 import { withRareAttributes } from "./rare_schema.js"
 import { rootsOf } from "./roots.js"
 
+export { version } from "./version.js"
+
 /**
  * What attributes ask for that few elements carry, and what Stimulus controllers need. Loaded when the first of them is met.
  *

@@ -6,6 +6,8 @@ import { SignOfLife } from "./sign_of_life.js"
 import { StatusRegion } from "./status_region.js"
 import { awaitSubscription } from "./subscriptions.js"
 
+export { version } from "./version.js"
+
 /** What a visitor sees and hears of reflexes. Loaded once the page is connected. */
 export class Feedback {
   /** @param {import("./session.js").Session} session */

@@ -6,6 +6,8 @@ export class ForeignNodes {
   #document
   /** @type {WeakSet<Node>} */
   #nodes = new WeakSet()
+  /** @type {WeakSet<Node>} */
+  #inside = new WeakSet()
 
   /** @param {Document} document */
   constructor(document) {
@@ -15,6 +17,11 @@ export class ForeignNodes {
   /** @param {Node} node */
   has(node) {
     return this.#nodes.has(node)
+  }
+
+  /** @param {Node} node that another script may have put into an element of the server */
+  isInside(node) {
+    return this.#inside.has(node)
   }
 
   /** @param {Node} node that the server's page has now */
@@ -37,9 +44,10 @@ export class ForeignNodes {
    */
   add(records, own = new Set()) {
     for (const record of records) {
+      const place = this.#isOwnPlace(record) ? this.#nodes : this.#inside
+      for (const node of record.addedNodes) if (isElement(node) && !own.has(node)) place.add(node)
       // What was elsewhere in the page is the server's, wherever a script moves it.
-      if (!this.#isOwnPlace(record)) for (const node of record.removedNodes) own.add(node)
-      else for (const node of record.addedNodes) if (isElement(node) && !own.has(node)) this.#nodes.add(node)
+      if (place === this.#inside) for (const node of record.removedNodes) own.add(node)
     }
   }
 

@@ -1,4 +1,4 @@
-import { isScript } from "./content.js"
+import { isScript } from "./is_script.js"
 import { matchAttributes } from "./match_attributes.js"
 
 const content = "meta, link, style, script"

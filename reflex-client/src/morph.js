@@ -1,6 +1,6 @@
 import morphdom from "morphdom"
-import { fillsItself, isEqual, isScript, isTemplate } from "./content.js"
 import { dispatch } from "./dispatch.js"
+import { isScript } from "./is_script.js"
 import { Keys } from "./keys.js"
 import { matchAttributes } from "./match_attributes.js"
 
@@ -13,12 +13,13 @@ import { matchAttributes } from "./match_attributes.js"
  * @property {import("./foreign_changes.js").ForeignChanges} foreign
  * @property {import("./field_rule.js").FieldRule} fields
  * @property {import("./html_parser.js").HtmlParser} parser
+ * @property {import("./load.js").Load} [load]
  *
  * @param {Element} element
  * @param {Element} replacement
  * @param {MorphOptions} options
  */
-export function morph(element, replacement, { childrenOnly, schema, foreign, fields, parser }) {
+export function morph(element, replacement, { childrenOnly, schema, foreign, fields, parser, load }) {
   if (element.closest(`[${schema.permanentAttribute}]`)) return
   if (!childrenOnly && element.nodeName !== replacement.nodeName) return element.replaceWith(replacement)
 
@@ -36,17 +37,15 @@ export function morph(element, replacement, { childrenOnly, schema, foreign, fie
       if (isLeftAlone(from, to, schema, fields)) return false
       attributes.carryOver(from, to, parser)
       // Equal nodes hold no field whose server's value changed, so no field in them may change either, but the one that asked.
-      if (!from.contains(fields.asking) && isEqual(from, to)) return false
+      if (from.isEqualNode(to) && !from.contains(fields.asking) && !load?.differ(from, to)) return false
       const detail = { element: from, replacement: to }
       if (!dispatch(from, "before-morph-element", { bubbles: true, cancelable: true, detail })) return false
       fields.decide(from, to)
       matchAttributes(from, to, parser)
       return true
     },
-    onBeforeElChildrenUpdated(/** @type {any} */ from, /** @type {any} */ to) {
-      if (isTemplate(from)) from.content.replaceChildren(to.content)
-      return !fields.apply(from, to) && !fillsItself(from, to)
-    },
+    onBeforeElChildrenUpdated: (/** @type {Element} */ from, /** @type {Element} */ to) =>
+      !fields.apply(from, to) && !load?.seesTo(from, to),
     onBeforeNodeDiscarded: (/** @type {Node} */ node) =>
       !nodes.has(node) && !staysWithoutAnother(node, schema),
   }

@@ -1,4 +1,3 @@
-import { keepFocus } from "./focus.js"
 import { keepNoscript } from "./html_parser.js"
 
 /** @typedef {import("./own_history.js").HistoryMethod} HistoryMethod */
@@ -48,7 +47,7 @@ export class OperationTools {
    * @param {() => void} work
    */
   change(work) {
-    this.#foreign.during(() => this.#delegate.pauseWhile(() => keepFocus(this.document, work)))
+    this.#foreign.during(() => this.#delegate.pauseWhile(() => this.#page.change(work, this.#asked)))
   }
 
   /**

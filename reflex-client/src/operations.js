@@ -3,6 +3,8 @@ import { operations } from "./operation_table.js"
 import { OperationTools } from "./operation_tools.js"
 import { OwnHistory } from "./own_history.js"
 
+export { version } from "./version.js"
+
 /**
  * @typedef {import("./operation_table.js").Operation} Operation
  * @typedef {import("./operation_table.js").Perform} Perform

@@ -62,15 +62,26 @@ export class Page {
 
     const replacement = this.parser.parse(html)
     const fields = this.fieldsFor(reflex)
-    const finish = this.#parts.ready.load?.begin(reflex, replacement)
-    keepFocus(this.document, () => {
-      for (const [root, newRoot] of this.#pairs(reflex.roots, replacement)) this.morph(root, newRoot, fields)
-    })
-    finish?.()
-    this.#followTitle(replacement)
+    const pairs = this.#pairs(reflex.roots, replacement)
+    const work = () => pairs.forEach(([root, newRoot]) => this.morph(root, newRoot, fields))
+    this.change(work, reflex, replacement)
+    if (replacement.querySelector("title")) this.document.title = replacement.title
     if (reflex.roots.includes("body")) this.#followHead(replacement)
     const { form } = reflex
     if (form?.isConnected && form.hasAttribute(this.#schema.resetAttribute)) this.#reset(form, fields)
+  }
+
+  /**
+   * Does what changes the page: focus and selection stay, but for what arrives and asks for the focus.
+   *
+   * @param {() => void} work
+   * @param {Asked} asked
+   * @param {Document} [replacement] of the whole page
+   */
+  change(work, asked, replacement) {
+    const finish = this.#parts.ready.load?.begin(asked, replacement)
+    keepFocus(this.document, work)
+    finish?.()
   }
 
   /**
@@ -101,6 +112,7 @@ export class Page {
       foreign: this.#foreign,
       fields,
       parser: this.parser,
+      load: this.#parts.ready.load,
     })
   }
 
@@ -118,12 +130,6 @@ export class Page {
       return []
     })
     return pairs.filter(([root]) => !pairs.some(([other]) => other !== root && other.contains(root)))
-  }
-
-  /** @param {Document} replacement */
-  #followTitle(replacement) {
-    if (!replacement.querySelector("title")) return
-    if (this.document.title !== replacement.title) this.document.title = replacement.title
   }
 
   /** @param {Document} replacement */

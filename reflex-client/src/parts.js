@@ -1,3 +1,6 @@
+import { dispatch } from "./dispatch.js"
+import { version } from "./version.js"
+
 /**
  * What few pages need: files beside this one, each loaded when it is first needed.
  *
@@ -8,9 +11,10 @@
  * @property {import("./feedback.js").Feedback} [feedback]
  * @property {import("./push.js").Push} [push]
  * @property {import("./debug.js").DebugLog} [debug]
+ * @property {import("./development.js").Development} [development]
  *
  * @typedef {keyof Ready} Name
- * @typedef {{ create: (session: any) => any }} Part
+ * @typedef {{ create: (session: any) => any, version?: string }} Part
  * @typedef {Record<Name, Part | (() => Promise<Part>)>} Sources a part, or how to load it
  */
 
@@ -22,6 +26,7 @@ export const ownParts = {
   feedback: () => import("./feedback.js"),
   push: () => import("./push.js"),
   debug: () => import("./debug.js"),
+  development: () => import("./development.js"),
 }
 
 export class Parts {
@@ -66,8 +71,12 @@ export class Parts {
   }
 
   /** @param {Name} name */
-  #load(name) {
+  async #load(name) {
     const source = this.#sources[name]
-    return typeof source === "function" ? source() : source
+    const part = await (typeof source === "function" ? source() : source)
+    if ((part.version ?? version) === version) return part
+    // The server was started anew with another one.
+    dispatch(this.#session.window.document, "outdated")
+    throw new Error("another version")
   }
 }

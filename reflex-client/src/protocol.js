@@ -27,6 +27,7 @@ export const connectAnew = "Connect anew"
  * @property {string} [key]
  * @property {number} [heartbeat]
  * @property {number} [maxMessageSize]
+ * @property {boolean} [development]
  */
 
 export const pong = JSON.stringify({ type: "pong" })

@@ -1,5 +1,7 @@
 import { withFeedbackAttributes } from "./rare_schema.js"
 
+export { version } from "./version.js"
+
 /** What the server sends by itself, and the tokens by which a page asks for it. Loaded when the page shows the first. */
 export class Push {
   #session
