@@ -96,9 +96,12 @@ export class FieldRule {
    */
   #obeys(from, to) {
     if (from !== this.asking) return false
-    if (from.type === "radio") this.#selections.push(() => groupOf(from).forEach(takeDefault))
+    if (from.type === "checkbox") return true
     if (from.localName === "select") return Array.from(to.options).some(isDefault)
-    return isBox(from) || to.defaultValue
+    if (from.type !== "radio") return to.defaultValue
+    const says = groupOf(to).some(isDefault)
+    if (says) this.#selections.push(() => groupOf(from).forEach(takeDefault))
+    return says
   }
 
   /** @param {any} field */
@@ -132,9 +135,9 @@ export class FieldRule {
   }
 }
 
-/** @param {any} option */
-function isDefault({ defaultSelected }) {
-  return defaultSelected
+/** @param {any} field an option or a radio button */
+function isDefault({ defaultSelected, defaultChecked }) {
+  return defaultSelected || defaultChecked
 }
 
 /** @param {HTMLInputElement} box */

@@ -47,7 +47,9 @@ export class OperationTools {
    * @param {() => void} work
    */
   change(work) {
-    this.#foreign.during(() => this.#delegate.pauseWhile(() => this.#page.change(work, this.#asked)))
+    this.#foreign.during(() =>
+      this.#delegate.pauseWhile(() => this.#page.change(this.#asked, undefined, work)),
+    )
   }
 
   /**

@@ -7,7 +7,6 @@ import { morph } from "./morph.js"
  * The page as the visitor sees it: its address, its roots and its title.
  *
  * @typedef {Pick<import("./reflex.js").Reflex, "sentAtEdit"> & Partial<import("./reflex.js").Reflex>} Asked
- *
  * @typedef {object} PageOptions
  * @property {Window} window
  * @property {import("./schema.js").Schema} schema
@@ -63,8 +62,9 @@ export class Page {
     const replacement = this.parser.parse(html)
     const fields = this.fieldsFor(reflex)
     const pairs = this.#pairs(reflex.roots, replacement)
-    const work = () => pairs.forEach(([root, newRoot]) => this.morph(root, newRoot, fields))
-    this.change(work, reflex, replacement)
+    this.change(reflex, replacement, () => {
+      for (const [root, newRoot] of pairs) this.morph(root, newRoot, fields)
+    })
     if (replacement.querySelector("title")) this.document.title = replacement.title
     if (reflex.roots.includes("body")) this.#followHead(replacement)
     const { form } = reflex
@@ -74,11 +74,11 @@ export class Page {
   /**
    * Does what changes the page: focus and selection stay, but for what arrives and asks for the focus.
    *
-   * @param {() => void} work
    * @param {Asked} asked
-   * @param {Document} [replacement] of the whole page
+   * @param {Document | undefined} replacement of the whole page
+   * @param {() => void} work
    */
-  change(work, asked, replacement) {
+  change(asked, replacement, work) {
     const finish = this.#parts.ready.load?.begin(asked, replacement)
     keepFocus(this.document, work)
     finish?.()

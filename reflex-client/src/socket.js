@@ -7,7 +7,6 @@ const welcomeTimeout = 10_000
 
 /**
  * @typedef {"connecting" | "connected" | "disconnected"} ConnectionState
- *
  * @typedef {object} SocketOptions
  * @property {string} url
  * @property {Window} window
@@ -126,6 +125,7 @@ export class Socket {
   /** @param {import("./protocol.js").ServerMessage} message */
   handle(message) {
     if (message.type === "ping") return this.send(pong)
+    if (message.type === "pong") return
     if (message.type !== "welcome") return this.delegate.socketReceived(message)
     if (message.heartbeat) this.#patience = 2 * message.heartbeat
     this.#protocols = [subprotocol, /** @type {string} */ (message.key)]

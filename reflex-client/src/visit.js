@@ -8,8 +8,9 @@
 export function visit(address, { location, window: { history, location: current } }, method = "assign") {
   const [page, anchor] = address.split("#")
   const isHere = anchor !== undefined && page === current.href.split("#")[0]
-  // What is loaded anew would be scrolled to where it was.
-  if (isHere) history.scrollRestoration = "manual"
   location[method](address)
-  if (isHere) location.reload()
+  if (!isHere) return
+  // What is loaded anew would be scrolled to where it was.
+  history.scrollRestoration = "manual"
+  location.reload()
 }

@@ -69,6 +69,8 @@ test("a server that says nothing of the value leaves what was entered", () => {
   assert.equal(ask(text, enter("mine")).find("input").value, "mine")
   const select = `<select name="f" data-reflex="change->A#b"><option>a</option><option>b</option></select>`
   assert.equal(ask(select, enter("b")).find("select").value, "b")
+  const radio = `<input type="radio" name="f" value="b" data-reflex="change->A#b">`
+  assert.equal(ask(radio, tick).find("input").checked, true)
   assert.equal(ask(select.replace("n>a", "n selected>a"), enter("b")).find("select").value, "a")
 })
 

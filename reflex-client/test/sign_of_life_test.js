@@ -31,6 +31,7 @@ test("a server that is slow and alive is waited for, and asked again", () => {
   }
   page.answer({ type: "nothing" })
   assert.equal(page.opened.length, 1)
+  assert.deepEqual(page.logger.errors, [])
 })
 
 test("what is heard meanwhile is a sign of life as well", () => {

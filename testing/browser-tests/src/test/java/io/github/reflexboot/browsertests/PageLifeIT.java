@@ -16,7 +16,6 @@ import io.github.reflexboot.browsertests.support.ExpectsErrors;
 import io.github.reflexboot.browsertests.support.Site;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Addresses, the history and what a visitor is told.
@@ -40,9 +39,8 @@ class PageLifeIT {
 				<input id="q" data-reflex="input->Site#act" data-act="search">
 				<p id="found">found for %s</p>
 				""".formatted(request.getSession().getAttribute("found")));
-		site.action("filter",
-				(reflex) -> reflex.operations()
-					.pushState("/filter?tag=" + reflex.element().dataset("tag", String.class)));
+		site.action("filter", (reflex) -> reflex.operations()
+			.pushState("/filter?tag=" + reflex.element().dataset("tag", String.class)));
 		site.page("filter", (request) -> """
 				<p id="tag">tag %s</p>%s%s
 				""".formatted((Site.isReflex(request) && request.getParameter("tag") == null) ? "pushed"
@@ -58,7 +56,8 @@ class PageLifeIT {
 		site.action("fail", (reflex) -> {
 			throw new IllegalStateException("Boom");
 		});
-		site.page("fail", (request) -> "<button id=\"go\" data-reflex=\"click->Site#act\" data-act=\"fail\">+</button>");
+		site.page("fail",
+				(request) -> "<button id=\"go\" data-reflex=\"click->Site#act\" data-act=\"fail\">+</button>");
 	}
 
 	@AfterAll
@@ -103,8 +102,9 @@ class PageLifeIT {
 	@ExpectsErrors("Boom")
 	void aFailureIsSeenAndADeveloperReadsWhereToLook(Page page) {
 		site.open(page, "fail");
-		page.waitForFunction("() => performance.getEntriesByName(new URL('/reflex/development.js', location)).length || "
-				+ "performance.getEntriesByType('resource').some(({ name }) => name.includes('development.js'))");
+		page.waitForFunction(
+				"() => performance.getEntriesByName(new URL('/reflex/development.js', location)).length || "
+						+ "performance.getEntriesByType('resource').some(({ name }) => name.includes('development.js'))");
 		page.click("#go");
 		assertThat(page.locator(".reflex-status")).containsText("That did not work");
 		assertThat(page.locator(".reflex-status")).isInViewport();
@@ -112,20 +112,6 @@ class PageLifeIT {
 		assertThat(page.locator(".reflex-overlay")).containsText("in the log of the server");
 		page.keyboard().press("Escape");
 		assertThat(page.locator(".reflex-overlay")).hasCount(0);
-	}
-
-	@Test
-	void aPageThatIsFlippedThroughIsConnectedAtOnce(Page page) {
-		site.open(page, "search");
-		for (int flips = 0; flips < 5; flips++) {
-			page.navigate(site.url("filter"));
-			page.goBack();
-		}
-		assertThat(page.locator("html")).hasAttribute("data-reflex-connection", "connected");
-		long asked = System.nanoTime();
-		page.locator("#q").fill("x");
-		assertThat(page.locator("#found")).hasText("found for x");
-		assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Duration.ofSeconds(5));
 	}
 
 	private static String link(String tag) {
