@@ -1,4 +1,5 @@
-import { readFile, writeFile } from "node:fs/promises"
+import { createHash } from "node:crypto"
+import { readdir, readFile, writeFile } from "node:fs/promises"
 import { build } from "esbuild"
 import { minify } from "terser"
 import { internalNames } from "./internal_names.js"
@@ -10,10 +11,12 @@ const parts = {
   reflex: "src/auto.js",
   operations: "src/operations.js",
   extras: "src/extras.js",
+  load: "src/load.js",
   feedback: "src/feedback.js",
   pace: "src/pace.js",
   push: "src/push.js",
   debug: "src/debug.js",
+  development: "src/development.js",
 }
 
 const morphdomPlugin = {
@@ -29,6 +32,25 @@ const lazy = Object.keys(parts)
   .filter((name) => name !== "reflex")
   .map((name) => `./${name}.js`)
 
+/** The same for the same sources, so that a build that changes nothing changes nothing. */
+const version = await hashOf(["src", "scripts"])
+
+const versionPlugin = {
+  name: "version",
+  setup({ onLoad }) {
+    onLoad({ filter: /src\/version\.js$/ }, () => ({
+      contents: `export const version = ${JSON.stringify(version)}`,
+    }))
+  },
+}
+
+async function hashOf(folders) {
+  const hash = createHash("sha256")
+  for (const folder of folders)
+    for (const name of (await readdir(folder)).sort()) hash.update(await readFile(`${folder}/${name}`))
+  return hash.digest("hex").slice(0, 10)
+}
+
 const nameCache = {}
 const inputs = []
 for (const [name, entry] of Object.entries(parts)) {
@@ -40,7 +62,7 @@ for (const [name, entry] of Object.entries(parts)) {
     entryPoints: [entry],
     outfile: `dist/${name}.js`,
     external: name === "reflex" ? lazy : [],
-    plugins: [morphdomPlugin],
+    plugins: [morphdomPlugin, versionPlugin],
     sourcemap: true,
     sourcesContent: true,
     write: false,
@@ -57,7 +79,9 @@ for (const [name, entry] of Object.entries(parts)) {
     nameCache,
     sourceMap: { content: map, includeSources: true, filename: `${name}.js`, url: `${name}.js.map` },
   })
-  await writeFile(`dist/${name}.js`, `${small.code}\n`)
+  // What lies between, such as a cache, must not hand out one of another build.
+  const code = lazy.reduce((text, part) => text.replaceAll(`"${part}"`, `"${part}?v=${version}"`), small.code)
+  await writeFile(`dist/${name}.js`, `${code}\n`)
   await writeFile(`dist/${name}.js.map`, `${small.map}\n`)
 }
 

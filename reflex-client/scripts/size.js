@@ -5,10 +5,12 @@ const limits = {
   "reflex.js": 12 * 1024,
   "operations.js": 3 * 1024,
   "extras.js": 4.5 * 1024,
-  "feedback.js": 2.5 * 1024,
+  "load.js": 3 * 1024,
+  "feedback.js": 3.5 * 1024,
   "pace.js": 2.5 * 1024,
   "push.js": 1.25 * 1024,
   "debug.js": 1.5 * 1024,
+  "development.js": 2 * 1024,
   "stimulus.js": 12 * 1024,
 }
 

@@ -1,4 +1,5 @@
 import { ReflexError } from "./reflex_error.js"
+import { visit } from "./visit.js"
 
 /**
  * What each answer of the server does.
@@ -23,18 +24,30 @@ const answers = {
 
   navigate(reflex, { url = "" }, session) {
     const address = session.page.addressOf(url)
-    session.finish(reflex, "success")
-    session.location.assign(address)
+    leave(reflex, session, () => visit(address, session))
   },
 
   reload(reflex, _message, session) {
-    session.finish(reflex, "success")
-    session.location.reload()
+    leave(reflex, session, () => session.location.reload())
   },
 
   error(_reflex, { message = "The server failed" }) {
     throw new ReflexError("server", message)
   },
+}
+
+/**
+ * @param {Reflex} reflex
+ * @param {Session} session
+ * @param {() => void} go
+ */
+function leave(reflex, session, go) {
+  // What somebody else did, or a session that is over, must not cost a visitor what they are writing.
+  if (reflex.isUnasked && session.edits.count > 0) {
+    throw new ReflexError("page", "Please load this page again")
+  }
+  session.finish(reflex, "success")
+  go()
 }
 
 /**

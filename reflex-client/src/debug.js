@@ -1,12 +1,10 @@
 import { isOn } from "./attribute_switch.js"
-import { Hints } from "./hints.js"
 import { plain } from "./plain.js"
 import { withRareAttributes } from "./rare_schema.js"
 
-/**
- * Writes each reflex to the console, as it goes and as it comes back, if `Reflex.debug` is set. Loaded then, and in pages of
- * the developer's own machine, for the hints.
- */
+export { version } from "./version.js"
+
+/** Writes each reflex to the console, as it goes and as it comes back. Loaded when `Reflex.debug` is set. */
 export class DebugLog {
   #attribute
   #console
@@ -64,7 +62,4 @@ function nameOf({ target = "refresh" }) {
 }
 
 /** @param {import("./session.js").Session} session */
-export function create(session) {
-  new Hints(session)
-  return new DebugLog(session)
-}
+export const create = (session) => new DebugLog(session)

@@ -8,16 +8,16 @@ import { plain } from "./plain.js"
 /** Disables what carries `data-reflex-disable-with` while its reflex is under way, and lets it say so. */
 export class DisabledButtons {
   #attribute
-  #attributes
+  #foreign
   /** @type {Map<Element, { reflex: Reflex, before: State, hadFocus: boolean }>} */
   #disabled = new Map()
 
   /**
    * @param {import("./rare_schema.js").FeedbackSchema} schema
-   * @param {import("./foreign_attributes.js").ForeignAttributes} attributes
+   * @param {import("./foreign_changes.js").ForeignChanges} foreign
    */
-  constructor(schema, attributes) {
-    this.#attributes = attributes
+  constructor(schema, foreign) {
+    this.#foreign = foreign
     this.#attribute = schema.disableWithAttribute
   }
 
@@ -45,7 +45,7 @@ export class DisabledButtons {
       if (!element || !plain(element).hasAttribute(this.#attribute) || this.#disabled.has(element)) continue
       const hadFocus = element === documentOf(element).activeElement
       this.#disabled.set(element, { reflex, before: stateOf(element), hadFocus })
-      this.#attributes.ignoreWhile(() => wait(element, plain(element).getAttribute(this.#attribute)))
+      this.#foreign.ignoreWhile(() => wait(element, plain(element).getAttribute(this.#attribute)))
     }
   }
 
@@ -54,7 +54,7 @@ export class DisabledButtons {
     for (const [element, { reflex, before, hadFocus }] of this.#disabled) {
       if (reflex !== ended) continue
       this.#disabled.delete(element)
-      this.#attributes.ignoreWhile(() => show(element, before))
+      this.#foreign.ignoreWhile(() => show(element, before))
       const { activeElement, body } = documentOf(element)
       if (hadFocus && (!activeElement || activeElement === body || activeElement === element))
         plain(/** @type {HTMLElement} */ (element)).focus({ preventScroll: true })
@@ -70,7 +70,7 @@ export class DisabledButtons {
   #carryOver(element, replacement) {
     const known = this.#disabled.get(element)
     if (!known) return
-    this.#attributes.ignoreWhile(() => show(element, known.before))
+    this.#foreign.ignoreWhile(() => show(element, known.before))
     known.before = stateOf(replacement)
     wait(replacement, plain(replacement).getAttribute(this.#attribute))
   }

@@ -12,6 +12,8 @@ import { plain } from "./plain.js"
 import { withRareAttributes } from "./rare_schema.js"
 import { rootsOf } from "./roots.js"
 
+export { version } from "./version.js"
+
 /**
  * What attributes ask for that few elements carry, and what Stimulus controllers need. Loaded when the first of them is met.
  *

@@ -1,11 +1,13 @@
 import { DisabledButtons } from "./disabled_buttons.js"
+import { followVisitor } from "./other_visitor.js"
 import { plain } from "./plain.js"
 import { ProgressBar } from "./progress_bar.js"
 import { withFeedbackAttributes } from "./rare_schema.js"
+import { SignOfLife } from "./sign_of_life.js"
 import { StatusRegion } from "./status_region.js"
 import { awaitSubscription } from "./subscriptions.js"
 
-const ownMachine = /^(?:localhost|.*\.localhost|127\..*|\[::1\])$/
+export { version } from "./version.js"
 
 /** What a visitor sees and hears of reflexes. Loaded once the page is connected. */
 export class Feedback {
@@ -14,18 +16,19 @@ export class Feedback {
     const { window, clock, signal, performer, hasProgress } = session
     const document = plain(window.document)
     const schema = withFeedbackAttributes(session.schema)
-    const buttons = new DisabledButtons(schema, session.attributes)
+    const buttons = new DisabledButtons(schema, session.foreign)
     const bar = new ProgressBar({ document, clock, schema })
     buttons.start(document, signal)
     if (hasProgress) bar.start(signal)
     new StatusRegion(document, clock).start(signal)
+    new SignOfLife(session).start(document, signal)
+    followVisitor(session)
     awaitSubscription(session, schema.subscribeAttribute)
     const asking = document.querySelectorAll(`[${schema.reflexAttribute}]`)
     const isAsking = (/** @type {Element} */ element) =>
       performer.needsExtras({ element, options: {}, controller: undefined, isDeclared: true })
     // Not only when the first is clicked, who might click twice.
     if (Array.from(asking).some(isAsking)) session.parts.need("extras")
-    if (ownMachine.test(window.location.hostname)) session.parts.need("debug")
     for (const reflex of performer.reflexes.underWay) {
       buttons.disable(reflex)
       if (hasProgress) bar.begin(reflex)

@@ -4,7 +4,7 @@ import { plain } from "./plain.js"
 
 /**
  * The rule for fields: one that is focused, or was edited since the reflex was sent, and any file input, keeps what the
- * visitor entered. Any other changes only where the server's value changed, compared with the server's last HTML, which
+ * visitor entered. The one that asked takes the server's word. Any other changes only where the server's value changed, compared with the server's last HTML, which
  * is what `defaultValue`, `defaultChecked` and `defaultSelected` hold.
  *
  * So a form that the server renders empty before and after a reflex keeps the text in it: nothing tells a form that was
@@ -20,11 +20,14 @@ export class FieldRule {
 
   /**
    * @param {import("./edits.js").Edits} edits
-   * @param {number} sentAtEdit
+   * @param {import("./page.js").Asked} asked
    * @param {Element | null} focused before the morph, which blurs what it moves
    */
-  constructor(edits, sentAtEdit, focused) {
+  constructor(edits, { sentAtEdit, element, event }, focused) {
     this.focused = focused
+    const field = /** @type {any} */ (event?.target ?? element)
+    /** @type {any} the field that asked, if what was entered there is complete */
+    this.asking = field && (isBox(field) || event?.type === "change") ? field : null
     this.composing = edits.composing
     this.#edits = edits
     this.#sentAtEdit = sentAtEdit
@@ -81,9 +84,26 @@ export class FieldRule {
    */
   #keeps(from, to) {
     if (from.type === "file" || this.isEdited(from)) return true
+    if (this.#obeys(from, to)) return false
     const isSame = isSameField(from, to)
     if (this.#isInUse(from)) return isSame || !isBox(from)
     return isSame && !serverChanged(from, to)
+  }
+
+  /**
+   * The field that asked takes the server's word, if there is one.
+   *
+   * @param {any} from
+   * @param {any} to
+   */
+  #obeys(from, to) {
+    if (from !== this.asking) return false
+    if (from.type === "checkbox") return true
+    if (from.localName === "select") return Array.from(to.options).some(isDefault)
+    if (from.type !== "radio") return to.defaultValue
+    const says = groupOf(to).some(isDefault)
+    if (says) this.#selections.push(() => groupOf(from).forEach(takeDefault))
+    return says
   }
 
   /** @param {any} field */
@@ -115,4 +135,14 @@ export class FieldRule {
       else for (const [index, option] of Array.from(from.options).entries()) option.selected = wanted[index]
     })
   }
+}
+
+/** @param {any} field an option or a radio button */
+function isDefault({ defaultSelected, defaultChecked }) {
+  return defaultSelected || defaultChecked
+}
+
+/** @param {HTMLInputElement} box */
+function takeDefault(box) {
+  box.checked = box.defaultChecked
 }

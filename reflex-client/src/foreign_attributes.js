@@ -6,46 +6,23 @@ import { plain } from "./plain.js"
  * that value again, the change stays; when it sends another one, the server wins. Classes are told apart one by one.
  */
 export class ForeignAttributes {
-  #document
   /** @type {WeakMap<Element, Map<string, string | null>>} */
   #serverValues = new WeakMap()
   /** @type {WeakMap<Node, Element>} */
   #replacements = new WeakMap()
-  #observer
-
-  /** @param {Document} document */
-  constructor(document) {
-    this.#document = document
-    const { MutationObserver } = /** @type {Window & typeof globalThis} */ (document.defaultView)
-    this.#observer = new MutationObserver((records) => this.#note(records))
-  }
-
-  /** @param {AbortSignal} signal */
-  start(signal) {
-    this.#observer.observe(this.#document, { attributes: true, attributeOldValue: true, subtree: true })
-    signal.addEventListener("abort", () => this.#observer.disconnect())
-  }
 
   /**
-   * What happens to attributes meanwhile is the server's doing.
+   * A script in the head may have set these before anybody could see what the server had sent.
    *
-   * @param {() => unknown} work
+   * @param {Element} html
    */
-  ignoreWhile(work) {
-    this.#note(this.#observer.takeRecords())
-    work()
-    this.#observer.takeRecords()
+  presume(html) {
+    const names = html.getAttributeNames().filter((name) => /^(class|style|data-)/.test(name))
+    this.#serverValues.set(html, new Map(names.map((name) => [name, null])))
   }
 
-  /**
-   * Tells what the server does in a morph from what custom elements and the like make of it.
-   *
-   * @param {() => void} morph
-   */
-  during(morph) {
-    this.#note(this.#observer.takeRecords())
-    morph()
-    this.#note(this.#observer.takeRecords())
+  /** The morph is over: from here on, only others change what it made. */
+  forgetReplacements() {
     this.#replacements = new WeakMap()
   }
 
@@ -79,7 +56,7 @@ export class ForeignAttributes {
   }
 
   /** @param {MutationRecord[]} records */
-  #note(records) {
+  note(records) {
     for (const { target, attributeName, attributeNamespace, oldValue } of records) {
       if (attributeName === null || attributeNamespace !== null) continue
       const element = /** @type {Element} */ (target)

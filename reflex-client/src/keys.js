@@ -12,8 +12,9 @@ export class Keys {
    * @param {Element} element
    * @param {Element} replacement
    * @param {import("./schema.js").Schema} schema
+   * @param {import("./foreign_nodes.js").ForeignNodes} foreign
    */
-  constructor(element, replacement, { keyAttribute, permanentAttribute }) {
+  constructor(element, replacement, { keyAttribute, permanentAttribute }, foreign) {
     const permanent = `[${permanentAttribute}]:not([id], [${keyAttribute}])`
     const [old, next] = [element, replacement].map((root) =>
       Array.from(plain(root).querySelectorAll(permanent)),
@@ -21,11 +22,28 @@ export class Keys {
     const isSameNumber = old.length === next.length
     this.old = this.#index(element, keyAttribute, isSameNumber ? old : [])
     this.next = this.#index(replacement, keyAttribute, isSameNumber ? next : [])
+    for (const [position, node] of element.childNodes.entries())
+      if (foreign.has(node)) this.#setApart(node, position, foreign)
   }
 
   /** @param {Node} node */
   of(node) {
     return this.#keys.get(node) ?? null
+  }
+
+  /**
+   * Something of another script is none of the server's elements, unless they have an identifier in common.
+   *
+   * @param {any} node
+   * @param {number} position
+   * @param {import("./foreign_nodes.js").ForeignNodes} foreign
+   */
+  #setApart(node, position, foreign) {
+    const key = this.of(node)
+    if (key && this.next[key]) return foreign.release(node)
+    const own = `foreign ${position}`
+    this.old[own] = node
+    this.#keys.set(node, own)
   }
 
   /**

@@ -4,6 +4,9 @@ import { Delivery } from "./delivery.js"
 import { Line } from "./line.js"
 import { Socket } from "./socket.js"
 
+/** What a browser has more to do with than to show it. */
+const special = /autofocus|shadowroot|<source|<template|<\w+-| is=|\[\d+\]/
+
 /** The way to the server and back, and how it shows in the page. */
 export class Link {
   #session
@@ -44,13 +47,14 @@ export class Link {
   }
 
   /** @param {import("./protocol.js").ServerMessage} welcome */
-  socketConnected({ maxMessageSize }) {
+  socketConnected({ maxMessageSize, development }) {
     this.cookies.noteHandshake()
     this.delivery.open(maxMessageSize)
     this.#status.announce("connected")
     // Not before: a page waits for nothing. Not later: without a connection it could not be loaded any more.
     this.#session.parts.need("feedback")
     this.#session.parts.need("pace")
+    if (development) this.#session.parts.need("development")
   }
 
   /** @param {boolean} noneRan */
@@ -66,10 +70,11 @@ export class Link {
 
   /** @param {import("./protocol.js").ServerMessage} message */
   socketReceived(message) {
-    const { id, type, url, before, operations } = message
+    const { id, type, url, html, before, operations } = message
     if (type === "cookies") return this.#inbox.run(this.#fetchCookies(/** @type {string} */ (url)))
     this.#later(() => {
       this.#inbox.run(before || operations ? "operations" : null)
+      if (special.test(html + JSON.stringify([before, operations]))) this.#inbox.run("load")
       this.#inbox.run(id === undefined ? "push" : null, () => this.#take(message))
     })
   }

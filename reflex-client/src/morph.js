@@ -1,5 +1,6 @@
 import morphdom from "morphdom"
 import { dispatch } from "./dispatch.js"
+import { isScript } from "./is_script.js"
 import { Keys } from "./keys.js"
 import { matchAttributes } from "./match_attributes.js"
 import { plain } from "./plain.js"
@@ -10,29 +11,36 @@ import { plain } from "./plain.js"
  * @typedef {object} MorphOptions
  * @property {boolean} childrenOnly
  * @property {import("./schema.js").Schema} schema
- * @property {import("./foreign_attributes.js").ForeignAttributes} attributes
+ * @property {import("./foreign_changes.js").ForeignChanges} foreign
  * @property {import("./field_rule.js").FieldRule} fields
  * @property {import("./html_parser.js").HtmlParser} parser
+ * @property {import("./load.js").Load} [load]
  *
  * @param {Element} element
  * @param {Element} replacement
  * @param {MorphOptions} options
  */
-export function morph(element, replacement, { childrenOnly, schema, attributes, fields, parser }) {
+export function morph(element, replacement, { childrenOnly, schema, foreign, fields, parser, load }) {
   if (plain(element).closest(`[${schema.permanentAttribute}]`)) return
   if (!childrenOnly && plain(element).nodeName !== plain(replacement).nodeName)
     return plain(element).replaceWith(replacement)
 
-  const keys = new Keys(element, replacement, schema)
+  const { attributes, nodes } = foreign
+  const keys = new Keys(element, replacement, schema, nodes)
+  const follow = (/** @type {any} */ from, /** @type {any} */ to) => {
+    attributes.carryOver(from, to, parser)
+    matchAttributes(from, to, parser)
+  }
   const options = {
     childrenOnly,
     keys,
     getNodeKey: (/** @type {Node} */ node) => keys.of(node),
     onBeforeElUpdated(/** @type {HTMLElement} */ from, /** @type {HTMLElement} */ to) {
-      if (isLeftAlone(from, plain(from), schema, fields)) return false
+      if (isLeftAlone(from, plain(from), to, schema, fields)) return false
       attributes.carryOver(from, to, parser)
-      // Equal nodes hold no field whose server's value changed, so no field in them may change either.
-      if (plain(from).isEqualNode(to)) return false
+      // Equal nodes hold no field whose server's value changed, so no field in them may change either, but the one that asked.
+      if (plain(from).isEqualNode(to) && !plain(from).contains(fields.asking) && !load?.differ(from, to))
+        return false
       const detail = { element: from, replacement: to }
       if (!dispatch(from, "before-morph-element", { bubbles: true, cancelable: true, detail })) return false
       fields.decide(from, to)
@@ -40,23 +48,30 @@ export function morph(element, replacement, { childrenOnly, schema, attributes, 
       return true
     },
     onBeforeElChildrenUpdated: (/** @type {Element} */ from, /** @type {Element} */ to) =>
-      !fields.apply(from, to),
-    onBeforeNodeDiscarded: (/** @type {Node} */ node) => !staysWithoutAnother(node, schema),
+      !fields.apply(from, to) && !load?.seesTo(from, to),
+    onBeforeNodeDiscarded: (/** @type {Node} */ node) =>
+      !nodes.has(node) && !staysWithoutAnother(node, schema),
   }
-  attributes.during(() => morphdom(element, replacement, options))
+  const isPage = childrenOnly && element === element.ownerDocument.body
+  foreign.during(() => {
+    if (isPage) follow(element.parentElement, replacement.parentElement)
+    if (isPage) follow(element, replacement)
+    morphdom(element, replacement, options)
+  }, replacement.childNodes)
   fields.finish()
 }
 
 /**
  * @param {HTMLElement} element
  * @param {HTMLElement} own what it answers for itself
+ * @param {HTMLElement} replacement
  * @param {import("./schema.js").Schema} schema
  * @param {import("./field_rule.js").FieldRule} fields
  */
-function isLeftAlone(element, own, schema, { focused, composing }) {
+function isLeftAlone(element, own, replacement, schema, { focused, composing }) {
   if (isPermanent(element, schema) || element === composing) return true
   // A script that was empty so far would run with its first text.
-  if (own.localName === "script") return true
+  if (isScript(element) || isScript(replacement)) return true
   if (element !== focused) return false
   return own.isContentEditable || own.localName.includes("-")
 }

@@ -1,4 +1,5 @@
 import { resetForm } from "./form_reset.js"
+import { visit } from "./visit.js"
 
 /**
  * What the server may ask of a page besides showing itself.
@@ -92,12 +93,12 @@ export const operations = {
   removeStorageItem: (_element, { key, storage }, { window }) => storageOf(window, storage).removeItem(key),
   clearStorage: (_element, { storage }, { window }) => storageOf(window, storage).clear(),
 
-  pushState: (_element, { url, state }, tools) => tools.changeHistory("pushState", url, state),
-  replaceState: (_element, { url, state }, tools) => tools.changeHistory("replaceState", url, state),
+  pushState: (_element, operation, tools) => tools.changeHistory("pushState", operation),
+  replaceState: (_element, operation, tools) => tools.changeHistory("replaceState", operation),
   go: (_element, { delta }, { window }) => window.history.go(delta),
 
   redirectTo(_element, { url, action }, tools) {
-    tools.location[action === "replace" ? "replace" : "assign"](tools.addressOf(url))
+    visit(tools.addressOf(url), tools, action === "replace" ? "replace" : "assign")
   },
   reload: (_element, _operation, { location }) => location.reload(),
 

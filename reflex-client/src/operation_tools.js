@@ -1,22 +1,26 @@
-import { keepFocus } from "./focus.js"
 import { keepNoscript } from "./html_parser.js"
+
+/** @typedef {import("./own_history.js").HistoryMethod} HistoryMethod */
 
 /** What operations work with. */
 export class OperationTools {
   #page
   #delegate
-  #attributes
+  #foreign
   #asked
+  #history
 
   /**
    * @param {import("./reflex.js").Reflex | undefined} reflex
    * @param {import("./session.js").Session} session
+   * @param {import("./own_history.js").OwnHistory} history
    */
-  constructor(reflex, { page, edits, delegate, attributes, location, logger, schema }) {
+  constructor(reflex, { page, edits, delegate, foreign, location, logger, schema }, history) {
     this.#asked = reflex ?? { sentAtEdit: edits.count, url: page.url }
     this.#page = page
     this.#delegate = delegate
-    this.#attributes = attributes
+    this.#foreign = foreign
+    this.#history = history
     this.reflex = reflex
     this.location = location
     this.logger = logger
@@ -44,7 +48,9 @@ export class OperationTools {
    * @param {() => void} work
    */
   change(work) {
-    this.#delegate.pauseWhile(() => keepFocus(this.document, work))
+    this.#foreign.during(() =>
+      this.#delegate.pauseWhile(() => this.#page.change(this.#asked, undefined, work)),
+    )
   }
 
   /**
@@ -53,7 +59,7 @@ export class OperationTools {
    * @param {() => unknown} work
    */
   set(work) {
-    this.#delegate.pauseWhile(() => this.#attributes.ignoreWhile(work))
+    this.#delegate.pauseWhile(() => this.#foreign.ignoreWhile(work))
   }
 
   /**
@@ -108,16 +114,8 @@ export class OperationTools {
     return this.#page.addressOf(url)
   }
 
-  /**
-   * @param {"pushState" | "replaceState"} method
-   * @param {string} url
-   * @param {unknown} [state]
-   */
-  changeHistory(method, url, state = null) {
-    const isCurrent = this.#asked.url === this.#page.url
-    this.window.history[method](state, "", this.addressOf(url))
-    // The server itself moved on, so its page is not outdated by that.
-    if (isCurrent) this.#asked.url = this.#page.url
+  changeHistory(/** @type {HistoryMethod} */ method, /** @type {Record<string, any>} */ { url, state }) {
+    this.#history.change(method, this.addressOf(url), state, this.#asked)
   }
 
   /**

@@ -1,6 +1,9 @@
 import { dispatch } from "./dispatch.js"
 import { operations } from "./operation_table.js"
 import { OperationTools } from "./operation_tools.js"
+import { OwnHistory } from "./own_history.js"
+
+export { version } from "./version.js"
 
 /**
  * @typedef {import("./operation_table.js").Operation} Operation
@@ -10,10 +13,12 @@ import { OperationTools } from "./operation_tools.js"
 /** Applies operations in their order. Loaded when the first one arrives. */
 export class Operations {
   #session
+  #history
 
   /** @param {import("./session.js").Session} session */
   constructor(session) {
     this.#session = session
+    this.#history = new OwnHistory(session)
   }
 
   /**
@@ -24,7 +29,7 @@ export class Operations {
    */
   perform(list, reflex) {
     const { clock, operations: own } = this.#session
-    const tools = new OperationTools(reflex, this.#session)
+    const tools = new OperationTools(reflex, this.#session, this.#history)
     const all = { ...operations, ...own }
     for (const operation of list) {
       if (operation.delay) clock.setTimeout(() => performOne(operation, all, tools), operation.delay)

@@ -6,6 +6,8 @@ import { plain } from "./plain.js"
 import { Shadows } from "./shadows.js"
 import { Typing } from "./typing.js"
 
+export { version } from "./version.js"
+
 /**
  * Which events count, and when, where an event is not simply one: keys faster than answers, a click on a label and that on its
  * field, a `toggle` that nobody made, what stays in a shadow root, and `visible->` and `every(5s)->`, which nobody does. Loaded

@@ -7,10 +7,11 @@ import { plain } from "./plain.js"
 /**
  * The page as the visitor sees it: its address, its roots and its title.
  *
+ * @typedef {Pick<import("./reflex.js").Reflex, "sentAtEdit"> & Partial<import("./reflex.js").Reflex>} Asked
  * @typedef {object} PageOptions
  * @property {Window} window
  * @property {import("./schema.js").Schema} schema
- * @property {import("./foreign_attributes.js").ForeignAttributes} attributes
+ * @property {import("./foreign_changes.js").ForeignChanges} foreign
  * @property {import("./edits.js").Edits} edits
  * @property {Pick<Console, "warn">} logger
  * @property {import("./parts.js").Parts} parts
@@ -18,17 +19,17 @@ import { plain } from "./plain.js"
 export class Page {
   #window
   #schema
-  #attributes
+  #foreign
   #parts
   #edits
   #logger
 
   /** @param {PageOptions} options */
-  constructor({ window, schema, attributes, edits, logger, parts }) {
+  constructor({ window, schema, foreign, edits, logger, parts }) {
     this.#window = window
     this.document = window.document
     this.#schema = schema
-    this.#attributes = attributes
+    this.#foreign = foreign
     this.#parts = parts
     this.#edits = edits
     this.#logger = logger
@@ -61,13 +62,28 @@ export class Page {
 
     const replacement = this.parser.parse(html)
     const fields = this.fieldsFor(reflex)
-    keepFocus(this.document, () => {
-      for (const [root, newRoot] of this.#pairs(reflex.roots, replacement)) this.morph(root, newRoot, fields)
+    const pairs = this.#pairs(reflex.roots, replacement)
+    this.change(reflex, replacement, () => {
+      for (const [root, newRoot] of pairs) this.morph(root, newRoot, fields)
     })
-    this.#followTitle(replacement)
+    if (replacement.querySelector("title")) this.document.title = replacement.title
+    if (reflex.roots.includes("body")) this.#followHead(replacement)
     const { form } = reflex
     if (form && plain(form).isConnected && plain(form).hasAttribute(this.#schema.resetAttribute))
       this.#reset(form, fields)
+  }
+
+  /**
+   * Does what changes the page: focus and selection stay, but for what arrives and asks for the focus.
+   *
+   * @param {Asked} asked
+   * @param {Document | undefined} replacement of the whole page
+   * @param {() => void} work
+   */
+  change(asked, replacement, work) {
+    const finish = this.#parts.ready.load?.begin(asked, replacement)
+    keepFocus(this.document, work)
+    finish?.()
   }
 
   /**
@@ -80,9 +96,9 @@ export class Page {
     return new Set(found.filter((each) => each !== null))
   }
 
-  /** @param {Pick<import("./reflex.js").Reflex, "sentAtEdit">} asked */
-  fieldsFor({ sentAtEdit }) {
-    return new FieldRule(this.#edits, sentAtEdit, plain(this.document).activeElement)
+  /** @param {Asked} asked */
+  fieldsFor(asked) {
+    return new FieldRule(this.#edits, asked, plain(this.document).activeElement)
   }
 
   /**
@@ -95,9 +111,10 @@ export class Page {
     morph(element, replacement, {
       childrenOnly,
       schema: this.#schema,
-      attributes: this.#attributes,
+      foreign: this.#foreign,
       fields,
       parser: this.parser,
+      load: this.#parts.ready.load,
     })
   }
 
@@ -118,9 +135,10 @@ export class Page {
   }
 
   /** @param {Document} replacement */
-  #followTitle(replacement) {
-    const [own, next] = [plain(this.document), plain(replacement)]
-    if (next.querySelector("title") && own.title !== next.title) own.title = next.title
+  async #followHead(replacement) {
+    if (plain(this.document).head.innerHTML === plain(replacement).head.innerHTML) return
+    const load = this.#parts.ready.load ?? (await this.#parts.need("load"))
+    load?.followHead(replacement)
   }
 
   /**

@@ -19,7 +19,9 @@ export function listenToPage(window, socket, signal) {
   window.addEventListener("pagehide", () => socket.release(), { signal })
   const comeBack = (/** @type {PageTransitionEvent} */ { persisted }) => {
     if (!persisted) return
-    socket.reopen()
+    // It was let go, it did not fail.
+    socket.leave()
+    socket.open()
     socket.delegate.socketCameBack()
   }
   window.addEventListener("pageshow", comeBack, { signal })

@@ -1,16 +1,21 @@
+import { dispatch } from "./dispatch.js"
+import { version } from "./version.js"
+
 /**
  * What few pages need: files beside this one, each loaded when it is first needed.
  *
  * @typedef {object} Ready
  * @property {import("./operations.js").Operations} [operations]
  * @property {import("./extras.js").Extras} [extras]
+ * @property {import("./load.js").Load} [load]
  * @property {import("./feedback.js").Feedback} [feedback]
  * @property {import("./pace.js").Pace} [pace]
  * @property {import("./push.js").Push} [push]
  * @property {import("./debug.js").DebugLog} [debug]
+ * @property {import("./development.js").Development} [development]
  *
  * @typedef {keyof Ready} Name
- * @typedef {{ create: (session: any) => any }} Part
+ * @typedef {{ create: (session: any) => any, version?: string }} Part
  * @typedef {Record<Name, Part | (() => Promise<Part>)>} Sources a part, or how to load it
  */
 
@@ -18,10 +23,12 @@
 export const ownParts = {
   operations: () => import("./operations.js"),
   extras: () => import("./extras.js"),
+  load: () => import("./load.js"),
   feedback: () => import("./feedback.js"),
   pace: () => import("./pace.js"),
   push: () => import("./push.js"),
   debug: () => import("./debug.js"),
+  development: () => import("./development.js"),
 }
 
 export class Parts {
@@ -66,8 +73,12 @@ export class Parts {
   }
 
   /** @param {Name} name */
-  #load(name) {
+  async #load(name) {
     const source = this.#sources[name]
-    return typeof source === "function" ? source() : source
+    const part = await (typeof source === "function" ? source() : source)
+    if ((part.version ?? version) === version) return part
+    // The server was started anew with another one.
+    dispatch(this.#session.window.document, "outdated")
+    throw new Error("another version")
   }
 }

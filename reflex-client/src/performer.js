@@ -79,10 +79,14 @@ export class Performer {
     this.#session.parts.ready.extras?.guards.flush()
   }
 
-  /** Runs the page again, as it is. */
-  refresh() {
+  /**
+   * Runs the page again, as it is.
+   *
+   * @param {boolean} [isAsked] whether the visitor has done something for it
+   */
+  refresh(isAsked = false) {
     const { page, logger } = this.#session
-    this.perform({ element: page.document.body }).promise.catch((error) =>
+    this.perform({ element: page.document.body, isUnasked: !isAsked }).promise.catch((error) =>
       logger.error(`Reflex: the page could not be refreshed: ${error.message}`, error),
     )
   }

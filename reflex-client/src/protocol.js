@@ -3,6 +3,9 @@ export const subprotocol = "reflex.v1"
 /** The close code that says: whatever was sent and not answered has not run, since its session is over. */
 export const sessionEnded = 4401
 
+/** The reason beside that code when the session goes on, and only the connection is to be another one. */
+export const connectAnew = "Connect anew"
+
 /**
  * @typedef {object} ReflexMessage
  * @property {string} id
@@ -24,9 +27,13 @@ export const sessionEnded = 4401
  * @property {string} [key]
  * @property {number} [heartbeat]
  * @property {number} [maxMessageSize]
+ * @property {boolean} [development]
  */
 
 export const pong = JSON.stringify({ type: "pong" })
+
+/** Asks the server for a sign of life, which is a `pong`. */
+export const ping = JSON.stringify({ type: "ping" })
 
 /**
  * The id goes first, so that even a broken message can be answered.

@@ -2,6 +2,8 @@ import { closest } from "./ancestors.js"
 import { plain } from "./plain.js"
 import { withFeedbackAttributes } from "./rare_schema.js"
 
+export { version } from "./version.js"
+
 /** What the server sends by itself, and the tokens by which a page asks for it. Loaded when the page shows the first. */
 export class Push {
   #session
@@ -61,24 +63,30 @@ export class Push {
   comeBack() {
     this.#subscribe()
     const awaitsSome = this.#hasHeard || this.#tokens.length > 0
-    if (awaitsSome && !this.#isRefreshing) this.#session.performer.refresh()
+    if (awaitsSome && !this.#isRefreshing) this.#refresh()
   }
 
-  /** A page that is under way may have been made before what happened now, so it is followed by one more. */
+  /**
+   * What is under way is answered first: it may move on to another address. A page that was made before what happened
+   * now is followed by one more.
+   */
   #refresh() {
-    if (this.#isRefreshing) this.#isOutdated = true
-    else this.#session.performer.refresh()
+    this.#isOutdated = true
+    this.#catchUp()
   }
 
   #catchUp() {
-    if (!this.#isOutdated || this.#isRefreshing) return
+    if (!this.#isOutdated || this.#underWay.length > 0) return
     this.#isOutdated = false
     this.#session.performer.refresh()
   }
 
+  get #underWay() {
+    return this.#session.performer.reflexes.underWay
+  }
+
   get #isRefreshing() {
-    const { underWay } = this.#session.performer.reflexes
-    return underWay.some(({ target, element }) => !target && element === this.#document.body)
+    return this.#underWay.some(({ target, element }) => !target && element === this.#document.body)
   }
 }
 

@@ -11,6 +11,7 @@ import { isSubmitButton } from "./native_behaviour.js"
  * @property {import("./stimulate_options.js").StimulateValues} [options]
  * @property {import("./reflex_controller.js").ReflexController} [controller]
  * @property {Event} [event]
+ * @property {boolean} [isUnasked] nobody at this page has done anything for it
  *
  * @typedef {object} ReflexResult
  * @property {string} id
@@ -27,7 +28,7 @@ export class Reflex {
    * @param {string} id
    * @param {Stimulation} stimulation
    */
-  constructor(id, { target, element, args = [], options = {}, controller, event }) {
+  constructor(id, { target, element, args = [], options = {}, controller, event, isUnasked = false }) {
     this.id = id
     this.target = target
     this.element = element
@@ -35,6 +36,7 @@ export class Reflex {
     this.options = options
     this.controller = controller
     this.event = event
+    this.isUnasked = isUnasked
     /** @type {Stage} the last stage reached; `after` and `finalize` leave the outcome standing */
     this.stage = "created"
     /** @type {string[]} */

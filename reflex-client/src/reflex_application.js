@@ -90,7 +90,9 @@ export class ReflexApplication {
 
   set debug(value) {
     this.#isDebugging = value
-    if (value) this.#session?.parts.need("debug")
+    if (!value) return
+    this.#session?.parts.need("debug")
+    this.#session?.parts.need("development")
   }
 
   /** @param {number} milliseconds that answers come later, until the page is left, to try out a slow network */

@@ -3,7 +3,7 @@ import { Busy } from "./busy.js"
 import { DescriptorList } from "./descriptor_list.js"
 import { Edits } from "./edits.js"
 import { EventDelegate } from "./event_delegate.js"
-import { ForeignAttributes } from "./foreign_attributes.js"
+import { ForeignChanges } from "./foreign_changes.js"
 import { Lifecycle } from "./lifecycle.js"
 import { Link } from "./link.js"
 import { Page } from "./page.js"
@@ -39,7 +39,7 @@ export class Session {
     this.hasProgress = progress
     this.latency = 0
     this.parts = new Parts(collaborators.parts, this)
-    this.attributes = new ForeignAttributes(document)
+    this.foreign = new ForeignChanges(document)
     this.edits = new Edits(document)
     this.page = new Page(this)
     this.lifecycle = new Lifecycle({ document, busy: new Busy(schema), logger, parts: this.parts })
@@ -60,7 +60,9 @@ export class Session {
   start() {
     const { signal } = this
     this.parts.start()
-    this.attributes.start(signal)
+    // An entry of the history that an operation made outlives its document.
+    if (this.window.history.state?.reflex) this.parts.need("operations")
+    this.foreign.start(signal)
     this.edits.start(signal)
     this.delegate.start(signal)
     this.link.socket.start(signal)

@@ -7,7 +7,6 @@ const welcomeTimeout = 10_000
 
 /**
  * @typedef {"connecting" | "connected" | "disconnected"} ConnectionState
- *
  * @typedef {object} SocketOptions
  * @property {string} url
  * @property {Window} window
@@ -30,8 +29,10 @@ export class Socket {
   /** @type {unknown} */
   #timer = null
   #connectedAt = 0
-  #heardAt = 0
   #patience = welcomeTimeout
+  heardAt = 0
+  /** Why the session of a connection ended, until somebody has dealt with it. */
+  endedBy = ""
   /** With the key by which the server knows this page again, once it has one. */
   #protocols = [subprotocol]
 
@@ -61,10 +62,6 @@ export class Socket {
     return this.#state === "connected"
   }
 
-  get #hasGoneSilent() {
-    return this.#clock.now() - this.#heardAt >= this.#patience
-  }
-
   /** @param {string} text */
   send(text) {
     this.#webSocket?.send(text)
@@ -76,7 +73,10 @@ export class Socket {
     this.#patience = welcomeTimeout
     this.#webSocket = new this.#WebSocket(this.url + pageQuery(this.window.document), this.#protocols)
     this.#webSocket.onmessage = ({ data }) => this.#receive(data)
-    this.#webSocket.onclose = ({ code }) => this.reopen(code === sessionEnded)
+    this.#webSocket.onclose = ({ code, reason }) => {
+      if (code === sessionEnded) this.endedBy = reason
+      this.reopen(code === sessionEnded)
+    }
     this.#listenOn()
   }
 
@@ -100,14 +100,14 @@ export class Socket {
 
   /** A connection that may be dead, or is being waited for, is replaced at once. */
   hasten() {
-    if (this.#state === "disconnected" || this.#hasGoneSilent) {
+    if (this.#state === "disconnected" || this.#clock.now() - this.heardAt >= this.#patience) {
       this.leave()
       this.open()
     }
   }
 
   #listenOn() {
-    this.#heardAt = this.#clock.now()
+    this.heardAt = this.#clock.now()
     this.#clock.clearTimeout(this.#timer)
     this.#timer = this.#clock.setTimeout(() => this.reopen(), this.#patience)
   }
@@ -125,6 +125,7 @@ export class Socket {
   /** @param {import("./protocol.js").ServerMessage} message */
   handle(message) {
     if (message.type === "ping") return this.send(pong)
+    if (message.type === "pong") return
     if (message.type !== "welcome") return this.delegate.socketReceived(message)
     if (message.heartbeat) this.#patience = 2 * message.heartbeat
     this.#protocols = [subprotocol, /** @type {string} */ (message.key)]

@@ -1,11 +1,18 @@
 import { adoptStyles } from "./style_sheet.js"
 
 const patience = 1_000
+const readingTime = 10_000
 
-/** Rules that any rule of the page overrides: heard, not seen. */
+/** Rules that any rule of the page overrides. With `data-reflex-notices="off"` on `<html>`: heard, not seen. */
 const styles = `
 :where(.reflex-status) {
-  position: fixed; top: 0; left: 0; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap;
+  position: fixed; inset: auto 0 1rem; z-index: 2147483646; box-sizing: border-box; margin: auto; width: fit-content;
+  max-width: min(90vw, 40rem); max-height: 30vh; overflow: auto; padding: 0.6em 1em; border-radius: 0.4em;
+  background: #222; color: #fff; font: 1rem/1.4 system-ui, sans-serif; overflow-wrap: anywhere; cursor: pointer;
+}
+:where(.reflex-status:empty) { padding: 0 }
+:where([data-reflex-notices="off"] .reflex-status) {
+  inset: 0 auto auto 0; width: 1px; height: 1px; padding: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap;
 }`
 
 /** What is said when the page says nothing else: by attributes of `<html>`, such as `data-reflex-disconnected-text`. */
@@ -14,16 +21,19 @@ const texts = {
   connected: "Connected again",
   error: "That did not work: ",
   forbidden: "That is not allowed",
+  outdated: "There is a new version of this page. Please load it again",
 }
 
-/** Tells those who hear a page about errors and about the connection, politely. */
+/** Tells those who see and those who hear a page about errors and about the connection, politely. */
 export class StatusRegion {
   #document
   #clock
   #region
   /** @type {unknown} */
   #timer = null
-  #saidThatItIsLost = false
+  /** @type {unknown} */
+  #hiding = null
+  #isLost = false
 
   /**
    * @param {Document} document
@@ -35,6 +45,7 @@ export class StatusRegion {
     this.#region = document.createElement("div")
     this.#region.className = "reflex-status"
     this.#region.setAttribute("role", "status")
+    this.#region.addEventListener("click", () => this.#say(""))
   }
 
   /** @param {AbortSignal} signal */
@@ -42,32 +53,41 @@ export class StatusRegion {
     const document = this.#document
     adoptStyles(document, styles)
     document.documentElement.append(this.#region)
-    const options = { capture: true, signal }
-    document.addEventListener("reflex:before", () => this.#say(""), options)
-    document.addEventListener("reflex:disconnected", () => this.#noteThatItIsLost(), options)
-    document.addEventListener("reflex:connected", () => this.#noteThatItIsBack(), options)
-    document.addEventListener("reflex:forbidden", () => this.#say(this.#textOf("forbidden")), options)
-    document.addEventListener(
-      "reflex:error",
-      (event) => this.#say(this.#textOf("error") + /** @type {CustomEvent} */ (event).detail.error.message),
-      options,
-    )
-    signal.addEventListener("abort", () => this.#region.remove())
+    /** @type {[string, (error: Error) => void][]} */
+    const stages = [
+      ["before", () => this.#sayWhatLasts()],
+      ["disconnected", () => this.#noteThatItIsLost()],
+      ["connected", () => this.#noteThatItIsBack()],
+      ["forbidden", () => this.#sayForAWhile(this.#textOf("forbidden"))],
+      ["error", ({ message }) => this.#sayForAWhile(this.#textOf("error") + message)],
+      ["outdated", () => this.#say(this.#textOf("outdated"))],
+    ]
+    for (const [stage, note] of stages)
+      document.addEventListener(
+        `reflex:${stage}`,
+        (event) => note(/** @type {CustomEvent} */ (event).detail?.error),
+        { capture: true, signal },
+      )
+    signal.addEventListener("abort", () => {
+      this.#clock.clearTimeout(this.#timer)
+      this.#clock.clearTimeout(this.#hiding)
+      this.#region.remove()
+    })
   }
 
   // A connection that is back in a moment is nothing to talk about.
   #noteThatItIsLost() {
     this.#clock.clearTimeout(this.#timer)
     this.#timer = this.#clock.setTimeout(() => {
-      this.#saidThatItIsLost = true
-      this.#say(this.#textOf("disconnected"))
+      this.#isLost = true
+      this.#sayWhatLasts()
     }, patience)
   }
 
   #noteThatItIsBack() {
     this.#clock.clearTimeout(this.#timer)
-    if (this.#saidThatItIsLost) this.#say(this.#textOf("connected"))
-    this.#saidThatItIsLost = false
+    if (this.#isLost) this.#sayForAWhile(this.#textOf("connected"))
+    this.#isLost = false
   }
 
   /** @param {keyof typeof texts} name */
@@ -75,8 +95,19 @@ export class StatusRegion {
     return this.#document.documentElement.getAttribute(`data-reflex-${name}-text`) ?? texts[name]
   }
 
+  #sayWhatLasts() {
+    this.#say(this.#isLost ? this.#textOf("disconnected") : "")
+  }
+
+  /** @param {string} text */
+  #sayForAWhile(text) {
+    this.#say(text)
+    this.#hiding = this.#clock.setTimeout(() => this.#sayWhatLasts(), readingTime)
+  }
+
   /** @param {string} text */
   #say(text) {
+    this.#clock.clearTimeout(this.#hiding)
     if (!this.#region.isConnected) this.#document.documentElement.append(this.#region)
     this.#region.textContent = text
   }

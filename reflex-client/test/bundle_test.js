@@ -11,7 +11,7 @@ async function loadBundle(path, globals) {
   const script = source
     .replaceAll("import.meta.url", address)
     .replace(
-      /import\("\.\/(\w+\.js)"\)/g,
+      /import\("\.\/(\w+\.js)\?v=\w+"\)/g,
       (_, name) => `import("${new URL(`../dist/${name}`, import.meta.url)}")`,
     )
   return import(`data:text/javascript,${encodeURIComponent(script)}`)

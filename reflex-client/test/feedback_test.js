@@ -96,6 +96,30 @@ test("a connection that is lost for longer than a moment is said, and when it is
   assert.equal(said(page), "Connected again")
 })
 
+test("what was said is forgotten after a while, or by a click, but for what lasts", () => {
+  const page = startApplication(button)
+  const fail = () => {
+    page.click("button")
+    page.answer({ type: "error", message: "Boom" })
+  }
+  fail()
+  page.clock.advance(10_000)
+  assert.equal(said(page), "")
+  fail()
+  page.click(".reflex-status")
+  assert.equal(said(page), "")
+
+  page.socket.drop()
+  page.clock.advance(0)
+  page.clock.advance(1_000)
+  page.click("button")
+  assert.equal(said(page), "Connection lost")
+  page.socket.welcome()
+  assert.equal(said(page), "Connected again")
+  page.clock.advance(10_000)
+  assert.equal(said(page), "")
+})
+
 test("the page has its own words", () => {
   const page = startApplication(button)
   page.document.documentElement.setAttribute("data-reflex-error-text", "Fehler: ")

@@ -1,6 +1,7 @@
 import { JSDOM } from "jsdom"
 import * as debug from "../src/debug.js"
 import * as extras from "../src/extras.js"
+import * as load from "../src/load.js"
 import * as pace from "../src/pace.js"
 import * as push from "../src/push.js"
 import { ReflexApplication } from "../src/reflex_application.js"
@@ -123,6 +124,7 @@ export function startApplication(
     parts: {
       extras,
       debug,
+      load,
       pace: async () => pace,
       feedback: { create: () => ({}) },
       push: async () => push,
@@ -175,6 +177,12 @@ function fire({ window, find }, selector, name, init, type = "Event") {
   const event = new window[type](name, init)
   target.dispatchEvent(event)
   return event
+}
+
+/** Waits until a page is there, as a script does that puts something into it. */
+export async function loaded({ window, document }) {
+  if (document.readyState === "complete") return
+  await new Promise((resolve) => window.addEventListener("load", resolve, { once: true }))
 }
 
 /** Lets pending promises and mutation observers have their turn. */

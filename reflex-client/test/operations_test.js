@@ -356,7 +356,7 @@ test("the history is written, and walked", async () => {
   )
   assert.equal(page.window.location.href, "https://example.org/ctx/a?b=2")
   assert.equal(page.window.history.length, 2)
-  assert.equal(page.window.history.state, null)
+  assert.deepEqual(page.window.history.state, { reflex: true })
   assert.deepEqual(walked, [-1])
 })
 

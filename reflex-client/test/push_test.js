@@ -222,10 +222,24 @@ test("what is sent to a page without tokens is taken in, and the page is run aga
   assert.deepEqual([subscribed(page), refreshes(page)], [[[], []], 1])
 })
 
-test("a refresh waits for no reflex of another kind", async () => {
+test("a refresh waits until what is under way is answered, and asks for the page where that has led", async () => {
   const page = await open(subscription("a"))
   page.application.stimulate("A#a")
   page.socket.receive({ type: "refresh" })
+  assert.equal(refreshes(page), 0)
+  page.answer({ type: "nothing", operations: [{ operation: "pushState", url: "/ctx/todos?page=2" }] })
+  await settled()
+  assert.deepEqual([refreshes(page), page.sent.at(-1).url], [1, "/ctx/todos?page=2"])
+})
+
+test("a refresh that waited for several reflexes comes once, after the last of them", async () => {
+  const page = await open(subscription("a"))
+  page.application.stimulate("A#a")
+  page.application.stimulate("A#b")
+  for (let i = 0; i < 3; i += 1) page.socket.receive({ type: "refresh" })
+  page.answer({ type: "nothing" }, "1")
+  assert.equal(refreshes(page), 0)
+  page.answer({ type: "halted" }, "2")
   assert.equal(refreshes(page), 1)
 })
 

@@ -108,8 +108,19 @@ test("a page put into the back/forward cache lets go of its socket and opens a n
   assert.equal(page.socket.isClosed, true)
   page.window.dispatchEvent(new page.window.PageTransitionEvent("pageshow", { persisted: true }))
   await assert.rejects(promise, { code: "lost" })
-  page.clock.advance(250)
   assert.equal(page.opened.length, 2)
+})
+
+test("going back and forth through the back/forward cache is no failure that a page has to wait for", () => {
+  const page = startApplication("")
+  for (let flips = 1; flips <= 10; flips += 1) {
+    for (const name of ["pagehide", "pageshow"])
+      page.window.dispatchEvent(new page.window.PageTransitionEvent(name, { persisted: true }))
+    assert.equal(page.opened.length, flips + 1)
+  }
+  page.socket.drop()
+  page.clock.advance(0)
+  assert.equal(page.opened.length, 12)
 })
 
 test("a page that comes back from the back/forward cache shows what is now, one that was loaded has no need", () => {

@@ -80,7 +80,7 @@ class ConnectionConfiguration {
 				new TabLimits(properties.maxWaiting(), properties.maxRate(), properties.maxBurst(),
 						properties.limits().pageTimeout()),
 				properties.heartbeat(), properties.sessionCheck(), properties.sendTimeout(),
-				bytes(properties.sendBufferSize()), properties.connection().maxAge());
+				bytes(properties.sendBufferSize()), properties.connection().maxAge(), properties.showErrorDetails());
 	}
 
 	@Bean

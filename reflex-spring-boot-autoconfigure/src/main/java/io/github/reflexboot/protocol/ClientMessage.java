@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @since 0.1.0
  */
-public sealed interface ClientMessage permits ReflexMessage, ClientMessage.Subscribe, ClientMessage.Pong {
+public sealed interface ClientMessage
+		permits ReflexMessage, ClientMessage.Subscribe, ClientMessage.Pong, ClientMessage.Ping {
 
 	/**
 	 * The page shows these tokens of groups now, and no others.
@@ -26,6 +27,12 @@ public sealed interface ClientMessage permits ReflexMessage, ClientMessage.Subsc
 	 * The answer to a {@link ServerMessage.Ping}.
 	 */
 	record Pong() implements ClientMessage {
+	}
+
+	/**
+	 * Asks for a sign of life.
+	 */
+	record Ping() implements ClientMessage {
 	}
 
 }

@@ -56,7 +56,8 @@ public final class MessageCodec {
 			case "reflex" -> reflexMessage(text, json);
 			case "subscribe" -> subscribe(text, json.path("groups"));
 			case "pong" -> new ClientMessage.Pong();
-			default -> throw malformed(text, "has another 'type' than 'reflex', 'subscribe' or 'pong'", null);
+			case "ping" -> new ClientMessage.Ping();
+			default -> throw malformed(text, "has another 'type' than 'reflex', 'subscribe', 'ping' or 'pong'", null);
 		};
 	}
 
@@ -66,8 +67,21 @@ public final class MessageCodec {
 	 * @return whether it is {@code pong}, without anything else
 	 */
 	public boolean isPong(String text) {
+		return isA(ClientMessage.Pong.class, text);
+	}
+
+	/**
+	 * Tell whether a message is no more than a question for a sign of life.
+	 * @param text one frame
+	 * @return whether it is {@code ping}, without anything else
+	 */
+	public boolean isPing(String text) {
+		return isA(ClientMessage.Ping.class, text);
+	}
+
+	private boolean isA(Class<? extends ClientMessage> type, String text) {
 		try {
-			return text.length() <= MessageLimits.MAX_PONG_LENGTH && read(text) instanceof ClientMessage.Pong;
+			return text.length() <= MessageLimits.MAX_PONG_LENGTH && type.isInstance(read(text));
 		}
 		catch (MalformedMessageException ex) {
 			return false;

@@ -16,7 +16,7 @@ import io.github.reflexboot.operation.Operation;
 @JsonPropertyOrder({ "type", "id" })
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public sealed interface ServerMessage permits Answer, ServerMessage.Welcome, ServerMessage.Cookies, ServerMessage.Push,
-		ServerMessage.Refresh, ServerMessage.Reconnect, ServerMessage.Ping {
+		ServerMessage.Refresh, ServerMessage.Reconnect, ServerMessage.Ping, ServerMessage.Pong {
 
 	/**
 	 * Return the kind of message, as written on the wire.
@@ -32,8 +32,11 @@ public sealed interface ServerMessage permits Answer, ServerMessage.Welcome, Ser
 	 * @param key what makes the page the same tab again when it connects anew
 	 * @param heartbeat milliseconds between two pings
 	 * @param maxMessageSize the largest message that is taken, in bytes
+	 * @param development whether who looks at the page develops it, and may read all that
+	 * goes wrong in it
 	 */
-	record Welcome(String tab, String key, long heartbeat, long maxMessageSize) implements ServerMessage {
+	record Welcome(String tab, String key, long heartbeat, long maxMessageSize,
+			@JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean development) implements ServerMessage {
 
 		@Override
 		public String type() {
@@ -104,6 +107,18 @@ public sealed interface ServerMessage permits Answer, ServerMessage.Welcome, Ser
 		@Override
 		public String type() {
 			return "ping";
+		}
+
+	}
+
+	/**
+	 * The answer to a {@link ClientMessage.Ping}.
+	 */
+	record Pong() implements ServerMessage {
+
+		@Override
+		public String type() {
+			return "pong";
 		}
 
 	}

@@ -74,14 +74,18 @@ final class Connection {
 
 	void welcome() {
 		send(new ServerMessage.Welcome(this.tab.id(), this.key.text(), this.settings.heartbeat().toMillis(),
-				this.settings.maxMessageSize()));
+				this.settings.maxMessageSize(), this.settings.development()));
 	}
 
 	void receive(TextMessage part) {
 		this.heardAt = System.nanoTime();
 		IncomingText.Message message = this.incoming.add(part.getPayload(), part.isLast());
 		if (message != null && !this.closing && !isAnswerToPing(message.text())) {
-			count(take(message));
+			boolean taken = take(message);
+			if (taken && this.codec.isPing(message.text())) {
+				send(new ServerMessage.Pong());
+			}
+			count(taken);
 		}
 	}
 

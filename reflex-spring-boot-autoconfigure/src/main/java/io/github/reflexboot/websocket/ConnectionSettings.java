@@ -18,9 +18,11 @@ import io.github.reflexboot.tab.TabLimits;
  * @param sendTimeout how long a browser may take to read an answer
  * @param sendBufferSize how many bytes may wait for a browser that reads slowly
  * @param maxAge how old a connection may become; {@code null} for any age
+ * @param development whether browsers may show all that goes wrong
  * @since 0.1.0
  */
 public record ConnectionSettings(int maxMessageSize, int maxPerSession, TabLimits tab, Duration heartbeat,
-		Duration sessionCheck, Duration sendTimeout, int sendBufferSize, @Nullable Duration maxAge) {
+		Duration sessionCheck, Duration sendTimeout, int sendBufferSize, @Nullable Duration maxAge,
+		boolean development) {
 
 }

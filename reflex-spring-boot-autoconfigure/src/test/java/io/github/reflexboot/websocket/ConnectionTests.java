@@ -54,6 +54,18 @@ class ConnectionTests extends AbstractSocketTests {
 	}
 
 	@Test
+	void whoAsksForASignOfLifeIsAnsweredAtOnceThoughAnActionIsUnderWay() {
+		try (TestSocket socket = server.open()) {
+			server.bean(OrderReflex.Journal.class).holdAll();
+			String held = socket.send("/counter", "Order#held");
+			socket.sendText("{\"type\":\"ping\"}");
+			assertThat(socket.next().path("type").asString()).isEqualTo("pong");
+			server.bean(OrderReflex.Journal.class).releaseAll();
+			socket.answerTo(held);
+		}
+	}
+
+	@Test
 	void visitorsRunSideBySide() {
 		try (TestSocket one = server.open()) {
 			server.newVisitor();

@@ -52,7 +52,7 @@ class FrameCountTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { SUBSCRIBE, "{\"type\":\"pong\"}", "{\"type\":\"other\"}", "x", "",
+	@ValueSource(strings = { SUBSCRIBE, "{\"type\":\"pong\"}", "{\"type\":\"ping\"}", "{\"type\":\"other\"}", "x", "",
 			"{\"type\":\"reflex\",\"id\":\"1\"}",
 			"{\"type\":\"pong\",\"more\":\"than it should be to be a sign of life\"}" })
 	void whoGoesOnWithFramesOfAnyKindIsDisconnected(String frame) {

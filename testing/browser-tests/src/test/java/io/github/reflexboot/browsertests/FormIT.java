@@ -126,7 +126,7 @@ class FormIT {
 		assertThat(page.locator("#seen")).hasText("{} value=y values=[] checked=false");
 		page.locator("#area").pressSequentially("t");
 		assertThat(page.locator("#seen")).hasText("{} value=t values=[] checked=false");
-		page.check("#default");
+		page.click("#default");
 		assertThat(page.locator("#seen")).hasText("{} value=on values=[] checked=true");
 		page.locator("#line").pressSequentially("l");
 		assertThat(page.locator("#seen")).hasText("{} value=l values=[] checked=false");

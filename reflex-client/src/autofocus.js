@@ -1,0 +1,33 @@
+const marked = "[autofocus]"
+
+/** Gives the focus to what arrives with `autofocus`, unless the visitor is busy elsewhere. */
+export class Autofocus {
+  #document
+  #asked
+  #known
+
+  /**
+   * @param {Document} document
+   * @param {import("./page.js").Asked} asked
+   */
+  constructor(document, asked) {
+    this.#document = document
+    this.#asked = asked
+    this.#known = new Set(document.querySelectorAll(marked))
+  }
+
+  follow() {
+    const newcomers = Array.from(this.#document.querySelectorAll(marked))
+    const newcomer = /** @type {HTMLElement | undefined} */ (newcomers.find((each) => !this.#known.has(each)))
+    if (newcomer && this.#isFree) newcomer.focus()
+  }
+
+  get #isFree() {
+    const { activeElement, body } = this.#document
+    const { element, form, isUnasked } = this.#asked
+    if (!activeElement || activeElement === body) return true
+    if (isUnasked || !element) return false
+    const isField = activeElement.matches("input, textarea, select, [contenteditable]")
+    return !isField || activeElement === element || (form?.contains(activeElement) ?? false)
+  }
+}

@@ -1,0 +1,47 @@
+import { isEqual } from "./content.js"
+
+const declared = "template[shadowrootmode]"
+
+/** Shadow roots that the server's HTML declares: only the parser of a page that is loaded makes them out of their templates. */
+export class ShadowRoots {
+  #document
+
+  /** @param {import("./session.js").Session} session */
+  constructor({ window: { document }, signal }) {
+    this.#document = document
+    document.addEventListener("reflex:before-morph-element", this.#follow, { capture: true, signal })
+  }
+
+  #follow = (/** @type {Event} */ event) => {
+    const { element, replacement } = /** @type {CustomEvent} */ (event).detail
+    const template = replacement.querySelector(`:scope > ${declared}`)
+    if (!template) return
+    template.remove()
+    const { shadowRoot } = element
+    if (shadowRoot && !isEqual(shadowRoot, template.content)) shadowRoot.replaceChildren(template.content)
+    else if (!shadowRoot) attach(element, template)
+  }
+
+  /** Those of elements that were not there before. */
+  attach() {
+    for (const template of this.#document.querySelectorAll(declared)) {
+      const { parentElement } = template
+      template.remove()
+      if (parentElement) attach(parentElement, /** @type {HTMLTemplateElement} */ (template))
+    }
+  }
+}
+
+/**
+ * @param {Element} host
+ * @param {HTMLTemplateElement} template
+ */
+function attach(host, template) {
+  try {
+    const mode = /** @type {ShadowRootMode} */ (template.getAttribute("shadowrootmode"))
+    const delegatesFocus = template.hasAttribute("shadowrootdelegatesfocus")
+    host.attachShadow({ mode, delegatesFocus }).append(template.content)
+  } catch {
+    // A closed one is there already, or this element can have none.
+  }
+}

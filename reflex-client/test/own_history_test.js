@@ -1,0 +1,102 @@
+import assert from "node:assert/strict"
+import { test } from "node:test"
+import * as operations from "../src/operations.js"
+import { openPage, settled, startApplication } from "./helper.js"
+
+const address = "https://example.org/ctx/todos"
+const move = (url, fields = {}) => [{ operation: "pushState", url, ...fields }]
+const asked = ({ sent }) => sent.map(({ target, url }) => [target, url])
+
+async function open(options) {
+  const page = startApplication("<p>0</p>", { parts: { operations }, ...options })
+  page.act = (after, number) => {
+    page.application.stimulate("A#b")
+    page.answer({ type: "morph", html: `<body><p>${number}</p></body>`, operations: after })
+  }
+  page.walk = async (delta) => {
+    const arrived = new Promise((resolve) =>
+      page.window.addEventListener("popstate", resolve, { once: true }),
+    )
+    page.window.history.go(delta)
+    await arrived
+    await settled()
+  }
+  return page
+}
+
+test("an address that an answer changed makes none of the later answers stale", async () => {
+  const page = await open()
+  for (const id of ["1", "2", "3"]) {
+    page.application.stimulate("A#search")
+    assert.equal(page.sent.at(-1).id, id)
+  }
+  for (const id of ["1", "2", "3"]) {
+    const after = [{ operation: "replaceState", url: `?tag=${id}` }]
+    page.answer({ type: "morph", html: `<body><p>${id}</p></body>`, operations: after }, id)
+  }
+  assert.deepEqual([page.find("p").textContent, page.window.location.search], ["3", "?tag=3"])
+})
+
+test("an address that another script changed still makes an answer stale", async () => {
+  const page = await open()
+  page.act(move("?page=1"), 1)
+  page.application.stimulate("A#b")
+  page.window.history.pushState(null, "", "/elsewhere")
+  page.morph("<p>2</p>")
+  assert.equal(page.find("p").textContent, "1")
+})
+
+test("who walks back and forth between addresses of answers sees the page of each", async () => {
+  const page = await open()
+  page.act(move("?page=1"), 1)
+  page.act(move("?page=2"), 2)
+  await page.walk(-1)
+  assert.deepEqual(asked(page).at(-1), [undefined, "/ctx/todos?page=1"])
+  page.morph("<p>1</p>")
+  await page.walk(-1)
+  assert.deepEqual(asked(page).at(-1), [undefined, "/ctx/todos?done=false"])
+  page.morph("<p>0</p>")
+  await page.walk(2)
+  assert.deepEqual(asked(page).at(-1), [undefined, "/ctx/todos?page=2"])
+  assert.equal(asked(page).length, 5)
+})
+
+test("an answer that was under way when the visitor walked on is not shown there", async () => {
+  const page = await open()
+  page.act(move("?page=1"), 1)
+  page.application.stimulate("A#b")
+  await page.walk(-1)
+  const [{ id }, { id: refresh }] = page.sent.slice(-2)
+  page.morph("<p>old</p>", { id })
+  page.morph("<p>0</p>", { id: refresh })
+  assert.equal(page.find("p").textContent, "0")
+})
+
+test("the state of an entry is the page's own, and an entry is known again after a reload", async () => {
+  const first = await open()
+  first.act(move("?page=1", { state: { x: 1 } }), 1)
+  assert.deepEqual(first.window.history.state, { x: 1, reflex: true })
+
+  const page = openPage("<p>1</p>", { url: `${address}?page=1` })
+  page.window.history.replaceState(null, "", `${address}?page=0`)
+  page.window.history.pushState({ reflex: true }, "", `${address}?page=1`)
+  const reloaded = await open({ page, parts: { operations: async () => operations } })
+  await settled()
+  await reloaded.walk(-1)
+  assert.deepEqual(asked(reloaded), [[undefined, "/ctx/todos?page=0"]])
+})
+
+test("entries of other scripts, and anchors of the page, are none of ours", async () => {
+  const page = await open()
+  const { history } = page.window
+  history.pushState({ theirs: 1 }, "", "?tab=1")
+  history.pushState({ theirs: 2 }, "", "?tab=2")
+  await page.walk(-1)
+  assert.deepEqual(asked(page), [])
+
+  page.act(move("?page=1"), 1)
+  history.pushState(null, "", "#a")
+  history.pushState(null, "", "#b")
+  await page.walk(-1)
+  assert.equal(asked(page).length, 1)
+})
