@@ -28,8 +28,7 @@ export class Busy {
       const count = this.#countOf(element) - 1
       this.#counts.set(element, count)
       if (count > 0) continue
-      plain(element).removeAttribute(this.#attribute)
-      plain(element).removeAttribute("aria-busy")
+      for (const name of [this.#attribute, "aria-busy"]) plain(element).removeAttribute(name)
     }
   }
 

@@ -1,5 +1,5 @@
 import { EventRule } from "./event_rule.js"
-import { closesDialog, deedOf, isMeantForTheBrowser, isValid } from "./native_behaviour.js"
+import { closesDialog, deedOf, isValid } from "./native_behaviour.js"
 import { isElement, plain } from "./plain.js"
 
 const commonEvents = ["click", "submit", "change", "input", "focusin"]
@@ -137,11 +137,10 @@ export class EventDelegate {
   #mayPerform(event, element, place) {
     if (plain(element).matches(":disabled") || !this.#rule.allows(event, element, place)) return false
     if (place) return true
-    if (isMeantForTheBrowser(event, element)) return false
     const deed = deedOf(event, element)
     if (!deed) return true
     // Another script said that nothing shall come of this link or form, as in onsubmit="return confirm(…)".
-    if (event.defaultPrevented) return false
+    if (event.defaultPrevented || deed.isElsewhere) return false
     // Before a submit the browser has asked.
     const mayGo = event.type === "submit" || isValid(deed)
     if (!mayGo || !closesDialog(deed)) event.preventDefault()

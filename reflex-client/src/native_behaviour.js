@@ -10,6 +10,7 @@ export function isSubmitButton(element) {
  * @typedef {object} Deed what the browser would do by itself, so that a reflex has to stand in for it
  * @property {HTMLFormElement | null} [form] that it would submit, else it would follow a link
  * @property {HTMLButtonElement | null} [button] which was pressed
+ * @property {boolean} [isElsewhere] whether the visitor asked for a new tab, window or download
  *
  * @param {Event} event
  * @param {Element} element
@@ -17,6 +18,7 @@ export function isSubmitButton(element) {
  */
 export function deedOf(event, element) {
   const { type, target, submitter } = /** @type {SubmitEvent} */ (event)
+  const { button: key, ctrlKey, metaKey, shiftKey } = /** @type {MouseEvent} */ (event)
   if (type === "submit")
     return {
       form: /** @type {HTMLFormElement} */ (target),
@@ -24,7 +26,7 @@ export function deedOf(event, element) {
     }
   if (type !== "click") return undefined
   const activated = plain(element).closest("a[href], area[href], button, input, label")
-  if (activated?.matches("a, area")) return {}
+  if (activated?.matches("a, area")) return { isElsewhere: key > 0 || ctrlKey || metaKey || shiftKey }
   const button = /** @type {HTMLButtonElement | null} */ (activated)
   return button?.form && isSubmitButton(button) ? { form: button.form, button } : undefined
 }
@@ -46,17 +48,4 @@ export function closesDialog({ form, button }) {
 export function isValid({ form, button }) {
   const own = plain(form)
   return !own || own.noValidate || button?.formNoValidate || own.reportValidity()
-}
-
-/**
- * Whether the visitor asked for a new tab, window or download.
- *
- * @param {Event} event
- * @param {Element} element
- */
-export function isMeantForTheBrowser(event, element) {
-  const link = plain(element).closest("a[href], area[href]")
-  if (event.type !== "click" || !link) return false
-  const { button, ctrlKey, metaKey, shiftKey } = /** @type {MouseEvent} */ (event)
-  return button > 0 || ctrlKey || metaKey || shiftKey
 }

@@ -43,7 +43,7 @@ export const operations = {
   },
   remove: (element, _operation, tools) => tools.change(() => element.remove()),
 
-  setFocus: (element) => element.focus(),
+  setFocus: (element, _operation, tools) => tools.set(() => element.focus()),
   resetForm: (element, _operation, tools) => resetForm(element, tools.fields, tools.schema),
   setValue: (element, { value }) => (element.value = value),
   scrollIntoView: (element, { behavior, block, inline }) =>

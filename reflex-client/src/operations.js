@@ -57,7 +57,7 @@ function performOne(operation, all, tools) {
         return all[operation.operation](target, operation, tools)
       })
     }
-    if (focusSelector) for (const target of tools.find(focusSelector)) target.focus()
+    if (focusSelector) for (const target of tools.find(focusSelector)) tools.set(() => target.focus())
   })
 }
 

@@ -23,8 +23,9 @@ export class Pace {
     this.shadows = new Shadows(session)
     this.typing = new Typing(session)
     const watches = [new ComingIntoView(session), new Intervals(session)]
+    const asking = ["visible", "every"].map((name) => `[${schema.reflexAttribute}*="${name}"]`).join()
     const look = () => {
-      const elements = Array.from(plain(document).querySelectorAll(`[${schema.reflexAttribute}]`))
+      const elements = Array.from(plain(document).querySelectorAll(asking))
       const named = elements.map((element) => {
         const names = descriptors.of(element).map(({ eventName }) => eventName)
         return /** @type {[Element, string[]]} */ ([element, names])

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
+import * as operations from "../src/operations.js"
 import { openPage, settled, startApplication } from "./helper.js"
 
 /** A page to which the server has sent these operations. */
@@ -636,4 +637,22 @@ test("stopping while operations are loading ends the reflex, and nothing is appl
   await assert.rejects(promise, { name: "ReflexError" })
   await loads[0].finish()
   assert.equal(page.find("p").textContent, "1")
+})
+
+test("a focus that the server sets asks for nothing, one of the visitor does", async () => {
+  const page = startApplication(
+    `<input id="a" data-reflex="focus->A#a blur->A#left"><input id="b" data-reflex="focus->A#b">`,
+    { parts: { operations } },
+  )
+  page.application.stimulate("A#go")
+  page.answer({ type: "nothing", operations: [{ operation: "setFocus", selector: "#a" }] })
+  page.application.stimulate("A#go")
+  page.answer({
+    type: "nothing",
+    operations: [{ operation: "consoleLog", message: "x", focusSelector: "#b" }],
+  })
+  assert.equal(page.document.activeElement, page.find("#b"))
+  assert.equal(page.sent.length, 2)
+  page.find("#a").focus()
+  assert.equal(page.sent.at(-1).target, "A#a")
 })
