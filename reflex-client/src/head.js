@@ -25,11 +25,15 @@ export class Head {
   /** @param {HTMLHeadElement} replacement */
   follow(replacement) {
     const { nodes } = this.#foreign
-    const live = contentOf(this.#head).filter((each) => !this.#leaving.has(each) && !nodes.has(each))
+    const all = contentOf(this.#head).filter((each) => !this.#leaving.has(each))
+    const live = all.filter((each) => !nodes.has(each))
     const next = contentOf(replacement)
     /** @type {Map<Element, Element>} */
     const pairs = new Map()
-    for (const isSame of [isEqual, isSameKind]) this.#pair(live, next, pairs, isSame)
+    // A router may have brought the head of another page, piece by piece.
+    this.#pair(all, next, pairs, isEqual)
+    this.#pair(live, next, pairs, isSameKind)
+    this.#pair(all.filter(isMeta), next, pairs, isSameKind)
     const left = live.filter((each) => ![...pairs.values()].includes(each))
     this.#foreign.during(() => {
       /** @type {Element | undefined} */
@@ -98,6 +102,11 @@ export class Head {
 /** @param {HTMLHeadElement} head */
 function contentOf(head) {
   return Array.from(head.querySelectorAll(content)).filter((each) => !isScript(each))
+}
+
+/** @param {Element} element */
+function isMeta({ localName }) {
+  return localName === "meta"
 }
 
 /** @param {Element} element */

@@ -16,8 +16,10 @@ export class OwnHistory {
     this.#history = window.history
     this.#page = page
     this.#reflexes = performer.reflexes
+    const { state } = window.history
     // An entry outlives its document.
-    this.#note(window.history.state?.reflex)
+    this.#note(state?.reflex)
+    if (state?.arrives) arrive(window)
     const walk = (/** @type {PopStateEvent} */ { state }) => {
       const isElsewhere = this.#page.url !== this.#shown
       const leavesOwn = this.#isOwn && isElsewhere
@@ -48,6 +50,17 @@ export class OwnHistory {
     this.#isOwn = isOwn
     this.#shown = this.#page.url
   }
+}
+
+/**
+ * The page was loaded anew to show one of its anchors.
+ *
+ * @param {Window} window
+ */
+function arrive({ document, history, location }) {
+  history.replaceState({ reflex: true }, "")
+  history.scrollRestoration = "auto"
+  document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView()
 }
 
 /**

@@ -10,7 +10,8 @@ export function visit(address, { location, window: { history, location: current 
   const isHere = anchor !== undefined && page === current.href.split("#")[0]
   location[method](address)
   if (!isHere) return
-  // What is loaded anew would be scrolled to where it was.
+  // What is loaded anew would be scrolled to where it was, or to nowhere: own_history.js does it.
   history.scrollRestoration = "manual"
+  history.replaceState({ reflex: true, arrives: true }, "")
   location.reload()
 }

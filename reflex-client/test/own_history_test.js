@@ -86,6 +86,15 @@ test("the state of an entry is the page's own, and an entry is known again after
   assert.deepEqual(asked(reloaded), [[undefined, "/ctx/todos?page=0"]])
 })
 
+test("a page that was loaded anew for an anchor shows it, once", async () => {
+  const page = openPage(`<p id="row 3"></p>`, { url: `${address}#row%203` })
+  page.window.history.replaceState({ reflex: true, arrives: true }, "")
+  let scrolled = 0
+  page.find("p").scrollIntoView = () => (scrolled += 1)
+  await open({ page })
+  assert.deepEqual([scrolled, page.window.history.state], [1, { reflex: true }])
+})
+
 test("entries of other scripts, and anchors of the page, are none of ours", async () => {
   const page = await open()
   const { history } = page.window

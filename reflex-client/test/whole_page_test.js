@@ -112,6 +112,16 @@ test("a style sheet goes only when the one that follows it is there", async () =
   assert.deepEqual(sheets(), ["/base.css", "/dark.css"])
 })
 
+test("what a router brought into the head is not there twice", async () => {
+  const page = open({})
+  await loaded(page)
+  const head = (n) => `<meta name="a" content="${n}"><link rel="canonical" href="/same">`
+  page.document.head.insertAdjacentHTML("beforeend", head(1))
+  await settled()
+  await page.show({ head: head(2) })
+  assert.deepEqual(headOf(page), [`<meta name="a" content="2">`, `<link rel="canonical" href="/same">`])
+})
+
 test("what other scripts put into the head stays", async () => {
   const page = open({ head: `<meta name="a" content="1">` }, ({ document }) =>
     document.head.insertAdjacentHTML(

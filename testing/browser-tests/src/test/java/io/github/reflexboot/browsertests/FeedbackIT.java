@@ -181,11 +181,14 @@ class FeedbackIT {
 		List<String> lines = new CopyOnWriteArrayList<>();
 		page.onConsoleMessage((message) -> lines.add(message.text()));
 		site.open(page, "strict");
+		page.evaluate("async () => (await import('/reflex/reflex.js')).Reflex.debug = true");
+		page.waitForFunction(
+				"() => performance.getEntriesByType('resource').some(({ name }) => name.includes('/debug.js?v='))");
 		page.evaluate("""
 				async () => {
 					const { Reflex } = await import("/reflex/reflex.js")
-					Reflex.debug = true
-					await import("/reflex/debug.js")
+					const files = performance.getEntriesByType("resource").map(({ name }) => name)
+					await import(files.find((name) => name.includes("/debug.js?v=")))
 					await new Promise((done) => setTimeout(done))
 					Reflex.latency(100)
 					await Reflex.stimulate()
