@@ -26,6 +26,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -99,6 +100,14 @@ class PageStatusTests {
 	}
 
 	@Test
+	void whatIsShownInPlaceOfThePageIsLeftToTheBrowserAndNothingRuns() {
+		assertThat(server.get("/loaded/0").body()).startsWith("<html");
+		assertThat(ask(server, "/loaded/0").path("type").asString()).isEqualTo("reload");
+		assertThat(StatusApplication.calls).hasValue(0);
+		assertThat(ask(server, "/loaded/1").path("type").asString()).isEqualTo("morph");
+	}
+
+	@Test
 	void whoeverEndsAnExpiredSessionInPlaceOfThePageLeavesTheRestToTheBrowser() {
 		server.newVisitor();
 		try (TestSocket socket = server.open()) {
@@ -146,7 +155,7 @@ class PageStatusTests {
 
 	@SpringBootConfiguration
 	@EnableAutoConfiguration
-	@Import({ StatusApplication.Pages.class, StatusApplication.StatusReflex.class })
+	@Import({ StatusApplication.Pages.class, StatusApplication.Loaded.class, StatusApplication.StatusReflex.class })
 	static class StatusApplication implements WebMvcConfigurer {
 
 		static final AtomicInteger calls = new AtomicInteger();
@@ -233,6 +242,27 @@ class PageStatusTests {
 			@ResponseBody
 			String tag(@PathVariable String name) {
 				return "<p>tag " + name + " calls " + calls + "</p>";
+			}
+
+		}
+
+		@Controller
+		static class Loaded {
+
+			@ModelAttribute("record")
+			int load(@PathVariable int id) {
+				return 1 / id;
+			}
+
+			@GetMapping("/loaded/{id}")
+			String page() {
+				return "shown";
+			}
+
+			@ExceptionHandler
+			@ResponseStatus(HttpStatus.NOT_FOUND)
+			String missing(ArithmeticException ex) {
+				return "shown";
 			}
 
 		}

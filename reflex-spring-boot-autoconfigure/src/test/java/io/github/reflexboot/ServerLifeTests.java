@@ -79,6 +79,7 @@ class ServerLifeTests {
 				.hasValueSatisfying((type) -> assertThat(type).contains("javascript"));
 			assertThat(server.get("/live/stimulus.js").statusCode()).isEqualTo(200);
 			assertThat(server.get("/live/reflex.js.map").statusCode()).isEqualTo(200);
+			assertThat(server.get("/live/licenses.txt").statusCode()).isEqualTo(200);
 		}
 	}
 

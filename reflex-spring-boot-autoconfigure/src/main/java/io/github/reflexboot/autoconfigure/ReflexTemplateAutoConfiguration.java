@@ -32,7 +32,7 @@ import io.github.reflexboot.template.TemplateCheck;
 public final class ReflexTemplateAutoConfiguration {
 
 	/**
-	 * Where libraries keep their scripts, this one among them.
+	 * Where libraries keep their scripts.
 	 */
 	private static final String LIBRARIES = "classpath:/META-INF/resources/";
 

@@ -18,7 +18,7 @@ final class ReflexWebMvcConfigurer implements WebMvcConfigurer {
 
 	@Override
 	public void addResourceHandlers(ResourceHandlerRegistry registry) {
-		registry.addResourceHandler(this.path + "/*.js", this.path + "/*.js.map")
+		registry.addResourceHandler(this.path + "/*.js", this.path + "/*.js.map", this.path + "/*.txt")
 			.addResourceLocations("classpath:/META-INF/reflex-client/")
 			.setCacheControl(CacheControl.noCache());
 	}

@@ -39,7 +39,7 @@ final class PageAttributes {
 
 	private final Map<Class<?>, SessionAttributesHandler> sessions = new ConcurrentHashMap<>();
 
-	private final Map<ReflexMethod, Boolean> needed = new ConcurrentHashMap<>();
+	private final Map<Method, Boolean> needed = new ConcurrentHashMap<>();
 
 	PageAttributes(ApplicationContext context, RequestMappingHandlerAdapter mvc) {
 		this.advice = ControllerAdviceBean.findAnnotatedBeans(context);
@@ -55,7 +55,7 @@ final class PageAttributes {
 	 */
 	ActionModel of(ReflexMethod action, Object controller, WebDataBinderFactory binders) {
 		if (!(controller instanceof HandlerMethod page)
-				|| !this.needed.computeIfAbsent(action, PageAttributes::isNeeded)) {
+				|| !this.needed.computeIfAbsent(action.method(), (method) -> isNeeded(action))) {
 			return new ActionModel(null, null);
 		}
 		SessionAttributesHandler session = this.sessions.computeIfAbsent(page.getBeanType(),

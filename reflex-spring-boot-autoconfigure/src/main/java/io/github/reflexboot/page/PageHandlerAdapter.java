@@ -110,6 +110,7 @@ public final class PageHandlerAdapter implements HandlerAdapter, Ordered {
 		}
 		PageController controller = new PageController(adapter, request, response, handler);
 		if (isPage(request, run)) {
+			run.handlerIsFound();
 			if (handler instanceof HandlerFunction) {
 				return runFunction(run, controller);
 			}

@@ -41,6 +41,8 @@ final class PageRun {
 
 	private boolean before;
 
+	private boolean handled;
+
 	private boolean errorAnswered;
 
 	private @Nullable String refusal;
@@ -225,6 +227,21 @@ final class PageRun {
 	 */
 	PageRequest request(PageRequest page) {
 		return this.before ? page.toItsEnd() : page;
+	}
+
+	/**
+	 * Spring MVC has found who answers the page.
+	 */
+	void handlerIsFound() {
+		this.handled = true;
+	}
+
+	/**
+	 * Tell whether HTML was answered in place of the page before the action could be
+	 * called, by the application's own handler of an exception.
+	 */
+	boolean isAnsweredInPlace(PageResponse response) {
+		return this.handled && !this.reached && response.isPage() && accepts(response);
 	}
 
 	/**

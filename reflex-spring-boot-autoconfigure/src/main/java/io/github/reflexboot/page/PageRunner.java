@@ -108,16 +108,18 @@ public final class PageRunner {
 		run.end();
 		PageOutcome outcome = outcome(run, response, visitor.origin());
 		boolean isSessionNew = session != null && !session.equals(visitor.session());
-		return (isSessionNew && isAnsweredBefore(run, outcome)) ? new PageOutcome.Refused() : outcome;
+		return isAnsweredBefore(run, outcome, isSessionNew) ? new PageOutcome.Refused() : outcome;
 	}
 
 	/**
 	 * Tell whether something before the page has answered in its place, such as what ends
-	 * a session that has expired. The browser loads the page then, and shows what there
-	 * is for whoever the visitor is now.
+	 * a session that has expired, or an exception handler that shows what is missing. The
+	 * browser loads the page then, and shows what there is for whoever the visitor is
+	 * now.
 	 */
-	private static boolean isAnsweredBefore(PageRun run, PageOutcome outcome) {
-		return outcome instanceof PageOutcome.NoPage none && !run.isReached() && none.reason() == null;
+	private static boolean isAnsweredBefore(PageRun run, PageOutcome outcome, boolean isSessionNew) {
+		return outcome instanceof PageOutcome.NoPage none && !run.isReached() && none.reason() == null
+				&& (isSessionNew || run.isAnsweredInPlace(none.response()));
 	}
 
 	private static PageOutcome outcome(PageRun run, PageResponse response, PageRequest.Origin origin) {

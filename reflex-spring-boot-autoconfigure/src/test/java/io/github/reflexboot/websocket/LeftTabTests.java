@@ -80,6 +80,7 @@ class LeftTabTests {
 		TestSocket left = openHeld();
 		sendFive(left, "/counter");
 		leave(left);
+		this.server.newVisitor();
 		TestSocket waiting = this.server.open();
 		waiting.send("/counter", "Order#held");
 		this.journal.awaitHeld(1);

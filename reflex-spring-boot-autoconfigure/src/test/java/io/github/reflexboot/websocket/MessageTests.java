@@ -97,8 +97,8 @@ class MessageTests extends AbstractSocketTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "http://evil.example/counter", "//evil.example/counter", "counter", "", "/../counter",
 			"/a/../counter", "/./counter", "/%2e%2e/counter", "/a%2fcounter", "/a%5ccounter", "/a\\counter",
-			"/counter;jsessionid=1", "/counter\r\nX: y", "/counter\t", "/counter#x", "/reflex", "/reflex/x", "/%00",
-			"javascript:alert(1)" })
+			"/counter;x=1", "/counter;jsessionid=1;x=1", "/counter\r\nX: y", "/counter\t", "/counter#x", "/reflex",
+			"/reflex/x", "/%00", "javascript:alert(1)" })
 	void aUrlThatIsNoPageOfThisApplicationIsRefusedAndNothingRuns(String url) {
 		try (TestSocket socket = server.open()) {
 			JsonNode answer = socket.ask(url, "Counter#increment");

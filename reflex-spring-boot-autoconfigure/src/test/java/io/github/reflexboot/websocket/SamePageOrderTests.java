@@ -52,7 +52,7 @@ class SamePageOrderTests {
 		this.journal.awaitHeld(1);
 		first.abort();
 		await().until(() -> server.bean(Connections.class).tabs().noneMatch((tab) -> tab.id().equals(first.tab())));
-		try (TestSocket again = server.openAgain(first.key()); TestSocket other = server.open()) {
+		try (TestSocket again = server.openAgain(first.key()); TestSocket other = openElsewhere()) {
 			String id = again.send(PAGE, "Order#slowly", "args", "[1]");
 			for (int i = 0; i < 10; i++) {
 				other.ask(PAGE, "Order#slowly", "args", "[2]");
@@ -87,6 +87,11 @@ class SamePageOrderTests {
 		assertThat(this.journal.entries()).isSorted();
 		assertThat(this.journal.mostAtOnce()).isEqualTo(1);
 		sockets.forEach(TestSocket::close);
+	}
+
+	private static TestSocket openElsewhere() {
+		server.newVisitor();
+		return server.open();
 	}
 
 }

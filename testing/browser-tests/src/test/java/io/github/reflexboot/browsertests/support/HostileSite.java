@@ -51,7 +51,8 @@ public final class HostileSite implements AutoCloseable {
 	}
 
 	private static byte[] copy(String path) throws IOException {
-		try (InputStream file = HostileSite.class.getResourceAsStream("/META-INF/resources" + path)) {
+		try (InputStream file = HostileSite.class
+			.getResourceAsStream("/META-INF/reflex-client/" + path.substring(FILES.length()))) {
 			return file.readAllBytes();
 		}
 	}
