@@ -12,6 +12,8 @@ const parts = {
   operations: "src/operations.js",
   extras: "src/extras.js",
   load: "src/load.js",
+  connection: "src/connection.js",
+  others: "src/others.js",
   feedback: "src/feedback.js",
   pace: "src/pace.js",
   push: "src/push.js",
@@ -28,12 +30,27 @@ const morphdomPlugin = {
   },
 }
 
-const lazy = Object.keys(parts)
-  .filter((name) => name !== "reflex")
-  .map((name) => `./${name}.js`)
+const lazy = Object.keys(parts).filter((name) => name !== "reflex")
 
 /** The same for the same sources, so that a build that changes nothing changes nothing. */
 const version = await hashOf(["src", "scripts"])
+
+/** One line in place of one for each part: those who bundle our sources need them spelled out, a page does not. */
+const partsPlugin = {
+  name: "parts",
+  setup({ onLoad }) {
+    onLoad({ filter: /src\/parts\.js$/ }, async ({ path }) => {
+      const source = await readFile(path, "utf8")
+      // What lies between, such as a cache, must not hand out a part of another build.
+      const load = `
+        const address = (name) => "./" + name + ".js?v=" + version
+        export const ownParts = Object.fromEntries(
+          "${lazy.join(" ")}".split(" ").map((name) => [name, () => import(address(name))]),
+        )`
+      return { contents: source.replace(/export const ownParts = \{[^}]*\}/, load) }
+    })
+  },
+}
 
 const versionPlugin = {
   name: "version",
@@ -48,7 +65,7 @@ async function hashOf(folders) {
   const hash = createHash("sha256")
   for (const folder of folders)
     for (const name of (await readdir(folder)).sort()) hash.update(await readFile(`${folder}/${name}`))
-  return hash.digest("hex").slice(0, 10)
+  return hash.digest("hex").slice(0, 8)
 }
 
 const nameCache = {}
@@ -61,8 +78,7 @@ for (const [name, entry] of Object.entries(parts)) {
     logLevel: "warning",
     entryPoints: [entry],
     outfile: `dist/${name}.js`,
-    external: name === "reflex" ? lazy : [],
-    plugins: [morphdomPlugin, versionPlugin],
+    plugins: [morphdomPlugin, partsPlugin, versionPlugin],
     sourcemap: true,
     sourcesContent: true,
     write: false,
@@ -79,9 +95,7 @@ for (const [name, entry] of Object.entries(parts)) {
     nameCache,
     sourceMap: { content: map, includeSources: true, filename: `${name}.js`, url: `${name}.js.map` },
   })
-  // What lies between, such as a cache, must not hand out one of another build.
-  const code = lazy.reduce((text, part) => text.replaceAll(`"${part}"`, `"${part}?v=${version}"`), small.code)
-  await writeFile(`dist/${name}.js`, `${code}\n`)
+  await writeFile(`dist/${name}.js`, `${small.code}\n`)
   await writeFile(`dist/${name}.js.map`, `${small.map}\n`)
 }
 

@@ -1,5 +1,4 @@
 import { ReflexError } from "./reflex_error.js"
-import { visit } from "./visit.js"
 
 /**
  * What each answer of the server does.
@@ -24,7 +23,8 @@ const answers = {
 
   navigate(reflex, { url = "" }, session) {
     const address = session.page.addressOf(url)
-    leave(reflex, session, () => visit(address, session))
+    const { operations } = session.parts.ready
+    leave(reflex, session, () => (operations ? operations.visit(address) : session.location.assign(address)))
   },
 
   reload(reflex, _message, session) {

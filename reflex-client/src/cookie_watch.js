@@ -1,3 +1,4 @@
+import { cookiesOf } from "./cookies.js"
 import { plain } from "./plain.js"
 
 /**
@@ -7,40 +8,34 @@ import { plain } from "./plain.js"
 export class CookieWatch {
   #document
   #attribute
-  #known = ""
+  #known
   #isOfHandshake = false
 
   /**
    * @param {Document} document
    * @param {import("./schema.js").Schema} schema
+   * @param {string} known the cookies that a connection was opened with
    */
-  constructor(document, schema) {
+  constructor(document, schema, known) {
     this.#document = document
+    this.#known = known
     this.#attribute = schema.cookiesAttribute
   }
 
-  get #cookies() {
+  /** @param {string} cookies */
+  #counting(cookies) {
     const names = plain(this.#document).documentElement.getAttribute(this.#attribute)?.split(/\s+/)
-    const cookies = this.#all.split("; ")
-    return cookies.filter((cookie) => names?.includes(cookie.split("=")[0]) ?? true).join("; ")
-  }
-
-  get #all() {
-    try {
-      return `${this.#document.cookie}`
-    } catch {
-      // A page in a sandbox has none.
-      return ""
-    }
+    const all = cookies.split("; ")
+    return all.filter((cookie) => names?.includes(cookie.split("=")[0]) ?? true).join("; ")
   }
 
   get hasChanged() {
-    return this.#cookies !== this.#known
+    return this.#counting(cookiesOf(this.#document)) !== this.#counting(this.#known)
   }
 
   /** A connection is being opened with these. */
   note() {
-    this.#known = this.#cookies
+    this.#known = cookiesOf(this.#document)
   }
 
   /** The next connection is opened since the cookies are others. If it sets some itself, they are no reason for another. */

@@ -19,7 +19,8 @@ import { TimedReflexes } from "./timed_reflexes.js"
 /** Brings reflexes to the server in order, and knows which of them are without an answer. */
 export class Delivery {
   #link
-  #awaitsOther = false
+  /** @type {boolean | undefined} */
+  #awaitsOther
   #queueLimit
   #isOpen = false
   /** @type {number | undefined} */
@@ -51,10 +52,10 @@ export class Delivery {
    * @param {string} text
    */
   add(reflex, text) {
-    this.#awaitsOther ||= this.#isOpen && this.#link.cookies.hasChanged
+    this.#awaitsOther ||= this.#isOpen && this.#link.cookies?.hasChanged
     if (this.#isOpen && !this.#awaitsOther) return this.#deliver(reflex, text)
     if (this.queued.size >= this.#queueLimit) {
-      throw new ReflexError("offline", `Offline; ${this.#queueLimit} reflexes are waiting already`)
+      throw new ReflexError("offline", `Offline; ${this.#queueLimit} reflexes wait already`)
     }
     this.queued.add(reflex, text)
     this.delegate.reflexQueued(reflex)

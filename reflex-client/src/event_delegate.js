@@ -11,7 +11,6 @@ const commonEvents = ["click", "submit", "change", "input", "focusin"]
  * @property {Document} document
  * @property {import("./schema.js").Schema} schema
  * @property {import("./descriptor_list.js").DescriptorList} descriptors
- * @property {Pick<Console, "warn">} logger
  * @property {import("./parts.js").Parts} parts
  * @property {(target: string | undefined, element: Element, event: Event) => void} perform
  */
@@ -26,7 +25,7 @@ export class EventDelegate {
   #rule
 
   /** @param {EventDelegateOptions} options */
-  constructor({ document, schema, descriptors, logger, parts, perform }) {
+  constructor({ document, schema, descriptors, parts, perform }) {
     this.#document = document
     this.#attribute = schema.reflexAttribute
     this.#descriptors = descriptors
@@ -36,7 +35,9 @@ export class EventDelegate {
     /** @type {AbortSignal | undefined} */
     this.signal = undefined
     this.#parts = parts
-    this.#rule = new EventRule(document, schema, logger)
+    this.#rule = new EventRule(document, schema, async (name, element) =>
+      (await parts.need("pace"))?.refused.report(name, element),
+    )
     const { MutationObserver } = /** @type {Window & typeof globalThis} */ (plain(document).defaultView)
     this.#observer = new MutationObserver((mutations) => this.#learnFromMutations(mutations))
   }

@@ -12,22 +12,20 @@ export class EventRule {
   #document
   #attribute
   #ignored
-  #logger
+  #report
   /** @type {Node | null} what the visitor clicked on last */
   #clicked = null
-  /** @type {Set<string>} */
-  #reported = new Set()
 
   /**
    * @param {Document} document
    * @param {import("./schema.js").Schema} schema
-   * @param {Pick<Console, "warn">} logger
+   * @param {(name: string, element: Element) => unknown} report is told of an event that was left out
    */
-  constructor(document, schema, logger) {
+  constructor(document, schema, report) {
     this.#document = document
     this.#attribute = schema.eventsAttribute
     this.#ignored = `[${schema.ignoreAttribute}]`
-    this.#logger = logger
+    this.#report = report
   }
 
   /** @param {AbortSignal} signal */
@@ -73,19 +71,6 @@ export class EventRule {
   /** @param {string} name */
   #isRegistered(name) {
     return plain(this.#document).documentElement.getAttribute(this.#attribute)?.split(/\s+/).includes(name)
-  }
-
-  /**
-   * @param {string} name
-   * @param {Element} element
-   */
-  #report(name, element) {
-    if (this.#reported.has(name)) return
-    this.#reported.add(name)
-    this.#logger.warn(
-      `Reflex: "${name}" was left out, since it can happen without the visitor. For a page whose elements may ask for it: <html ${this.#attribute}="${name}">.`,
-      element,
-    )
   }
 }
 

@@ -1,9 +1,7 @@
 import { DisabledButtons } from "./disabled_buttons.js"
-import { followVisitor } from "./other_visitor.js"
 import { plain } from "./plain.js"
 import { ProgressBar } from "./progress_bar.js"
 import { withFeedbackAttributes } from "./rare_schema.js"
-import { SignOfLife } from "./sign_of_life.js"
 import { StatusRegion } from "./status_region.js"
 import { awaitSubscription } from "./subscriptions.js"
 
@@ -21,8 +19,6 @@ export class Feedback {
     buttons.start(document, signal)
     if (hasProgress) bar.start(signal)
     new StatusRegion(document, clock).start(signal)
-    new SignOfLife(session).start(document, signal)
-    followVisitor(session)
     awaitSubscription(session, schema.subscribeAttribute)
     const asking = document.querySelectorAll(`[${schema.reflexAttribute}]`)
     const isAsking = (/** @type {Element} */ element) =>

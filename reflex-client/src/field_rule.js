@@ -4,8 +4,8 @@ import { plain } from "./plain.js"
 
 /**
  * The rule for fields: one that is focused, or was edited since the reflex was sent, and any file input, keeps what the
- * visitor entered. The one that asked takes the server's word. Any other changes only where the server's value changed, compared with the server's last HTML, which
- * is what `defaultValue`, `defaultChecked` and `defaultSelected` hold.
+ * visitor entered. The one that asked takes the server's word. Any other changes only where the server's value changed, compared
+ * with the server's last HTML, which is what `defaultValue`, `defaultChecked` and `defaultSelected` hold.
  *
  * So a form that the server renders empty before and after a reflex keeps the text in it: nothing tells a form that was
  * dealt with from one that was not. A form that shall be emptied says so with `data-reflex-reset`.
@@ -13,18 +13,21 @@ import { plain } from "./plain.js"
 export class FieldRule {
   #edits
   #sentAtEdit
+  #obeys
   /** @type {WeakMap<Element, { keeps: boolean, value: string, checked: boolean }>} */
   #decisions = new WeakMap()
-  /** @type {(() => void)[]} */
-  #selections = []
+  /** @type {(() => void)[]} what can be done only once all fields and options are in place */
+  selections = []
 
   /**
    * @param {import("./edits.js").Edits} edits
    * @param {import("./page.js").Asked} asked
    * @param {Element | null} focused before the morph, which blurs what it moves
+   * @param {typeof import("./field_that_asked.js").obeys} [obeys]
    */
-  constructor(edits, { sentAtEdit, element, event }, focused) {
+  constructor(edits, { sentAtEdit, element, event }, focused, obeys) {
     this.focused = focused
+    this.#obeys = obeys
     const field = /** @type {any} */ (event?.target ?? element)
     /** @type {any} the field that asked, if what was entered there is complete */
     this.asking = field && (isBox(field) || event?.type === "change") ? field : null
@@ -75,7 +78,7 @@ export class FieldRule {
 
   /** Selections can be made only once all options are in place. */
   finish() {
-    for (const select of this.#selections) select()
+    for (const select of this.selections) select()
   }
 
   /**
@@ -84,26 +87,10 @@ export class FieldRule {
    */
   #keeps(from, to) {
     if (from.type === "file" || this.isEdited(from)) return true
-    if (this.#obeys(from, to)) return false
+    if (from === this.asking && this.#obeys?.(from, to, this.selections)) return false
     const isSame = isSameField(from, to)
     if (this.#isInUse(from)) return isSame || !isBox(from)
     return isSame && !serverChanged(from, to)
-  }
-
-  /**
-   * The field that asked takes the server's word, if there is one.
-   *
-   * @param {any} from
-   * @param {any} to
-   */
-  #obeys(from, to) {
-    if (from !== this.asking) return false
-    if (from.type === "checkbox") return true
-    if (from.localName === "select") return Array.from(to.options).some(isDefault)
-    if (from.type !== "radio") return to.defaultValue
-    const says = groupOf(to).some(isDefault)
-    if (says) this.#selections.push(() => groupOf(from).forEach(takeDefault))
-    return says
   }
 
   /** @param {any} field */
@@ -130,19 +117,9 @@ export class FieldRule {
     const wanted = Array.from(to.options, ({ value, selected }) =>
       isKept ? values.includes(value) : selected,
     )
-    this.#selections.push(() => {
+    this.selections.push(() => {
       if (!from.multiple) from.selectedIndex = wanted.indexOf(true)
       else for (const [index, option] of Array.from(from.options).entries()) option.selected = wanted[index]
     })
   }
-}
-
-/** @param {any} field an option or a radio button */
-function isDefault({ defaultSelected, defaultChecked }) {
-  return defaultSelected || defaultChecked
-}
-
-/** @param {HTMLInputElement} box */
-function takeDefault(box) {
-  box.checked = box.defaultChecked
 }

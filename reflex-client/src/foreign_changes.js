@@ -1,16 +1,20 @@
 import { ForeignAttributes } from "./foreign_attributes.js"
-import { ForeignNodes } from "./foreign_nodes.js"
+
+const mostEarly = 1000
 
 /** Tells what other scripts, and the browser itself, do to the page from what the server does to it. */
 export class ForeignChanges {
+  /** @type {import("./foreign_nodes.js").ForeignNodes | undefined} */
+  nodes
   #document
   #observer
+  /** @type {MutationRecord[][]} */
+  #early = []
 
   /** @param {Document} document */
   constructor(document) {
     this.#document = document
     this.attributes = new ForeignAttributes()
-    this.nodes = new ForeignNodes(document)
     const { MutationObserver } = /** @type {Window & typeof globalThis} */ (document.defaultView)
     this.#observer = new MutationObserver((records) => this.#note(records))
   }
@@ -53,12 +57,25 @@ export class ForeignChanges {
     work()
     const records = this.#observer.takeRecords()
     this.attributes.note(records)
-    if (own) this.nodes.add(records, own)
+    if (own) this.nodes?.add(records, own)
     this.attributes.forgetReplacements()
   }
 
   #note(records = this.#observer.takeRecords()) {
     this.attributes.note(records)
-    this.nodes.note(records)
+    if (this.nodes) this.nodes.note(records)
+    else if (this.#document.readyState !== "loading" && this.#early.length < mostEarly)
+      this.#early.push(records)
+  }
+
+  /**
+   * Goes on with what is loaded once the page is connected, and is told what was seen before.
+   *
+   * @param {import("./foreign_nodes.js").ForeignNodes} nodes
+   */
+  learnOf(nodes) {
+    this.#note()
+    for (const records of this.#early.splice(0)) nodes.note(records)
+    this.nodes = nodes
   }
 }

@@ -24,9 +24,19 @@ export class ForeignNodes {
     return this.#inside.has(node)
   }
 
-  /** @param {Node} node that the server's page has now */
-  release(node) {
-    this.#nodes.delete(node)
+  /**
+   * Something of another script is none of the server's elements, unless they have an identifier in common.
+   *
+   * @param {Element} element
+   * @param {import("./keys.js").Keys} keys
+   */
+  setApart({ childNodes }, keys) {
+    for (const [position, node] of childNodes.entries()) {
+      if (!this.has(node)) continue
+      const key = keys.of(node)
+      if (key && keys.next[key]) this.#nodes.delete(node)
+      else keys.mark(node, `foreign ${position}`)
+    }
   }
 
   /** @param {MutationRecord[]} records */

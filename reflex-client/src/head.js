@@ -26,7 +26,7 @@ export class Head {
   follow(replacement) {
     const { nodes } = this.#foreign
     const all = contentOf(this.#head).filter((each) => !this.#leaving.has(each))
-    const live = all.filter((each) => !nodes.has(each))
+    const live = all.filter((each) => !nodes?.has(each))
     const next = contentOf(replacement)
     /** @type {Map<Element, Element>} */
     const pairs = new Map()

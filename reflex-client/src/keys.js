@@ -12,7 +12,7 @@ export class Keys {
    * @param {Element} element
    * @param {Element} replacement
    * @param {import("./schema.js").Schema} schema
-   * @param {import("./foreign_nodes.js").ForeignNodes} foreign
+   * @param {import("./foreign_nodes.js").ForeignNodes} [foreign]
    */
   constructor(element, replacement, { keyAttribute, permanentAttribute }, foreign) {
     const permanent = `[${permanentAttribute}]:not([id], [${keyAttribute}])`
@@ -22,8 +22,7 @@ export class Keys {
     const isSameNumber = old.length === next.length
     this.old = this.#index(element, keyAttribute, isSameNumber ? old : [])
     this.next = this.#index(replacement, keyAttribute, isSameNumber ? next : [])
-    for (const [position, node] of element.childNodes.entries())
-      if (foreign.has(node)) this.#setApart(node, position, foreign)
+    foreign?.setApart(element, this)
   }
 
   /** @param {Node} node */
@@ -32,18 +31,12 @@ export class Keys {
   }
 
   /**
-   * Something of another script is none of the server's elements, unless they have an identifier in common.
-   *
-   * @param {any} node
-   * @param {number} position
-   * @param {import("./foreign_nodes.js").ForeignNodes} foreign
+   * @param {any} node of the old tree
+   * @param {string} key that no element of the new one has
    */
-  #setApart(node, position, foreign) {
-    const key = this.of(node)
-    if (key && this.next[key]) return foreign.release(node)
-    const own = `foreign ${position}`
-    this.old[own] = node
-    this.#keys.set(node, own)
+  mark(node, key) {
+    this.old[key] = node
+    this.#keys.set(node, key)
   }
 
   /**

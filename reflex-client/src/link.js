@@ -1,5 +1,5 @@
 import { ConnectionStatus } from "./connection_status.js"
-import { CookieWatch } from "./cookie_watch.js"
+import { cookiesOf } from "./cookies.js"
 import { Delivery } from "./delivery.js"
 import { Line } from "./line.js"
 import { Socket } from "./socket.js"
@@ -7,8 +7,13 @@ import { Socket } from "./socket.js"
 /** What a browser has more to do with than to show it. */
 const special = /autofocus|shadowroot|<source|<template|<\w+-| is=|\[\d+\]/
 
+/** @type {import("./parts.js").Name[]} */
+const parts = ["connection", "others", "feedback", "pace"]
+
 /** The way to the server and back, and how it shows in the page. */
 export class Link {
+  /** The cookies that the first connection was opened with. */
+  openedWith = ""
   #session
   #status
   #inbox
@@ -24,7 +29,6 @@ export class Link {
     this.#status = new ConnectionStatus(window.document, schema)
     this.socket = new Socket({ url, window, WebSocket, clock, logger, delegate: this })
     this.#inbox = new Line(session)
-    this.cookies = new CookieWatch(window.document, schema)
     this.delivery = new Delivery({ link: this, clock, delegate: session }, limits)
   }
 
@@ -33,27 +37,30 @@ export class Link {
     this.#later(() => this.socket.send(text))
   }
 
+  get cookies() {
+    return this.#session.parts.ready.connection?.cookies
+  }
+
   /** The server has to know the cookies that the browser has now. */
   renew() {
-    this.cookies.expectOthers()
+    this.cookies?.expectOthers()
     this.socket.leave()
     this.socket.open()
   }
 
   /** @param {import("./socket.js").ConnectionState} state */
   socketChanged(state) {
-    if (state === "connecting") this.cookies.note()
+    if (state === "connecting") this.#noteCookies()
     this.#status.show(state)
   }
 
   /** @param {import("./protocol.js").ServerMessage} welcome */
   socketConnected({ maxMessageSize, development }) {
-    this.cookies.noteHandshake()
+    this.cookies?.noteHandshake()
     this.delivery.open(maxMessageSize)
     this.#status.announce("connected")
     // Not before: a page waits for nothing. Not later: without a connection it could not be loaded any more.
-    this.#session.parts.need("feedback")
-    this.#session.parts.need("pace")
+    for (const part of parts) this.#session.parts.need(part)
     if (development) this.#session.parts.need("development")
   }
 
@@ -73,7 +80,7 @@ export class Link {
     const { id, type, url, html, before, operations } = message
     if (type === "cookies") return this.#inbox.run(this.#fetchCookies(/** @type {string} */ (url)))
     this.#later(() => {
-      this.#inbox.run(before || operations ? "operations" : null)
+      this.#inbox.run(before || operations || url?.includes("#") ? "operations" : null)
       if (special.test(html + JSON.stringify([before, operations]))) this.#inbox.run("load")
       this.#inbox.run(id === undefined ? "push" : null, () => this.#take(message))
     })
@@ -81,7 +88,13 @@ export class Link {
 
   /** @param {string} url */
   #fetchCookies(url) {
-    return this.cookies.during(() => this.#session.window.fetch(url))
+    const fetch = () => this.#session.window.fetch(url)
+    return this.cookies ? this.cookies.during(fetch) : fetch().then(() => this.#noteCookies())
+  }
+
+  #noteCookies() {
+    this.openedWith = cookiesOf(this.#session.window.document)
+    this.cookies?.note()
   }
 
   /** @param {import("./protocol.js").ServerMessage} message */

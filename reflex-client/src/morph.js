@@ -50,7 +50,7 @@ export function morph(element, replacement, { childrenOnly, schema, foreign, fie
     onBeforeElChildrenUpdated: (/** @type {Element} */ from, /** @type {Element} */ to) =>
       !fields.apply(from, to) && !load?.seesTo(from, to),
     onBeforeNodeDiscarded: (/** @type {Node} */ node) =>
-      !nodes.has(node) && !staysWithoutAnother(node, schema),
+      !nodes?.has(node) && !staysWithoutAnother(node, schema),
   }
   const isPage = childrenOnly && element === element.ownerDocument.body
   foreign.during(() => {

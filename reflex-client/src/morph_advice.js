@@ -17,7 +17,7 @@ export function adviseOnMorphs({ window, foreign, schema, logger, signal }) {
     for (const { target, removedNodes } of observer.takeRecords()) {
       if (
         told.has(target) ||
-        ![...removedNodes].some((node) => foreign.nodes.isInside(node) && !node.isConnected)
+        ![...removedNodes].some((node) => foreign.nodes?.isInside(node) && !node.isConnected)
       )
         continue
       told.add(target)

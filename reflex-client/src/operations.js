@@ -2,6 +2,7 @@ import { dispatch } from "./dispatch.js"
 import { operations } from "./operation_table.js"
 import { OperationTools } from "./operation_tools.js"
 import { OwnHistory } from "./own_history.js"
+import { visit } from "./visit.js"
 
 export { version } from "./version.js"
 
@@ -19,6 +20,11 @@ export class Operations {
   constructor(session) {
     this.#session = session
     this.#history = new OwnHistory(session)
+  }
+
+  /** @param {string} address */
+  visit(address) {
+    visit(address, this.#session)
   }
 
   /**

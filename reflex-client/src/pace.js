@@ -1,8 +1,10 @@
 import { ComingIntoView } from "./coming_into_view.js"
+import { obeys } from "./field_that_asked.js"
 import { Intervals } from "./intervals.js"
 import { LabelClicks } from "./label_clicks.js"
 import { OwnToggles } from "./own_toggles.js"
 import { plain } from "./plain.js"
+import { RefusedEvents } from "./refused_events.js"
 import { Shadows } from "./shadows.js"
 import { Typing } from "./typing.js"
 
@@ -22,6 +24,8 @@ export class Pace {
     this.labels = new LabelClicks()
     this.shadows = new Shadows(session)
     this.typing = new Typing(session)
+    this.refused = new RefusedEvents(session)
+    this.obeys = obeys
     const watches = [new ComingIntoView(session), new Intervals(session)]
     const asking = ["visible", "every"].map((name) => `[${schema.reflexAttribute}*="${name}"]`).join()
     const look = () => {

@@ -3,6 +3,7 @@ import { keepFocus } from "./focus.js"
 import { HtmlParser } from "./html_parser.js"
 import { morph } from "./morph.js"
 import { plain } from "./plain.js"
+import { pairsOf } from "./root_pairs.js"
 
 /**
  * The page as the visitor sees it: its address, its roots and its title.
@@ -49,7 +50,7 @@ export class Page {
   addressOf(url) {
     const address = new URL(url, this.document.baseURI)
     if (/^https?:$/.test(address.protocol)) return address.href
-    throw new Error(`"${url}" is no address to navigate to`)
+    throw new Error(`"${url}" is no web address`)
   }
 
   /**
@@ -62,7 +63,7 @@ export class Page {
 
     const replacement = this.parser.parse(html)
     const fields = this.fieldsFor(reflex)
-    const pairs = this.#pairs(reflex.roots, replacement)
+    const pairs = pairsOf(reflex.roots, this.document, replacement, this.#logger)
     this.change(reflex, replacement, () => {
       for (const [root, newRoot] of pairs) this.morph(root, newRoot, fields)
     })
@@ -98,7 +99,12 @@ export class Page {
 
   /** @param {Asked} asked */
   fieldsFor(asked) {
-    return new FieldRule(this.#edits, asked, plain(this.document).activeElement)
+    return new FieldRule(
+      this.#edits,
+      asked,
+      plain(this.document).activeElement,
+      this.#parts.ready.pace?.obeys,
+    )
   }
 
   /**
@@ -116,22 +122,6 @@ export class Page {
       parser: this.parser,
       load: this.#parts.ready.load,
     })
-  }
-
-  /**
-   * @param {string[]} selectors
-   * @param {Document} replacement
-   * @returns {[Element, Element][]}
-   */
-  #pairs(selectors, replacement) {
-    const pairs = selectors.flatMap((selector) => {
-      const root = plain(this.document).querySelector(selector)
-      const newRoot = plain(replacement).querySelector(selector)
-      if (root && newRoot) return [/** @type {[Element, Element]} */ ([root, newRoot])]
-      this.#logger.warn(`Reflex: root "${selector}" is missing in the ${root ? "server's reply" : "page"}.`)
-      return []
-    })
-    return pairs.filter(([root]) => !pairs.some(([other]) => other !== root && plain(other).contains(root)))
   }
 
   /** @param {Document} replacement */

@@ -8,6 +8,8 @@ import { version } from "./version.js"
  * @property {import("./operations.js").Operations} [operations]
  * @property {import("./extras.js").Extras} [extras]
  * @property {import("./load.js").Load} [load]
+ * @property {import("./connection.js").Connection} [connection]
+ * @property {import("./foreign_nodes.js").ForeignNodes} [others]
  * @property {import("./feedback.js").Feedback} [feedback]
  * @property {import("./pace.js").Pace} [pace]
  * @property {import("./push.js").Push} [push]
@@ -24,6 +26,8 @@ export const ownParts = {
   operations: () => import("./operations.js"),
   extras: () => import("./extras.js"),
   load: () => import("./load.js"),
+  connection: () => import("./connection.js"),
+  others: () => import("./others.js"),
   feedback: () => import("./feedback.js"),
   pace: () => import("./pace.js"),
   push: () => import("./push.js"),

@@ -84,10 +84,10 @@ export class Performer {
    *
    * @param {boolean} [isAsked] whether the visitor has done something for it
    */
-  refresh(isAsked = false) {
+  refresh(isAsked) {
     const { page, logger } = this.#session
     this.perform({ element: page.document.body, isUnasked: !isAsked }).promise.catch((error) =>
-      logger.error(`Reflex: the page could not be refreshed: ${error.message}`, error),
+      logger.error(`Reflex: the refresh failed: ${error.message}`, error),
     )
   }
 

@@ -137,7 +137,7 @@ export class ReflexApplication {
    */
   perform(args, ownElement, controller) {
     try {
-      if (!this.#session) throw new ReflexError("stopped", "Reflex is not started: call Reflex.start() first")
+      if (!this.#session) throw new ReflexError("stopped", "Call Reflex.start() first")
       const stimulation = readStimulation(args, ownElement ?? this.window.document.body)
       const reflex = this.#session.performer.perform({ ...stimulation, controller })
       return Object.assign(reflex.promise, { id: reflex.id, reflex })

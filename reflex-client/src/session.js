@@ -49,7 +49,6 @@ export class Session {
     this.delegate = new EventDelegate({
       document,
       schema,
-      logger,
       parts: this.parts,
       descriptors: this.descriptors,
       perform: (target, element, event) => this.performer.performDeclared({ target, element, event }),
@@ -65,7 +64,7 @@ export class Session {
     this.foreign.start(signal)
     this.edits.start(signal)
     this.delegate.start(signal)
-    this.link.socket.start(signal)
+    this.link.socket.open()
   }
 
   stop() {

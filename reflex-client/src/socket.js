@@ -1,5 +1,4 @@
 import { Backoff } from "./backoff.js"
-import { listenToPage } from "./page_life.js"
 import { pong, sessionEnded, subprotocol } from "./protocol.js"
 import { pageQuery } from "./socket_address.js"
 
@@ -45,12 +44,6 @@ export class Socket {
     this.#backoff = new Backoff(clock)
     this.#logger = logger
     this.delegate = delegate
-  }
-
-  /** @param {AbortSignal} signal */
-  start(signal) {
-    listenToPage(this.window, this, signal)
-    this.open()
   }
 
   stop() {

@@ -10,10 +10,7 @@ async function loadBundle(path, globals) {
   const address = JSON.stringify(`https://example.org${path}`)
   const script = source
     .replaceAll("import.meta.url", address)
-    .replace(
-      /import\("\.\/(\w+\.js)\?v=\w+"\)/g,
-      (_, name) => `import("${new URL(`../dist/${name}`, import.meta.url)}")`,
-    )
+    .replace(`"./"+`, `"${new URL("../dist/", import.meta.url)}"+`)
   return import(`data:text/javascript,${encodeURIComponent(script)}`)
 }
 

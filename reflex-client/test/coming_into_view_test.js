@@ -67,5 +67,6 @@ test("a page has to say that its elements may ask by themselves, also when a scr
   see(true)
   page.fire("b", "visible", { bubbles: false })
   assert.deepEqual(targets(page), [])
+  await settled()
   assert.match(page.logger.warnings[0][0], /"visible" was left out/)
 })

@@ -1,10 +1,11 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
+import * as pace from "../src/pace.js"
 import { startApplication } from "./helper.js"
 
 /** A field that asks, whose server answers with the given HTML. */
 function ask(html, set, { event = "change", before = html, meanwhile = () => {}, field = "[name=f]" } = {}) {
-  const page = startApplication(before)
+  const page = startApplication(before, { parts: { pace } })
   set(page.find(field), page)
   page.find(field).focus()
   page.fire(field, "input")
@@ -75,7 +76,7 @@ test("a server that says nothing of the value leaves what was entered", () => {
 })
 
 test("what asks nothing keeps what was entered", () => {
-  const page = startApplication(`${number(10)}<button data-reflex="A#b"></button>`)
+  const page = startApplication(`${number(10)}<button data-reflex="A#b"></button>`, { parts: { pace } })
   page.type("input", "50")
   page.click("button")
   page.morph(`${number(10)}<button data-reflex="A#b"></button>`)

@@ -1,7 +1,9 @@
 import { JSDOM } from "jsdom"
+import * as connection from "../src/connection.js"
 import * as debug from "../src/debug.js"
 import * as extras from "../src/extras.js"
 import * as load from "../src/load.js"
+import * as others from "../src/others.js"
 import * as pace from "../src/pace.js"
 import * as push from "../src/push.js"
 import { ReflexApplication } from "../src/reflex_application.js"
@@ -124,6 +126,8 @@ export function startApplication(
     parts: {
       extras,
       debug,
+      connection,
+      others,
       load,
       pace: async () => pace,
       feedback: { create: () => ({}) },

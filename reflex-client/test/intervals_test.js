@@ -80,6 +80,7 @@ test("a page has to say that its elements may ask by themselves, and ignored one
   const { page, pass } = await open(clock, "load")
   pass(10_000)
   assert.deepEqual(targets(page), [])
+  await settled()
   assert.match(page.logger.warnings[0][0], /"every" was left out.*<html data-reflex-events="every">/)
   const ignored = await open(`<p data-reflex-ignore>${clock}</p>`)
   ignored.pass(10_000)

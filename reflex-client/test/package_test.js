@@ -16,7 +16,9 @@ async function bundle(contents) {
     write: false,
     metafile: true,
   })
-  const [entry, ...others] = Object.values(metafile.outputs).sort((a, b) => !!b.entryPoint - !!a.entryPoint)
+  const outputs = Object.values(metafile.outputs)
+  const entry = outputs.find(({ entryPoint }) => entryPoint === "<stdin>")
+  const others = outputs.filter((output) => output !== entry)
   const filesIn = ({ inputs }) => Object.keys(inputs).filter((name) => inputs[name].bytesInOutput > 0)
   return { inputs: filesIn(entry), others: others.flatMap(filesIn) }
 }

@@ -39,7 +39,7 @@ function randomHtml(random, depth = 0) {
 }
 
 function morph(morphdom, element, replacement, options = {}) {
-  const keys = new Keys(element, replacement, defaultSchema, new WeakSet())
+  const keys = new Keys(element, replacement, defaultSchema)
   const parser = new HtmlParser(element.ownerDocument.defaultView)
   morphdom(element, replacement, {
     keys,

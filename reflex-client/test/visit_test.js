@@ -1,11 +1,12 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
+import * as operations from "../src/operations.js"
 import { startApplication } from "./helper.js"
 
 const here = "https://example.org/ctx/todos?done=false"
 
 function follow(url) {
-  const page = startApplication("")
+  const page = startApplication("", { parts: { operations } })
   page.application.stimulate("A#b")
   page.answer({ type: "navigate", url })
   return page.location

@@ -260,7 +260,7 @@ class PageEventsIT {
 		body = content;
 		site.open(page, "events");
 		page.waitForFunction(
-				"() => performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/pace.js'))");
+				"() => performance.getEntriesByType('resource').some(({ name }) => name.includes('/pace.js'))");
 	}
 
 }
