@@ -25,6 +25,11 @@ final class HostileValues {
 
 	private static final List<String> ENDLESS = List.of("1e1000000000", "-1e400", "1e309");
 
+	/**
+	 * A decimal number can be larger than any {@code double}, but not without limit.
+	 */
+	private static final List<String> ENDLESS_DECIMALS = List.of("1e1000000000", "-1e1001", "1e-1000000000");
+
 	private static final Map<String, List<String>> WRONG = Map.of("color", List.of("0", "1", "-1", "0.5", "[\"RED\"]"),
 			"count", List.of("1.5", "1e3", "null", "9223372036854775808", "[1]"), "ratio", List.of("null", "[1.5]"),
 			"ratios", List.of("1.5", "[\"NaN\"]", "[\"1\"]", "[1e400]", "[true]"), "pause",
@@ -66,7 +71,7 @@ final class HostileValues {
 		return switch (this.random.nextInt(4)) {
 			case 0 -> any(name.equals("place") ? OTHERS : TEXTS);
 			case 1 -> any(OTHERS);
-			case 2 -> any(ENDLESS);
+			case 2 -> any(name.equals("price") ? ENDLESS_DECIMALS : ENDLESS);
 			default -> any(WRONG.get(name));
 		};
 	}

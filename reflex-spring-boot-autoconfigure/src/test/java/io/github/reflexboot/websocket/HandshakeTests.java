@@ -28,7 +28,7 @@ class HandshakeTests extends AbstractSocketTests {
 			assertThat(welcome.path("key").asString()).hasSize(32);
 			assertThat(welcome.path("heartbeat").asInt()).isEqualTo(300);
 			assertThat(welcome.path("maxMessageSize").asInt()).isEqualTo(65_536);
-			assertThat(welcome.has("development")).isFalse();
+			assertThat(welcome.path("development").asBoolean()).isTrue();
 			assertThat(socket.subprotocol()).isEqualTo("reflex.v1");
 		}
 	}

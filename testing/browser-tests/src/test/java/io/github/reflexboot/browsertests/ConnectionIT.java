@@ -67,7 +67,8 @@ class ConnectionIT {
 	}
 
 	@Test
-	@ExpectsErrors({ ExpectsErrors.NO_SERVER, "ERR_CONNECTION_REFUSED", "(connection|others|feedback|pace).js could not be loaded" })
+	@ExpectsErrors({ ExpectsErrors.NO_SERVER, "ERR_CONNECTION_REFUSED",
+			"(connection|others|feedback|pace).js could not be loaded" })
 	void clicksMadeWhileTheServerIsAwayRunOnceAndInOrderWhenItIsBack(Page page) {
 		List<String> order = new CopyOnWriteArrayList<>();
 		this.site.action("note", (reflex) -> order.add(reflex.element().dataset("number")));
