@@ -252,11 +252,12 @@ final class PageRun {
 	}
 
 	/**
-	 * Tell whether what was answered is the page itself, whatever status it has. A page
-	 * that is asked before its action has to say that all is well.
+	 * Tell whether what was answered is the page itself, whatever status it has, as long
+	 * as it says something. A page that is asked before its action has to say that all is
+	 * well.
 	 */
 	boolean accepts(PageResponse response) {
-		return !this.errorAnswered && (!this.before || response.isSuccess());
+		return !this.errorAnswered && (response.isSuccess() || (!this.before && !response.body().isBlank()));
 	}
 
 	boolean isReached() {

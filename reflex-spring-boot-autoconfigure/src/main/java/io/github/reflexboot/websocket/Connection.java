@@ -48,6 +48,8 @@ final class Connection {
 
 	private final AtomicInteger unansweredPings = new AtomicInteger();
 
+	private volatile boolean welcomed;
+
 	private final AtomicBoolean ageing = new AtomicBoolean();
 
 	private final long openedAt = System.nanoTime();
@@ -75,6 +77,7 @@ final class Connection {
 	void welcome() {
 		send(new ServerMessage.Welcome(this.tab.id(), this.key.text(), this.settings.heartbeat().toMillis(),
 				this.settings.maxMessageSize(), this.settings.development()));
+		this.welcomed = true;
 	}
 
 	void receive(TextMessage part) {
@@ -168,7 +171,7 @@ final class Connection {
 		if (System.nanoTime() - this.heardAt > 2 * this.settings.heartbeat().toNanos()) {
 			this.upkeep.execute(() -> closeNow(CloseCodes.SILENT));
 		}
-		else if (this.outgoing.isIdle()) {
+		else if (this.welcomed && this.outgoing.isIdle()) {
 			this.unansweredPings.incrementAndGet();
 			send(new ServerMessage.Ping());
 		}
