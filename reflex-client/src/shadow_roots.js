@@ -18,6 +18,7 @@ export class ShadowRoots {
     if (!template) return
     template.remove()
     const { shadowRoot } = element
+    if (hasScript(template)) return
     if (shadowRoot && !isEqual(shadowRoot, template.content)) shadowRoot.replaceChildren(template.content)
     else if (!shadowRoot) attach(element, template)
   }
@@ -33,10 +34,20 @@ export class ShadowRoots {
 }
 
 /**
+ * A script in the content of a template would run where it is moved into the page, unlike any other that a morph brings.
+ *
+ * @param {HTMLTemplateElement} template
+ */
+function hasScript({ content }) {
+  return content.querySelector("script") !== null
+}
+
+/**
  * @param {Element} host
  * @param {HTMLTemplateElement} template
  */
 function attach(host, template) {
+  if (hasScript(template)) return
   try {
     const mode = /** @type {ShadowRootMode} */ (template.getAttribute("shadowrootmode"))
     const delegatesFocus = template.hasAttribute("shadowrootdelegatesfocus")

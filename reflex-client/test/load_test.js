@@ -115,3 +115,10 @@ test("a page that needs nothing of this does not load it, one that does waits fo
   await settled()
   assert.equal(focused(page), "edit")
 })
+
+test("a declared shadow root with a script in it is left out, since the script would run", () => {
+  const page = open("<p>1</p>")
+  page.show(`<div><template shadowrootmode="open"><b>new</b><svg><script>1</script></svg></template></div>`)
+  assert.equal(page.find("div").shadowRoot, null)
+  assert.equal(page.find("template"), null)
+})
