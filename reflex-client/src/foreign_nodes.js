@@ -56,8 +56,8 @@ export class ForeignNodes {
     for (const record of records) {
       const place = this.#isOwnPlace(record) ? this.#nodes : this.#inside
       for (const node of record.addedNodes) if (isElement(node) && !own.has(node)) place.add(node)
-      // What was elsewhere in the page is the server's, wherever a script moves it.
-      if (place === this.#inside) for (const node of record.removedNodes) own.add(node)
+      // What was in the page is the server's, wherever a script or a morph moves it.
+      for (const node of record.removedNodes) if (!this.has(node)) own.add(node)
     }
   }
 

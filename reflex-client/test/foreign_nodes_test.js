@@ -107,3 +107,11 @@ test("what a custom element puts into the body in a morph stays", async () => {
   await page.show("<r-menu></r-menu><p>3</p>")
   assert.equal(document.querySelectorAll("dialog").length, 1)
 })
+
+test("what the server's own morph moves is still the server's", async () => {
+  const page = await open(`<p id="a">a</p><p id="end">more</p>`)
+  await page.show(`<p id="end">more</p><p id="a">a</p><p id="b">b</p>`)
+  await page.show(`<p id="a">a</p><p id="b">b</p><p id="c">c</p><p id="end">more</p>`)
+  await page.show(`<p id="a">a</p><p id="b">b</p><p id="c">c</p>`)
+  assert.equal(page.find("#end"), null)
+})

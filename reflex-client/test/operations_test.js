@@ -394,7 +394,7 @@ test("no operation leads to a script", async () => {
     { operation: "replaceState", url },
   ])
   assert.equal(page.logger.errors.length, 3)
-  for (const [message] of page.logger.errors) assert.match(message, /is no address/)
+  for (const [message] of page.logger.errors) assert.match(message, /is no web address/)
   assert.deepEqual(page.location.assigned, [])
 })
 

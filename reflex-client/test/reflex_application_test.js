@@ -85,7 +85,7 @@ test("stimulate never throws but rejects", async () => {
   await assert.rejects(page.application.stimulate("Counter"), /names no action/)
   await assert.rejects(page.application.stimulate({ id: 1 }), /names no action/)
   await assert.rejects(page.application.stimulate("A#b", 1n), ReflexError)
-  await assert.rejects(new ReflexApplication({ window: page.window }).stimulate("A#b"), /not started/)
+  await assert.rejects(new ReflexApplication({ window: page.window }).stimulate("A#b"), /Call Reflex.start/)
 })
 
 test("stimulate without a target refreshes", () => {
