@@ -4,18 +4,16 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.DefaultParameterNameDiscoverer;
-import org.springframework.core.MethodIntrospector;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.support.DefaultSessionAttributeStore;
 import org.springframework.web.bind.support.SessionStatus;
 import org.springframework.web.bind.support.WebDataBinderFactory;
-import org.springframework.web.method.ControllerAdviceBean;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.annotation.ModelFactory;
 import org.springframework.web.method.annotation.SessionAttributesHandler;
@@ -31,18 +29,18 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  */
 final class PageAttributes {
 
-	private final List<ControllerAdviceBean> advice;
+	private final ControllerMethods methods;
 
 	private final HandlerMethodArgumentResolverComposite resolvers = new HandlerMethodArgumentResolverComposite();
 
-	private final Map<Class<?>, Set<Method>> methods = new ConcurrentHashMap<>();
+	private final DefaultParameterNameDiscoverer parameterNames = new DefaultParameterNameDiscoverer();
 
 	private final Map<Class<?>, SessionAttributesHandler> sessions = new ConcurrentHashMap<>();
 
 	private final Map<Method, Boolean> needed = new ConcurrentHashMap<>();
 
 	PageAttributes(ApplicationContext context, RequestMappingHandlerAdapter mvc) {
-		this.advice = ControllerAdviceBean.findAnnotatedBeans(context);
+		this.methods = new ControllerMethods(context, RequestMappingHandlerAdapter.MODEL_ATTRIBUTE_METHODS);
 		this.resolvers.addResolvers(mvc.getArgumentResolvers());
 	}
 
@@ -71,28 +69,19 @@ final class PageAttributes {
 	}
 
 	private List<InvocableHandlerMethod> loaders(HandlerMethod page, WebDataBinderFactory binders) {
-		List<InvocableHandlerMethod> loaders = new ArrayList<>();
-		for (ControllerAdviceBean bean : this.advice) {
-			Class<?> type = bean.getBeanType();
-			if (type != null && bean.isApplicableToBeanType(page.getBeanType())) {
-				methodsOf(type).forEach((method) -> loaders.add(loader(bean.resolveBean(), method, binders)));
-			}
-		}
-		methodsOf(page.getBeanType()).forEach((method) -> loaders.add(loader(page.getBean(), method, binders)));
-		return loaders;
+		return Stream
+			.concat(this.methods.ofAdvice((bean) -> bean.isApplicableToBeanType(page.getBeanType())),
+					this.methods.of(page.getBean(), page.getBeanType()))
+			.map((method) -> loader(method, binders))
+			.collect(Collectors.toCollection(ArrayList::new));
 	}
 
-	private InvocableHandlerMethod loader(Object bean, Method method, WebDataBinderFactory binders) {
-		InvocableHandlerMethod loader = new InvocableHandlerMethod(bean, method);
+	private InvocableHandlerMethod loader(HandlerMethod method, WebDataBinderFactory binders) {
+		InvocableHandlerMethod loader = new InvocableHandlerMethod(method);
 		loader.setHandlerMethodArgumentResolvers(this.resolvers);
-		loader.setParameterNameDiscoverer(new DefaultParameterNameDiscoverer());
+		loader.setParameterNameDiscoverer(this.parameterNames);
 		loader.setDataBinderFactory(binders);
 		return loader;
-	}
-
-	private Set<Method> methodsOf(Class<?> type) {
-		return this.methods.computeIfAbsent(type,
-				(key) -> MethodIntrospector.selectMethods(key, RequestMappingHandlerAdapter.MODEL_ATTRIBUTE_METHODS));
 	}
 
 }

@@ -67,11 +67,15 @@ public record PageResponse(int status, HttpHeaders headers, String body, @Nullab
 	 * browser.
 	 */
 	static boolean isShown(int status) {
-		return (status >= 200 && status < 300) || (status >= 400 && status != 401 && status != 403);
+		return isSuccess(status) || (status >= 400 && status != 401 && status != 403);
 	}
 
 	boolean isSuccess() {
-		return this.status >= 200 && this.status < 300;
+		return isSuccess(this.status);
+	}
+
+	private static boolean isSuccess(int status) {
+		return status >= 200 && status < 300;
 	}
 
 	boolean isRedirect() {

@@ -95,7 +95,7 @@ public final class PageRunner {
 		String session = visitor.session();
 		PageResponse response;
 		try {
-			response = this.locks.run(visitor.session(), run.hasAction(),
+			response = this.locks.run(session, run.hasAction(),
 					() -> this.dispatcher.dispatch(run.request(visitor.request(url, run.attributes()))));
 		}
 		finally {

@@ -62,29 +62,21 @@ public final class MessageCodec {
 	}
 
 	/**
-	 * Tell whether a message is no more than a sign of life.
+	 * Read a message that is no more than a sign of life, or a question for one.
 	 * @param text one frame
-	 * @return whether it is {@code pong}, without anything else
+	 * @return {@code pong} or {@code ping}, without anything else; {@code null} for any
+	 * other message
 	 */
-	public boolean isPong(String text) {
-		return isA(ClientMessage.Pong.class, text);
-	}
-
-	/**
-	 * Tell whether a message is no more than a question for a sign of life.
-	 * @param text one frame
-	 * @return whether it is {@code ping}, without anything else
-	 */
-	public boolean isPing(String text) {
-		return isA(ClientMessage.Ping.class, text);
-	}
-
-	private boolean isA(Class<? extends ClientMessage> type, String text) {
+	public @Nullable ClientMessage readSign(String text) {
+		if (text.length() > MessageLimits.MAX_PONG_LENGTH) {
+			return null;
+		}
 		try {
-			return text.length() <= MessageLimits.MAX_PONG_LENGTH && type.isInstance(read(text));
+			ClientMessage message = read(text);
+			return (message instanceof ClientMessage.Pong || message instanceof ClientMessage.Ping) ? message : null;
 		}
 		catch (MalformedMessageException ex) {
-			return false;
+			return null;
 		}
 	}
 

@@ -16,6 +16,7 @@ import org.springframework.web.socket.WebSocketHttpHeaders;
 import org.springframework.web.socket.WebSocketSession;
 
 import io.github.reflexboot.protocol.Answer;
+import io.github.reflexboot.protocol.ClientMessage;
 import io.github.reflexboot.protocol.LogText;
 import io.github.reflexboot.protocol.MessageCodec;
 import io.github.reflexboot.protocol.ServerMessage;
@@ -83,20 +84,25 @@ final class Connection {
 	void receive(TextMessage part) {
 		this.heardAt = System.nanoTime();
 		IncomingText.Message message = this.incoming.add(part.getPayload(), part.isLast());
-		if (message != null && !this.closing && !isAnswerToPing(message.text())) {
-			boolean taken = take(message);
-			if (taken && this.codec.isPing(message.text())) {
-				send(new ServerMessage.Pong());
-			}
-			count(taken);
+		if (message == null || this.closing) {
+			return;
 		}
+		ClientMessage sign = this.codec.readSign(message.text());
+		if (sign instanceof ClientMessage.Pong && isAnswerToPing()) {
+			return;
+		}
+		boolean taken = take(message);
+		if (taken && sign instanceof ClientMessage.Ping) {
+			send(new ServerMessage.Pong());
+		}
+		count(taken);
 	}
 
 	/**
 	 * A sign of life that was asked for is free of charge, and no other.
 	 */
-	private boolean isAnswerToPing(String text) {
-		return this.codec.isPong(text) && this.unansweredPings.getAndUpdate((number) -> Math.max(number - 1, 0)) > 0;
+	private boolean isAnswerToPing() {
+		return this.unansweredPings.getAndUpdate((number) -> Math.max(number - 1, 0)) > 0;
 	}
 
 	private boolean take(IncomingText.Message message) {
