@@ -1,16 +1,6 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
-import { openPage, startApplication } from "./helper.js"
-
-const button = `<button data-reflex="A#b"></button>`
-
-function roundTrip(before, after, first = () => {}, options) {
-  const page = startApplication("", { page: openPage(before + button, options) })
-  first(page)
-  page.click("button")
-  page.morph(after + button)
-  return page
-}
+import { button, openPage, roundTrip, startApplication } from "./helper.js"
 
 const row = (text) => `<div><template id="row"><input name="${text}"></template></div>`
 

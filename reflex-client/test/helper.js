@@ -191,3 +191,15 @@ export async function loaded({ window, document }) {
 
 /** Lets pending promises and mutation observers have their turn. */
 export const settled = () => new Promise((resolve) => setImmediate(resolve))
+
+/** What asks for an answer in a page that has nothing to say itself. */
+export const button = `<button data-reflex="A#b"></button>`
+
+/** Shows a page, does something with it, asks for an answer and gets it. */
+export function roundTrip(before, after, first = () => {}, options) {
+  const page = startApplication("", { page: openPage(before + button, options) })
+  first(page)
+  page.click("button")
+  page.morph(after + button)
+  return page
+}

@@ -1,16 +1,6 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
-import { openPage, startApplication } from "./helper.js"
-
-const button = `<button data-reflex="A#b"></button>`
-
-function roundTrip(before, after, first = () => {}) {
-  const page = startApplication("", { page: openPage(before + button) })
-  first(page)
-  page.click("button")
-  page.morph(after + button)
-  return page
-}
+import { roundTrip } from "./helper.js"
 
 test("an attribute that only a parser may make follows", () => {
   const page = roundTrip(`<p @click="a"></p>`, `<p @click="b" :class="{}" x-on:keyup.enter="c"></p>`)
