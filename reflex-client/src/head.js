@@ -1,5 +1,6 @@
 import { isScript } from "./is_script.js"
 import { matchAttributes } from "./match_attributes.js"
+import { setText } from "./set_text.js"
 
 const content = "meta, link, style, script"
 const loads = /stylesheet|preload|prefetch|preconnect/
@@ -83,7 +84,7 @@ export class Head {
   #change(old, element) {
     this.#foreign.attributes.carryOver(old, element, this.#parser)
     matchAttributes(old, element, this.#parser)
-    if (old.textContent !== element.textContent) old.textContent = element.textContent
+    setText(old, element.textContent, this.#parser)
   }
 
   /**

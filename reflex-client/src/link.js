@@ -5,7 +5,7 @@ import { Line } from "./line.js"
 import { Socket } from "./socket.js"
 
 /** What a browser has more to do with than to show it. */
-const special = /autofocus|shadowroot|<source|<template|<\w+-| is=|\[\d+\]/
+const special = /autofocus|<(?:source|template|\w+-)| is=|\[\d+\]|type=\W*\w+\//
 
 /** @type {import("./parts.js").Name[]} */
 const parts = ["connection", "others", "feedback", "pace"]

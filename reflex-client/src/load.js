@@ -3,6 +3,7 @@ import { fillsItself, isEqual, isTemplate } from "./content.js"
 import { Head } from "./head.js"
 import { reloadMedia } from "./media_sources.js"
 import { alignRows } from "./rows.js"
+import { setText } from "./set_text.js"
 import { ShadowRoots } from "./shadow_roots.js"
 
 export { version } from "./version.js"
@@ -57,7 +58,9 @@ export class Load {
    */
   seesTo(from, to) {
     if (isTemplate(from)) from.content.replaceChildren(to.content)
-    return fillsItself(from, to)
+    if (from.localName !== "script") return fillsItself(from, to)
+    setText(from, to.textContent, this.#session.page.parser)
+    return true
   }
 
   /** @param {Document} replacement */

@@ -45,11 +45,23 @@ class PolicyIT {
 				(reflex) -> reflex.operations().setAttribute("iframe", "srcdoc", "<p>Shown by an operation</p>"));
 		site.page("strict", PolicyIT::page);
 		site.header("trusted", "Content-Security-Policy", "require-trusted-types-for 'script'; trusted-types reflex");
+		site.header("data", "Content-Security-Policy", "require-trusted-types-for 'script'; trusted-types reflex");
+		site.page("data", PolicyIT::data);
 		site.page("trusted", (request) -> """
 				<iframe srcdoc="<p>Shown for %1$s</p>"></iframe><p id="p" onclick="this.id = '%1$s'">click</p>
 				<button data-reflex="click->Site#act" data-act="nothing">go</button>
 				<button data-reflex="click->Site#act" data-act="frame">frame</button>"""
 			.formatted(Site.isReflex(request) ? "a reflex" : "a visit"));
+	}
+
+	private static String data(HttpServletRequest request) {
+		return """
+				<!DOCTYPE html><html><head><title>data</title><link rel="icon" href="data:,">
+				<script type="application/ld+json">{"by":"%1$s"}</script>
+				<script type="module" src="/reflex/reflex.js"></script></head>
+				<body><script type="application/json">{"by":"%1$s"}</script><p id="n">%1$s</p>
+				<button data-reflex="click->Site#act" data-act="nothing">go</button></body></html>"""
+			.formatted(Site.isReflex(request) ? "a reflex" : "a visit");
 	}
 
 	private static String page(HttpServletRequest request) {
@@ -81,6 +93,16 @@ class PolicyIT {
 					window.violations = []
 					document.addEventListener("securitypolicyviolation", (event) => violations.push(event.blockedURI))
 				}""");
+	}
+
+	@Test
+	void whatScriptsHoldAsDataFollowsUnderTrustedTypes(Page page) {
+		open(page, "data");
+		page.click("text=go");
+		assertThat(page.locator("#n")).hasText("a reflex");
+		page.waitForFunction("() => [...document.querySelectorAll('script[type*=json]')]"
+				+ ".every(({ textContent }) => textContent === '{\"by\":\"a reflex\"}')");
+		assertThat(page.evaluate("() => violations")).asString().isEqualTo("[]");
 	}
 
 	@Test
