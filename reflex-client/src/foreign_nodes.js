@@ -1,3 +1,5 @@
+import { isElement } from "./plain.js"
+
 /**
  * Knows what other scripts have put directly into the body or the head, such as a dialog's backdrop, a toast or a chat: it belongs to no
  * part of the server's page and stays until that script takes it away, or until the server's page has it.
@@ -65,9 +67,4 @@ export class ForeignNodes {
   #isOwnPlace({ target }) {
     return target.parentNode === this.#document.documentElement
   }
-}
-
-/** @param {Node} node */
-function isElement({ nodeType }) {
-  return nodeType === 1
 }
