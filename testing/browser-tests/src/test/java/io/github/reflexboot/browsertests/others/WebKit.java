@@ -32,27 +32,31 @@ final class WebKit implements OtherBrowser {
 
 	private final HttpClient http = HttpClient.newHttpClient();
 
-	private final Process process;
+	private Process process;
 
-	private final String driver;
+	private String driver = "";
 
 	private String session = "";
 
-	private WebKit(Process process, int port) {
-		this.process = process;
-		this.driver = "http://127.0.0.1:" + port;
-		await("WebKitWebDriver").atMost(Duration.ofMinutes(1)).ignoreExceptions().until(this::isReady);
+	private WebKit() {
+		this.process = start();
 	}
 
 	static WebKit launch() {
+		return new WebKit();
+	}
+
+	private Process start() {
 		try (ServerSocket free = new ServerSocket(0)) {
 			int port = free.getLocalPort();
 			free.close();
-			Process process = new ProcessBuilder("xvfb-run", "-a", "WebKitWebDriver", "--port=" + port)
+			Process started = new ProcessBuilder("xvfb-run", "-a", "WebKitWebDriver", "--port=" + port)
 				.redirectErrorStream(true)
 				.redirectOutput(new File("target/webkit.log"))
 				.start();
-			return new WebKit(process, port);
+			this.driver = "http://127.0.0.1:" + port;
+			await("WebKitWebDriver").atMost(Duration.ofMinutes(1)).ignoreExceptions().until(this::isReady);
+			return started;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(MISSING, ex);
@@ -63,11 +67,26 @@ final class WebKit implements OtherBrowser {
 		return send("GET", "/status", null).path("ready").asBoolean();
 	}
 
+	/**
+	 * Begins with another driver where this one does not answer: now and then, one of
+	 * many browsers that it starts never tells it that it is there.
+	 */
 	@Override
 	public void newVisitor() {
-		leave();
+		try {
+			leave();
+			this.session = begin();
+		}
+		catch (UncheckedIOException ex) {
+			stop();
+			this.process = start();
+			this.session = begin();
+		}
+	}
+
+	private String begin() {
 		Map<String, Object> options = Map.of("binary", miniBrowser().toString(), "args", List.of("--automation"));
-		this.session = send("POST", "/session",
+		return send("POST", "/session",
 				Map.of("capabilities",
 						Map.of("alwaysMatch",
 								Map.of("browserName", "MiniBrowser", "webkitgtk:browserOptions", options))))
@@ -117,7 +136,7 @@ final class WebKit implements OtherBrowser {
 
 	private JsonNode send(String method, String path, Map<String, Object> body) {
 		HttpRequest request = HttpRequest.newBuilder(URI.create(this.driver + path))
-			.timeout(Duration.ofMinutes(1))
+			.timeout(Duration.ofSeconds(30))
 			.method(method,
 					(body != null) ? HttpRequest.BodyPublishers.ofString(this.mapper.writeValueAsString(body))
 							: HttpRequest.BodyPublishers.noBody())
@@ -140,15 +159,20 @@ final class WebKit implements OtherBrowser {
 
 	private void leave() {
 		if (!this.session.isEmpty()) {
-			send("DELETE", "/session/" + this.session, null);
+			String left = this.session;
 			this.session = "";
+			send("DELETE", "/session/" + left, null);
 		}
 	}
 
 	@Override
 	public void close() {
 		leave();
-		this.process.descendants().forEach(ProcessHandle::destroy);
+		stop();
+	}
+
+	private void stop() {
+		this.process.descendants().forEach(ProcessHandle::destroyForcibly);
 		this.process.destroy();
 		try {
 			this.process.waitFor(20, TimeUnit.SECONDS);
