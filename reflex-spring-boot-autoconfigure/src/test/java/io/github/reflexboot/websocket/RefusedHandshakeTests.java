@@ -3,9 +3,12 @@ package io.github.reflexboot.websocket;
 import java.util.List;
 import java.util.Map;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.http.server.ServletServerHttpRequest;
@@ -27,6 +30,14 @@ class RefusedHandshakeTests {
 	private final RefusedHandshakes refused = new RefusedHandshakes();
 
 	private final WebSocketHandler nobody = new TextWebSocketHandler();
+
+	/**
+	 * An application of another test may have switched it off.
+	 */
+	@BeforeEach
+	void switchTheLogOn() {
+		LoggingSystem.get(getClass().getClassLoader()).setLogLevel(RefusedHandshakes.class.getName(), LogLevel.WARN);
+	}
 
 	@Test
 	void theLogSaysOfWhomThePageIsAndWhatWouldHelp(CapturedOutput output) throws Exception {
