@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.github.reflexboot.app.LedgerApplication;
@@ -63,21 +64,30 @@ class TransactionTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "Draft#change", "Draft#changeAndBeHandled", "Draft#changeInACallback" })
-	void whatAnActionChangedAndDidNotSaveIsNeitherShownNorSaved(String target) {
-		assertThat(ask(target)).contains("<p id=\"page\">Ada</p>", "<p id=\"seen\">refused</p>");
+	@CsvSource({ "Draft#change,/account", "Draft#changeAndBeHandled,/account", "Draft#changeInACallback,/account",
+			"Draft#change,/account/later", "Draft#changeAndBeHandled,/account/later",
+			"Draft#change,/account/promised" })
+	void whatAnActionChangedAndDidNotSaveIsNeitherShownNorSaved(String target, String page) {
+		assertThat(askAt(page, target)).contains("<p id=\"page\">Ada</p>", "<p id=\"seen\">refused</p>");
 		assertThat(server.get("/account").body()).contains("<p id=\"page\">Ada</p>");
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "Draft#updateByQuery", "Draft#updateElsewhere" })
-	void whatWasChangedBesideTheContextOfTheActionIsShown(String target) {
-		assertThat(ask(target)).contains("<p id=\"page\">Grace</p>");
+	@CsvSource({ "Draft#updateByQuery,/account", "Draft#updateElsewhere,/account", "Draft#updateByQuery,/account/later",
+			"Draft#updateElsewhere,/account/promised" })
+	void whatWasChangedBesideTheContextOfTheActionIsShown(String target, String page) {
+		assertThat(askAt(page, target)).contains("<p id=\"page\">Grace</p>");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/account", "/account/later", "/account/promised" })
+	void lazyRelationsOfWhatTheActionLeftCanStillBeLoaded(String page) {
+		assertThat(askAt(page, "Draft#showTags")).contains("<p id=\"page\">Ada</p>", "<p id=\"seen\">[first]</p>");
 	}
 
 	@Test
-	void lazyRelationsOfWhatTheActionLeftCanStillBeLoaded() {
-		assertThat(ask("Draft#showTags")).contains("<p id=\"page\">Ada</p>", "<p id=\"seen\">[first]</p>");
+	void aPageThatAnActionRunsEarlyIsPartOfItsUnitOfWork() {
+		assertThat(ask("Ledger#renameAndLook")).contains("<p id=\"page\">Grace</p>", "<p id=\"seen\">Grace</p>");
 	}
 
 	@Test
@@ -86,6 +96,8 @@ class TransactionTests {
 		for (String target : List.of("Draft#change", "Ledger#rename", "Ledger#renameAndBeHandled")) {
 			ask(target, "args", target.equals("Ledger#rename") ? "[\"Ada\"]" : "[]");
 		}
+		askAt("/account/later", "Draft#change");
+		askAt("/account/promised", "Draft#change");
 		server.get("/account");
 		assertThat(statistics.getSessionOpenCount()).isPositive().isEqualTo(statistics.getSessionCloseCount());
 	}
@@ -103,7 +115,11 @@ class TransactionTests {
 	}
 
 	private String ask(String target, String... more) {
-		return this.socket.ask("/account", target, more).toString().replace("\\\"", "\"");
+		return askAt("/account", target, more);
+	}
+
+	private String askAt(String page, String target, String... more) {
+		return this.socket.ask(page, target, more).toString().replace("\\\"", "\"");
 	}
 
 }

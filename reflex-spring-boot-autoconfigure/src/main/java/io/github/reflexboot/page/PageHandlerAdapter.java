@@ -108,6 +108,9 @@ public final class PageHandlerAdapter implements HandlerAdapter, Ordered {
 		if (request.getDispatcherType() == DispatcherType.ERROR) {
 			run.errorIsAnswered();
 		}
+		if (request.getDispatcherType() == DispatcherType.ASYNC) {
+			PageUnits.resume(request);
+		}
 		PageController controller = new PageController(adapter, request, response, handler);
 		if (isPage(request, run)) {
 			run.handlerIsFound();
@@ -151,7 +154,7 @@ public final class PageHandlerAdapter implements HandlerAdapter, Ordered {
 		}
 		boolean isShown = run.call(this.invoker.get(), page);
 		if (isShown && run.hasAction()) {
-			this.unitsOfWork.get().forEach((unit) -> run.whenOver(unit.renew()));
+			run.whenOver(PageUnits.begin(this.unitsOfWork.get(), page.request()));
 		}
 		return isShown;
 	}

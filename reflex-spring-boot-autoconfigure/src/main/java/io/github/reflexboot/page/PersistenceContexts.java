@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 
 import org.springframework.orm.jpa.EntityManagerFactoryUtils;
@@ -32,25 +31,57 @@ public final class PersistenceContexts implements UnitOfWork {
 	}
 
 	@Override
-	public Runnable renew() {
-		List<EntityManager> replaced = new ArrayList<>();
+	public OfPage renew() {
+		List<Context> contexts = new ArrayList<>();
 		if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-			this.factories.get().forEach((factory) -> renew(factory, replaced));
+			this.factories.get().forEach((factory) -> {
+				if (TransactionSynchronizationManager.getResource(factory) instanceof EntityManagerHolder open) {
+					contexts.add(new Context(factory, open, new EntityManagerHolder(factory.createEntityManager())));
+				}
+			});
 		}
-		return () -> replaced.forEach(EntityManagerFactoryUtils::closeEntityManager);
+		OfPage page = new Contexts(contexts);
+		page.resume();
+		return page;
 	}
 
 	/**
-	 * Whoever has opened the first one closes what is bound in the end: the new one.
+	 * Whoever has opened that of the action closes what is bound in the end: that of the
+	 * page.
 	 */
-	private static void renew(EntityManagerFactory factory, List<EntityManager> replaced) {
-		if (TransactionSynchronizationManager.getResource(factory) instanceof EntityManagerHolder open) {
-			EntityManagerHolder own = new EntityManagerHolder(factory.createEntityManager());
-			TransactionSynchronizationManager.unbindResource(factory);
-			TransactionSynchronizationManager.bindResource(factory, own);
-			replaced.add(open.getEntityManager());
-			replaced.add(own.getEntityManager());
+	private record Contexts(List<Context> all) implements OfPage {
+
+		@Override
+		public Runnable resume() {
+			List<Runnable> undo = this.all.stream().map(Context::bind).toList();
+			return () -> undo.forEach(Runnable::run);
 		}
+
+		@Override
+		public void close() {
+			this.all.forEach(Context::close);
+		}
+
+	}
+
+	private record Context(EntityManagerFactory factory, EntityManagerHolder ofAction, EntityManagerHolder ofPage) {
+
+		Runnable bind() {
+			Object before = TransactionSynchronizationManager.unbindResourceIfPossible(this.factory);
+			TransactionSynchronizationManager.bindResource(this.factory, this.ofPage);
+			return () -> {
+				TransactionSynchronizationManager.unbindResource(this.factory);
+				if (before != null) {
+					TransactionSynchronizationManager.bindResource(this.factory, before);
+				}
+			};
+		}
+
+		void close() {
+			EntityManagerFactoryUtils.closeEntityManager(this.ofAction.getEntityManager());
+			EntityManagerFactoryUtils.closeEntityManager(this.ofPage.getEntityManager());
+		}
+
 	}
 
 }

@@ -14,8 +14,27 @@ public interface UnitOfWork {
 	/**
 	 * Begin another one on the calling thread, for the page. That of the action stays
 	 * usable, since the view may show what it left.
-	 * @return what to do when the request is over; must not throw
+	 * @return that of the page
 	 */
-	Runnable renew();
+	OfPage renew();
+
+	/**
+	 * The unit of work of a page. For one thread at a time.
+	 */
+	interface OfPage {
+
+		/**
+		 * Make it that of the calling thread, since the page goes on there.
+		 * @return undoes that, on the same thread
+		 */
+		Runnable resume();
+
+		/**
+		 * The request is over, and so are the units of the action and of the page. Must
+		 * not throw.
+		 */
+		void close();
+
+	}
 
 }

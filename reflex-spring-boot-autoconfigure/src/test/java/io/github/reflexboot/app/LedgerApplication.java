@@ -2,6 +2,8 @@ package io.github.reflexboot.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
@@ -24,6 +26,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 import io.github.reflexboot.Reflex;
 import io.github.reflexboot.ReflexAction;
+import io.github.reflexboot.ReflexContext;
 
 @SpringBootConfiguration
 @EnableAutoConfiguration
@@ -79,6 +82,16 @@ public class LedgerApplication {
 			return "seen";
 		}
 
+		@GetMapping("/account/later")
+		Callable<String> later(HttpServletRequest request, Model model) {
+			return () -> account(request, model);
+		}
+
+		@GetMapping("/account/promised")
+		CompletableFuture<String> promised(HttpServletRequest request, Model model) {
+			return CompletableFuture.supplyAsync(() -> account(request, model));
+		}
+
 	}
 
 	@Reflex
@@ -105,6 +118,12 @@ public class LedgerApplication {
 		@ReflexAction
 		void rename(String name) {
 			this.entities.find(Account.class, 1L).name = name;
+		}
+
+		@ReflexAction
+		void renameAndLook(ReflexContext reflex, Model model) {
+			rename("Grace");
+			model.addAttribute("seen", reflex.pageModel().get("page"));
 		}
 
 		@ReflexAction
