@@ -28,6 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @Tag("same-on-every-java")
 @ExtendWith(OutputCaptureExtension.class)
+@Tag("same-on-every-server")
 class InjectionTests {
 
 	/**

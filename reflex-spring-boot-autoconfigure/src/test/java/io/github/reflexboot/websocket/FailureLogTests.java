@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * A visitor can have things go wrong as often as they like. The log takes their share.
  */
 @ExtendWith(OutputCaptureExtension.class)
+@Tag("same-on-every-java")
+@Tag("same-on-every-server")
 class FailureLogTests {
 
 	private static final int OF_TAB = 30;

@@ -8,6 +8,7 @@ import java.util.Set;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
@@ -29,6 +30,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * Names that only an attacker would send, to a server as in production.
  */
 @ExtendWith(OutputCaptureExtension.class)
+@Tag("same-on-every-java")
+@Tag("same-on-every-server")
 class HostileTargetTests {
 
 	private static final String GENERAL = "This action is not possible. \\(error [0-9a-f]{8}\\)";

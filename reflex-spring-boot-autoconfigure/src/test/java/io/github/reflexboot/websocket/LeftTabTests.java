@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import io.github.reflexboot.app.CounterApplication;
@@ -18,6 +19,7 @@ import static org.awaitility.Awaitility.await;
  * What the server has taken is done, as a form that was posted is, also when the visitor
  * does not wait for it.
  */
+@Tag("same-on-every-java")
 class LeftTabTests {
 
 	private TestServer server;

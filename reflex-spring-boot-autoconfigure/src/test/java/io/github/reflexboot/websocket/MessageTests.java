@@ -2,6 +2,7 @@ package io.github.reflexboot.websocket;
 
 import java.util.Random;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,6 +16,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * A message that is broken, too large or about no page is refused, and the connection
  * lives on.
  */
+@Tag("same-on-every-java")
+@Tag("same-on-every-server")
 class MessageTests extends AbstractSocketTests {
 
 	@ParameterizedTest

@@ -20,12 +20,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Pictures of every page of the showcase, in {@code target/screenshots}, for us to look
- * at.
+ * Every page of the showcase in every look. With {@code -Dscreenshots=true}, it leaves
+ * pictures in {@code target/screenshots} for us to look at.
  */
 @Tag("same-on-every-java")
 @ExtendWith(Chromium.class)
-class ScreenshotsIT {
+class ShowcaseLooksIT {
 
 	private static Showcase showcase;
 
@@ -83,8 +83,11 @@ class ScreenshotsIT {
 					+ " - Math.round(document.documentElement.getBoundingClientRect().width)"))
 				.as("what sticks out of the %s page, %s", name, look)
 				.isEqualTo(0);
-			page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
-				.setPath(Path.of("target/screenshots", name + "-" + look.name().toLowerCase(Locale.ROOT) + ".png")));
+			if (Boolean.getBoolean("screenshots")) {
+				page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
+					.setPath(
+							Path.of("target/screenshots", name + "-" + look.name().toLowerCase(Locale.ROOT) + ".png")));
+			}
 		}
 	}
 
