@@ -39,10 +39,19 @@ public final class TestServer implements AutoCloseable {
 	 */
 	public static final String SESSION = "org.springframework.boot.session.jdbc.autoconfigure.JdbcSessionAutoConfiguration";
 
+	private static final String DATA_JDBC = "org.springframework.boot.data.jdbc.autoconfigure.DataJdbcRepositoriesAutoConfiguration";
+
+	private static final String ALWAYS_WITHOUT = "spring.autoconfigure.exclude=" + SECURITY + "," + SESSION + ",";
+
 	/**
 	 * With JPA, without Spring Security and Spring Session.
 	 */
-	public static final String WITH_JPA = "spring.autoconfigure.exclude=" + SECURITY + "," + SESSION;
+	public static final String WITH_JPA = ALWAYS_WITHOUT + DATA_JDBC;
+
+	/**
+	 * With Spring Data JDBC, without Spring Security and Spring Session.
+	 */
+	public static final String WITH_DATA_JDBC = ALWAYS_WITHOUT + JPA;
 
 	private static final String PLAIN = WITH_JPA + "," + JPA;
 
