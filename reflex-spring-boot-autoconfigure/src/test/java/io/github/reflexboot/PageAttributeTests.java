@@ -99,18 +99,30 @@ class PageAttributeTests {
 	}
 
 	@Test
+	void whatIsKeptInTheSessionByItsTypeIsKnownBeforeAnActionNamesIt() {
+		server.get("/typed/3?add=5");
+		assertThat(askAt("/typed/3", "rename", "[[\"name\",\"new\"]]")).contains("lines 5");
+		assertThat(askAt("/typed/3", "complete", "[]")).contains("lines 0");
+		assertThat(server.get("/typed/3").body()).contains("lines 0");
+	}
+
+	@Test
 	void whatAnActionForgetsIsShownAsTheControllerHasIt() {
 		assertThat(ask("rename", "[[\"name\",\"\"]]")).contains("invalid");
 		assertThat(ask("close", "[[\"name\",\"\"]]")).contains("stored/mail of 3/page").doesNotContain("invalid");
 	}
 
 	private String ask(String action, String params) {
-		return this.socket.ask("/authors/3", "Author#" + action, "params", params).path("html").asString();
+		return askAt("/authors/3", action, params);
+	}
+
+	private String askAt(String page, String action, String params) {
+		return this.socket.ask(page, "Author#" + action, "params", params).path("html").asString();
 	}
 
 	@SpringBootConfiguration
 	@EnableAutoConfiguration
-	@Import({ AuthorApplication.Pages.class, AuthorApplication.AuthorReflex.class })
+	@Import({ AuthorApplication.Pages.class, AuthorApplication.TypedPages.class, AuthorApplication.AuthorReflex.class })
 	static class AuthorApplication {
 
 		static final AtomicInteger loads = new AtomicInteger();
@@ -119,7 +131,28 @@ class PageAttributeTests {
 
 		@Controller
 		@SessionAttributes("order")
-		static class Pages {
+		static class Pages extends AbstractPages {
+
+			@GetMapping("/authors/{id}")
+			String page() {
+				return "author";
+			}
+
+		}
+
+		@Controller
+		@SessionAttributes(types = Order.class)
+		static class TypedPages extends AbstractPages {
+
+			@GetMapping("/typed/{id}")
+			String page(Order order, @RequestParam(defaultValue = "0") int add) {
+				order.lines += add;
+				return "author";
+			}
+
+		}
+
+		abstract static class AbstractPages {
 
 			@ModelAttribute("author")
 			Author author(@PathVariable long id, @RequestParam(defaultValue = "page") String by) {
@@ -130,7 +163,7 @@ class PageAttributeTests {
 				return author;
 			}
 
-			@ModelAttribute("order")
+			@ModelAttribute
 			Order order() {
 				return new Order();
 			}
@@ -138,11 +171,6 @@ class PageAttributeTests {
 			@ModelAttribute("loads")
 			int loads() {
 				return loads.incrementAndGet();
-			}
-
-			@GetMapping("/authors/{id}")
-			String page() {
-				return "author";
 			}
 
 		}
