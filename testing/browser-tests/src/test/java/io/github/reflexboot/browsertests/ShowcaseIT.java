@@ -51,6 +51,21 @@ class ShowcaseIT {
 	}
 
 	@Test
+	void theFeedGoesOnWhereItsEndIsSeenAndTheTimeByItself(Page page) {
+		showcase.open(page, "/feed");
+		assertThat(page.locator("#sightings li")).hasCount(20);
+		String time = page.textContent("#time");
+		assertThat(page.locator("#time")).not().hasText(time);
+		for (int shown = 40; shown <= 100; shown += 20) {
+			page.locator("#sightings li").last().scrollIntoViewIfNeeded();
+			page.mouse().wheel(0, 300);
+			assertThat(page.locator("#sightings li")).hasCount(shown);
+		}
+		page.click("#again");
+		assertThat(page.locator("#sightings li")).hasCount(20);
+	}
+
+	@Test
 	void todosAreCreatedRenamedTickedFilteredAndDeleted(Page page) {
 		showcase.open(page, "/todos");
 		page.fill("#title", "Buy milk");

@@ -41,7 +41,7 @@ class ShowcaseLooksIT {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "home", "counter", "todos", "search", "dataset", "form", "context", "validation", "morphs",
-			"operations", "flash", "callbacks", "errors", "lifecycle", "table", "slow", "progress", "account" })
+			"operations", "flash", "callbacks", "errors", "lifecycle", "table", "slow", "feed", "progress", "account" })
 	void everyPageFitsLightDarkAndNarrow(String name, Page page) {
 		showcase.open(page, name.equals("home") ? "/" : "/" + name);
 		assertThatNothingSticksOut(page, name);

@@ -37,6 +37,8 @@ enum Page {
 
 	SLOW("Slow", "Clicks that come faster than the server works wait in line, and none is lost."),
 
+	FEED("Feed", "More comes when you reach the end, and the time goes on by itself: events of the page."),
+
 	PROGRESS("Progress", "A job in the background, and a list for everybody: the server reaches open pages by itself."),
 
 	ACCOUNT("Account", "Log in and out, here or everywhere, and the page stays."),
