@@ -20,13 +20,15 @@ import java.lang.annotation.Target;
 public @interface AfterReflex {
 
 	/**
-	 * Names of the only actions that this method is for.
+	 * Names of the only actions that this method is for. The start of the application
+	 * fails if one is that of no action.
 	 * @return the names, empty for all actions
 	 */
 	String[] only() default {};
 
 	/**
-	 * Names of actions that this method is not for.
+	 * Names of actions that this method is not for. The start of the application fails if
+	 * one is that of no action.
 	 * @return the names
 	 */
 	String[] except() default {};

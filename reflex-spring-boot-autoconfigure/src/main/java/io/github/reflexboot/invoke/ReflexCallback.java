@@ -47,6 +47,10 @@ public record ReflexCallback(Class<? extends Annotation> when, Method method, Li
 				List.of(attributes.getStringArray("except"))) : null;
 	}
 
+	String place() {
+		return this.method.getDeclaringClass().getName() + "#" + this.method.getName();
+	}
+
 	boolean isFor(String action) {
 		return (this.only.isEmpty() || this.only.contains(action)) && !this.except.contains(action);
 	}

@@ -29,6 +29,8 @@ final class ReflexDetector {
 
 	private final Predicate<MethodParameter> takesArgument;
 
+	private final CallbackNames callbackNames = new CallbackNames();
+
 	/**
 	 * Create a detector.
 	 * @param beanFactory where to look
@@ -49,6 +51,7 @@ final class ReflexDetector {
 				throw ambiguous(other, reflex);
 			}
 		}
+		this.callbackNames.check();
 		return new ReflexRegistry(reflexes);
 	}
 
@@ -87,6 +90,7 @@ final class ReflexDetector {
 						"Give one of them another name: a page calls actions by their name alone.");
 			}
 		}
+		this.callbackNames.add(callbacks, actions.keySet());
 		return actions;
 	}
 
