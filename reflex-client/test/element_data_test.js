@@ -28,7 +28,7 @@ test("boxes of one name in the same form are sent together", () => {
   const box = (value, checked = "") => `<input type="checkbox" name="n" value="${value}" ${checked}>`
   const body = `<form id="f">${box("a", "checked")}${box("b", "checked")}${box("c")}</form>${box("z", "checked")}`
   const { value, values, checked } = dataOf(body, "[value=c]")
-  assert.deepEqual([value, values, checked], ["c", ["a", "b"], false])
+  assert.deepEqual([value, values, checked], ["a,b", ["a", "b"], false])
   assert.equal("values" in dataOf(body, "[value=z]"), false)
 })
 
@@ -37,11 +37,18 @@ test("a single checkbox has its state only", () => {
   assert.deepEqual([value, checked, "values" in rest], ["on", true, false])
 })
 
+test("of boxes of one name of which none is ticked the value is empty", () => {
+  const box = (value) => `<input type="checkbox" name="n" value="${value}">`
+  const { value, values } = dataOf(box("a") + box("b"), "[value=b]")
+  assert.deepEqual([value, values], ["", []])
+})
+
 test("a select sends its value, a multiple one all of them", () => {
   const options = `<option>a</option><option selected>b</option><option selected>c</option>`
   const { value, values } = dataOf(`<select multiple>${options}</select>`, "select")
   assert.deepEqual([value, values], ["b,c", ["b", "c"]])
-  assert.equal("values" in dataOf(`<select>${options}</select>`, "select"), false)
+  const single = dataOf(`<select>${options}</select>`, "select")
+  assert.deepEqual([single.value, single.values], ["c", ["c"]])
   assert.equal(dataOf(`<select>${options}</select>`, "option").selected, false)
 })
 
