@@ -1,21 +1,8 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 import * as operations from "../src/operations.js"
-import { openPage, settled, startApplication } from "./helper.js"
-
-/** A page to which the server has sent these operations. */
-async function perform(body, operations, { first = () => {}, ...options } = {}) {
-  const page = startApplication("", { page: openPage(body, options) })
-  first(page)
-  await send(page, operations)
-  return page
-}
-
-async function send(page, operations) {
-  const promise = page.application.stimulate("A#b")
-  page.answer({ type: "nothing", operations })
-  return promise
-}
+import { settled, startApplication } from "./helper.js"
+import { perform, send } from "./operations_helper.js"
 
 test("morph changes the element itself, and no more than what differs", async () => {
   let kept
