@@ -55,7 +55,7 @@ export const create = (session) => new Operations(session)
 function performOne(operation, all, tools) {
   const { selector, selectAll, focusSelector } = operation
   attempt(operation, tools, () => {
-    const targets = selector ? tools.find(selector, selectAll) : [tools.document]
+    const targets = selector ? tools.find(selector, selectAll, operation) : [tools.document]
     for (const target of targets) {
       if (!dispatch(target, "operation", { bubbles: true, cancelable: true, detail: operation })) continue
       attempt(operation, tools, () => {
@@ -63,7 +63,8 @@ function performOne(operation, all, tools) {
         return all[operation.operation](target, operation, tools)
       })
     }
-    if (focusSelector) for (const target of tools.find(focusSelector)) tools.set(() => target.focus())
+    if (focusSelector)
+      for (const target of tools.find(focusSelector, false, operation)) tools.set(() => target.focus())
   })
 }
 
