@@ -34,16 +34,12 @@ export class OperationTools {
    *
    * @param {string} selector
    * @param {boolean} [all]
-   * @param {import("./operation_table.js").Operation} [operation]
+   * @param {import("./operation_table.js").Operation[]} asking
    * @returns {any[]}
    */
-  find(selector, all, operation) {
+  find(selector, all, ...asking) {
     const found = [...this.document.querySelectorAll(selector)]
-    if (found.length === 0)
-      this.logger.warn(
-        `Reflex: nothing in this page matches "${selector}".`,
-        ...(operation ? [operation] : []),
-      )
+    if (found.length === 0) this.logger.warn(`Reflex: nothing in this page matches "${selector}".`, ...asking)
     return all ? found : found.slice(0, 1)
   }
 

@@ -1,3 +1,4 @@
+import { afterEach } from "node:test"
 import { settled, startApplication } from "../helper.js"
 
 /** What is sent when an element of a page asks; the page itself without a selector. */
@@ -22,6 +23,12 @@ export function dataOf({ element: { attributes, dataset = {}, datasetAll = {} } 
     datasetAll,
   }
 }
+
+// The client itself has to do without: it may be in another window.
+afterEach(() => {
+  delete globalThis.document
+  delete globalThis.MutationObserver
+})
 
 /**
  * A page with controllers of a real Stimulus, those of `reflex` registered with Reflex as well. `called` tells which of them
