@@ -2,6 +2,7 @@ import { dispatch } from "./dispatch.js"
 import { operations } from "./operation_table.js"
 import { OperationTools } from "./operation_tools.js"
 import { OwnHistory } from "./own_history.js"
+import { plain } from "./plain.js"
 import { visit } from "./visit.js"
 
 export { version } from "./version.js"
@@ -60,7 +61,13 @@ function performOne(operation, all, tools) {
       if (!dispatch(target, "operation", { bubbles: true, cancelable: true, detail: operation })) continue
       attempt(operation, tools, () => {
         if (!Object.hasOwn(all, operation.operation)) throw new Error("it is unknown")
-        return all[operation.operation](target, operation, tools)
+        const done = all[operation.operation](target, operation, tools)
+        const tell = () =>
+          dispatch(plain(target).isConnected ? target : tools.document, "after-operation", {
+            bubbles: true,
+            detail: operation,
+          })
+        return done instanceof Promise ? done.then(tell) : tell()
       })
     }
     if (focusSelector)

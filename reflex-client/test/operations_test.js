@@ -492,6 +492,36 @@ test("reflex:operation comes before each element, may change the operation, and 
   assert.deepEqual([page.find("#a").textContent, page.find("#b").textContent], ["3", "1"])
 })
 
+test("reflex:after-operation comes when an operation is done, on the document if its element is gone", async () => {
+  const told = []
+  const page = await perform(
+    `<p id="a">1</p>`,
+    [
+      { operation: "late", selector: "#a" },
+      { operation: "fails", selector: "#a" },
+      { operation: "remove", selector: "#a" },
+    ],
+    {
+      first({ application, document }) {
+        application.operations.late = () => settled()
+        application.operations.fails = () => {
+          throw new Error("Boom")
+        }
+        document.addEventListener("reflex:after-operation", ({ target, detail }) =>
+          told.push([detail.operation, target === document]),
+        )
+      },
+    },
+  )
+  assert.deepEqual(told, [["remove", true]])
+  await settled()
+  assert.deepEqual(told, [
+    ["remove", true],
+    ["late", true],
+  ])
+  assert.equal(page.logger.errors.length, 1)
+})
+
 test("an operation of the page's own is known before anything was loaded, and may replace one of ours", async () => {
   const page = startApplication("<p>1</p>")
   page.application.operations.jazzHands = (element, { times }, tools) => {

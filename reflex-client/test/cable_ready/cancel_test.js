@@ -22,11 +22,13 @@ test("an operation that was sent is done, whatever else it says", async () => {
 test("an operation that a listener calls off is not done", async () => {
   const seen = []
   const page = await perform(body, operations, {
-    first: ({ document }) =>
+    first({ document }) {
       document.addEventListener("reflex:operation", (event) => {
         seen.push(event.target.id)
         event.preventDefault()
-      }),
+      })
+      document.addEventListener("reflex:after-operation", () => seen.push("done"))
+    },
   })
   assert.deepEqual(seen, ["a", "b"])
   assert.equal(page.document.body.innerHTML, body)

@@ -7,19 +7,24 @@ const operations = [
   { operation: "insertAdjacentHtml", selector: "#b", html: "<i>2</i>" },
 ]
 
-test("the element is told of each operation before it is done", async () => {
+const names = ["reflex:operation", "reflex:after-operation"]
+
+test("the element is told of each operation before it is done, and when it is", async () => {
   const told = []
   await perform(`<div id="a"></div><div id="b"></div>`, operations, {
     first({ find }) {
       for (const id of ["#a", "#b"])
-        find(id).addEventListener("reflex:operation", ({ target, detail }) =>
-          told.push([target === find(id), target.innerHTML, detail.operation, detail.selector, detail.html]),
-        )
+        for (const name of names)
+          find(id).addEventListener(name, ({ target, detail: { operation, selector, html } }) =>
+            told.push([name, target === find(id), target.innerHTML, operation, selector, html]),
+          )
     },
   })
   assert.deepEqual(told, [
-    [true, "", "innerHtml", "#a", "<i>1</i>"],
-    [true, "", "insertAdjacentHtml", "#b", "<i>2</i>"],
+    ["reflex:operation", true, "", "innerHtml", "#a", "<i>1</i>"],
+    ["reflex:after-operation", true, "<i>1</i>", "innerHtml", "#a", "<i>1</i>"],
+    ["reflex:operation", true, "", "insertAdjacentHtml", "#b", "<i>2</i>"],
+    ["reflex:after-operation", true, "<i>2</i>", "insertAdjacentHtml", "#b", "<i>2</i>"],
   ])
 })
 
@@ -29,11 +34,14 @@ test("the elements around it are told as well", async () => {
   await perform(nested("a") + nested("b"), operations, {
     first({ document }) {
       for (const section of document.querySelectorAll("section"))
-        section.addEventListener("reflex:operation", ({ target, bubbles }) => told.push([target.id, bubbles]))
+        for (const name of names)
+          section.addEventListener(name, ({ target, bubbles }) => told.push([target.id, bubbles]))
     },
   })
   assert.deepEqual(told, [
     ["a", true],
+    ["a", true],
+    ["b", true],
     ["b", true],
   ])
 })

@@ -40,16 +40,20 @@ test("several operations are done in their order", async () => {
     number.map((id) => `<div id="a-${id}">before</div>`).join(""),
     number.map((id) => ({ operation: "innerHtml", selector: `#a-${id}`, html: `after ${id}` })),
     {
-      first: ({ document }) =>
-        document.addEventListener("reflex:operation", ({ target, detail }) =>
-          told.push([target.id, detail.html]),
-        ),
+      first({ document }) {
+        for (const name of ["operation", "after-operation"])
+          document.addEventListener(`reflex:${name}`, ({ target, detail }) =>
+            told.push([name, target.id, detail.html]),
+          )
+      },
     },
   )
   assert.deepEqual(contents(page), ["after 1", "after 2", "after 3"])
-  assert.deepEqual(told, [
-    ["a-1", "after 1"],
-    ["a-2", "after 2"],
-    ["a-3", "after 3"],
-  ])
+  assert.deepEqual(
+    told,
+    number.flatMap((id) => [
+      ["operation", `a-${id}`, `after ${id}`],
+      ["after-operation", `a-${id}`, `after ${id}`],
+    ]),
+  )
 })

@@ -38,11 +38,16 @@ for (const [operation, field, markup] of [
       ids.map((id) => `<p id="${id}">old</p>`).join(""),
       ids.map((id) => insert(`#${id}`, "new")),
       {
-        first: ({ document }) =>
-          document.addEventListener("reflex:operation", ({ target }) => told.push(target.id)),
+        first({ document }) {
+          for (const name of ["operation", "after-operation"])
+            document.addEventListener(`reflex:${name}`, ({ target }) => told.push(`${name} ${target.id}`))
+        },
       },
     )
-    assert.deepEqual(told, ids)
+    assert.deepEqual(
+      told,
+      ids.flatMap((id) => [`operation ${id}`, `after-operation ${id}`]),
+    )
     for (const id of ids) assert.equal(page.find(`#${id}`).innerHTML, `old${markup("new")}`)
   })
 }
