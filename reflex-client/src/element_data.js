@@ -28,23 +28,21 @@ function attributesOf(element, schema) {
 
 /** @param {Element} element */
 function liveState(element) {
-  const { value, type, multiple, options, checked, selected } = /** @type {any} */ (element)
+  const { value, type, options, checked, selected } = /** @type {any} */ (element)
   /** @type {{ value?: string, values?: string[], checked?: boolean, selected?: boolean }} */
   const state = {}
   if (typeof value === "string" && type !== "file") state.value = value
   // Most list items have none, and say 0.
   const isCounted = element.hasAttribute("value") || element.localName.includes("-")
   if (typeof value === "number" && isCounted) state.value = String(value)
-  if (element.localName === "select" && multiple) {
-    state.values = valuesOf(options, "selected")
-    state.value = state.values.join(",")
-  }
+  if (element.localName === "select") state.values = valuesOf(options, "selected")
   if (element.localName === "option") state.selected = selected
   if (element.localName === "input" && groupedTypes.includes(type)) {
     const group = groupOf(/** @type {HTMLInputElement} */ (element))
     state.checked = checked
     if (group.length > 1) state.values = valuesOf(group, "checked")
   }
+  if (state.values) state.value = state.values.join(",")
   return state
 }
 

@@ -37,8 +37,8 @@ export const operations = {
     element.insertAdjacentText(position, text),
   textContent: (element, { text }, tools) => tools.change(() => (element.textContent = text)),
 
-  graft(element, { parent }, tools) {
-    const [newParent] = tools.find(parent)
+  graft(element, operation, tools) {
+    const [newParent] = tools.find(operation.parent, false, operation)
     tools.change(() => newParent?.append(element))
   },
   remove: (element, _operation, tools) => tools.change(() => element.remove()),

@@ -30,15 +30,16 @@ export class OperationTools {
   }
 
   /**
-   * The elements that are meant. None is reported.
+   * The elements that are meant. None is reported, with the operation that wants one.
    *
    * @param {string} selector
    * @param {boolean} [all]
+   * @param {import("./operation_table.js").Operation[]} asking
    * @returns {any[]}
    */
-  find(selector, all) {
+  find(selector, all, ...asking) {
     const found = [...this.document.querySelectorAll(selector)]
-    if (found.length === 0) this.logger.warn(`Reflex: nothing in this page matches "${selector}".`)
+    if (found.length === 0) this.logger.warn(`Reflex: nothing in this page matches "${selector}".`, ...asking)
     return all ? found : found.slice(0, 1)
   }
 

@@ -2,6 +2,7 @@ import { dispatch } from "./dispatch.js"
 import { operations } from "./operation_table.js"
 import { OperationTools } from "./operation_tools.js"
 import { OwnHistory } from "./own_history.js"
+import { plain } from "./plain.js"
 import { visit } from "./visit.js"
 
 export { version } from "./version.js"
@@ -55,15 +56,22 @@ export const create = (session) => new Operations(session)
 function performOne(operation, all, tools) {
   const { selector, selectAll, focusSelector } = operation
   attempt(operation, tools, () => {
-    const targets = selector ? tools.find(selector, selectAll) : [tools.document]
+    const targets = selector ? tools.find(selector, selectAll, operation) : [tools.document]
     for (const target of targets) {
       if (!dispatch(target, "operation", { bubbles: true, cancelable: true, detail: operation })) continue
       attempt(operation, tools, () => {
         if (!Object.hasOwn(all, operation.operation)) throw new Error("it is unknown")
-        return all[operation.operation](target, operation, tools)
+        const done = all[operation.operation](target, operation, tools)
+        const tell = () =>
+          dispatch(plain(target).isConnected ? target : tools.document, "after-operation", {
+            bubbles: true,
+            detail: operation,
+          })
+        return done instanceof Promise ? done.then(tell) : tell()
       })
     }
-    if (focusSelector) for (const target of tools.find(focusSelector)) tools.set(() => target.focus())
+    if (focusSelector)
+      for (const target of tools.find(focusSelector, false, operation)) tools.set(() => target.focus())
   })
 }
 

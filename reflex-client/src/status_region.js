@@ -34,6 +34,7 @@ export class StatusRegion {
   /** @type {unknown} */
   #hiding = null
   #isLost = false
+  #isOutdated = false
 
   /**
    * @param {Document} document
@@ -60,7 +61,7 @@ export class StatusRegion {
       ["connected", () => this.#noteThatItIsBack()],
       ["forbidden", () => this.#sayForAWhile(this.#textOf("forbidden"))],
       ["error", ({ message }) => this.#sayForAWhile(this.#textOf("error") + message)],
-      ["outdated", () => this.#say(this.#textOf("outdated"))],
+      ["outdated", () => this.#noteThatItIsOutdated()],
     ]
     for (const [stage, note] of stages)
       document.addEventListener(
@@ -90,17 +91,25 @@ export class StatusRegion {
     this.#isLost = false
   }
 
+  #noteThatItIsOutdated() {
+    this.#isOutdated = true
+    this.#sayWhatLasts()
+  }
+
   /** @param {keyof typeof texts} name */
   #textOf(name) {
     return this.#document.documentElement.getAttribute(`data-reflex-${name}-text`) ?? texts[name]
   }
 
   #sayWhatLasts() {
-    this.#say(this.#isLost ? this.#textOf("disconnected") : "")
+    if (this.#isOutdated) this.#say(this.#textOf("outdated"))
+    else this.#say(this.#isLost ? this.#textOf("disconnected") : "")
   }
 
   /** @param {string} text */
   #sayForAWhile(text) {
+    // What fails now mostly fails for that, and only one thing helps.
+    if (this.#isOutdated) return this.#sayWhatLasts()
     this.#say(text)
     this.#hiding = this.#clock.setTimeout(() => this.#sayWhatLasts(), readingTime)
   }

@@ -4,8 +4,6 @@ import { callbackNames } from "../src/callback_names.js"
 
 test("actions are camelized, with a capital where something stands before them", () => {
   for (const [action, lower, upper] of [
-    ["example", "example", "Example"],
-    ["complex_example test", "complexExampleTest", "ComplexExampleTest"],
     ["doStuff", "doStuff", "DoStuff"],
     ["do-stuff", "doStuff", "DoStuff"],
   ]) {

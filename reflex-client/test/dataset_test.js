@@ -7,7 +7,6 @@ import { openPage } from "./helper.js"
 
 const schema = withRareAttributes(defaultSchema)
 const collect = (body, selector = "#b") => datasetOf(openPage(body).find(selector), schema)
-const posts = (...ids) => ids.map((id) => `<p class="post" data-post-id="${id}"></p>`).join("")
 
 test("nothing is collected without a token, nor for one that names nothing", () => {
   assert.deepEqual(collect(`<div data-a="1"><b id="b" data-b="2"></b></div>`), {})
@@ -46,30 +45,6 @@ test("any other token is a selector for all that match, several combine, and the
     <i id="timmy" data-two="2"></i><span class="post" data-one="other" data-three="3"></span>
     <span data-four="4"></span><p class="sarah" data-five="5"></p><p class="sarah" data-six="6"></p>`
   assert.deepEqual(collect(body).dataset, { one: "1", two: "2", three: "3", five: "5", six: "6" })
-})
-
-test("one button asks, the other does not", () => {
-  const body = `<div data-a="1"><b id="b" data-reflex-dataset="ancestors"></b><b id="c"></b></div>`
-  assert.deepEqual([collect(body).dataset, collect(body, "#c")], [{ a: "1" }, {}])
-})
-
-test("all values of each name are collected, the element's own first", () => {
-  const body = `<b id="b" data-post-id="1" data-reflex-dataset=".post" data-reflex-dataset-all=".post"></b>${posts(2, 3, 4)}`
-  assert.deepEqual(collect(body), { dataset: {}, datasetAll: { "post-id": ["1", "2", "3", "4"] } })
-
-  const onlyAll = `<b id="b" data-post-id="1" data-reflex-dataset-all=".post"></b>${posts(2, 3, 4)}`
-  assert.deepEqual(collect(onlyAll), { datasetAll: { "post-id": ["1", "2", "3", "4"] } })
-
-  const plural = `<b id="b" data-post-ids="1" data-reflex-dataset=".post" data-reflex-dataset-all=".post"></b>${posts(2, 3, 4)}`
-  assert.deepEqual(collect(plural), {
-    dataset: { "post-id": "2" },
-    datasetAll: { "post-ids": ["1"], "post-id": ["2", "3", "4"] },
-  })
-})
-
-test("a single dataset takes other names from others, and its own from nobody", () => {
-  const body = `<b id="b" data-post-id="1" data-reflex-dataset=".post"></b>${posts(2, 3)}<p class="post" data-post-ids="4"></p>`
-  assert.deepEqual(collect(body), { dataset: { "post-ids": "4" } })
 })
 
 test("names that every object has are names like any other", () => {

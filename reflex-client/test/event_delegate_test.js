@@ -152,9 +152,3 @@ test("without an event the element's own is taken", () => {
     "A#details",
   ])
 })
-
-test("an event alone refreshes", () => {
-  const page = startApplication(`<b data-reflex="click"></b>`)
-  page.click("b")
-  assert.equal("target" in page.sent[0], false)
-})

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 import * as feedback from "../src/feedback.js"
-import { startApplication as start } from "./helper.js"
+import { settled, startApplication as start } from "./helper.js"
 
 const startApplication = (body, options) => start(body, { parts: { feedback }, ...options })
 const button = `<button data-reflex="A#b"></button>`
@@ -188,4 +188,20 @@ test("an input says it by its value, and without words a button keeps its own", 
   page.answer({ type: "error", message: "x" }, "1")
   page.answer({ type: "nothing" }, "2")
   assert.deepEqual([page.find("input").value, page.find("input").disabled], ["Go", false])
+})
+
+test("that the page has to be loaded again is said until it is, whatever fails meanwhile", async () => {
+  const page = startApplication(button, {
+    parts: { feedback, operations: async () => ({ create: () => ({}), version: "another" }) },
+  })
+  const isSaid = () => said(page).includes("load it again")
+  page.click("button")
+  page.answer({ type: "nothing", operations: [{ operation: "reload" }] })
+  await settled()
+  assert.ok(isSaid())
+  page.click("button")
+  page.answer({ type: "error", message: "Boom" })
+  assert.ok(isSaid())
+  page.clock.advance(10_000)
+  assert.ok(isSaid())
 })

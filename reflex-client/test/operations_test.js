@@ -1,21 +1,8 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 import * as operations from "../src/operations.js"
-import { openPage, settled, startApplication } from "./helper.js"
-
-/** A page to which the server has sent these operations. */
-async function perform(body, operations, { first = () => {}, ...options } = {}) {
-  const page = startApplication("", { page: openPage(body, options) })
-  first(page)
-  await send(page, operations)
-  return page
-}
-
-async function send(page, operations) {
-  const promise = page.application.stimulate("A#b")
-  page.answer({ type: "nothing", operations })
-  return promise
-}
+import { settled, startApplication } from "./helper.js"
+import { perform, send } from "./operations_helper.js"
 
 test("morph changes the element itself, and no more than what differs", async () => {
   let kept
@@ -503,6 +490,36 @@ test("reflex:operation comes before each element, may change the operation, and 
     },
   )
   assert.deepEqual([page.find("#a").textContent, page.find("#b").textContent], ["3", "1"])
+})
+
+test("reflex:after-operation comes when an operation is done, on the document if its element is gone", async () => {
+  const told = []
+  const page = await perform(
+    `<p id="a">1</p>`,
+    [
+      { operation: "late", selector: "#a" },
+      { operation: "fails", selector: "#a" },
+      { operation: "remove", selector: "#a" },
+    ],
+    {
+      first({ application, document }) {
+        application.operations.late = () => settled()
+        application.operations.fails = () => {
+          throw new Error("Boom")
+        }
+        document.addEventListener("reflex:after-operation", ({ target, detail }) =>
+          told.push([detail.operation, target === document]),
+        )
+      },
+    },
+  )
+  assert.deepEqual(told, [["remove", true]])
+  await settled()
+  assert.deepEqual(told, [
+    ["remove", true],
+    ["late", true],
+  ])
+  assert.equal(page.logger.errors.length, 1)
 })
 
 test("an operation of the page's own is known before anything was loaded, and may replace one of ours", async () => {

@@ -84,8 +84,9 @@ public interface ReflexElement {
 	List<String> datasetAll(String name);
 
 	/**
-	 * Return the live value of a form control. Of several values of one name, such as
-	 * those of a {@code <select multiple>}, all joined by commas.
+	 * Return the live value of a form control. Where there may be several, as in a
+	 * {@code <select multiple>} or of boxes that share their name, the chosen ones joined
+	 * by commas; a box's own is its attribute.
 	 * @return the value, or {@code null} if the element has none
 	 */
 	@Nullable String value();

@@ -106,7 +106,7 @@ class ParameterTests {
 	void theElementIsSeenAsItWas() {
 		assertThat(html("Form#element", "element",
 				"{\"tagName\":\"SELECT\",\"attributes\":{\"class\":\"c\",\"data-post-id\":\"x\",\"data-id\":\"3\"},"
-						+ "\"dataset\":{\"category-id\":\"9\",\"id\":\"4\"},\"values\":[\"a\",\"b\"],\"checked\":true}"))
+						+ "\"dataset\":{\"category-id\":\"9\",\"id\":\"4\"},\"value\":\"a,b\",\"values\":[\"a\",\"b\"],\"checked\":true}"))
 			.contains("SELECT {class=c, data-post-id=x, data-id=3} {category-id=9, id=3, post-id=x}"
 					+ " x 3 a,b [a, b] true false");
 	}

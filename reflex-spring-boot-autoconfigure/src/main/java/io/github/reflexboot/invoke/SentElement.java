@@ -135,7 +135,7 @@ final class SentElement implements ReflexElement {
 
 	@Override
 	public @Nullable String value() {
-		return this.sent.values().isEmpty() ? this.sent.value() : String.join(",", this.sent.values());
+		return this.sent.value();
 	}
 
 	@Override

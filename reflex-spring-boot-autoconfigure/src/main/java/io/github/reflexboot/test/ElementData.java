@@ -3,6 +3,7 @@ package io.github.reflexboot.test;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Attribute;
@@ -47,7 +48,7 @@ final class ElementData {
 		if (value != null) {
 			json.put("value", value);
 		}
-		if (Fields.isSelect(element) && element.hasAttr("multiple")) {
+		if (Fields.isSelect(element)) {
 			addValues(json, fields.chosen(element), fields);
 		}
 		if (element.normalName().equals("option")) {
@@ -66,6 +67,7 @@ final class ElementData {
 	private static void addValues(ObjectNode json, List<Element> chosen, Fields fields) {
 		ArrayNode values = json.putArray("values");
 		chosen.forEach((each) -> values.add(fields.value(each)));
+		json.put("value", chosen.stream().map(fields::value).collect(Collectors.joining(",")));
 	}
 
 	private static void addDataset(ObjectNode json, Element element) {

@@ -37,6 +37,18 @@ class PageModelElementTests extends AbstractPageModelTests {
 		assertThat(page.element("[value=b]").isChecked()).isTrue();
 	}
 
+	@Test
+	void whereThereIsAChoiceTheValueIsWhatIsChosen() {
+		ReflexPage page = open("""
+				<input type="checkbox" name="t" value="a" checked data-reflex="Stage#element">
+				<input type="checkbox" name="t" value="b">
+				<select data-reflex="change->Stage#element"><option>x</option><option>y</option></select>""");
+		page.element("[value=a]").click();
+		page.element("select").enter("y").trigger("change");
+		assertThat(this.stage.seen.get(0)).endsWith("  [] false");
+		assertThat(this.stage.seen.get(1)).endsWith(" y [y] false");
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			<form data-reflex='Stage#first'></form> | submit

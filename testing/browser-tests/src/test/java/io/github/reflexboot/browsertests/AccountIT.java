@@ -114,6 +114,19 @@ class AccountIT {
 	}
 
 	@Test
+	void aLoginAndALogoutInOneTabAreShownInAnotherByThemselves(Page page) {
+		showcase.open(page, "/account");
+		Page other = showcase.open(page.context().newPage(), "/counter");
+		assertThat(other.locator("#who")).hasText("Log in");
+		enter(page, "ada", "ada");
+		assertThat(page.locator("#who")).hasText("ada");
+		assertThat(other.locator("#who")).hasText("ada");
+		page.click("#logout button");
+		assertThat(page.locator("#who")).hasText("Log in");
+		assertThat(other.locator("#who")).hasText("Log in");
+	}
+
+	@Test
 	void afterALogoutInOneTabTheNextClickInAnotherShowsAVisitor(Page page) {
 		showcase.logIn(page, "ada");
 		Page other = showcase.open(page.context().newPage(), "/counter");

@@ -60,7 +60,8 @@ class CompanyIT {
 						PLUS, count));
 		String htmx = "<script src=\"/npm/htmx.org/dist/htmx.min.js\"></script>" + """
 				<script type="module">
-				document.addEventListener("reflex:success", () => htmx.process(document.body))
+				for (const name of ["reflex:success", "reflex:after-operation"])
+					document.addEventListener(name, () => htmx.process(document.body))
 				</script>""";
 		site.page("htmx", (request) -> page(htmx,
 				"""

@@ -3,6 +3,7 @@ package io.github.reflexboot.browsertests;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import com.microsoft.playwright.CDPSession;
@@ -38,6 +39,8 @@ class TypingIT {
 
 	private static final AtomicInteger runs = new AtomicInteger();
 
+	private static final List<String> notes = new CopyOnWriteArrayList<>();
+
 	private static Site site;
 
 	@BeforeAll
@@ -53,6 +56,15 @@ class TypingIT {
 				<input id="debounced" data-reflex="Site#act" data-reflex-debounce="250" data-act="type" value="%1$s">
 				<textarea id="area" data-reflex="Site#act" data-act="type">%1$s</textarea>
 				""".formatted(typed(request.getSession()), typed(request.getSession()).length()));
+		site.action("note", (reflex) -> notes.add(reflex.element().value()));
+		site.page("noting", (request) -> """
+				<p id="noted">%s</p>
+				<input id="note" data-reflex="keydown.enter->Site#act keydown.esc->Site#act" data-act="note">
+				<script>
+					window.composing = []
+					document.addEventListener("keydown", ({ isComposing }) => window.composing.push(isComposing))
+				</script>
+				""".formatted(notes));
 	}
 
 	@AfterAll
@@ -127,11 +139,30 @@ class TypingIT {
 		gate.open();
 		stages.awaitEnds(1);
 		compose(keyboard, "nih");
-		JsonObject text = new JsonObject();
-		text.addProperty("text", "你好");
-		keyboard.send("Input.insertText", text);
+		insert(keyboard, "你好");
 		assertThat(page.locator("#plain")).hasValue("你好");
 		assertThat(page.locator("#typed")).hasText("你好");
+	}
+
+	@Test
+	void aKeyThatEndsAWordOfAnInputMethodIsNoKeyOfThePage(Page page) {
+		site.open(page, "noting");
+		page.focus("#note");
+		CDPSession keyboard = page.context().newCDPSession(page);
+		compose(keyboard, "nihao");
+		page.keyboard().press("Enter");
+		page.keyboard().press("Escape");
+		insert(keyboard, "你好");
+		assertThat(page.locator("#note")).hasValue("你好");
+		page.keyboard().press("Enter");
+		assertThat(page.locator("#noted")).hasText("[你好]");
+		assertThat(page.evaluate("() => window.composing")).isEqualTo(List.of(true, true, false));
+	}
+
+	private static void insert(CDPSession keyboard, String text) {
+		JsonObject insertion = new JsonObject();
+		insertion.addProperty("text", text);
+		keyboard.send("Input.insertText", insertion);
 	}
 
 	private static void compose(CDPSession keyboard, String text) {
