@@ -49,15 +49,13 @@ export class ForeignChanges {
    * Tells what the server does in a morph from what custom elements and the like make of it.
    *
    * @param {() => void} work
-   * @param {Iterable<Node>} [newcomers] of the server in the body; whatever comes without them
    */
-  during(work, newcomers) {
+  during(work) {
     this.#note()
-    const own = newcomers && new Set(newcomers)
     work()
     const records = this.#observer.takeRecords()
     this.attributes.note(records)
-    if (own) this.nodes?.add(records, own)
+    this.nodes?.morphed(records)
     this.attributes.forgetReplacements()
   }
 

@@ -1,24 +1,39 @@
-import { isElement } from "./plain.js"
+import { floats } from "./floating.js"
+import { Leftovers } from "./leftovers.js"
+import { isElement, plain } from "./plain.js"
+import { showReplaced } from "./replaced_fields.js"
 
 /**
- * Knows what other scripts have put directly into the body or the head, such as a dialog's backdrop, a toast or a chat: it belongs to no
- * part of the server's page and stays until that script takes it away, or until the server's page has it.
+ * Knows what other scripts have put into the page. What lies directly in the body or the head, or floats above the page wherever it
+ * lies, such as a dialog's backdrop, a toast or a chat, belongs to no part of the server's page: it stays until that script takes it
+ * away, or until the server's page has it.
  */
 export class ForeignNodes {
   #document
+  #schema
+  #attributes
+  #leftovers
   /** @type {WeakSet<Node>} */
   #nodes = new WeakSet()
   /** @type {WeakSet<Node>} */
   #inside = new WeakSet()
+  #hasInside = false
+  /** @type {Set<Node> | undefined} what the server sent for the morph that is under way */
+  #servers
+  /** @type {WeakSet<Node>} those of them that float, at the last morph */
+  #floating = new WeakSet()
 
-  /** @param {Document} document */
-  constructor(document) {
-    this.#document = document
+  /** @param {import("./session.js").Session} session */
+  constructor({ window, schema, foreign }) {
+    this.#document = window.document
+    this.#schema = schema
+    this.#attributes = foreign.attributes
+    this.#leftovers = new Leftovers(window.document, this)
   }
 
   /** @param {Node} node */
   has(node) {
-    return this.#nodes.has(node)
+    return this.#nodes.has(node) || this.#floating.has(node)
   }
 
   /** @param {Node} node that another script may have put into an element of the server */
@@ -31,32 +46,89 @@ export class ForeignNodes {
    *
    * @param {Element} element
    * @param {import("./keys.js").Keys} keys
+   * @param {Element} replacement
    */
-  setApart({ childNodes }, keys) {
-    for (const [position, node] of childNodes.entries()) {
+  setApart(element, keys, replacement) {
+    this.#servers = new Set(plain(replacement).querySelectorAll("*"))
+    const floating = this.#tellApart(element)
+    for (const [position, node] of [...plain(element).childNodes, ...floating].entries()) {
       if (!this.has(node)) continue
       const key = keys.of(node)
-      if (key && keys.next[key]) this.#nodes.delete(node)
-      else keys.mark(node, `foreign ${position}`)
+      if (!key || !keys.next[key]) keys.mark(node, `foreign ${position}`)
+      else for (const known of [this.#nodes, this.#inside, this.#floating]) known.delete(node)
     }
+  }
+
+  /**
+   * @param {Element} element
+   * @returns {Element[]} what floats above it, though it lies in it
+   */
+  #tellApart(element) {
+    this.#floating = new WeakSet()
+    if (!this.#hasInside) return []
+    const { permanentAttribute } = this.#schema
+    const inside = Array.from(plain(element).querySelectorAll("*")).filter(
+      (each) =>
+        this.#inside.has(each) &&
+        !this.#inside.has(/** @type {Node} */ (plain(each).parentElement)) &&
+        !plain(each).closest(`[${permanentAttribute}]`),
+    )
+    const floating = inside.filter(floats)
+    for (const each of floating) this.#floating.add(each)
+    for (const each of inside) if (!this.#floating.has(each)) showReplaced(each, this.#attributes)
+    return floating
   }
 
   /** @param {MutationRecord[]} records */
   note(records) {
-    const isPart = (/** @type {Node} */ node) =>
-      isElement(node) && node.nodeName !== "SCRIPT" && !this.has(node)
+    const brought = new Set()
     // Whoever takes the server's elements away makes the page anew, like a router does.
-    const isAnew = records.some((record) => this.#isOwnPlace(record) && [...record.removedNodes].some(isPart))
-    if (!isAnew && this.#document.readyState !== "loading") this.add(records)
+    const isAnew = records.some((record) => this.#takesServersAway(record, brought))
+    if (!isAnew && this.#document.readyState !== "loading") this.#add(records, new Set())
+    this.#leftovers.note(records)
+  }
+
+  /**
+   * What a script puts into the page for a moment, to measure something, is none of the server's.
+   *
+   * @param {MutationRecord} record
+   * @param {Set<Node>} brought by scripts, so far
+   */
+  #takesServersAway(record, brought) {
+    for (const node of record.addedNodes) brought.add(node)
+    return (
+      this.#isOwnPlace(record) &&
+      [...record.removedNodes].some(
+        (node) =>
+          isElement(node) &&
+          plain(node).nodeName !== "SCRIPT" &&
+          !plain(node).isConnected &&
+          !this.has(node) &&
+          !brought.has(node),
+      )
+    )
+  }
+
+  /**
+   * What the server has done. In a morph, anything else was made of it by custom elements and the like.
+   *
+   * @param {MutationRecord[]} records
+   */
+  morphed(records) {
+    if (this.#servers) this.#add(records, this.#servers)
+    this.#servers = undefined
+    this.#leftovers.clear(records)
   }
 
   /**
    * @param {MutationRecord[]} records
-   * @param {Set<Node>} [own] what is the server's
+   * @param {Set<Node>} own what is the server's
    */
-  add(records, own = new Set()) {
+  #add(records, own) {
     for (const record of records) {
-      const place = this.#isOwnPlace(record) ? this.#nodes : this.#inside
+      const isOwnPlace = this.#isOwnPlace(record)
+      const place = isOwnPlace ? this.#nodes : this.#inside
+      if (!isOwnPlace) this.#hasInside = true
       for (const node of record.addedNodes) if (isElement(node) && !own.has(node)) place.add(node)
       // What was in the page is the server's, wherever a script or a morph moves it.
       for (const node of record.removedNodes) if (!this.has(node)) own.add(node)

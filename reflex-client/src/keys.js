@@ -22,7 +22,7 @@ export class Keys {
     const isSameNumber = old.length === next.length
     this.old = this.#index(element, keyAttribute, isSameNumber ? old : [])
     this.next = this.#index(replacement, keyAttribute, isSameNumber ? next : [])
-    foreign?.setApart(element, this)
+    foreign?.setApart(element, this, replacement)
   }
 
   /** @param {Node} node */

@@ -57,7 +57,7 @@ export function morph(element, replacement, { childrenOnly, schema, foreign, fie
     if (isPage) follow(element.parentElement, replacement.parentElement)
     if (isPage) follow(element, replacement)
     morphdom(element, replacement, options)
-  }, replacement.childNodes)
+  })
   fields.finish()
 }
 

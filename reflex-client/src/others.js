@@ -7,8 +7,8 @@ export { version } from "./version.js"
  *
  * @param {import("./session.js").Session} session
  */
-export function create({ window, foreign }) {
-  const nodes = new ForeignNodes(window.document)
-  foreign.learnOf(nodes)
+export function create(session) {
+  const nodes = new ForeignNodes(session)
+  session.foreign.learnOf(nodes)
   return nodes
 }
