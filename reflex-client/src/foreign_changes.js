@@ -4,7 +4,7 @@ const mostEarly = 1000
 
 /** Tells what other scripts, and the browser itself, do to the page from what the server does to it. */
 export class ForeignChanges {
-  /** @type {import("./foreign_nodes.js").ForeignNodes | undefined} */
+  /** @type {import("./others.js").Others | undefined} */
   nodes
   #document
   #observer
@@ -69,7 +69,7 @@ export class ForeignChanges {
   /**
    * Goes on with what is loaded once the page is connected, and is told what was seen before.
    *
-   * @param {import("./foreign_nodes.js").ForeignNodes} nodes
+   * @param {import("./others.js").Others} nodes
    */
   learnOf(nodes) {
     this.#note()

@@ -1,7 +1,5 @@
 import { floats } from "./floating.js"
-import { Leftovers } from "./leftovers.js"
 import { isElement, plain } from "./plain.js"
-import { showReplaced } from "./replaced_fields.js"
 
 /**
  * Knows what other scripts have put into the page. What lies directly in the body or the head, or floats above the page wherever it
@@ -10,25 +8,17 @@ import { showReplaced } from "./replaced_fields.js"
  */
 export class ForeignNodes {
   #document
-  #schema
-  #attributes
-  #leftovers
   /** @type {WeakSet<Node>} */
   #nodes = new WeakSet()
   /** @type {WeakSet<Node>} */
   #inside = new WeakSet()
   #hasInside = false
-  /** @type {Set<Node> | undefined} what the server sent for the morph that is under way */
-  #servers
   /** @type {WeakSet<Node>} those of them that float, at the last morph */
   #floating = new WeakSet()
 
-  /** @param {import("./session.js").Session} session */
-  constructor({ window, schema, foreign }) {
-    this.#document = window.document
-    this.#schema = schema
-    this.#attributes = foreign.attributes
-    this.#leftovers = new Leftovers(window.document, this)
+  /** @param {Document} document */
+  constructor(document) {
+    this.#document = document
   }
 
   /** @param {Node} node */
@@ -46,11 +36,11 @@ export class ForeignNodes {
    *
    * @param {Element} element
    * @param {import("./keys.js").Keys} keys
-   * @param {Element} replacement
    */
-  setApart(element, keys, replacement) {
-    this.#servers = new Set(plain(replacement).querySelectorAll("*"))
-    const floating = this.#tellApart(element)
+  setApart(element, keys) {
+    this.#floating = new WeakSet()
+    const floating = this.goingFrom(element).filter(floats)
+    this.#floating = new WeakSet(floating)
     for (const [position, node] of [...plain(element).childNodes, ...floating].entries()) {
       if (!this.has(node)) continue
       const key = keys.of(node)
@@ -61,22 +51,16 @@ export class ForeignNodes {
 
   /**
    * @param {Element} element
-   * @returns {Element[]} what floats above it, though it lies in it
+   * @returns {Element[]} what scripts have put into elements of the server, without what they put into that
    */
-  #tellApart(element) {
-    this.#floating = new WeakSet()
+  goingFrom(element) {
     if (!this.#hasInside) return []
-    const { permanentAttribute } = this.#schema
-    const inside = Array.from(plain(element).querySelectorAll("*")).filter(
+    return Array.from(plain(element).querySelectorAll("*")).filter(
       (each) =>
         this.#inside.has(each) &&
-        !this.#inside.has(/** @type {Node} */ (plain(each).parentElement)) &&
-        !plain(each).closest(`[${permanentAttribute}]`),
+        !this.#floating.has(each) &&
+        !this.#inside.has(/** @type {Node} */ (plain(each).parentElement)),
     )
-    const floating = inside.filter(floats)
-    for (const each of floating) this.#floating.add(each)
-    for (const each of inside) if (!this.#floating.has(each)) showReplaced(each, this.#attributes)
-    return floating
   }
 
   /** @param {MutationRecord[]} records */
@@ -84,8 +68,7 @@ export class ForeignNodes {
     const brought = new Set()
     // Whoever takes the server's elements away makes the page anew, like a router does.
     const isAnew = records.some((record) => this.#takesServersAway(record, brought))
-    if (!isAnew && this.#document.readyState !== "loading") this.#add(records, new Set())
-    this.#leftovers.note(records)
+    if (!isAnew && this.#document.readyState !== "loading") this.add(records, new Set())
   }
 
   /**
@@ -110,21 +93,10 @@ export class ForeignNodes {
   }
 
   /**
-   * What the server has done. In a morph, anything else was made of it by custom elements and the like.
-   *
-   * @param {MutationRecord[]} records
-   */
-  morphed(records) {
-    if (this.#servers) this.#add(records, this.#servers)
-    this.#servers = undefined
-    this.#leftovers.clear(records)
-  }
-
-  /**
    * @param {MutationRecord[]} records
    * @param {Set<Node>} own what is the server's
    */
-  #add(records, own) {
+  add(records, own) {
     for (const record of records) {
       const isOwnPlace = this.#isOwnPlace(record)
       const place = isOwnPlace ? this.#nodes : this.#inside

@@ -12,7 +12,7 @@ export class Keys {
    * @param {Element} element
    * @param {Element} replacement
    * @param {import("./schema.js").Schema} schema
-   * @param {import("./foreign_nodes.js").ForeignNodes} [foreign]
+   * @param {import("./others.js").Others} [foreign]
    */
   constructor(element, replacement, { keyAttribute, permanentAttribute }, foreign) {
     const permanent = `[${permanentAttribute}]:not([id], [${keyAttribute}])`

@@ -51,8 +51,10 @@ export class Leftovers {
   #clearReferred(element) {
     if (!this.#said.has(element) && !this.#isForeign(element)) return
     for (const id of idsOf(element)) {
-      let leftover = this.#document.getElementById(id)
-      while (leftover && !this.#isForeign(leftover)) leftover = leftover.parentElement
+      const referred = this.#document.getElementById(id)
+      let leftover = referred
+      while (leftover && !this.#nodes.has(leftover)) leftover = leftover.parentElement
+      if (!leftover && referred && this.#isForeign(referred)) leftover = referred
       if (leftover && !this.#isReferredTo(leftover)) leftover.remove()
     }
   }
