@@ -1,3 +1,5 @@
+import { plain } from "./plain.js"
+
 /**
  * Whether an element lies above the page and not in it, wherever a script has put it, as the backdrop of a panel does.
  *
@@ -13,14 +15,20 @@ export function floats(element) {
  * @param {Element} element
  */
 export function isBackdrop(element) {
-  if (element.firstElementChild || element.textContent?.trim() || !floats(element)) return false
+  const own = plain(element)
+  if (own.firstElementChild || own.textContent?.trim() || !floats(element)) return false
   if (styleOf(element).pointerEvents === "none") return false
-  const { innerWidth, innerHeight } = /** @type {Window} */ (element.ownerDocument.defaultView)
-  const { left, top, right, bottom } = element.getBoundingClientRect()
+  const { innerWidth, innerHeight } = windowOf(element)
+  const { left, top, right, bottom } = own.getBoundingClientRect()
   return left <= 0 && top <= 0 && right >= innerWidth && bottom >= innerHeight
 }
 
 /** @param {Element} element */
 export function styleOf(element) {
-  return /** @type {Window} */ (element.ownerDocument.defaultView).getComputedStyle(element)
+  return windowOf(element).getComputedStyle(element)
+}
+
+/** @param {Element} element */
+function windowOf(element) {
+  return /** @type {Window} */ (plain(element).ownerDocument.defaultView)
 }

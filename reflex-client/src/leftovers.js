@@ -1,3 +1,4 @@
+import { selfAndAncestors } from "./ancestors.js"
 import { isBackdrop } from "./floating.js"
 import { isElement, plain } from "./plain.js"
 import { ScrollLock } from "./scroll_lock.js"
@@ -52,14 +53,14 @@ export class Leftovers {
     if (!this.#said.has(element) && !this.#isForeign(element)) return
     for (const id of idsOf(element)) {
       const referred = this.#document.getElementById(id)
-      let leftover = referred
-      while (leftover && !this.#nodes.has(leftover)) leftover = leftover.parentElement
-      if (!leftover && referred && this.#isForeign(referred)) leftover = referred
-      if (leftover && !this.#isReferredTo(leftover)) leftover.remove()
+      if (!referred) continue
+      const around = [...selfAndAncestors(referred)].find((each) => this.#nodes.has(each))
+      const leftover = around ?? (this.#isForeign(referred) ? referred : undefined)
+      if (leftover && !this.#isReferredTo(plain(leftover))) plain(leftover).remove()
     }
   }
 
-  /** @param {Element} leftover */
+  /** @param {Element} leftover what answers for itself */
   #isReferredTo(leftover) {
     return [...this.#document.querySelectorAll(referring)].some(
       (each) =>
@@ -71,9 +72,9 @@ export class Leftovers {
   #clearModal() {
     const { body } = this.#document
     const open = [...this.#document.querySelectorAll(`${modal}, dialog:modal`)]
-    if (open.some((each) => each.getClientRects().length > 0)) return
+    if (open.some((each) => plain(each).getClientRects().length > 0)) return
     for (const each of body.querySelectorAll("*"))
-      if (this.#isForeign(each) && isBackdrop(each)) each.remove()
+      if (this.#isForeign(each) && isBackdrop(each)) plain(each).remove()
     this.#lock.release()
   }
 

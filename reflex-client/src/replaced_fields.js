@@ -1,7 +1,7 @@
 import { styleOf } from "./floating.js"
 import { plain } from "./plain.js"
 
-const fields = "select, textarea, input:not([type=hidden])"
+const fields = "select, textarea, input"
 
 /**
  * A script has hidden a field and put something in its place, as lists to search in and editors do. A morph takes that away, so
@@ -12,8 +12,11 @@ const fields = "select, textarea, input:not([type=hidden])"
  */
 export function showReplaced(element, { serverValues }) {
   const own = plain(element)
-  for (const each of [own.previousElementSibling, own.nextElementSibling, ...own.querySelectorAll(fields)])
-    if (each?.matches(fields) && isHidden(each)) serverValues.delete(each)
+  for (const each of [own.previousElementSibling, own.nextElementSibling, ...own.querySelectorAll(fields)]) {
+    if (!each || !plain(each).matches(fields)) continue
+    const changed = serverValues.get(each)
+    if (changed && (changed.has("type") || isHidden(each))) serverValues.delete(each)
+  }
 }
 
 /** @param {Element} field by its own style, not by that of what is around it */

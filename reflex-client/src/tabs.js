@@ -12,25 +12,27 @@ const tab = "[role=tab][aria-selected=true]"
  * @param {import("./foreign_attributes.js").ForeignAttributes} attributes
  */
 export function followTabs(root, replacement, { serverValues }) {
-  for (const next of plain(replacement).querySelectorAll(tab)) {
-    const before = find(root, next.id) ?? find(root, next.getAttribute("aria-controls"), "aria-controls")
-    if (before?.getAttribute("role") !== "tab") continue
+  for (const each of plain(replacement).querySelectorAll(tab)) {
+    const next = plain(each)
+    const controls = next.getAttribute("aria-controls")
+    const before = find(root, "id", next.getAttribute("id")) ?? find(root, "aria-controls", controls)
+    const own = plain(before)
+    if (!before || own?.getAttribute("role") !== "tab") continue
     const changed = serverValues.get(before)
-    const said = changed?.has(selected) ? changed.get(selected) : before.getAttribute(selected)
+    const said = changed?.has(selected) ? changed.get(selected) : own.getAttribute(selected)
     if (said === "true") continue
-    for (const each of before.closest("[role=tablist]")?.querySelectorAll("[role=tab]") ?? []) {
-      serverValues.delete(each)
-      const panel = find(root, each.getAttribute("aria-controls"))
-      if (panel) serverValues.delete(panel)
+    for (const one of plain(own.closest("[role=tablist]"))?.querySelectorAll("[role=tab]") ?? []) {
+      const panel = find(root, "id", plain(one).getAttribute("aria-controls"))
+      for (const part of [one, panel]) if (part) serverValues.delete(part)
     }
   }
 }
 
 /**
  * @param {Element} root
+ * @param {string} name
  * @param {string | null} value
- * @param {string} [name]
  */
-function find(root, value, name = "id") {
+function find(root, name, value) {
   return value ? plain(root).querySelector(`[${name}="${value.replace(/["\\]/g, "\\$&")}"]`) : null
 }
