@@ -1,6 +1,8 @@
 import { floats } from "./floating.js"
 import { isElement, plain } from "./plain.js"
 
+const atFirst = 1000
+
 /**
  * Knows what other scripts have put into the page. What lies directly in the body or the head, or floats above the page wherever it
  * lies, such as a dialog's backdrop, a toast or a chat, belongs to no part of the server's page: it stays until that script takes it
@@ -12,7 +14,9 @@ export class ForeignNodes {
   #nodes = new WeakSet()
   /** @type {WeakSet<Node>} */
   #inside = new WeakSet()
-  #hasInside = false
+  /** @type {Set<Node>} those of them that may be there still */
+  #there = new Set()
+  #most = atFirst
   /** @type {WeakSet<Node>} those of them that float, at the last morph */
   #floating = new WeakSet()
 
@@ -36,31 +40,40 @@ export class ForeignNodes {
    *
    * @param {Element} element
    * @param {import("./keys.js").Keys} keys
+   * @returns {Element[]} what scripts have put into elements of the server, and goes
    */
   setApart(element, keys) {
-    this.#floating = new WeakSet()
-    const floating = this.goingFrom(element).filter(floats)
+    const inside = this.#insideOf(element)
+    const floating = inside.filter(floats)
     this.#floating = new WeakSet(floating)
     for (const [position, node] of [...plain(element).childNodes, ...floating].entries()) {
       if (!this.has(node)) continue
       const key = keys.of(node)
       if (!key || !keys.next[key]) keys.mark(node, `foreign ${position}`)
-      else for (const known of [this.#nodes, this.#inside, this.#floating]) known.delete(node)
+      else for (const known of [this.#nodes, this.#inside, this.#there, this.#floating]) known.delete(node)
     }
+    return inside.filter((each) => !this.#floating.has(each))
   }
 
   /**
    * @param {Element} element
-   * @returns {Element[]} what scripts have put into elements of the server, without what they put into that
+   * @returns {Element[]} without what scripts put into what they had put there
    */
-  goingFrom(element) {
-    if (!this.#hasInside) return []
-    return Array.from(plain(element).querySelectorAll("*")).filter(
+  #insideOf(element) {
+    this.#prune()
+    const own = plain(element)
+    return /** @type {Element[]} */ ([...this.#there]).filter(
       (each) =>
-        this.#inside.has(each) &&
-        !this.#floating.has(each) &&
+        own.contains(each) &&
+        each !== element &&
         !this.#inside.has(/** @type {Node} */ (plain(each).parentElement)),
     )
+  }
+
+  /** A page may go on for days without a morph, while its scripts bring and take. */
+  #prune() {
+    for (const node of this.#there) if (!plain(node).isConnected) this.#there.delete(node)
+    this.#most = atFirst + 2 * this.#there.size
   }
 
   /** @param {MutationRecord[]} records */
@@ -98,13 +111,13 @@ export class ForeignNodes {
    */
   add(records, own) {
     for (const record of records) {
-      const isOwnPlace = this.#isOwnPlace(record)
-      const place = isOwnPlace ? this.#nodes : this.#inside
-      if (!isOwnPlace) this.#hasInside = true
-      for (const node of record.addedNodes) if (isElement(node) && !own.has(node)) place.add(node)
+      const places = this.#isOwnPlace(record) ? [this.#nodes] : [this.#inside, this.#there]
+      for (const node of record.addedNodes)
+        if (isElement(node) && !own.has(node)) for (const place of places) place.add(node)
       // What was in the page is the server's, wherever a script or a morph moves it.
       for (const node of record.removedNodes) if (!this.has(node)) own.add(node)
     }
+    if (this.#there.size > this.#most) this.#prune()
   }
 
   /** @param {MutationRecord} record */

@@ -12,7 +12,7 @@ export class Others {
   #attributes
   #nodes
   #leftovers
-  /** @type {Set<Node> | undefined} what the server sent for the morph that is under way */
+  /** @type {Iterable<Node> | undefined} what the server sent for the morph that is under way */
   #servers
 
   /** @param {import("./session.js").Session} session */
@@ -42,10 +42,9 @@ export class Others {
    */
   setApart(element, keys, replacement) {
     const { permanentAttribute, ignoreAttribute } = this.#schema
-    this.#servers = new Set(plain(replacement).querySelectorAll("*"))
+    this.#servers = plain(replacement).querySelectorAll("*")
     followTabs(element, replacement, this.#attributes)
-    this.#nodes.setApart(element, keys)
-    for (const each of this.#nodes.goingFrom(element))
+    for (const each of this.#nodes.setApart(element, keys))
       if (!plain(each).closest(`[${permanentAttribute}]`)) showReplaced(each, this.#attributes)
     // What was built in there for one element is nothing to go on with in another.
     for (const each of plain(element).querySelectorAll(`[${permanentAttribute}] [id]`)) {
@@ -67,7 +66,8 @@ export class Others {
    * @param {MutationRecord[]} records
    */
   morphed(records) {
-    if (this.#servers) this.#nodes.add(records, this.#servers)
+    const isMorph = this.#servers && records.some(({ addedNodes }) => addedNodes.length > 0)
+    if (isMorph) this.#nodes.add(records, new Set(this.#servers))
     this.#servers = undefined
     this.#leftovers.clear(records)
   }
