@@ -1,8 +1,9 @@
 import { ForeignNodes } from "./foreign_nodes.js"
 import { Leftovers } from "./leftovers.js"
+import { Moves } from "./moves.js"
 import { plain } from "./plain.js"
 import { showReplaced } from "./replaced_fields.js"
-import { followTabs } from "./tabs.js"
+import { Touched } from "./touched.js"
 
 export { version } from "./version.js"
 
@@ -12,6 +13,8 @@ export class Others {
   #attributes
   #nodes
   #leftovers
+  #moves
+  #touched
   /** @type {Iterable<Node> | undefined} what the server sent for the morph that is under way */
   #servers
 
@@ -21,6 +24,8 @@ export class Others {
     this.#attributes = foreign.attributes
     this.#nodes = new ForeignNodes(document)
     this.#leftovers = new Leftovers(document, this.#nodes)
+    this.#moves = new Moves(foreign.attributes)
+    this.#touched = new Touched(foreign.attributes)
   }
 
   /** @param {Node} node that another script put into the page, and that stays */
@@ -34,6 +39,15 @@ export class Others {
   }
 
   /**
+   * Whether the server says something about attributes in it, even if it says what others have made of them.
+   *
+   * @param {Element} element
+   */
+  touched(element) {
+    return this.#touched.isIn(element)
+  }
+
+  /**
    * Before a morph.
    *
    * @param {Element} element
@@ -42,8 +56,8 @@ export class Others {
    */
   setApart(element, keys, replacement) {
     const { permanentAttribute, ignoreAttribute } = this.#schema
+    this.#touched.look()
     this.#servers = plain(replacement).querySelectorAll("*")
-    followTabs(element, replacement, this.#attributes)
     for (const each of this.#nodes.setApart(element, keys))
       if (!plain(each).closest(`[${permanentAttribute}]`)) showReplaced(each, this.#attributes)
     // What was built in there for one element is nothing to go on with in another.
@@ -58,6 +72,8 @@ export class Others {
   note(records) {
     this.#nodes.note(records)
     this.#leftovers.note(records)
+    this.#moves.note(records)
+    this.#touched.note(records)
   }
 
   /**
@@ -70,6 +86,8 @@ export class Others {
     if (isMorph) this.#nodes.add(records, new Set(this.#servers))
     this.#servers = undefined
     this.#leftovers.clear(records)
+    this.#moves.settle()
+    this.#touched.note(records)
   }
 }
 

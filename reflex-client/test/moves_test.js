@@ -53,3 +53,37 @@ test("where the visitor had picked it already, it is the only one as well", asyn
   await page.show(1)
   assert.equal(page.active(), "t1,p1")
 })
+
+const slides = (active) =>
+  `<ul>${[1, 2, 3].map((n) => `<li><a class="${n === active ? "on" : ""}">${n}</a></li>`).join("")}</ul>`
+
+/** A page in which a script moves a class from the first of three links to the last. */
+async function openSlides(html = slides(1)) {
+  const page = startApplication(html + button)
+  const [first, , last] = page.document.querySelectorAll("a")
+  first.classList.remove("on")
+  last.classList.add("on")
+  await settled()
+  page.show = async (next) => {
+    page.click("button")
+    page.morph(next + button)
+    await settled()
+  }
+  page.on = () => [...page.document.querySelectorAll(".on")].map(({ textContent }) => textContent).join()
+  return page
+}
+
+test("a class that a script moved from one link of a list to another is never on two", async () => {
+  const page = await openSlides()
+  await page.show(slides(1))
+  assert.equal(page.on(), "3")
+  await page.show(slides(2))
+  assert.equal(page.on(), "2")
+})
+
+test("a class that several may have stays where scripts put it", async () => {
+  const several = (on) => slides(on).replace(`class=""`, `class="on"`)
+  const page = await openSlides(several(1))
+  await page.show(several(1))
+  assert.equal(page.on(), "2,3")
+})
