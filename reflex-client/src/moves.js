@@ -26,12 +26,12 @@ export class Moves {
     }
     if (before.size < 2) return
     for (const [element, old] of before) {
-      const come = [...element.classList].filter((name) => !old.includes(name))
+      const come = [...plain(element).classList].filter((name) => !old.includes(name))
       const moved = come.filter((name) => {
         const others = othersLike(element)
         return (
           others.some((other) => before.get(other)?.includes(name)) &&
-          !others.some(({ classList }) => classList.contains(name))
+          !others.some((other) => hasClass(other, name))
         )
       })
       if (moved.length > 0) this.#moved.set(element, new Set(moved))
@@ -41,13 +41,11 @@ export class Moves {
   /** A morph is over. */
   settle() {
     for (const [element, names] of this.#moved) {
-      const stays = [...names].filter(
-        (name) => element.classList.contains(name) && !this.#isSent(element, name),
-      )
+      const stays = [...names].filter((name) => hasClass(element, name) && !this.#isSent(element, name))
       if (!plain(element).isConnected || stays.length === 0) this.#moved.delete(element)
       else if (
         othersLike(element).some((other) =>
-          stays.some((name) => other.classList.contains(name) && this.#isSent(other, name)),
+          stays.some((name) => hasClass(other, name) && this.#isSent(other, name)),
         )
       )
         this.#giveBack(element)
@@ -60,9 +58,7 @@ export class Moves {
    */
   #isSent(element, name) {
     const changed = this.#attributes.serverValues.get(element)
-    return changed?.has("class")
-      ? namesIn(changed.get("class")).includes(name)
-      : element.classList.contains(name)
+    return changed?.has("class") ? namesIn(changed.get("class")).includes(name) : hasClass(element, name)
   }
 
   /** @param {Element} element */
@@ -75,6 +71,14 @@ export class Moves {
       else own.setAttribute(name, value)
     }
   }
+}
+
+/**
+ * @param {Element} element
+ * @param {string} name
+ */
+function hasClass(element, name) {
+  return plain(element).classList.contains(name)
 }
 
 /** @param {string | null | undefined} value */

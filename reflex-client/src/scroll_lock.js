@@ -59,7 +59,8 @@ function isLocked(root) {
  * @param {string | null} before
  */
 function styleAgain(element, before) {
-  const { style } = element.ownerDocument.createElement("i")
+  const own = plain(element)
+  const { style } = own.ownerDocument.createElement("i")
   style.cssText = before ?? ""
-  for (const name of properties) element.style.setProperty(name, style.getPropertyValue(name))
+  for (const name of properties) own.style.setProperty(name, style.getPropertyValue(name))
 }

@@ -87,3 +87,31 @@ test("a class that several may have stays where scripts put it", async () => {
   await page.show(several(1))
   assert.equal(page.on(), "2,3")
 })
+
+test("forms whose fields are named like properties are forms like any other", async () => {
+  const names = ["classList", "children", "parentElement", "style", "ownerDocument", "localName"]
+  const form = (on) => `<form class="${on}">${names.map((name) => `<input name="${name}">`).join("")}</form>`
+  const page = await openForms(form("on") + form("") + form(""))
+  await page.show(form("") + form("on") + form(""))
+  assert.deepEqual(
+    [...page.document.querySelectorAll("form")].map((each) => each.getAttribute("class")),
+    ["", "on", ""],
+  )
+})
+
+/** A page in which a script moves a class from the first of three forms to the last. */
+async function openForms(html) {
+  const page = startApplication(html + button)
+  const [first, , last] = page.document.querySelectorAll("form")
+  first.setAttribute("class", "")
+  last.setAttribute("class", "on")
+  page.document.body.setAttribute("style", "overflow: hidden")
+  first.setAttribute("style", "padding-right: 1px")
+  await settled()
+  page.show = async (next) => {
+    page.click("button")
+    page.morph(next + button)
+    await settled()
+  }
+  return page
+}
