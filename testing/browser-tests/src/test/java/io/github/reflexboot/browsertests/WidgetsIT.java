@@ -118,7 +118,8 @@ class WidgetsIT {
 				+ widget("tom-select", attributes, key, "<select name=\"tom\" id=\"tom\">" + options + "</select>")
 				+ widget("select2", attributes, key, "<select name=\"two\" id=\"two\">" + options + "</select>")
 				+ widget("codemirror", attributes, key, "<textarea name=\"code\">let a</textarea>")
-				+ widget("quill", attributes, key, "<input type=\"hidden\" name=\"text\"><div id=\"editor\"><p>Hello</p></div>")
+				+ widget("quill", attributes, key,
+						"<input type=\"hidden\" name=\"text\"><div id=\"editor\"><p>Hello</p></div>")
 				+ widget("datatable", attributes, key,
 						"<table><thead><tr><th>Name</th></tr></thead><tbody>" + rows + "</tbody></table>")
 				+ "<button id=\"send\">send</button></form>";
