@@ -241,7 +241,6 @@ class BootstrapIT {
 		widgets.until("hidden.bs.dropdown", () -> page.keyboard().press("Escape"));
 		assertThat(page.locator("#drop")).isFocused();
 		widgets.until("shown.bs.dropdown", () -> page.click("#drop"));
-		assertThat(page.locator("#menu")).isVisible();
 	}
 
 	@Test
@@ -254,7 +253,6 @@ class BootstrapIT {
 		assertThat(page.locator(".collapsing")).hasCount(0);
 		assertThat(page.locator("#ca")).isHidden();
 		staysAsItIs(widgets, page, "#in-b");
-		assertThat(page.locator("#in-b")).isVisible();
 	}
 
 	@Test
@@ -279,8 +277,7 @@ class BootstrapIT {
 		widgets.until("hidden.bs.modal", () -> page.click("#send"));
 		assertThat(page.locator("#state")).hasText("saved");
 		widgets.until("shown.bs.modal", () -> page.click("#open"));
-		assertThat(page.locator("#amount")).hasValue("");
-		assertThat(page.locator("#amount")).hasClass("form-control");
+		assertThat(page.locator("#amount.form-control:not(.is-invalid)")).hasValue("");
 	}
 
 	@Test
