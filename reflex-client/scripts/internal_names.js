@@ -10,7 +10,7 @@ export const internalNames = [
   "findController callBack formFor rootsFor collect guards admit flush ready need underWay isEmpty hasProgress",
   "isDebugging isEdited getNodeKey onBeforeElUpdated onBeforeElChildrenUpdated onBeforeNodeDiscarded",
   "allows hasChanged expectOthers noteHandshake renew learnFrom descriptors holds needsExtras queued write asking hear typing labels eventNames captured bubbled toggles shadows include finish isDeclared isElsewhere",
-  "isUnasked addressOf heardAt endedBy openedWith learnOf setApart mark obeys selections visit refused parts clock hasProgress",
-  "parser trustValue nodes foreign forgetReplacements followHead isInside presume differ seesTo release note",
+  "isUnasked addressOf heardAt endedBy openedWith learnOf setApart morphed touched mark obeys selections visit refused parts clock hasProgress",
+  "parser trustValue nodes foreign forgetReplacements serverValues followHead isInside presume differ seesTo release note",
   "delayAfter listenTo edits lifecycle delivery usualForm link socket receive comeBack begin perform",
 ].flatMap((line) => line.split(" "))

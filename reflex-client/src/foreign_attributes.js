@@ -6,8 +6,8 @@ import { plain } from "./plain.js"
  * that value again, the change stays; when it sends another one, the server wins. Classes are told apart one by one.
  */
 export class ForeignAttributes {
-  /** @type {WeakMap<Element, Map<string, string | null>>} */
-  #serverValues = new WeakMap()
+  /** @type {WeakMap<Element, Map<string, string | null>>} of what others changed */
+  serverValues = new WeakMap()
   /** @type {WeakMap<Node, Element>} */
   #replacements = new WeakMap()
 
@@ -18,7 +18,7 @@ export class ForeignAttributes {
    */
   presume(html) {
     const names = html.getAttributeNames().filter((name) => /^(class|style|data-)/.test(name))
-    this.#serverValues.set(html, new Map(names.map((name) => [name, null])))
+    this.serverValues.set(html, new Map(names.map((name) => [name, null])))
   }
 
   /** The morph is over: from here on, only others change what it made. */
@@ -38,7 +38,7 @@ export class ForeignAttributes {
     const [own, replacement] = [plain(from), plain(to)]
     // A browser hides the nonce that it accepted.
     if (/** @type {HTMLElement} */ (own).nonce) replacement.setAttribute("nonce", "")
-    const values = this.#serverValues.get(from)
+    const values = this.serverValues.get(from)
     if (!values) return
     for (const [name, before] of values) {
       const now = own.getAttribute(name)
@@ -63,9 +63,9 @@ export class ForeignAttributes {
       const replacement = plain(this.#replacements.get(element))
       const serverValue = replacement ? replacement.getAttribute(attributeName) : oldValue
       if (serverValue === plain(element).getAttribute(attributeName)) continue
-      const values = this.#serverValues.get(element) ?? new Map()
+      const values = this.serverValues.get(element) ?? new Map()
       if (!values.has(attributeName)) values.set(attributeName, serverValue)
-      this.#serverValues.set(element, values)
+      this.serverValues.set(element, values)
     }
   }
 }

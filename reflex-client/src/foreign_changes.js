@@ -4,7 +4,7 @@ const mostEarly = 1000
 
 /** Tells what other scripts, and the browser itself, do to the page from what the server does to it. */
 export class ForeignChanges {
-  /** @type {import("./foreign_nodes.js").ForeignNodes | undefined} */
+  /** @type {import("./others.js").Others | undefined} */
   nodes
   #document
   #observer
@@ -49,15 +49,13 @@ export class ForeignChanges {
    * Tells what the server does in a morph from what custom elements and the like make of it.
    *
    * @param {() => void} work
-   * @param {Iterable<Node>} [newcomers] of the server in the body; whatever comes without them
    */
-  during(work, newcomers) {
+  during(work) {
     this.#note()
-    const own = newcomers && new Set(newcomers)
     work()
     const records = this.#observer.takeRecords()
     this.attributes.note(records)
-    if (own) this.nodes?.add(records, own)
+    this.nodes?.morphed(records)
     this.attributes.forgetReplacements()
   }
 
@@ -71,7 +69,7 @@ export class ForeignChanges {
   /**
    * Goes on with what is loaded once the page is connected, and is told what was seen before.
    *
-   * @param {import("./foreign_nodes.js").ForeignNodes} nodes
+   * @param {import("./others.js").Others} nodes
    */
   learnOf(nodes) {
     this.#note()

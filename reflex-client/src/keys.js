@@ -12,7 +12,7 @@ export class Keys {
    * @param {Element} element
    * @param {Element} replacement
    * @param {import("./schema.js").Schema} schema
-   * @param {import("./foreign_nodes.js").ForeignNodes} [foreign]
+   * @param {import("./others.js").Others} [foreign]
    */
   constructor(element, replacement, { keyAttribute, permanentAttribute }, foreign) {
     const permanent = `[${permanentAttribute}]:not([id], [${keyAttribute}])`
@@ -22,7 +22,7 @@ export class Keys {
     const isSameNumber = old.length === next.length
     this.old = this.#index(element, keyAttribute, isSameNumber ? old : [])
     this.next = this.#index(replacement, keyAttribute, isSameNumber ? next : [])
-    foreign?.setApart(element, this)
+    foreign?.setApart(element, this, replacement)
   }
 
   /** @param {Node} node */

@@ -39,7 +39,12 @@ export function morph(element, replacement, { childrenOnly, schema, foreign, fie
       if (isLeftAlone(from, plain(from), to, schema, fields)) return false
       attributes.carryOver(from, to, parser)
       // Equal nodes hold no field whose server's value changed, so no field in them may change either, but the one that asked.
-      if (plain(from).isEqualNode(to) && !plain(from).contains(fields.asking) && !load?.differ(from, to))
+      if (
+        plain(from).isEqualNode(to) &&
+        !plain(from).contains(fields.asking) &&
+        !load?.differ(from, to) &&
+        !nodes?.touched(from)
+      )
         return false
       const detail = { element: from, replacement: to }
       if (!dispatch(from, "before-morph-element", { bubbles: true, cancelable: true, detail })) return false
@@ -57,7 +62,7 @@ export function morph(element, replacement, { childrenOnly, schema, foreign, fie
     if (isPage) follow(element.parentElement, replacement.parentElement)
     if (isPage) follow(element, replacement)
     morphdom(element, replacement, options)
-  }, replacement.childNodes)
+  })
   fields.finish()
 }
 

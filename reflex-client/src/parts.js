@@ -9,7 +9,7 @@ import { version } from "./version.js"
  * @property {import("./extras.js").Extras} [extras]
  * @property {import("./load.js").Load} [load]
  * @property {import("./connection.js").Connection} [connection]
- * @property {import("./foreign_nodes.js").ForeignNodes} [others]
+ * @property {import("./others.js").Others} [others]
  * @property {import("./feedback.js").Feedback} [feedback]
  * @property {import("./pace.js").Pace} [pace]
  * @property {import("./push.js").Push} [push]

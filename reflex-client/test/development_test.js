@@ -69,6 +69,27 @@ test("a morph that takes away what a script had put into the page says so once, 
   assert.equal(element, page.find("#editor"))
 })
 
+test("of what lies in another such element nothing is said, but what was taken", async () => {
+  const html = (n) => `<div id="out"><div id="in"><p>server</p></div><p>${n}</p></div>`
+  const page = await open(html(1))
+  page.find("#in").innerHTML = `<div class="editor"></div>`
+  page.find("#out").insertAdjacentHTML("afterbegin", `<div class="toolbar"></div>`)
+  await settled()
+  page.click("button")
+  page.morph(html(2) + button)
+  assert.equal(page.logger.warnings.length, 1)
+  assert.match(page.logger.warnings[0][0], /<div id="out">: <div class="toolbar">\./)
+})
+
+test("what one morph brought and another takes goes without a word", async () => {
+  const page = await open("<ul></ul>")
+  for (const list of ["<ul><li><i>1</i></li></ul>", "<ul><li></li></ul>", "<ul></ul>"]) {
+    page.click("button")
+    page.morph(list + button)
+  }
+  assert.deepEqual(page.logger.warnings, [])
+})
+
 test("what only the server put there goes without a word", async () => {
   const page = await open(`<div id="list"><p>1</p></div>`)
   page.click("button")

@@ -123,3 +123,15 @@ test("what an operation sets is the server's, which the next page takes back", a
   page.show(`<p id="p" class="a">2</p>`)
   assert.equal(page.find("p").outerHTML, `<p id="p" class="a">2</p>`)
 })
+
+test("what the server says counts from then on, also where a script had made the same of it", async () => {
+  const html = (...names) => `<ul>${names.map((name) => `<li class="${name}"></li>`).join("")}</ul>`
+  const page = startPage(html("on", "off"))
+  const [first, second] = page.document.querySelectorAll("li")
+  first.className = "off"
+  second.className = "on"
+  await settled()
+  page.show(html("off", "on"))
+  page.show(html("on", "off"))
+  assert.equal(page.find("ul").outerHTML, html("on", "off"))
+})

@@ -76,6 +76,98 @@ test("a script that makes the whole page anew leaves nothing that is foreign", a
   }
 })
 
+test("what a script puts into the body for a moment, to measure something, makes no page anew", async () => {
+  const page = await open()
+  const probe = page.document.createElement("div")
+  page.document.body.append(probe)
+  probe.remove()
+  const chat = await page.put("<div>chat</div>")
+  await page.show("<p>2</p>")
+  assert.equal(chat.isConnected, true)
+})
+
+test("neither does a script that puts a part of the server's body into something of its own", async () => {
+  const page = await open(`<p id="p">1</p>`)
+  const frame = page.document.createElement("div")
+  const overlay = page.document.createElement("div")
+  frame.append(page.find("#p"))
+  page.document.body.append(frame, overlay)
+  await settled()
+  await page.show(`<p id="p">2</p>`)
+  assert.deepEqual([overlay.isConnected, page.find("#p").textContent], [true, "2"])
+})
+
+test("what floats above the page stays wherever a script put it, and nothing else in there does", async () => {
+  const panel = (n) => `<nav><div id="panel">${n}</div><div>below</div></nav>`
+  const page = await open(panel(1))
+  page
+    .find("#panel")
+    .insertAdjacentHTML(
+      "afterend",
+      `<div class="backdrop" style="position: fixed"></div><i>drawn</i><b style="position: absolute">drawn</b>`,
+    )
+  await settled()
+  const backdrop = page.find(".backdrop")
+  for (const n of [2, 3]) await page.show(panel(n))
+  assert.equal(page.find("nav").innerHTML, `<div id="panel">3</div>${backdrop.outerHTML}<div>below</div>`)
+  assert.equal(page.find(".backdrop"), backdrop)
+  await page.show("<nav></nav>")
+  backdrop.remove()
+  await page.show(panel(4))
+  assert.equal(page.find("nav").outerHTML, panel(4))
+})
+
+test("what floats is the server's once its page has an element of the same id", async () => {
+  const page = await open("<nav></nav>")
+  page.find("nav").innerHTML = `<div id="bar" style="position: fixed">mine</div>`
+  await settled()
+  await page.show(`<nav><div id="bar" style="position: fixed">theirs</div></nav>`)
+  assert.equal(page.find("#bar").textContent, "theirs")
+  await page.show("<nav></nav>")
+  assert.equal(page.find("#bar"), null)
+})
+
+test("what the server itself brings into the page floats no longer than the server wants", async () => {
+  const page = await open("<nav></nav>")
+  await page.show(`<nav><p><b style="position: fixed">note</b></p></nav>`)
+  await page.show("<nav></nav>")
+  assert.equal(page.find("b"), null)
+})
+
+test("a field that a script hid for something of its own is seen again when that goes", async () => {
+  const html = (n) => `<form><select id="a"><option>x</option><option>y</option></select><p>${n}</p></form>`
+  const page = await open(html(1))
+  const select = page.find("#a")
+  select.value = "y"
+  select.className = "hidden-accessible"
+  select.style.display = "none"
+  select.insertAdjacentHTML("afterend", "<div>list</div>")
+  await settled()
+  await page.show(html(2))
+  assert.equal(page.find("form").outerHTML, html(2))
+  assert.equal(select.value, "y")
+})
+
+test("so is one of which a script made a hidden one", async () => {
+  const html = (n) => `<form><input id="a"><p>${n}</p></form>`
+  const page = await open(html(1))
+  page.find("#a").type = "hidden"
+  page.find("#a").insertAdjacentHTML("afterend", `<input class="shown">`)
+  await settled()
+  await page.show(html(2))
+  assert.equal(page.find("form").outerHTML, html(2))
+})
+
+test("a field that can be seen keeps what a script did to it, whatever goes beside it", async () => {
+  const html = (n) => `<form><input id="a"><p>${n}</p></form>`
+  const page = await open(html(1))
+  page.find("#a").className = "is-invalid"
+  page.find("#a").insertAdjacentHTML("afterend", "<i>wrong</i>")
+  await settled()
+  await page.show(html(2))
+  assert.equal(page.find("form").innerHTML, `<input id="a" class="is-invalid"><p>2</p>`)
+})
+
 test("a script that takes itself away is none of that", async () => {
   const page = await open(`<script type="text/plain"></script>`)
   page.find("script").remove()

@@ -27,7 +27,8 @@ public final class NpmPackages {
 	private static void serve(Route route) {
 		String url = route.request().url();
 		Path file = PACKAGES.resolve(url.substring(url.indexOf("/npm/") + "/npm/".length()));
-		route.fulfill(new Route.FulfillOptions().setPath(file).setContentType("text/javascript"));
+		String type = url.endsWith(".css") ? "text/css" : "text/javascript";
+		route.fulfill(new Route.FulfillOptions().setPath(file).setContentType(type + ";charset=UTF-8"));
 	}
 
 }
