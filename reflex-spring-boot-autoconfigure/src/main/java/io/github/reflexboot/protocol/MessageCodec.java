@@ -91,14 +91,20 @@ public final class MessageCodec {
 	}
 
 	private JsonNode parse(String text) {
-		try {
-			JsonNode json = this.mapper.readTree(text);
-			if (!json.isObject()) {
-				throw malformed(text, "is not a JSON object", null);
-			}
-			return json;
+		JsonNode json = readTree(text);
+		if (!json.isObject()) {
+			throw malformed(text, "is not a JSON object", null);
 		}
-		catch (JacksonException ex) {
+		return json;
+	}
+
+	private JsonNode readTree(String text) {
+		try {
+			return this.mapper.readTree(text);
+		}
+		// Not only Jackson's own: of a number that nobody can hold, it lets a
+		// NumberFormatException out.
+		catch (RuntimeException ex) {
 			throw malformed(text, "is not valid JSON" + reason(ex), ex);
 		}
 	}
@@ -106,16 +112,20 @@ public final class MessageCodec {
 	/**
 	 * Say why JSON cannot be read, without what was sent: a limit, or the place.
 	 */
-	private static String reason(JacksonException cause) {
-		if (cause instanceof StreamConstraintsException) {
-			return ": " + cause.getOriginalMessage();
+	private static String reason(RuntimeException cause) {
+		if (cause instanceof StreamConstraintsException limit) {
+			return ": " + limit.getOriginalMessage();
 		}
-		TokenStreamLocation location = cause.getLocation();
+		if (!(cause instanceof JacksonException jackson)) {
+			return ": a number in it is too large or too small";
+		}
+		TokenStreamLocation location = jackson.getLocation();
 		return (location != null) ? ", at character " + location.getCharOffset() : "";
 	}
 
-	private static String field(JacksonException cause) {
-		String name = cause.getPath().isEmpty() ? null : cause.getPath().get(0).getPropertyName();
+	private static String field(RuntimeException cause) {
+		String name = (cause instanceof JacksonException jackson && !jackson.getPath().isEmpty())
+				? jackson.getPath().get(0).getPropertyName() : null;
 		return (name != null) ? " in '" + name + "'" : "";
 	}
 
@@ -143,7 +153,7 @@ public final class MessageCodec {
 		try {
 			return this.mapper.treeToValue(json, ReflexMessage.class);
 		}
-		catch (JacksonException ex) {
+		catch (RuntimeException ex) {
 			throw malformed(text, "is not as expected" + field(ex), ex);
 		}
 	}

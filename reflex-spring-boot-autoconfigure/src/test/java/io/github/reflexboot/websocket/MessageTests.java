@@ -88,6 +88,20 @@ class MessageTests extends AbstractSocketTests {
 		}
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "[9e99999999999]", "9e99999999999[7]", "[-1.0e-99999999999]", "[1e2147483648]",
+			"[9e999999999999999999999999999999]", "[1e999999999]", "[-0.1e-2147483647]", "[01e5]" })
+	void aNumberThatNobodyCanHoldIsAnsweredUnderItsId(String args) {
+		try (TestSocket socket = server.open()) {
+			socket.sendText(
+					"{\"type\":\"reflex\",\"id\":\"huge\",\"target\":\"Counter#add\",\"url\":\"/counter\",\"args\":"
+							+ args + "}");
+			JsonNode answer = socket.next();
+			assertThat(answer.path("id").asString()).isEqualTo("huge");
+			assertThat(answer.path("type").asString()).isEqualTo("error");
+		}
+	}
+
 	@Test
 	void aNameThatIsThereTwiceIsRefusedUnderTheFirstId() {
 		try (TestSocket socket = server.open()) {
