@@ -117,7 +117,8 @@ class ParameterTests {
 		assertThat(ask("Form#number", "element", "{\"tagName\":\"A\",\"attributes\":{\"data-post-id\":\"forged\"}}")
 			.path("message")
 			.asString()).contains("data-post-id of the element that asked is not a Long");
-		assertThat(log).contains("Calling reflex 'Form#number' failed").doesNotContain("\tat io.github.reflexboot", "forged");
+		assertThat(log).contains("Calling reflex 'Form#number' failed")
+			.doesNotContain("\tat io.github.reflexboot", "forged");
 	}
 
 	@Test
