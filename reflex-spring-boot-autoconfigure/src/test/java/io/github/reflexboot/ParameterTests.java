@@ -83,6 +83,12 @@ class ParameterTests {
 	}
 
 	@Test
+	void linesEndAsThoseOfAPostedFormDo() {
+		assertThat(html("Form#params", "params", "[[\"tag\",\"a\\nb\\r\\nc\\rd\"],[\"blank\",\"\"]]"))
+			.contains("a\r\nb\r\nc\r\nd");
+	}
+
+	@Test
 	void aMissingRequiredParameterIsAnError() {
 		assertThat(ask("Form#requiredParam").path("message").asString()).contains("missing");
 	}

@@ -30,6 +30,7 @@ import io.github.reflexboot.page.ExpiredSessions;
 import io.github.reflexboot.page.PageDispatcher;
 import io.github.reflexboot.page.PageSessionFilter;
 import io.github.reflexboot.page.SessionEnds;
+import io.github.reflexboot.page.SessionLocks;
 import io.github.reflexboot.page.SessionLookup;
 import io.github.reflexboot.page.SessionStarter;
 import io.github.reflexboot.protocol.MessageCodec;
@@ -94,10 +95,10 @@ class ConnectionConfiguration {
 	@ConditionalOnMissingBean
 	TabServices reflexTabServices(MessageCodec codec, RoundTrip roundTrip, CookieTickets cookies,
 			FailureReporter failures, ReflexExecutor executor, @Qualifier(UPKEEP) ReflexExecutor upkeep,
-			ConnectionSettings settings, ReflexProperties properties) {
+			ConnectionSettings settings, SessionLocks locks, ReflexProperties properties) {
 		ReflexProperties.Limits limits = properties.limits();
 		return new TabServices(codec, roundTrip, cookies, failures,
-				new RunningShares(executor, limits.maxRunningPerSession(), limits.maxRunningPerAddress()),
+				new RunningShares(executor, locks, limits.maxRunningPerSession(), limits.maxRunningPerAddress()),
 				new TabLanes(), upkeep,
 				new WaitingBudget(limits.maxWaitingPerSession().toBytes(), limits.maxWaitingSize().toBytes()),
 				settings.tab());

@@ -52,10 +52,10 @@ public record PageResponse(int status, HttpHeaders headers, String body, @Nullab
 	}
 
 	/**
-	 * Tell whether this is a page that can be shown: HTML, with a status of its own or
-	 * none.
+	 * Tell whether this is a page that can be shown.
+	 * @return {@code true} for HTML, with a status of its own or none
 	 */
-	boolean isPage() {
+	public boolean isPage() {
 		MediaType type = contentType(this.headers);
 		return isShown(this.status) && (MediaType.TEXT_HTML.isCompatibleWith(type)
 				|| MediaType.APPLICATION_XHTML_XML.isCompatibleWith(type));

@@ -37,7 +37,7 @@ public final class SessionLocks {
 	 * @param page what to run
 	 */
 	<T> T run(@Nullable String session, boolean hasAction, Supplier<T> page) {
-		if (session == null || !isHeldBack(hasAction)) {
+		if (session == null || !holdBack(hasAction)) {
 			return page.get();
 		}
 		SessionLock lock = enter(session);
@@ -51,7 +51,12 @@ public final class SessionLocks {
 		}
 	}
 
-	private boolean isHeldBack(boolean hasAction) {
+	/**
+	 * Tell whether a page has to wait for others of its session.
+	 * @param hasAction whether an action is called inside
+	 * @return whether it waits
+	 */
+	public boolean holdBack(boolean hasAction) {
 		return switch (this.scope) {
 			case NOTHING -> false;
 			case ACTIONS -> hasAction;

@@ -1,12 +1,15 @@
 package io.github.reflexboot.protocol;
 
+import java.util.regex.Pattern;
+
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 
 import org.springframework.util.Assert;
 
 /**
- * One field of a form, on the wire {@code ["name","value"]}.
+ * One field of a form, on the wire {@code ["name","value"]}. Lines end by CR LF, as those
+ * of a posted form do, however the text was entered.
  *
  * @param name its name
  * @param value its value, possibly empty
@@ -16,9 +19,12 @@ import org.springframework.util.Assert;
 @JsonPropertyOrder({ "name", "value" })
 public record FormField(String name, String value) {
 
+	private static final Pattern LINE_END = Pattern.compile("\\r\\n|\\r|\\n");
+
 	public FormField {
 		Assert.notNull(name, "'name' must not be null");
 		Assert.notNull(value, "'value' must not be null");
+		value = LINE_END.matcher(value).replaceAll("\r\n");
 	}
 
 }

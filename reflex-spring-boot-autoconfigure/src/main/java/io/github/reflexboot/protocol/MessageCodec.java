@@ -205,6 +205,30 @@ public final class MessageCodec {
 	}
 
 	/**
+	 * Tell whether a message calls an action, before its turn to be read has come.
+	 * @param text the message
+	 * @return {@code false} also for what cannot be read
+	 */
+	public boolean hasTarget(String text) {
+		try (JsonParser parser = this.mapper.createParser(text)) {
+			if (parser.nextToken() != JsonToken.START_OBJECT) {
+				return false;
+			}
+			while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+				boolean isTarget = "target".equals(parser.currentName());
+				if (parser.nextToken() != JsonToken.VALUE_NULL && isTarget) {
+					return true;
+				}
+				parser.skipChildren();
+			}
+		}
+		catch (JacksonException ex) {
+			// Nothing of it will run.
+		}
+		return false;
+	}
+
+	/**
 	 * Write a message.
 	 * @param message the message
 	 * @return one frame

@@ -160,7 +160,8 @@ public final class FailureReporter {
 	 */
 	Answer pageFailed(ReflexTrace reflex, PageResponse response) {
 		String target = reflex.message().target();
-		return pageProblem(reflex, "Re-rendering the page of", "It was done, but the page could not be shown",
+		return pageProblem(reflex, "Re-rendering the page of",
+				"Your change was made, but the page could not be displayed",
 				((target != null) ? "Reflex '" + target + "' was done, but then " : "") + "GET " + reflex.path()
 						+ " answered " + response + " instead of a page. The reason is in the log of the server.");
 	}

@@ -6,12 +6,14 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
+import io.github.reflexboot.page.SessionLocks;
 import io.github.reflexboot.page.Visitor;
 
 /**
- * Runs reflexes, of one session and of one address only so many at the same time. The
- * others wait for their turn without holding a thread, so that nobody can take all of
- * them. Safe for use by several threads.
+ * Runs reflexes, of one session and of one address only so many at the same time, and
+ * what has to wait for others of its session when they are over. All of them wait for
+ * their turn without holding a thread, so that nobody can take all of them. Safe for use
+ * by several threads.
  *
  * @since 0.1.0
  */
@@ -21,6 +23,10 @@ public final class RunningShares {
 
 	private final ReflexExecutor threads;
 
+	private final SessionLocks locks;
+
+	private final Slots turns = new Slots(1);
+
 	private final Slots sessions;
 
 	private final Slots addresses;
@@ -28,11 +34,13 @@ public final class RunningShares {
 	/**
 	 * Create the shares.
 	 * @param threads where reflexes run
+	 * @param locks know what of one session waits for each other
 	 * @param maxPerSession how many of one session run at the same time
 	 * @param maxPerAddress how many from one address run at the same time
 	 */
-	public RunningShares(ReflexExecutor threads, int maxPerSession, int maxPerAddress) {
+	public RunningShares(ReflexExecutor threads, SessionLocks locks, int maxPerSession, int maxPerAddress) {
 		this.threads = threads;
+		this.locks = locks;
 		this.sessions = new Slots(maxPerSession);
 		this.addresses = new Slots(maxPerAddress);
 	}
@@ -40,35 +48,38 @@ public final class RunningShares {
 	/**
 	 * Run a task, now or when its visitor has no longer too much running.
 	 * @param visitor whose task it is
+	 * @param hasAction whether it calls an action
 	 * @param task the task
 	 * @throws RejectedExecutionException if the server is stopping
 	 */
-	void execute(Visitor visitor, Runnable task) {
+	void execute(Visitor visitor, boolean hasAction, Runnable task) {
 		String session = visitor.session();
-		String address = visitor.address();
-		this.sessions.enter(session, () -> this.addresses.enter(address, () -> start(session, address, task)));
+		Share share = new Share(this.locks.holdBack(hasAction) ? session : null, session, visitor.address());
+		this.turns.enter(share.turn(), () -> this.sessions.enter(share.session(),
+				() -> this.addresses.enter(share.address(), () -> start(share, task))));
 	}
 
-	private void start(@Nullable String session, String address, Runnable task) {
+	private void start(Share share, Runnable task) {
 		try {
 			this.threads.execute(() -> {
 				try {
 					task.run();
 				}
 				finally {
-					leave(session, address);
+					leave(share);
 				}
 			});
 		}
 		catch (RejectedExecutionException ex) {
-			leave(session, address);
+			leave(share);
 			throw ex;
 		}
 	}
 
-	private void leave(@Nullable String session, String address) {
-		admit(this.addresses.leave(address));
-		admit(this.sessions.leave(session));
+	private void leave(Share share) {
+		admit(this.addresses.leave(share.address()));
+		admit(this.sessions.leave(share.session()));
+		admit(this.turns.leave(share.turn()));
 	}
 
 	private static void admit(@Nullable Runnable next) {
@@ -81,6 +92,13 @@ public final class RunningShares {
 		catch (RejectedExecutionException ex) {
 			logger.debug("A reflex does not run any more, since the server is stopping", ex);
 		}
+	}
+
+	/**
+	 * What a task has of its session and of its address.
+	 */
+	private record Share(@Nullable String turn, @Nullable String session, String address) {
+
 	}
 
 }

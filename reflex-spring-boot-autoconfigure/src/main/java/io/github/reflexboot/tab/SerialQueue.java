@@ -83,6 +83,14 @@ final class SerialQueue {
 		}
 	}
 
+	/**
+	 * Return what runs next, once the executor begins with it.
+	 * @return the task; {@code null} for none
+	 */
+	synchronized @Nullable Runnable next() {
+		return this.waiting.peek();
+	}
+
 	private void runNext() {
 		Runnable task = poll();
 		if (task == null) {

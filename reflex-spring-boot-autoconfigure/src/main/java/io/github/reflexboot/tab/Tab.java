@@ -59,12 +59,16 @@ public final class Tab {
 		this.visitor = visitor;
 		this.services = services;
 		TabLimits limits = services.limits();
-		this.queue = new SerialQueue(services.lanes().of(id, (task) -> services.reflexes().execute(visitor, task)),
-				limits.maxWaiting(), new Pace(limits.maxRate(), limits.maxBurst(), System::nanoTime));
+		this.queue = new SerialQueue(services.lanes().of(id, this::execute), limits.maxWaiting(),
+				new Pace(limits.maxRate(), limits.maxBurst(), System::nanoTime));
 		this.inbox = new TabInbox(this.queue, services, visitor, answers);
 		this.lines = services.failures().linesOfTab();
 		this.answers = answers;
 		this.broadcasts = broadcasts;
+	}
+
+	private void execute(Runnable next) {
+		this.services.reflexes().execute(this.visitor, this.inbox.isActionNext(), next);
 	}
 
 	/**

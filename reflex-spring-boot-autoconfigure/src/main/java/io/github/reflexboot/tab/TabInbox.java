@@ -71,19 +71,23 @@ final class TabInbox {
 	}
 
 	private boolean offer(String text, Consumer<ClientMessage> reader) {
-		Waiting message = new Waiting(text);
+		Waiting message = new Waiting(text, this.codec.hasTarget(text), reader);
 		if (!this.account.take(message.bytes())) {
 			return false;
 		}
 		this.waiting.add(message);
-		boolean taken = this.queue.offer(() -> {
-			forget(message);
-			read(message.text, reader);
-		});
+		boolean taken = this.queue.offer(message);
 		if (!taken) {
 			forget(message);
 		}
 		return taken;
+	}
+
+	/**
+	 * Tell whether what comes next calls an action.
+	 */
+	boolean isActionNext() {
+		return this.queue.next() instanceof Waiting message && message.hasAction;
 	}
 
 	private void forget(Waiting message) {
@@ -136,16 +140,28 @@ final class TabInbox {
 	/**
 	 * A message that waits. Each is another one, whatever is in it.
 	 */
-	private static final class Waiting {
+	private final class Waiting implements Runnable {
 
 		private final String text;
 
-		private Waiting(String text) {
+		private final boolean hasAction;
+
+		private final Consumer<ClientMessage> reader;
+
+		private Waiting(String text, boolean hasAction, Consumer<ClientMessage> reader) {
 			this.text = text;
+			this.hasAction = hasAction;
+			this.reader = reader;
 		}
 
 		private int bytes() {
 			return BESIDES + this.text.length();
+		}
+
+		@Override
+		public void run() {
+			forget(this);
+			read(this.text, this.reader);
 		}
 
 	}

@@ -61,20 +61,37 @@ public final class PageAnswer {
 	}
 
 	/**
-	 * Return the page, which a browser would show now.
+	 * Return the page, which a browser would show now, whatever status of its own it has.
 	 * @return the page
-	 * @throws AssertionError if the status is not 200, or the body is no HTML
+	 * @throws AssertionError if this is a redirect, 401, 403 or no HTML
 	 */
 	public ReflexPage page() {
-		String type = String.valueOf(this.response.headers().getFirst(HttpHeaders.CONTENT_TYPE));
-		if (status() == 200 && type.matches("(?i)(text/html|application/xhtml\\+xml).*")) {
+		if (this.response.isPage()) {
 			return new ReflexPage(this.tester, this.url.toString(), body());
 		}
-		String hint = (location() != null)
+		throw noPage((location() != null)
 				? " to " + location()
 						+ ". Where that is right, go on by tester.get(\"…\").follow(), or assert it by location()"
-				: " (" + type + "):\n" + ((body().length() > LONGEST) ? body().substring(0, LONGEST) + "…" : body());
-		throw new AssertionError("GET " + this.url + " answered " + status() + hint);
+				: beginning());
+	}
+
+	/**
+	 * Return the page of a test that expects all to be well.
+	 */
+	ReflexPage successfulPage() {
+		if (status() >= 400 && this.response.isPage()) {
+			throw noPage(beginning() + "\nWhere that page is meant, go on by tester.get(\"…\").page()");
+		}
+		return page();
+	}
+
+	private String beginning() {
+		return " (" + this.response.headers().getFirst(HttpHeaders.CONTENT_TYPE) + "):\n"
+				+ ((body().length() > LONGEST) ? body().substring(0, LONGEST) + "…" : body());
+	}
+
+	private AssertionError noPage(String hint) {
+		return new AssertionError("GET " + this.url + " answered " + status() + hint);
 	}
 
 	/**

@@ -76,14 +76,16 @@ public final class ReflexTester {
 	 * @param url its path below the context path, and its query
 	 * @param variables for placeholders such as <code>{id}</code>
 	 * @return the page
-	 * @throws AssertionError if the server does not answer with 200 and HTML
+	 * @throws AssertionError if the server does not answer with HTML, or with an error: a
+	 * page that has such a status is opened by {@code get(url).page()}
 	 */
 	public ReflexPage open(String url, Object... variables) {
-		return get(url, variables).page();
+		return get(url, variables).successfulPage();
 	}
 
 	/**
-	 * Ask for a page, and take what comes: for redirects and refusals.
+	 * Ask for a page, and take what comes: for redirects, refusals, and pages with a
+	 * status of their own.
 	 * @param url its path below the context path, and its query
 	 * @param variables for placeholders such as <code>{id}</code>
 	 * @return the answer

@@ -7,9 +7,11 @@ import java.util.function.Consumer;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 
 import io.github.reflexboot.Reflex;
 import io.github.reflexboot.ReflexAction;
@@ -54,6 +56,13 @@ public class StageApplication {
 		@GetMapping(path = "/stage", produces = "text/html")
 		@ResponseBody
 		String stage() {
+			return this.stage.html;
+		}
+
+		@GetMapping(path = "/lost", produces = "text/html")
+		@ResponseBody
+		@ResponseStatus(HttpStatus.NOT_FOUND)
+		String lost() {
 			return this.stage.html;
 		}
 

@@ -58,6 +58,16 @@ class PageModelFailureTests extends AbstractPageModelTests {
 	}
 
 	@Test
+	void aPageWithAStatusOfItsOwnIsOpenedByWhoMeansIt() {
+		this.stage.show("<p data-reflex='Stage#run'>lost</p>");
+		assertFails(() -> this.tester.open("/lost"), "GET /lost answered 404", "tester.get(\"…\").page()");
+		ReflexPage page = this.tester.get("/lost").page();
+		this.stage.next = "<p>found</p>";
+		page.element("p").click();
+		assertThat(page.text("p")).isEqualTo("found");
+	}
+
+	@Test
 	void anIdThatStandsTwiceFailsTheTest() {
 		assertFails(() -> open("<p id='twice'></p><b id='twice'></b>"), "these stand more than once", "[twice]");
 		ReflexPage page = open("<p id='once'></p>");

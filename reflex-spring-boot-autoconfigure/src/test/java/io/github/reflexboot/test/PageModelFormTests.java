@@ -26,7 +26,7 @@ class PageModelFormTests extends AbstractPageModelTests {
 				<input name="outside" value="o" form="other">""");
 		page.element("form").submit();
 		assertThat(this.stage.seen).containsExactly(
-				"{title=[Tea], empty=[], token=[t], tag=[a], size=[S], text=[one\ntwo], one=[yes], many=[x, z], pressed=[1]}");
+				"{title=[Tea], empty=[], token=[t], tag=[a], size=[S], text=[one\r\ntwo], one=[yes], many=[x, z], pressed=[1]}");
 	}
 
 	@Test
