@@ -43,6 +43,7 @@ import io.github.reflexboot.tab.TabLanes;
 import io.github.reflexboot.tab.TabLimits;
 import io.github.reflexboot.tab.TabServices;
 import io.github.reflexboot.tab.WaitingBudget;
+import io.github.reflexboot.websocket.ConnectionLimits;
 import io.github.reflexboot.websocket.ConnectionSettings;
 import io.github.reflexboot.websocket.Connections;
 import io.github.reflexboot.websocket.LocalBroadcaster;
@@ -77,9 +78,12 @@ class ConnectionConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	ConnectionSettings reflexConnectionSettings(ReflexProperties properties) {
-		return new ConnectionSettings(bytes(properties.maxMessageSize()), properties.maxConnectionsPerSession(),
+		ReflexProperties.Limits limits = properties.limits();
+		return new ConnectionSettings(bytes(properties.maxMessageSize()),
+				new ConnectionLimits(properties.maxConnectionsPerSession(), limits.maxConnectionsPerAddress(),
+						limits.maxConnections()),
 				new TabLimits(properties.maxWaiting(), properties.maxRate(), properties.maxBurst(),
-						properties.limits().pageTimeout()),
+						limits.pageTimeout()),
 				properties.heartbeat(), properties.sessionCheck(), properties.sendTimeout(),
 				bytes(properties.sendBufferSize()), properties.connection().maxAge(), properties.showErrorDetails());
 	}

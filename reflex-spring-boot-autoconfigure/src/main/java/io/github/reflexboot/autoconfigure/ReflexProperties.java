@@ -162,6 +162,10 @@ public record ReflexProperties(@DefaultValue("/reflex") String path, @DefaultVal
 	 * slowly.
 	 * @param maxNewSessions Maximum number of sessions per minute that connections from
 	 * one address may begin.
+	 * @param maxConnections Maximum number of connections. By default, one for each 256
+	 * KB of the heap.
+	 * @param maxConnectionsPerAddress Maximum number of connections from one address. By
+	 * default, a quarter of all.
 	 * @param maxTokens Maximum number of JSON tokens in a message.
 	 * @param maxFieldDepth Maximum depth of the name of a form field, such as 3 for
 	 * order.items[0].name.
@@ -174,6 +178,7 @@ public record ReflexProperties(@DefaultValue("/reflex") String path, @DefaultVal
 			@DefaultValue("20") int maxRunningPerSession, @DefaultValue("100") int maxRunningPerAddress,
 			@DefaultValue("1MB") DataSize maxWaitingPerSession, @DefaultValue("64MB") DataSize maxWaitingSize,
 			@DefaultValue("64MB") DataSize maxUnsentSize, @DefaultValue("100") int maxNewSessions,
+			@Nullable Integer maxConnections, @Nullable Integer maxConnectionsPerAddress,
 			@DefaultValue("5000") int maxTokens, @DefaultValue("8") int maxFieldDepth,
 			@DefaultValue("30") int logLinesPerTab, @DefaultValue("600") int logLines) {
 

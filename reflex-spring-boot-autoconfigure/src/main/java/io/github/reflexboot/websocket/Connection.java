@@ -75,6 +75,13 @@ final class Connection {
 		this.incoming = new IncomingText(settings.maxMessageSize(), this.tab.account());
 	}
 
+	/**
+	 * Return the address that it comes from.
+	 */
+	String address() {
+		return VisitorHandshakeInterceptor.visitorOf(this.session).address();
+	}
+
 	void welcome() {
 		send(new ServerMessage.Welcome(this.tab.id(), this.key.text(), this.settings.heartbeat().toMillis(),
 				this.settings.maxMessageSize(), this.settings.development()));

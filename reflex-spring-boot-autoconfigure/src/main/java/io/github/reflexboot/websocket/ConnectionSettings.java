@@ -10,7 +10,7 @@ import io.github.reflexboot.tab.TabLimits;
  * How connections are kept.
  *
  * @param maxMessageSize the largest message that is taken, in characters
- * @param maxPerSession how many connections one session may have
+ * @param limits how many connections there may be
  * @param tab how much one tab may ask for
  * @param heartbeat the time between two pings
  * @param sessionCheck the time between two looks for sessions that have ended and of
@@ -21,7 +21,7 @@ import io.github.reflexboot.tab.TabLimits;
  * @param development whether browsers may show all that goes wrong
  * @since 0.1.0
  */
-public record ConnectionSettings(int maxMessageSize, int maxPerSession, TabLimits tab, Duration heartbeat,
+public record ConnectionSettings(int maxMessageSize, ConnectionLimits limits, TabLimits tab, Duration heartbeat,
 		Duration sessionCheck, Duration sendTimeout, int sendBufferSize, @Nullable Duration maxAge,
 		boolean development) {
 

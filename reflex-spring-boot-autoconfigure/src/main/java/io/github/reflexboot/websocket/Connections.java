@@ -80,7 +80,7 @@ public final class Connections implements SmartLifecycle {
 		if (!isRunning()) {
 			connection.close(CloseCodes.RESTARTING);
 		}
-		else if (isOneTooMany(connection)) {
+		else if (this.settings.limits().isOneTooMany(connection, this.open.values())) {
 			connection.close(CloseCodes.TOO_MUCH);
 		}
 		else {
@@ -94,21 +94,6 @@ public final class Connections implements SmartLifecycle {
 	 */
 	private void closeOthersOfSamePage(Connection latest) {
 		this.open.values().stream().filter(latest::isOfSamePage).forEach((other) -> other.close(CloseCodes.REPLACED));
-	}
-
-	/**
-	 * A page counts once, also while a connection that it has given up is being closed.
-	 */
-	private boolean isOneTooMany(Connection latest) {
-		String session = latest.tab().session();
-		return session != null && this.open.values()
-			.stream()
-			.filter((each) -> !each.isClosing())
-			.map(Connection::tab)
-			.filter((tab) -> session.equals(tab.session()))
-			.map(Tab::id)
-			.distinct()
-			.count() > this.settings.maxPerSession();
 	}
 
 	@Nullable Connection of(WebSocketSession session) {
