@@ -1,5 +1,4 @@
 const navigating = ["click", "submit"]
-const ofNobody = /^(?:visible|every\b)/
 
 /**
  * What the visitor entered is not lost by what they did not mean as a way to another page: what somebody else did, a session
@@ -31,11 +30,11 @@ function isNavigation({ event, isUnasked }) {
 }
 
 /**
- * The edits that an action has taken.
+ * The edits that an action has taken: a page without us may send a form on `change`, never at a key.
  *
  * @param {import("./reflex.js").Reflex} reflex
  * @param {string} [from]
  */
 function keptBy({ event, sentAtEdit }, from) {
-  return from === "page" && event && !ofNobody.test(event.type) ? sentAtEdit : 0
+  return from === "page" && event?.type === "change" ? sentAtEdit : 0
 }
