@@ -21,14 +21,16 @@ const answers = {
     session.finish(reflex, "forbidden")
   },
 
-  navigate(reflex, { url = "" }, session) {
+  navigate(reflex, { url = "", from }, session) {
     const address = session.page.addressOf(url)
     const { operations } = session.parts.ready
-    leave(reflex, session, () => (operations ? operations.visit(address) : session.location.assign(address)))
+    leave(reflex, from, session, () =>
+      operations ? operations.visit(address) : session.location.assign(address),
+    )
   },
 
   reload(reflex, _message, session) {
-    leave(reflex, session, () => session.location.reload())
+    leave(reflex, undefined, session, () => session.location.reload())
   },
 
   error(_reflex, { message = "The server failed" }) {
@@ -38,14 +40,12 @@ const answers = {
 
 /**
  * @param {Reflex} reflex
+ * @param {string | undefined} from
  * @param {Session} session
  * @param {() => void} go
  */
-function leave(reflex, session, go) {
-  // What somebody else did, or a session that is over, must not cost a visitor what they are writing.
-  if (reflex.isUnasked && session.edits.count > 0) {
-    throw new ReflexError("page", "Please load this page again")
-  }
+function leave(reflex, from, session, go) {
+  session.parts.ready.connection?.drafts.guard(reflex, from)
   session.finish(reflex, "success")
   go()
 }

@@ -1,4 +1,5 @@
 import { CookieWatch } from "./cookie_watch.js"
+import { Drafts } from "./drafts.js"
 import { followVisitor } from "./other_visitor.js"
 import { listenToPage } from "./page_life.js"
 import { SignOfLife } from "./sign_of_life.js"
@@ -7,12 +8,13 @@ export { version } from "./version.js"
 
 /**
  * What may become of a connection while it lasts: its page is left or kept, the network goes, the cookies or the visitor are
- * others, the other end is silent. Loaded once the page is connected.
+ * others and what was entered stays, the other end is silent. Loaded once the page is connected.
  */
 export class Connection {
   /** @param {import("./session.js").Session} session */
   constructor(session) {
     const { window, schema, link, signal } = session
+    this.drafts = new Drafts(session)
     this.cookies = new CookieWatch(window.document, schema, link.openedWith)
     listenToPage(window, link.socket, signal)
     new SignOfLife(session).start(window.document, signal)

@@ -7,7 +7,9 @@
 export class OwnHistory {
   #history
   #page
-  #reflexes
+  #performer
+  /** @type {WeakSet<object>} what was asked on entries that the visitor has left */
+  #left = new WeakSet()
   #isOwn = false
   #shown = ""
 
@@ -15,7 +17,7 @@ export class OwnHistory {
   constructor({ window, page, performer, signal }) {
     this.#history = window.history
     this.#page = page
-    this.#reflexes = performer.reflexes
+    this.#performer = performer
     const { state } = window.history
     // An entry outlives its document.
     this.#note(state?.reflex)
@@ -25,13 +27,21 @@ export class OwnHistory {
       const leavesOwn = this.#isOwn && isElsewhere
       // A link to an anchor makes an entry as well, of the same page.
       if (state?.reflex || isElsewhere) this.#note(state?.reflex)
-      if (state?.reflex || leavesOwn) performer.refresh(true)
+      if (state?.reflex || leavesOwn) this.#load()
     }
     window.addEventListener("popstate", walk, { signal })
   }
 
+  /** Shows the page of the address, with what was entered in that of another one gone from the field in use as well. */
+  #load() {
+    const refresh = this.#performer.refresh(true)
+    refresh.isLoad = true
+    for (const each of this.#performer.reflexes.underWay) this.#left.add(each)
+  }
+
   /**
-   * The server itself moves on, so neither the page that it answered nor what it is yet to answer is outdated by that.
+   * The server itself moves on, so neither the page that it answered is outdated by that, nor what its actions are yet to answer.
+   * A page that is run again only as it is, or because time has passed, would be that of the address before.
    *
    * @param {HistoryMethod} method
    * @param {string} address
@@ -39,10 +49,18 @@ export class OwnHistory {
    * @param {{ url: string }} asked
    */
   change(method, address, state, asked) {
+    if (this.#left.has(asked)) return
     const before = this.#page.url
     this.#history[method](marked(state), "", address)
     this.#note(true)
-    for (const each of [asked, ...this.#reflexes.underWay]) if (each.url === before) each.url = this.#page.url
+    const { url } = this.#page
+    if (url === before) return
+    if (asked.url === before) asked.url = url
+    for (const each of this.#performer.reflexes.underWay) {
+      if (each.url !== before) continue
+      if (isOfAction(each)) each.url = url
+      else askAgain(each, this.#performer)
+    }
   }
 
   /** @param {boolean} isOwn whether an operation made the entry that is shown now */
@@ -71,4 +89,20 @@ function arrive({ document, history, location }) {
 function marked(state) {
   const isPlain = state === null || state === undefined || state.constructor === Object
   return isPlain ? { ...state, reflex: true } : state
+}
+
+/** @param {import("./reflex.js").Reflex} reflex */
+function isOfAction({ target, event }) {
+  return target && !event?.type.startsWith("every(")
+}
+
+/**
+ * An interval asks again by itself.
+ *
+ * @param {import("./reflex.js").Reflex} reflex whose page will not be shown
+ * @param {import("./performer.js").Performer} performer
+ */
+function askAgain({ promise, target, ...asked }, performer) {
+  const ask = () => performer.perform(asked).promise
+  if (!target) promise.then(ask).catch(() => {})
 }

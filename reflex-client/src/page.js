@@ -102,7 +102,7 @@ export class Page {
     return new FieldRule(
       this.#edits,
       asked,
-      plain(this.document).activeElement,
+      asked.isLoad ? null : plain(this.document).activeElement,
       this.#parts.ready.pace?.obeys,
     )
   }

@@ -86,9 +86,9 @@ export class Performer {
    */
   refresh(isAsked) {
     const { page, logger } = this.#session
-    this.perform({ element: page.document.body, isUnasked: !isAsked }).promise.catch((error) =>
-      logger.error(`Reflex: the refresh failed: ${error.message}`, error),
-    )
+    const reflex = this.perform({ element: page.document.body, isUnasked: !isAsked })
+    reflex.promise.catch((error) => logger.error(`Reflex: the refresh failed: ${error.message}`, error))
+    return reflex
   }
 
   /** @param {Stimulation} stimulation */

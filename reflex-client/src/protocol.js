@@ -20,6 +20,7 @@ export const connectAnew = "Connect anew"
  * @property {string} [id]
  * @property {string} [html]
  * @property {string} [url]
+ * @property {string} [from]
  * @property {string} [message]
  * @property {unknown} [payload]
  * @property {import("./operation_table.js").Operation[]} [before]

@@ -43,6 +43,8 @@ export class Reflex {
     this.roots = []
     this.url = ""
     this.sentAtEdit = 0
+    /** @type {boolean | undefined} whether the page is to stand as if it was loaded */
+    this.isLoad = undefined
     /** @type {unknown} */
     this.payload = null
     /** @type {import("./reflex_error.js").ReflexError | null} */

@@ -109,3 +109,90 @@ test("entries of other scripts, and anchors of the page, are none of ours", asyn
   await page.walk(-1)
   assert.equal(asked(page).length, 1)
 })
+
+test("a page that was run again under way, while an action changed the address, is not shown but asked for anew", async () => {
+  const page = await open()
+  page.application.stimulate("A#search")
+  page.application.stimulate()
+  page.answer(
+    { type: "morph", html: "<p>new</p>", operations: [{ operation: "replaceState", url: "?q=a" }] },
+    "1",
+  )
+  page.answer({ type: "morph", html: "<p>old</p>" }, "2")
+  assert.equal(page.find("p").textContent, "new")
+  await settled()
+  assert.deepEqual(asked(page).slice(2), [[undefined, "/ctx/todos?q=a"]])
+  page.morph("<p>newer</p>")
+  assert.equal(page.find("p").textContent, "newer")
+  await settled()
+  assert.equal(page.sent.length, 3)
+})
+
+for (const [entry, again] of [
+  ["every(1s)", 1],
+  ["every(1s)->A#tick", 0],
+])
+  test(`an interval does not show the page of the address before: ${entry}`, async () => {
+    const page = await open()
+    page.document.documentElement.setAttribute("data-reflex-events", "every")
+    page.find("p").outerHTML = `<p data-reflex="${entry}">0</p>`
+    await settled()
+    page.application.stimulate("A#search")
+    page.fire("p", "every(1s)")
+    page.answer({ type: "nothing", operations: move("?q=a") }, "1")
+    page.morph("<p>old</p>", { id: "2" })
+    await settled()
+    assert.deepEqual([page.find("p").textContent, page.sent.length], ["0", 2 + again])
+  })
+
+test("an action of an interval that changes the address itself is shown", async () => {
+  const page = await open()
+  page.document.documentElement.setAttribute("data-reflex-events", "every")
+  page.find("p").outerHTML = `<p data-reflex="every(1s)->A#tick">0</p>`
+  await settled()
+  page.fire("p", "every(1s)")
+  page.answer({ type: "morph", html: "<p>1</p>", operations: move("?tick=1") })
+  page.application.stimulate()
+  page.morph("<p>2</p>")
+  assert.equal(page.find("p").textContent, "2")
+})
+
+test("who walks back sees each field as it is loaded, also the one with the focus", async () => {
+  const form = (value, note = "") => `<input id="q" value="${value}"><textarea>${note}</textarea>`
+  const page = await open({ page: openPage(form("oslo"), { url: `${address}?q=oslo` }) })
+  const act = (operation, url, value) => {
+    page.application.stimulate("A#b")
+    page.answer({ type: "morph", html: `<body>${form(value)}</body>`, operations: [{ operation, url }] })
+  }
+  act("pushState", "?q=oslo&sort=name", "oslo")
+  page.find("#q").focus()
+  page.type("#q", "gent")
+  page.type("textarea", "draft")
+  act("replaceState", "?q=gent&sort=name", "gent")
+  await page.walk(-1)
+  page.morph(form("oslo"))
+  assert.deepEqual(
+    ["#q", "textarea"].map((field) => page.find(field).value),
+    ["oslo", "draft"],
+  )
+  assert.equal(page.document.activeElement, page.find("#q"))
+})
+
+test("what is typed after walking back stays", async () => {
+  const page = await open({ page: openPage(`<input value="a">`) })
+  page.act(move("?q=b"), `</p><input value="b"><p>`)
+  await page.walk(-1)
+  page.find("input").focus()
+  page.type("input", "c")
+  page.morph(`<input value="a">`)
+  assert.equal(page.find("input").value, "c")
+})
+
+test("an action that was under way when the visitor walked on changes no address any more", async () => {
+  const page = await open()
+  page.act(move("?page=1"), 1)
+  page.application.stimulate("A#b")
+  await page.walk(-1)
+  page.answer({ type: "nothing", operations: [{ operation: "replaceState", url: "?page=9" }] }, "2")
+  assert.equal(page.window.location.search, "?done=false")
+})

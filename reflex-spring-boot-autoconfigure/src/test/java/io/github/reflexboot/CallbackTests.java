@@ -113,6 +113,7 @@ class CallbackTests {
 		JsonNode answer = ask("flashAndGo");
 		assertThat(answer.path("type").asString()).isEqualTo("navigate");
 		assertThat(answer.path("url").asString()).isEqualTo("/steps");
+		assertThat(answer.path("from").asString()).isEqualTo("action");
 		assertThat(this.steps).doesNotContain("page");
 		assertThat(server.get("/steps").body()).contains("<p id=\"message\">over there</p>");
 		assertThat(server.get("/steps").body()).contains("<p id=\"message\"></p>");

@@ -43,6 +43,12 @@ class PageResponseTests extends AbstractRoundTripTests {
 	}
 
 	@Test
+	void aRedirectOfThePageIsToldFromOneThatNoActionHasRunBefore() {
+		assertThat(this.socket.ask("/away", "Counter#increment").path("from").asString()).isEqualTo("page");
+		assertThat(this.socket.ask("/away", null).has("from")).isFalse();
+	}
+
+	@Test
 	void aRedirectToAnotherSiteKeepsItsAddress() {
 		assertThat(this.socket.ask("/elsewhere", null).path("url").asString()).isEqualTo("https://example.org/x?y=1");
 	}

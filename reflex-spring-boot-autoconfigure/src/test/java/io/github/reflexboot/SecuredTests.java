@@ -80,6 +80,7 @@ class SecuredTests {
 		JsonNode answer = ask("/secured", "Guarded#visit");
 		assertThat(answer.path("type").asString()).isEqualTo("navigate");
 		assertThat(answer.path("url").asString()).isEqualTo("/login");
+		assertThat(answer.has("from")).isFalse();
 		assertNothingCalled();
 	}
 

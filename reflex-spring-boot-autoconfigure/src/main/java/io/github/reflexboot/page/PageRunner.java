@@ -87,6 +87,9 @@ public final class PageRunner {
 		if (shown instanceof PageOutcome.PageFailed failed) {
 			return new PageOutcome.NoPage(failed.response(), null);
 		}
+		if (shown instanceof PageOutcome.Redirected redirected) {
+			return new PageOutcome.Redirected(redirected.url(), null);
+		}
 		return (shown instanceof PageOutcome.OverLimit over) ? new PageOutcome.OverLimit(over.excess(), null) : shown;
 	}
 

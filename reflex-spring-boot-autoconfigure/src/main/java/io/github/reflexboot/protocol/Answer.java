@@ -111,9 +111,12 @@ public sealed interface Answer extends ServerMessage {
 	 *
 	 * @param id the reflex
 	 * @param url where to go
+	 * @param from who says so: {@code action} for the action itself, {@code page} for the
+	 * page after an action has run; {@code null} if no action has
 	 * @param payload what the action tells the page's scripts; {@code null} for nothing
 	 */
-	record Navigate(String id, String url, @Nullable Map<String, Object> payload) implements Answer {
+	record Navigate(String id, String url, @Nullable String from,
+			@Nullable Map<String, Object> payload) implements Answer {
 
 		@Override
 		public String type() {

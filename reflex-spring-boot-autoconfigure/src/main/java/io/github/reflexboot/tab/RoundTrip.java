@@ -91,7 +91,7 @@ public final class RoundTrip {
 			return new Answer.MorphNothing(id, extras(unchanged.result()));
 		}
 		if (outcome instanceof PageOutcome.Redirected redirect) {
-			return new Answer.Navigate(id, redirect.url(), payload(redirect.result()));
+			return new Answer.Navigate(id, redirect.url(), from(reflex, redirect.result()), payload(redirect.result()));
 		}
 		if (outcome instanceof PageOutcome.SessionEnded) {
 			return new Answer.SessionEnded(id);
@@ -128,6 +128,13 @@ public final class RoundTrip {
 
 	private static Answer.Extras extras(ReflexResult result) {
 		return Answer.Extras.of(result.before(), result.operations(), result.payload());
+	}
+
+	private static @Nullable String from(ReflexTrace reflex, @Nullable ReflexResult result) {
+		if (result == null || reflex.message().target() == null) {
+			return null;
+		}
+		return (result.redirect() != null) ? "action" : "page";
 	}
 
 	private static @Nullable Map<String, Object> payload(@Nullable ReflexResult result) {
