@@ -30,6 +30,7 @@ export class OwnHistory {
       if (state?.reflex || leavesOwn) this.#load()
     }
     window.addEventListener("popstate", walk, { signal })
+    if (state?.reflex && !isLoaded(window)) this.#load()
   }
 
   /** Shows the page of the address, with what was entered in that of another one gone from the field in use as well. */
@@ -89,6 +90,16 @@ function arrive({ document, history, location }) {
 function marked(state) {
   const isPlain = state === null || state === undefined || state.constructor === Object
   return isPlain ? { ...state, reflex: true } : state
+}
+
+/**
+ * The visitor may walk away from what was loaded, such as by Back right after a reload, before anybody listens.
+ *
+ * @param {Window} window
+ */
+function isLoaded({ performance, location }) {
+  const loaded = performance.getEntriesByType?.("navigation")[0]?.name
+  return !loaded || loaded.replace(/#.*/, "") === location.href.replace(/#.*/, "")
 }
 
 /** @param {import("./reflex.js").Reflex} reflex */

@@ -196,3 +196,17 @@ test("an action that was under way when the visitor walked on changes no address
   page.answer({ type: "nothing", operations: [{ operation: "replaceState", url: "?page=9" }] }, "2")
   assert.equal(page.window.location.search, "?done=false")
 })
+
+test("who has walked to another entry before anybody listened sees its page", async () => {
+  for (const [loaded, asks] of [
+    ["https://example.org/ctx/todos?page=2", 1],
+    [`${address}?page=1#part`, 0],
+  ]) {
+    const { window } = openPage("<p>2</p>")
+    window.history.replaceState({ reflex: true }, "", "?page=1")
+    window.performance.getEntriesByType = () => [{ name: loaded }]
+    const { sent } = startApplication("", { window, parts: { operations } })
+    await settled()
+    assert.equal(sent.length, asks)
+  }
+})
