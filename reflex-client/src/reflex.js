@@ -65,7 +65,7 @@ export class Reflex {
   }
 
   get isOver() {
-    return ["success", "error", "halted", "forbidden"].includes(this.stage)
+    return !["created", "before", "queued", "delivered"].includes(this.stage)
   }
 
   get actionName() {
