@@ -144,7 +144,7 @@ export class EventDelegate {
     if (event.defaultPrevented || deed.isElsewhere) return false
     // Before a submit the browser has asked.
     const mayGo = event.type === "submit" || isValid(deed)
-    if (!mayGo || !closesDialog(deed)) event.preventDefault()
+    if (!(mayGo && closesDialog(deed))) event.preventDefault()
     return mayGo
   }
 }

@@ -59,7 +59,9 @@ export const operations = {
 
   setAttribute: (element, { name, value }, tools) =>
     tools.set(() => element.setAttribute(name, tools.trustValue(element, name, value ?? ""))),
-  removeAttribute: (element, { name }, tools) => tools.set(() => element.removeAttribute(name)),
+  removeAttribute: (element, { name }, tools) =>
+    // Without it, a modal dialog would keep the visitor from the page.
+    tools.set(() => (name === "open" && element.close ? element.close() : element.removeAttribute(name))),
   setDatasetProperty: ({ dataset }, { name, value }, tools) => tools.set(() => (dataset[name] = value ?? "")),
   setProperty(element, { name, value }, tools) {
     if (!(name in element)) throw new Error(`there is no property "${name}"`)

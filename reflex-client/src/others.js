@@ -1,5 +1,7 @@
+import { firstChanges } from "./first_changes.js"
 import { ForeignNodes } from "./foreign_nodes.js"
 import { Leftovers } from "./leftovers.js"
+import { closeModals } from "./modals.js"
 import { Moves } from "./moves.js"
 import { plain } from "./plain.js"
 import { showReplaced } from "./replaced_fields.js"
@@ -15,12 +17,14 @@ export class Others {
   #leftovers
   #moves
   #touched
+  #foreign
   /** @type {Iterable<Node> | undefined} what the server sent for the morph that is under way */
   #servers
 
   /** @param {import("./session.js").Session} session */
   constructor({ window: { document }, schema, foreign }) {
     this.#schema = schema
+    this.#foreign = foreign
     this.#attributes = foreign.attributes
     this.#nodes = new ForeignNodes(document)
     this.#leftovers = new Leftovers(document, this.#nodes)
@@ -88,6 +92,7 @@ export class Others {
     this.#leftovers.clear(records)
     this.#moves.settle()
     this.#touched.note(records)
+    this.#foreign.ignoreWhile(() => closeModals(records))
   }
 }
 
@@ -98,6 +103,9 @@ export class Others {
  */
 export function create(session) {
   const others = new Others(session)
+  const { attributes } = session.foreign
+  const note = attributes.note.bind(attributes)
+  attributes.note = (records) => note(firstChanges(records))
   session.foreign.learnOf(others)
   return others
 }

@@ -1,3 +1,5 @@
+import { putAboveAll, stayAboveAll } from "./above_all.js"
+import { isOfVisitor } from "./reflex_origin.js"
 import { adoptStyles } from "./style_sheet.js"
 
 /** Rules that any rule of the page overrides. */
@@ -27,7 +29,12 @@ export class Overlay {
     const document = this.#document
     adoptStyles(document, styles)
     const options = { capture: true, signal }
-    document.addEventListener("reflex:before", () => this.#hide(), options)
+    document.addEventListener(
+      "reflex:before",
+      (event) => isOfVisitor(/** @type {CustomEvent} */ (event).detail?.reflex) && this.#hide(),
+      options,
+    )
+    stayAboveAll(document, () => this.#shown, signal)
     document.addEventListener(
       "reflex:error",
       (event) => this.#show(/** @type {CustomEvent} */ (event).detail),
@@ -51,13 +58,14 @@ export class Overlay {
     overlay.append(this.#closeButton(), `${target} failed\n\n${error.message}\n\n${place}${tag}`)
     this.#hide()
     this.#shown = overlay
-    // Beside the body, where no morph comes by.
-    this.#document.documentElement.append(overlay)
+    putAboveAll(this.#document, overlay)
   }
 
   #closeButton() {
     const button = this.#document.createElement("button")
     button.textContent = "Close"
+    // In a dialog, it may lie in a form.
+    button.type = "button"
     button.addEventListener("click", () => this.#hide())
     return button
   }

@@ -67,7 +67,7 @@ export class Reflex {
   }
 
   get isOver() {
-    return ["success", "error", "halted", "forbidden"].includes(this.stage)
+    return !["created", "before", "queued", "delivered"].includes(this.stage)
   }
 
   get actionName() {

@@ -1,3 +1,5 @@
+import { putAboveAll, stayAboveAll } from "./above_all.js"
+import { isOfVisitor } from "./reflex_origin.js"
 import { adoptStyles } from "./style_sheet.js"
 
 const patience = 1_000
@@ -19,7 +21,7 @@ const styles = `
 const texts = {
   disconnected: "Connection lost",
   connected: "Connected again",
-  error: "That did not work: ",
+  error: "That did not work",
   forbidden: "That is not allowed",
   outdated: "There is a new version of this page. Please load it again",
 }
@@ -46,7 +48,11 @@ export class StatusRegion {
     this.#region = document.createElement("div")
     this.#region.className = "reflex-status"
     this.#region.setAttribute("role", "status")
-    this.#region.addEventListener("click", () => this.#say(""))
+    this.#region.addEventListener("click", (event) => {
+      // It may lie in a dialog, which is not meant.
+      event.stopPropagation()
+      this.#say("")
+    })
   }
 
   /** @param {AbortSignal} signal */
@@ -54,19 +60,23 @@ export class StatusRegion {
     const document = this.#document
     adoptStyles(document, styles)
     document.documentElement.append(this.#region)
-    /** @type {[string, (error: Error) => void][]} */
+    stayAboveAll(document, () => this.#region, signal)
+    /** @type {[string, (detail: any) => void][]} */
     const stages = [
-      ["before", () => this.#sayWhatLasts()],
+      ["before", ({ reflex }) => isOfVisitor(reflex) && this.#sayWhatLasts()],
       ["disconnected", () => this.#noteThatItIsLost()],
       ["connected", () => this.#noteThatItIsBack()],
       ["forbidden", () => this.#sayForAWhile(this.#textOf("forbidden"))],
-      ["error", ({ message }) => this.#sayForAWhile(this.#textOf("error") + message)],
+      [
+        "error",
+        ({ error }) => this.#sayForAWhile(this.#textOf("error").replace(/[:\s]*$/, ": ") + error.message),
+      ],
       ["outdated", () => this.#noteThatItIsOutdated()],
     ]
     for (const [stage, note] of stages)
       document.addEventListener(
         `reflex:${stage}`,
-        (event) => note(/** @type {CustomEvent} */ (event).detail?.error),
+        (event) => note(/** @type {CustomEvent} */ (event).detail),
         { capture: true, signal },
       )
     signal.addEventListener("abort", () => {
@@ -117,7 +127,7 @@ export class StatusRegion {
   /** @param {string} text */
   #say(text) {
     this.#clock.clearTimeout(this.#hiding)
-    if (!this.#region.isConnected) this.#document.documentElement.append(this.#region)
+    putAboveAll(this.#document, this.#region)
     this.#region.textContent = text
   }
 }

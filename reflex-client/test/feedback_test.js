@@ -120,6 +120,26 @@ test("what was said is forgotten after a while, or by a click, but for what last
   assert.equal(said(page), "")
 })
 
+test("what was said stays while the page looks for news by itself", async () => {
+  const page = startApplication(`${button}<b data-reflex="every(1s)->A#news"></b>`)
+  page.click("button")
+  page.answer({ type: "error", message: "Boom" })
+  page.fire("b", "every(1s)")
+  page.answer({ type: "nothing" })
+  page.socket.receive({ type: "refresh" })
+  await settled()
+  page.answer({ type: "nothing" })
+  assert.equal(said(page), "That did not work: Boom")
+})
+
+test("what the page says of an error is told apart from the error", () => {
+  const page = startApplication(button)
+  page.document.documentElement.setAttribute("data-reflex-error-text", "Das ging nicht")
+  page.click("button")
+  page.answer({ type: "error", message: "Boom" })
+  assert.equal(said(page), "Das ging nicht: Boom")
+})
+
 test("the page has its own words", () => {
   const page = startApplication(button)
   page.document.documentElement.setAttribute("data-reflex-error-text", "Fehler: ")

@@ -43,13 +43,49 @@ test("a button that cannot be pressed yet asks no question", async () => {
 test("a form of a dialog closes it, by its method or that of the button", () => {
   const page = startApplication(`
     <form id="a" method="dialog" data-reflex="A#a"><button value="ok">OK</button></form>
-    <form id="b" data-reflex="A#b"><button formmethod="dialog">OK</button></form>
     <form id="c" method="dialog" data-reflex="A#c"><button formmethod="get">OK</button></form>
     <form method="dialog"><button id="d" data-reflex="A#d">OK</button></form>
-    <form id="e" method="dialog" data-reflex="A#e"><input name="method"></form>`)
+    <form id="e" method="dialog" data-reflex="A#e"><input name="method"></form>
+    <form><button id="f" formmethod="DIALOG" data-reflex="A#f">OK</button></form>`)
+  // Which jsdom does not know.
+  for (const button of page.document.querySelectorAll("[formmethod]"))
+    button.formMethod = button.getAttribute("formmethod").toLowerCase()
   const submit = (id) =>
     page.fire(`#${id}`, "submit", { submitter: page.find(`#${id} button`) }, "SubmitEvent").defaultPrevented
-  assert.deepEqual(["a", "b", "c", "e"].map(submit), [false, false, true, false])
-  assert.equal(page.click("#d").defaultPrevented, false)
-  assert.deepEqual(targets(page), ["A#a", "A#b", "A#c", "A#e", "A#d"])
+  assert.deepEqual(["a", "c", "e"].map(submit), [false, true, false])
+  for (const id of ["#d", "#f"]) assert.equal(page.click(id).defaultPrevented, false)
+  assert.deepEqual(targets(page), ["A#a", "A#c", "A#e", "A#d", "A#f"])
+})
+
+test("a button that does something else than its form is left to the browser, and the reflex of the form is not sent", () => {
+  for (const attribute of [
+    `formmethod="dialog"`,
+    `formmethod="Dialog" formnovalidate`,
+    `formaction="/customers/delete"`,
+    `formtarget="_blank"`,
+  ])
+    for (const [html, place] of [
+      [`<form method="post" data-reflex="submit->A#save"><button ${attribute}></button></form>`, "form"],
+      [`<main data-reflex="submit->A#save"><form><button ${attribute}></button></form></main>`, "form"],
+      [`<form id="f" data-reflex="A#save"></form><input type="image" form="f" ${attribute}>`, "form"],
+      [
+        `<form data-reflex="submit->A#save"><button></button><input type="submit" ${attribute}></form>`,
+        "form",
+      ],
+    ]) {
+      const page = startApplication(html)
+      const submitter = page.find(`[${attribute.split("=")[0]}]`)
+      const { defaultPrevented } = page.fire(place, "submit", { submitter }, "SubmitEvent")
+      assert.deepEqual([defaultPrevented, targets(page)], [false, []], html)
+      page.fire(place, "submit", {}, "SubmitEvent")
+      assert.deepEqual(targets(page), ["A#save"], html)
+    }
+})
+
+test("a reflex stands in for a button that does something else than its form where it is the button's own", () => {
+  const page = startApplication(
+    `<form data-reflex="submit->A#save"><button formaction="/delete" data-reflex="click->A#delete"></button></form>`,
+  )
+  assert.equal(page.click("button").defaultPrevented, true)
+  assert.deepEqual(targets(page), ["A#delete"])
 })

@@ -1,0 +1,8 @@
+/**
+ * Whether the visitor has done something for a reflex, which no tick of `every(5s)` and no push is.
+ *
+ * @param {import("./reflex.js").Reflex | undefined} reflex
+ */
+export function isOfVisitor(reflex) {
+  return !reflex?.isUnasked && !reflex?.event?.type.startsWith("every(")
+}
