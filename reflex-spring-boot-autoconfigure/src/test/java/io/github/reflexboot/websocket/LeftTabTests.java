@@ -84,13 +84,13 @@ class LeftTabTests {
 		leave(left);
 		this.server.newVisitor();
 		TestSocket waiting = this.server.open();
-		waiting.send("/counter", "Order#held");
+		String held = waiting.send("/counter", "Order#held");
 		this.journal.awaitHeld(1);
 		String last = waiting.send("/counter", "Order#slowly", "args", "[6]");
 		CompletableFuture<Void> stopped = CompletableFuture.runAsync(this.server::close);
 		await().until(() -> !this.server.bean(Connections.class).isRunning());
 		this.journal.releaseAll();
-		waiting.next();
+		waiting.next(held, "nothing");
 		waiting.next(last, "nothing");
 		assertThat(waiting.closeCode()).isEqualTo(1012);
 		stopped.get();
