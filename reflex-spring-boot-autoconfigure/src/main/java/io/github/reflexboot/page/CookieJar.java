@@ -21,9 +21,16 @@ final class CookieJar {
 
 	private static final Log logger = LogFactory.getLog(CookieJar.class);
 
+	/**
+	 * Browsers keep no cookie whose name and value are longer.
+	 */
+	private static final int MAX_SIZE = 4096;
+
 	private final List<Sent> cookies = new ArrayList<>();
 
 	private final List<String> unsent = new ArrayList<>();
+
+	private boolean toldOfSize;
 
 	CookieJar(List<String> cookieHeaders) {
 		for (String header : cookieHeaders) {
@@ -74,11 +81,23 @@ final class CookieJar {
 	 * page means is not known, so what it sets stands for all.
 	 */
 	private void store(HttpCookie cookie) {
+		if (cookie.getName().length() + cookie.getValue().length() > MAX_SIZE) {
+			tooLong(cookie);
+			return;
+		}
 		int place = this.cookies.stream().map(Sent::name).toList().indexOf(cookie.getName());
 		this.cookies.removeIf((other) -> other.name().equals(cookie.getName()));
 		if (!cookie.hasExpired()) {
 			Sent sent = new Sent(cookie.getName(), cookie.getName() + "=" + cookie.getValue());
 			this.cookies.add((place >= 0) ? place : this.cookies.size(), sent);
+		}
+	}
+
+	private void tooLong(HttpCookie cookie) {
+		if (!this.toldOfSize) {
+			this.toldOfSize = true;
+			logger.warn("A page set the cookie '" + LogText.line(cookie.getName()) + "' of more than " + MAX_SIZE
+					+ " bytes, which no browser keeps. It is left out");
 		}
 	}
 

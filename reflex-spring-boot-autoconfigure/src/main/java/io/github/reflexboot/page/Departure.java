@@ -23,6 +23,10 @@ public final class Departure {
 		this.listeners.forEach(Runnable::run);
 	}
 
+	boolean hasHappened() {
+		return this.gone;
+	}
+
 	/**
 	 * Be told of it, at once if it has happened.
 	 */

@@ -97,6 +97,21 @@ public record PageResponse(int status, HttpHeaders headers, String body, @Nullab
 		return this.status == 401;
 	}
 
+	/**
+	 * Tell whether the page or the server failed.
+	 * @return whether it did
+	 */
+	public boolean isServerError() {
+		return this.status >= 500;
+	}
+
+	/**
+	 * Tell whether this is an error of the request or of the server.
+	 */
+	boolean isError() {
+		return this.status >= 400;
+	}
+
 	boolean isRefusal() {
 		return this.status == 401 || this.status == 403;
 	}

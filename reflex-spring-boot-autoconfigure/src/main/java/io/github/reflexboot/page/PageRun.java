@@ -37,6 +37,8 @@ final class PageRun {
 
 	private boolean sessionEnded;
 
+	private boolean sessionChecked;
+
 	private boolean afterwards;
 
 	private boolean before;
@@ -186,6 +188,17 @@ final class PageRun {
 	 */
 	void sessionHasEnded() {
 		this.sessionEnded = true;
+	}
+
+	/**
+	 * The request has come to where its session is compared with that of its connection.
+	 */
+	void sessionIsChecked() {
+		this.sessionChecked = true;
+	}
+
+	boolean isSessionChecked() {
+		return this.sessionChecked;
 	}
 
 	boolean isSessionEnded() {

@@ -104,7 +104,12 @@ public final class PageRunner {
 		finally {
 			run.cleanUp();
 		}
-		visitor.remember(response);
+		// The web server may refuse a request before anybody has looked for its session,
+		// and
+		// show an error page that begins another one, which is not the visitor's.
+		if (session == null || run.isSessionChecked() || !response.isError()) {
+			visitor.remember(response);
+		}
 		if (response.isUnauthorized()) {
 			visitor.isKnownAs(null);
 		}

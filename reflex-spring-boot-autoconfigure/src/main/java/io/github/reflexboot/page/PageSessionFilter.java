@@ -67,6 +67,7 @@ public final class PageSessionFilter implements Filter {
 			lookAfter(request);
 			return;
 		}
+		run.sessionIsChecked();
 		HttpServletRequest page = (HttpServletRequest) request;
 		VisitorSession session = run.visitor().ownSession();
 		String found = idOf(page);

@@ -13,6 +13,7 @@ import org.apache.catalina.connector.ClientAbortException;
 import org.apache.coyote.ActionCode;
 import org.apache.coyote.Adapter;
 import org.apache.coyote.OutputBuffer;
+import org.apache.tomcat.util.buf.MessageBytes;
 import org.apache.tomcat.util.http.MimeHeaders;
 import org.apache.tomcat.util.net.AbstractEndpoint.Handler.SocketState;
 import org.apache.tomcat.util.net.SocketEvent;
@@ -140,7 +141,10 @@ final class SocketlessProcessor extends UnconnectedProcessor {
 		HttpHeaders headers = new HttpHeaders();
 		MimeHeaders sent = this.response.getMimeHeaders();
 		for (int i = 0; i < sent.size(); i++) {
-			headers.add(sent.getName(i).toString(), sent.getValue(i).toString());
+			String name = sent.getName(i).toString();
+			MessageBytes value = sent.getValue(i);
+			headers.add(name, HttpHeaders.SET_COOKIE.equalsIgnoreCase(name)
+					? WireText.of(value.toString(), value.getCharset()) : value.toString());
 		}
 		String contentType = this.response.getContentType();
 		if (contentType != null) {

@@ -2,6 +2,7 @@ package io.github.reflexboot.page;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -96,7 +97,9 @@ final class SocketlessStream implements HttpStream {
 			throw new IllegalStateException("The web server failed at " + url, this.failure);
 		}
 		HttpHeaders headers = new HttpHeaders();
-		answer.getHttpFields().forEach((field) -> headers.add(field.getName(), field.getValue()));
+		answer.getHttpFields()
+			.forEach((field) -> headers.add(field.getName(), (field.getHeader() == HttpHeader.SET_COOKIE)
+					? WireText.of(field.getValue(), StandardCharsets.ISO_8859_1) : field.getValue()));
 		// A page that breaks off has sent another status before.
 		int status = (this.failure != null) ? HttpStatus.INTERNAL_SERVER_ERROR_500 : answer.getStatus();
 		return this.body.end(status, headers);

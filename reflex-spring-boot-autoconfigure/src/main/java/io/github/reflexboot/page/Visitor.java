@@ -177,6 +177,14 @@ public final class Visitor {
 	}
 
 	/**
+	 * Tell whether the connection is closed, so that nobody waits for its pages.
+	 * @return whether it is
+	 */
+	public boolean hasLeft() {
+		return this.departure.hasHappened();
+	}
+
+	/**
 	 * Return who the visitor is, as the last request knew. It is for finding pages, never
 	 * for deciding what somebody may do.
 	 * @return the name; {@code null} for nobody

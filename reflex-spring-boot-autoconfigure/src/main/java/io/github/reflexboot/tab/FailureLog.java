@@ -76,6 +76,13 @@ final class FailureLog {
 	}
 
 	/**
+	 * The visitor has left, which is no failure.
+	 */
+	void left(ReflexTrace reflex) {
+		logger.debug("The visitor left while the page was run. " + reflex.place());
+	}
+
+	/**
 	 * Write what is rare by itself.
 	 */
 	void warn(String line) {

@@ -156,6 +156,14 @@ public final class FailureReporter {
 	}
 
 	/**
+	 * The page was ended, since nobody waits for it any more.
+	 */
+	Answer left(ReflexTrace reflex) {
+		this.log.left(reflex);
+		return new Answer.Failure(reflex.message().id(), "Nobody waits for this page any more.");
+	}
+
+	/**
 	 * Re-rendering the page failed.
 	 */
 	Answer pageFailed(ReflexTrace reflex, PageResponse response) {

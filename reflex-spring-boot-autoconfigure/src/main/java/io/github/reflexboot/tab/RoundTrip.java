@@ -1,5 +1,6 @@
 package io.github.reflexboot.tab;
 
+import java.io.EOFException;
 import java.util.Map;
 import java.util.function.Predicate;
 
@@ -72,14 +73,26 @@ public final class RoundTrip {
 			ReflexCall call = this.finder.find(reflex.message(), reflex.tab());
 			PageOutcome outcome = this.pages.run(call, visitor);
 			reflex.called(outcome.result());
-			return answer(reflex, outcome);
+			return isCutOff(visitor, outcome) ? this.failures.left(reflex) : answer(reflex, outcome);
 		}
 		catch (ReflexException | IllegalArgumentException ex) {
 			return this.failures.refused(reflex, ex);
 		}
 		catch (Throwable ex) {
+			if (visitor.hasLeft() && ex.getCause() instanceof EOFException) {
+				return this.failures.left(reflex);
+			}
 			return this.failures.broken(reflex, ex);
 		}
+	}
+
+	/**
+	 * Tell whether a page has failed since its visitor has left. If it failed by itself,
+	 * the web server has said why.
+	 */
+	private static boolean isCutOff(Visitor visitor, PageOutcome outcome) {
+		return visitor.hasLeft() && ((outcome instanceof PageOutcome.PageFailed page && page.response().isServerError())
+				|| (outcome instanceof PageOutcome.NoPage none && none.response().isServerError()));
 	}
 
 	private Answer answer(ReflexTrace reflex, PageOutcome outcome) {
