@@ -99,7 +99,7 @@ class AnswerTests {
 	@Test
 	void aRedirectNavigatesBelowTheContextPath() {
 		assertThat(ask("Answer#away").toString()).isEqualTo(
-				"{\"type\":\"navigate\",\"id\":\"1\",\"url\":\"/ctx/elsewhere?x=1\",\"payload\":{\"why\":\"moved\"}}");
+				"{\"type\":\"navigate\",\"id\":\"1\",\"url\":\"/ctx/elsewhere?x=1\",\"from\":\"action\",\"payload\":{\"why\":\"moved\"}}");
 	}
 
 	@Test
