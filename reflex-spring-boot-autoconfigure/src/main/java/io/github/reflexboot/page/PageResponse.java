@@ -98,11 +98,16 @@ public record PageResponse(int status, HttpHeaders headers, String body, @Nullab
 	}
 
 	/**
-	 * Tell whether the page or the server failed.
-	 * @return whether it did
+	 * Tell whether this is what a page leaves behind that was ended: an error of the
+	 * server, or nothing.
+	 * @return whether it is
 	 */
-	public boolean isServerError() {
-		return this.status >= 500;
+	public boolean isBrokenOff() {
+		return this.status >= 500 || isNothing();
+	}
+
+	private boolean isNothing() {
+		return this.status == 200 && this.body.isEmpty() && this.headers.getFirst(HttpHeaders.CONTENT_TYPE) == null;
 	}
 
 	/**
@@ -128,7 +133,7 @@ public record PageResponse(int status, HttpHeaders headers, String body, @Nullab
 
 	@Override
 	public String toString() {
-		if (this.status == 200 && this.body.isEmpty() && this.headers.getFirst(HttpHeaders.CONTENT_TYPE) == null) {
+		if (isNothing()) {
 			return "nothing";
 		}
 		return this.status + " " + contentType(this.headers);

@@ -91,8 +91,8 @@ public final class RoundTrip {
 	 * the web server has said why.
 	 */
 	private static boolean isCutOff(Visitor visitor, PageOutcome outcome) {
-		return visitor.hasLeft() && ((outcome instanceof PageOutcome.PageFailed page && page.response().isServerError())
-				|| (outcome instanceof PageOutcome.NoPage none && none.response().isServerError()));
+		return visitor.hasLeft() && ((outcome instanceof PageOutcome.PageFailed page && page.response().isBrokenOff())
+				|| (outcome instanceof PageOutcome.NoPage none && none.response().isBrokenOff()));
 	}
 
 	private Answer answer(ReflexTrace reflex, PageOutcome outcome) {
