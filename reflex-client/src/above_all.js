@@ -1,15 +1,12 @@
-import { plain } from "./plain.js"
-
 /**
  * Puts an element where it is seen, heard and can be clicked: beside the body, where no morph comes by, or in the modal dialog
  * that keeps the visitor from everything else.
  *
- * @param {Document} document
+ * @param {Document} document as `plain` has it
  * @param {Element} element
  */
 export function putAboveAll(document, element) {
-  const own = plain(document)
-  const place = topmostModal(own) ?? own.documentElement
+  const place = topmostModal(document) ?? document.documentElement
   if (element.parentNode !== place) place.append(element)
 }
 

@@ -1,6 +1,7 @@
 import { Hints } from "./hints.js"
 import { adviseOnMorphs } from "./morph_advice.js"
 import { Overlay } from "./overlay.js"
+import { plain } from "./plain.js"
 
 export { version } from "./version.js"
 
@@ -8,7 +9,7 @@ export { version } from "./version.js"
 export class Development {
   /** @param {import("./session.js").Session} session */
   constructor(session) {
-    new Overlay(session.window.document).start(session.signal)
+    new Overlay(plain(session.window.document)).start(session.signal)
     adviseOnMorphs(session)
     new Hints(session)
   }
