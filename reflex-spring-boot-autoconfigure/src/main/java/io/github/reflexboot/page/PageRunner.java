@@ -104,9 +104,8 @@ public final class PageRunner {
 		finally {
 			run.cleanUp();
 		}
-		// The web server may refuse a request before anybody has looked for its session,
-		// and
-		// show an error page that begins another one, which is not the visitor's.
+		// The web server may refuse a request before anybody has looked for its session.
+		// One that its error page begins is not the visitor's.
 		if (session == null || run.isSessionChecked() || !response.isError()) {
 			visitor.remember(response);
 		}

@@ -37,7 +37,7 @@ public final class SessionLocks {
 	 * @param page what to run
 	 */
 	<T> T run(@Nullable String session, boolean hasAction, Supplier<T> page) {
-		if (session == null || !holdBack(hasAction)) {
+		if (session == null || !holdsBack(hasAction)) {
 			return page.get();
 		}
 		SessionLock lock = enter(session);
@@ -56,7 +56,7 @@ public final class SessionLocks {
 	 * @param hasAction whether an action is called inside
 	 * @return whether it waits
 	 */
-	public boolean holdBack(boolean hasAction) {
+	public boolean holdsBack(boolean hasAction) {
 		return switch (this.scope) {
 			case NOTHING -> false;
 			case ACTIONS -> hasAction;

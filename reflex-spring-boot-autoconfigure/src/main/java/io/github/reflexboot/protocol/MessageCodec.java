@@ -2,6 +2,7 @@ package io.github.reflexboot.protocol;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -184,24 +185,11 @@ public final class MessageCodec {
 	 * @return the identifier; {@code null} if there is none to be read
 	 */
 	public @Nullable String readId(String text) {
-		try (JsonParser parser = this.mapper.createParser(text)) {
-			if (parser.nextToken() != JsonToken.START_OBJECT) {
-				return null;
-			}
-			while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-				String name = parser.currentName();
-				JsonToken value = parser.nextToken();
-				if ("id".equals(name) && value == JsonToken.VALUE_STRING
-						&& parser.getString().length() <= MessageLimits.MAX_ID_LENGTH) {
-					return parser.getString();
-				}
-				parser.skipChildren();
-			}
-		}
-		catch (JacksonException ex) {
-			// Broken before its identifier: there is nothing to answer to.
-		}
-		return null;
+		return find(text, (value) -> {
+			boolean isId = "id".equals(value.currentName()) && value.currentToken() == JsonToken.VALUE_STRING
+					&& value.getString().length() <= MessageLimits.MAX_ID_LENGTH;
+			return isId ? value.getString() : null;
+		});
 	}
 
 	/**
@@ -210,22 +198,34 @@ public final class MessageCodec {
 	 * @return {@code false} also for what cannot be read
 	 */
 	public boolean hasTarget(String text) {
+		return find(text, (value) -> {
+			boolean isTarget = "target".equals(value.currentName()) && value.currentToken() != JsonToken.VALUE_NULL;
+			return isTarget ? Boolean.TRUE : null;
+		}) != null;
+	}
+
+	/**
+	 * Look at the fields of a message that may be broken or cut off.
+	 * @param value what of one field, at its value, is looked for; {@code null} to go on
+	 */
+	private <T> @Nullable T find(String text, Function<JsonParser, @Nullable T> value) {
 		try (JsonParser parser = this.mapper.createParser(text)) {
 			if (parser.nextToken() != JsonToken.START_OBJECT) {
-				return false;
+				return null;
 			}
 			while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-				boolean isTarget = "target".equals(parser.currentName());
-				if (parser.nextToken() != JsonToken.VALUE_NULL && isTarget) {
-					return true;
+				parser.nextToken();
+				T found = value.apply(parser);
+				if (found != null) {
+					return found;
 				}
 				parser.skipChildren();
 			}
 		}
 		catch (JacksonException ex) {
-			// Nothing of it will run.
+			// Broken before: there is nothing to answer to, and nothing of it will run.
 		}
-		return false;
+		return null;
 	}
 
 	/**

@@ -54,7 +54,7 @@ public final class RunningShares {
 	 */
 	void execute(Visitor visitor, boolean hasAction, Runnable task) {
 		String session = visitor.session();
-		Share share = new Share(this.locks.holdBack(hasAction) ? session : null, session, visitor.address());
+		Share share = new Share(this.locks.holdsBack(hasAction) ? session : null, session, visitor.address());
 		this.turns.enter(share.turn(), () -> this.sessions.enter(share.session(),
 				() -> this.addresses.enter(share.address(), () -> start(share, task))));
 	}
