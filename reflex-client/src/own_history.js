@@ -1,3 +1,5 @@
+import { isTick } from "./reflex_origin.js"
+
 /**
  * The entries of the history that operations made. Whoever walks to one of them, or away from it, sees the page of the
  * address; all other entries are those of other scripts, which see to them.
@@ -103,8 +105,8 @@ function isLoaded({ performance, location }) {
 }
 
 /** @param {import("./reflex.js").Reflex} reflex */
-function isOfAction({ target, event }) {
-  return target && !event?.type.startsWith("every(")
+function isOfAction(reflex) {
+  return reflex.target && !isTick(reflex)
 }
 
 /**

@@ -4,5 +4,10 @@
  * @param {import("./reflex.js").Reflex | undefined} reflex
  */
 export function isOfVisitor(reflex) {
-  return !reflex?.isUnasked && !reflex?.event?.type.startsWith("every(")
+  return !reflex?.isUnasked && !isTick(reflex)
+}
+
+/** @param {Pick<import("./reflex.js").Reflex, "event"> | undefined} reflex */
+export function isTick(reflex) {
+  return reflex?.event?.type.startsWith("every(")
 }
