@@ -7,15 +7,12 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
-import com.microsoft.playwright.WebSocket;
-import com.microsoft.playwright.options.Cookie;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import io.github.reflexboot.browsertests.support.Chromium;
+import io.github.reflexboot.browsertests.support.SharedServers;
 import io.github.reflexboot.browsertests.support.Showcase;
 import io.github.reflexboot.browsertests.support.Visitors;
 
@@ -25,8 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * The account page of the showcase: who a visitor is changes while pages are open.
  */
-@Tag("same-on-every-java")
-@ExtendWith(Chromium.class)
+@ExtendWith({ Chromium.class, SharedServers.class })
 class AccountIT {
 
 	private static final String SESSION = "SESSION";
@@ -34,20 +30,15 @@ class AccountIT {
 	private static Showcase showcase;
 
 	@BeforeAll
-	static void start() {
-		showcase = Showcase.start();
-	}
-
-	@AfterAll
-	static void stop() {
-		showcase.close();
+	static void start(Showcase shared) {
+		showcase = shared;
 	}
 
 	@Test
 	void aLoginIsShownWithoutADocumentRequestAndAReloadAndAnotherTabAgree(Page page) {
 		showcase.open(page, "/account");
 		List<String> documents = documents(page);
-		enter(page, "ada", "ada");
+		showcase.enter(page, "ada", "ada");
 		assertThat(page.locator("#name")).hasText("ada");
 		assertThat(page.locator("#who")).hasText("ada");
 		assertThat(documents).isEmpty();
@@ -60,7 +51,7 @@ class AccountIT {
 	void aWrongPasswordIsToldAtItsFieldWhichIsEmptyThen(Page page) {
 		showcase.open(page, "/account");
 		String before = session(page.context());
-		enter(page, "ada", "wrong");
+		showcase.enter(page, "ada", "wrong");
 		assertThat(page.locator("#password-problem")).containsText("That is not the password");
 		assertThat(page.locator("#username")).hasValue("ada");
 		assertThat(page.locator("#password")).hasValue("");
@@ -74,7 +65,7 @@ class AccountIT {
 		String before = session(page.context());
 		showcase.logIn(page, "ada");
 		page.waitForCondition(() -> !session(page.context()).equals(before));
-		assertThat(cookie(page.context(), SESSION).httpOnly).isTrue();
+		assertThat(Showcase.cookie(page.context(), SESSION).httpOnly).isTrue();
 		assertThat(page.evaluate("() => document.cookie")).isEqualTo("");
 	}
 
@@ -82,7 +73,7 @@ class AccountIT {
 	void aSessionThatWasPlantedBeforeTheLoginIsNobodysAfterwards(Page page, Visitors visitors) {
 		BrowserContext attacker = visitors.another();
 		showcase.open(attacker.newPage(), "/account");
-		page.context().addCookies(List.of(cookie(attacker, SESSION)));
+		page.context().addCookies(List.of(Showcase.cookie(attacker, SESSION)));
 		showcase.logIn(page, "ada");
 		assertThat(showcase.open(attacker.newPage(), "/account").locator("#who")).hasText("Log in");
 	}
@@ -105,9 +96,9 @@ class AccountIT {
 	void aLoginWithoutJavaScriptIsRefusedAndTakenAtTheSameForm(Visitors visitors) {
 		Page page = visitors.another(new Browser.NewContextOptions().setJavaScriptEnabled(false)).newPage();
 		page.navigate(showcase.url("/account"));
-		enter(page, "ada", "wrong");
+		showcase.enter(page, "ada", "wrong");
 		assertThat(page.locator("#password-problem")).containsText("That is not the password");
-		enter(page, "ada", "ada");
+		showcase.enter(page, "ada", "ada");
 		assertThat(page.locator("#name")).hasText("ada");
 		page.click("#logout button");
 		assertThat(page.locator("#who")).hasText("Log in");
@@ -118,7 +109,7 @@ class AccountIT {
 		showcase.open(page, "/account");
 		Page other = showcase.open(page.context().newPage(), "/counter");
 		assertThat(other.locator("#who")).hasText("Log in");
-		enter(page, "ada", "ada");
+		showcase.enter(page, "ada", "ada");
 		assertThat(page.locator("#who")).hasText("ada");
 		assertThat(other.locator("#who")).hasText("ada");
 		page.click("#logout button");
@@ -164,77 +155,6 @@ class AccountIT {
 	}
 
 	@Test
-	void whoIsRememberedIsStillLoggedInWhenTheSessionCookieIsLost(Page page) {
-		logInRemembered(page, "ada");
-		page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName(SESSION));
-		page.reload();
-		assertThat(page.locator("#who")).hasText("ada");
-	}
-
-	@Test
-	void whoIsNotRememberedIsAVisitorWhenTheSessionCookieIsLost(Page page) {
-		showcase.logIn(page, "ada");
-		page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName(SESSION));
-		page.reload();
-		assertThat(page.locator("#who")).hasText("Log in");
-	}
-
-	@Test
-	void whoIsRememberedGoesOnInAnOpenPageWhoseSessionIsGone(Page page) {
-		logInRemembered(page, "linus");
-		showcase.open(page, "/counter");
-		page.click("#increment");
-		assertThat(page.locator("#count")).hasText("1");
-		List<WebSocket> sockets = new ArrayList<>();
-		page.onWebSocket(sockets::add);
-		showcase.forgetSessionsOf("linus");
-		page.click("#increment");
-		page.click("#increment");
-		assertThat(page.locator("#count")).hasText("2");
-		assertThat(page.locator("#who")).hasText("linus");
-		assertThat(sockets).hasSizeBetween(1, 2);
-		for (int loss = 0; loss < 2; loss++) {
-			page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName(SESSION));
-			page.reload();
-			assertThat(page.locator("#who")).hasText("linus");
-			page.waitForSelector("html[data-reflex-connection=connected]");
-		}
-	}
-
-	@Test
-	void whoIsRememberedAndProvesOnceMoreWhoThatIsKeepsTheSession(Page page) {
-		logInRemembered(page, "ada");
-		showcase.open(page, "/counter");
-		page.click("#increment");
-		assertThat(page.locator("#count")).hasText("1");
-		String before = session(page.context());
-		page.evaluate("""
-				async () => {
-				  const { Reflex } = await import("/reflex/reflex.js")
-				  const form = document.createElement("form")
-				  form.innerHTML = "<input name=username value=ada><input name=password value=ada>"
-				  document.body.append(form)
-				  await Reflex.stimulate("Account#login", form)
-				}""");
-		assertThat(session(page.context())).isNotEqualTo(before);
-		page.reload();
-		assertThat(page.locator("#count")).hasText("1");
-		page.click("#increment");
-		assertThat(page.locator("#count")).hasText("2");
-	}
-
-	@Test
-	void aLogoutEverywhereForgetsWhoIsRemembered(Page page, Visitors visitors) {
-		Page other = visitors.another().newPage();
-		logInRemembered(other, "ada");
-		showcase.logIn(page, "ada");
-		page.click("#everywhere");
-		assertThat(page.locator("#who")).hasText("Log in");
-		other.reload();
-		assertThat(other.locator("#who")).hasText("Log in");
-	}
-
-	@Test
 	void theLanguageChangesAtOnceAndAReloadAndAnotherTabAgree(Page page) {
 		showcase.open(page, "/account");
 		List<String> documents = documents(page);
@@ -247,7 +167,7 @@ class AccountIT {
 		page.reload();
 		assertThat(page.locator("h1")).hasText("Konto");
 		assertThat(showcase.open(page.context().newPage(), "/counter").locator("#who")).hasText("Anmelden");
-		assertThat(cookie(page.context(), "language").httpOnly).isTrue();
+		assertThat(Showcase.cookie(page.context(), "language").httpOnly).isTrue();
 	}
 
 	@Test
@@ -255,25 +175,10 @@ class AccountIT {
 		showcase.open(page, "/account");
 		page.click("#language-de");
 		assertThat(page.locator("h1")).hasText("Konto");
-		enter(page, "ada", "ada");
+		showcase.enter(page, "ada", "ada");
 		assertThat(page.locator("#me h2")).hasText("Sie sind angemeldet");
 		page.reload();
 		assertThat(page.locator("#me h2")).hasText("Sie sind angemeldet");
-	}
-
-	private static void enter(Page page, String name, String password) {
-		page.fill("#username", name);
-		page.fill("#password", password);
-		page.press("#password", "Enter");
-	}
-
-	private static void logInRemembered(Page page, String name) {
-		showcase.open(page, "/account");
-		page.check("[name=remember-me]");
-		enter(page, name, name);
-		assertThat(page.locator("#name")).hasText(name);
-		page.waitForCondition(
-				() -> page.context().cookies().stream().anyMatch((each) -> each.name.equals("remember-me")));
 	}
 
 	/**
@@ -297,11 +202,7 @@ class AccountIT {
 	}
 
 	private static String session(BrowserContext context) {
-		return cookie(context, SESSION).value;
-	}
-
-	private static Cookie cookie(BrowserContext context, String name) {
-		return context.cookies().stream().filter((cookie) -> cookie.name.equals(name)).findFirst().orElseThrow();
+		return Showcase.cookie(context, SESSION).value;
 	}
 
 }

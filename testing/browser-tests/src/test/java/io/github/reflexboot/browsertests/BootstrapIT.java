@@ -4,13 +4,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import com.microsoft.playwright.Page;
 import jakarta.servlet.http.HttpServletRequest;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import io.github.reflexboot.browsertests.support.Chromium;
+import io.github.reflexboot.browsertests.support.SharedServers;
 import io.github.reflexboot.browsertests.support.Site;
 import io.github.reflexboot.browsertests.support.WidgetPage;
 
@@ -20,8 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * The parts of Bootstrap, opened as a visitor does, while the page changes below them.
  */
-@Tag("same-on-every-java")
-@ExtendWith(Chromium.class)
+@ExtendWith({ Chromium.class, SharedServers.class })
 class BootstrapIT {
 
 	private static final String HEAD = """
@@ -72,8 +70,8 @@ class BootstrapIT {
 	private static Site site;
 
 	@BeforeAll
-	static void start() {
-		site = Site.start();
+	static void start(Site shared) {
+		site = shared;
 		for (String name : new String[] { "nothing", "bare", "full", "tab2", "tab3", "tip" }) {
 			site.action(name, (reflex) -> reflex.session().setAttribute("state", name));
 		}
@@ -126,11 +124,6 @@ class BootstrapIT {
 				<input name="amount" id="amount" class="form-control%s"><div class="invalid-feedback" id="why">%s</div>
 				<button id="send">send</button></form></div></div></div>
 				""".formatted(state, isWrong ? " is-invalid" : "", isWrong ? "not so" : "");
-	}
-
-	@AfterAll
-	static void stop() {
-		site.close();
 	}
 
 	private static WidgetPage open(Page page, String name) {

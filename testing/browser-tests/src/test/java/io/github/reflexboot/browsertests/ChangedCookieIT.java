@@ -7,13 +7,12 @@ import java.util.stream.Stream;
 import com.microsoft.playwright.Page;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import io.github.reflexboot.browsertests.support.Chromium;
+import io.github.reflexboot.browsertests.support.SharedServers;
 import io.github.reflexboot.browsertests.support.Site;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -22,8 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Cookies that change in a browser while its page is connected.
  */
-@Tag("same-on-every-java")
-@ExtendWith(Chromium.class)
+@ExtendWith({ Chromium.class, SharedServers.class })
 class ChangedCookieIT {
 
 	private static final AtomicInteger renders = new AtomicInteger();
@@ -31,8 +29,8 @@ class ChangedCookieIT {
 	private static Site site;
 
 	@BeforeAll
-	static void start() {
-		site = Site.start();
+	static void start(Site shared) {
+		site = shared;
 		site.action("nothing", (reflex) -> {
 		});
 		site.page("theme", (request) -> """
@@ -51,11 +49,6 @@ class ChangedCookieIT {
 			.map(Cookie::getValue)
 			.findFirst()
 			.orElse("none");
-	}
-
-	@AfterAll
-	static void stop() {
-		site.close();
 	}
 
 	@Test

@@ -3,15 +3,14 @@ package io.github.reflexboot.browsertests;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import com.microsoft.playwright.Page;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import io.github.reflexboot.browsertests.support.Chromium;
 import io.github.reflexboot.browsertests.support.NpmPackages;
+import io.github.reflexboot.browsertests.support.SharedServers;
 import io.github.reflexboot.browsertests.support.Site;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -20,8 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Pages on which Turbo, Alpine or htmx work as well.
  */
-@Tag("same-on-every-java")
-@ExtendWith(Chromium.class)
+@ExtendWith({ Chromium.class, SharedServers.class })
 class CompanyIT {
 
 	private static final String PLUS = "<button id=\"plus\" data-reflex=\"Site#act\" data-act=\"plus\">+</button>";
@@ -31,8 +29,8 @@ class CompanyIT {
 	private static Site site;
 
 	@BeforeAll
-	static void start() {
-		site = Site.start();
+	static void start(Site shared) {
+		site = shared;
 		site.action("plus", (reflex) -> count.incrementAndGet());
 		String turbo = "<script type=\"module\" src=\"/npm/@hotwired/turbo/dist/turbo.es2017-esm.js\"></script>";
 		site.page("turbo", (request) -> page(turbo, """
@@ -78,11 +76,6 @@ class CompanyIT {
 				<!DOCTYPE html><html><head><title>company</title><link rel="icon" href="data:,">
 				<script type="module" src="/reflex/reflex.js"></script>%s</head><body>%s</body></html>"""
 			.formatted(head, body.formatted(count.get(), args[0], args[1]));
-	}
-
-	@AfterAll
-	static void stop() {
-		site.close();
 	}
 
 	@BeforeEach

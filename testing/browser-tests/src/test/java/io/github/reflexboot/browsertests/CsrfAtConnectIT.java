@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -41,7 +40,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 /**
  * Connections that need the CSRF token that their page shows.
  */
-@Tag("same-on-every-java")
 @ExtendWith(Chromium.class)
 class CsrfAtConnectIT {
 

@@ -3,14 +3,13 @@ package io.github.reflexboot.browsertests;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import com.microsoft.playwright.Page;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import io.github.reflexboot.browsertests.support.Chromium;
 import io.github.reflexboot.browsertests.support.ExpectsErrors;
+import io.github.reflexboot.browsertests.support.SharedServers;
 import io.github.reflexboot.browsertests.support.Site;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -20,8 +19,7 @@ import static org.awaitility.Awaitility.await;
 /**
  * Modal dialogs, which keep the visitor from everything else.
  */
-@Tag("same-on-every-java")
-@ExtendWith(Chromium.class)
+@ExtendWith({ Chromium.class, SharedServers.class })
 class DialogIT {
 
 	private static final AtomicInteger saved = new AtomicInteger();
@@ -29,8 +27,8 @@ class DialogIT {
 	private static Site site;
 
 	@BeforeAll
-	static void start() {
-		site = Site.start();
+	static void start(Site shared) {
+		site = shared;
 		site.action("save", (reflex) -> saved.incrementAndGet());
 		site.action("close", (reflex) -> reflex.request().setAttribute("open", false));
 		site.action("open", (reflex) -> reflex.request().setAttribute("open", true));
@@ -58,11 +56,6 @@ class DialogIT {
 						})
 						</script>"""
 					.formatted(Boolean.TRUE.equals(request.getAttribute("open")) ? "open" : ""));
-	}
-
-	@AfterAll
-	static void stop() {
-		site.close();
 	}
 
 	@Test

@@ -3,7 +3,6 @@ package io.github.reflexboot.browsertests;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import com.microsoft.playwright.Page;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,6 +11,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import io.github.reflexboot.browsertests.support.Chromium;
 import io.github.reflexboot.browsertests.support.ExpectsErrors;
 import io.github.reflexboot.browsertests.support.Gate;
+import io.github.reflexboot.browsertests.support.SharedServers;
 import io.github.reflexboot.browsertests.support.Site;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -19,7 +19,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 /**
  * What visitors type, where a page would not be left, and where they leave it.
  */
-@ExtendWith(Chromium.class)
+@ExtendWith({ Chromium.class, SharedServers.class })
 class DraftIT {
 
 	private static final String LOAD_AGAIN = "Please load this page again";
@@ -29,8 +29,8 @@ class DraftIT {
 	private static Site site;
 
 	@BeforeAll
-	static void start() {
-		site = Site.start();
+	static void start(Site shared) {
+		site = shared;
 		site.page("login", (request) -> "<p>login</p>");
 		site.page("timed", (request) -> isOver.get() ? "redirect:login" : document("""
 				<textarea></textarea><i data-reflex="every(200ms)"></i>"""));
@@ -50,11 +50,6 @@ class DraftIT {
 		});
 		site.action("sort", (reflex) -> reflex.operations().pushState("/list?q=oslo&sort=name"));
 		site.action("search", (reflex) -> reflex.operations().replaceState("/list?q=gent&sort=name"));
-	}
-
-	@AfterAll
-	static void stop() {
-		site.close();
 	}
 
 	@BeforeEach

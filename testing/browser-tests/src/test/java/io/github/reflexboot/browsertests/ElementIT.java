@@ -5,16 +5,15 @@ import java.util.function.Function;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import io.github.reflexboot.ReflexElement;
 import io.github.reflexboot.browsertests.support.Chromium;
 import io.github.reflexboot.browsertests.support.ExpectsErrors;
+import io.github.reflexboot.browsertests.support.SharedServers;
 import io.github.reflexboot.browsertests.support.Site;
 import io.github.reflexboot.browsertests.support.Stages;
 
@@ -25,8 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What an action is told of its element, and what happens to it when the network goes and
  * comes.
  */
-@Tag("same-on-every-java")
-@ExtendWith(Chromium.class)
+@ExtendWith({ Chromium.class, SharedServers.class })
 class ElementIT {
 
 	private static final AtomicReference<String> seen = new AtomicReference<>();
@@ -34,8 +32,8 @@ class ElementIT {
 	private static Site site;
 
 	@BeforeAll
-	static void start() {
-		site = Site.start();
+	static void start(Site shared) {
+		site = shared;
 		site.action("nothing", (reflex) -> {
 		});
 		note("all",
@@ -57,11 +55,6 @@ class ElementIT {
 
 	private static void note(String action, Function<ReflexElement, String> what) {
 		site.action(action, (reflex) -> seen.set(what.apply(reflex.element()).replace("<", "(").replace(">", ")")));
-	}
-
-	@AfterAll
-	static void stop() {
-		site.close();
 	}
 
 	@BeforeEach

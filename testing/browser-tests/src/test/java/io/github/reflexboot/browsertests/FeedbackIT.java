@@ -5,15 +5,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import io.github.reflexboot.browsertests.support.Chromium;
 import io.github.reflexboot.browsertests.support.ExpectsErrors;
 import io.github.reflexboot.browsertests.support.Gate;
+import io.github.reflexboot.browsertests.support.SharedServers;
 import io.github.reflexboot.browsertests.support.Site;
 import io.github.reflexboot.browsertests.support.Stages;
 
@@ -24,8 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What visitors see and hear while a reflex is under way, in a page whose content
  * security policy allows nothing but its own files, and what they are asked before.
  */
-@Tag("same-on-every-java")
-@ExtendWith(Chromium.class)
+@ExtendWith({ Chromium.class, SharedServers.class })
 class FeedbackIT {
 
 	private static final String PAGE = """
@@ -38,8 +36,8 @@ class FeedbackIT {
 	private static Site site;
 
 	@BeforeAll
-	static void start() {
-		site = Site.start();
+	static void start(Site shared) {
+		site = shared;
 		site.action("nothing", (reflex) -> {
 		});
 		site.action("fail", (reflex) -> {
@@ -58,11 +56,6 @@ class FeedbackIT {
 			site.page(name,
 					(request) -> PAGE.formatted(name.equals("quiet") ? " data-reflex-progress=\"off\"" : "", buttons));
 		}
-	}
-
-	@AfterAll
-	static void stop() {
-		site.close();
 	}
 
 	@Test

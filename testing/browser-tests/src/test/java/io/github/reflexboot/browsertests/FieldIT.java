@@ -6,9 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Page;
 import jakarta.servlet.http.HttpSession;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import io.github.reflexboot.browsertests.support.Chromium;
 import io.github.reflexboot.browsertests.support.Gate;
+import io.github.reflexboot.browsertests.support.SharedServers;
 import io.github.reflexboot.browsertests.support.Site;
 import io.github.reflexboot.browsertests.support.Stages;
 
@@ -25,8 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * What a morph leaves of what a visitor entered, and where the caret is afterwards.
  */
-@Tag("same-on-every-java")
-@ExtendWith(Chromium.class)
+@ExtendWith({ Chromium.class, SharedServers.class })
 class FieldIT {
 
 	private static final AtomicInteger renders = new AtomicInteger();
@@ -34,8 +32,8 @@ class FieldIT {
 	private static Site site;
 
 	@BeforeAll
-	static void start() {
-		site = Site.start();
+	static void start(Site shared) {
+		site = shared;
 		site.action("nothing", (reflex) -> {
 		});
 		site.action("type", (reflex) -> {
@@ -55,11 +53,6 @@ class FieldIT {
 				<input id="search" data-reflex="input->Site#act" data-act="type" value="%2$s">
 				""".formatted(renders.incrementAndGet(), typed(request.getSession()),
 				Site.isReflex(request) ? " selected" : "", Site.isReflex(request) ? " checked" : ""));
-	}
-
-	@AfterAll
-	static void stop() {
-		site.close();
 	}
 
 	@ParameterizedTest

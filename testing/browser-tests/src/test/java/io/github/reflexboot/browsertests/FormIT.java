@@ -6,14 +6,13 @@ import java.util.List;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.KeyboardModifier;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import io.github.reflexboot.browsertests.support.Chromium;
 import io.github.reflexboot.browsertests.support.ExpectsErrors;
+import io.github.reflexboot.browsertests.support.SharedServers;
 import io.github.reflexboot.browsertests.support.Site;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -22,15 +21,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * What of forms and their fields reaches the server, and what stays native.
  */
-@Tag("same-on-every-java")
-@ExtendWith(Chromium.class)
+@ExtendWith({ Chromium.class, SharedServers.class })
 class FormIT {
 
 	private static Site site;
 
 	@BeforeAll
-	static void start() {
-		site = Site.start();
+	static void start(Site shared) {
+		site = shared;
 		site.action("show",
 				(reflex) -> reflex.session()
 					.setAttribute("seen", reflex.params() + " value=" + reflex.element().value() + " values="
@@ -66,11 +64,6 @@ class FormIT {
 				<form data-reflex="submit->Site#act" data-act="show">
 				<input type="file" name="file" id="file"><button>Send</button></form>
 				""");
-	}
-
-	@AfterAll
-	static void stop() {
-		site.close();
 	}
 
 	@Test

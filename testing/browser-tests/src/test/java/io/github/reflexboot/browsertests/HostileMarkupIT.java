@@ -7,15 +7,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 
 import com.microsoft.playwright.Page;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import io.github.reflexboot.ReflexContext;
 import io.github.reflexboot.browsertests.support.Chromium;
 import io.github.reflexboot.browsertests.support.ExpectsErrors;
+import io.github.reflexboot.browsertests.support.SharedServers;
 import io.github.reflexboot.browsertests.support.Site;
 import io.github.reflexboot.browsertests.support.Stages;
 
@@ -25,8 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * HTML that would like to run a script when it arrives, by each way in which HTML
  * arrives.
  */
-@Tag("same-on-every-java")
-@ExtendWith(Chromium.class)
+@ExtendWith({ Chromium.class, SharedServers.class })
 class HostileMarkupIT {
 
 	private static final String RUN = "top.ran.push(1)";
@@ -96,8 +94,8 @@ class HostileMarkupIT {
 	private static Site site;
 
 	@BeforeAll
-	static void start() {
-		site = Site.start();
+	static void start(Site shared) {
+		site = shared;
 		site.action("attack", (reflex) -> way.accept(reflex, attack));
 		site.page("ran", (request) -> String.valueOf(loaded.incrementAndGet()));
 		for (String name : List.of("open", "guarded")) {
@@ -107,11 +105,6 @@ class HostileMarkupIT {
 		}
 		site.header("guarded", "Content-Security-Policy",
 				"default-src 'self'; require-trusted-types-for 'script'; trusted-types reflex");
-	}
-
-	@AfterAll
-	static void stop() {
-		site.close();
 	}
 
 	@Test

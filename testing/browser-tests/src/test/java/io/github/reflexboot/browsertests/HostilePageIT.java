@@ -12,7 +12,6 @@ import com.microsoft.playwright.options.BoundingBox;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import io.github.reflexboot.browsertests.support.Chromium;
 import io.github.reflexboot.browsertests.support.ExpectsErrors;
 import io.github.reflexboot.browsertests.support.HostileSite;
+import io.github.reflexboot.browsertests.support.SharedServers;
 import io.github.reflexboot.browsertests.support.Showcase;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -32,8 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * nothing. Where an attempt is a script, the same script first succeeds on a page of the
  * showcase itself, so that it is known to be a good one.
  */
-@Tag("same-on-every-java")
-@ExtendWith(Chromium.class)
+@ExtendWith({ Chromium.class, SharedServers.class })
 class HostilePageIT {
 
 	private static final String REFUSED = "status of 403";
@@ -71,15 +70,14 @@ class HostilePageIT {
 	private Page victim;
 
 	@BeforeAll
-	static void start() {
-		showcase = Showcase.start();
+	static void start(Showcase shared) {
+		showcase = shared;
 		hostileSite = HostileSite.start();
 	}
 
 	@AfterAll
 	static void stop() {
 		hostileSite.close();
-		showcase.close();
 	}
 
 	@BeforeEach

@@ -4,13 +4,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 import com.microsoft.playwright.Page;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import io.github.reflexboot.browsertests.support.Chromium;
 import io.github.reflexboot.browsertests.support.Gate;
+import io.github.reflexboot.browsertests.support.SharedServers;
 import io.github.reflexboot.browsertests.support.Site;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * What visitors clicked is done, although they do not wait for it.
  */
-@ExtendWith(Chromium.class)
+@ExtendWith({ Chromium.class, SharedServers.class })
 class LeavingIT {
 
 	private static final CountDownLatch done = new CountDownLatch(1);
@@ -26,8 +26,8 @@ class LeavingIT {
 	private static Site site;
 
 	@BeforeAll
-	static void start() {
-		site = Site.start();
+	static void start(Site shared) {
+		site = shared;
 		site.page("shop", (request) -> """
 				<button id="held" data-reflex="click->Site#act" data-act="held">slow</button>
 				<button id="next" data-reflex="click->Site#act" data-act="next">next</button>
@@ -35,11 +35,6 @@ class LeavingIT {
 				""");
 		site.page("elsewhere", (request) -> "<p>elsewhere</p>");
 		site.action("next", (reflex) -> done.countDown());
-	}
-
-	@AfterAll
-	static void stop() {
-		site.close();
 	}
 
 	@Test

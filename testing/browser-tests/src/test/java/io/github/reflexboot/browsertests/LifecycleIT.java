@@ -6,15 +6,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.WebSocket;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import io.github.reflexboot.browsertests.support.Chromium;
 import io.github.reflexboot.browsertests.support.ExpectsErrors;
 import io.github.reflexboot.browsertests.support.Gate;
+import io.github.reflexboot.browsertests.support.SharedServers;
 import io.github.reflexboot.browsertests.support.Site;
 import io.github.reflexboot.browsertests.support.Stages;
 
@@ -24,15 +23,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * The stages of a reflex, and what starts one.
  */
-@Tag("same-on-every-java")
-@ExtendWith(Chromium.class)
+@ExtendWith({ Chromium.class, SharedServers.class })
 class LifecycleIT {
 
 	private static Site site;
 
 	@BeforeAll
-	static void start() {
-		site = Site.start();
+	static void start(Site shared) {
+		site = shared;
 		site.action("fail", (reflex) -> {
 			throw new IllegalStateException("no luck");
 		});
@@ -53,11 +51,6 @@ class LifecycleIT {
 				%s
 				""".formatted(System.nanoTime(), (request.getSession().getAttribute("hidden") != null) ? ""
 				: "<button id=\"hide\" data-reflex=\"click->Site#act\" data-act=\"hide\">hide</button>"));
-	}
-
-	@AfterAll
-	static void stop() {
-		site.close();
 	}
 
 	@Test

@@ -4,13 +4,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 import com.microsoft.playwright.Page;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import io.github.reflexboot.browsertests.support.Chromium;
+import io.github.reflexboot.browsertests.support.SharedServers;
 import io.github.reflexboot.browsertests.support.Site;
 import io.github.reflexboot.browsertests.support.Stages;
 
@@ -20,8 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * What a morph changes in a page, and what it leaves as it is.
  */
-@Tag("same-on-every-java")
-@ExtendWith(Chromium.class)
+@ExtendWith({ Chromium.class, SharedServers.class })
 class MorphIT {
 
 	private static final AtomicInteger renders = new AtomicInteger();
@@ -29,8 +27,8 @@ class MorphIT {
 	private static Site site;
 
 	@BeforeAll
-	static void start() {
-		site = Site.start();
+	static void start(Site shared) {
+		site = shared;
 		site.action("nothing", (reflex) -> {
 		});
 		String button = "<button id=\"go\" data-reflex=\"click->Site#act\" data-act=\"nothing\">go</button>";
@@ -57,11 +55,6 @@ class MorphIT {
 		site.page("rows", (request) -> button
 				+ IntStream.range(0, 200).mapToObj("<p class=\"row\">%s</p>"::formatted).reduce("", String::concat)
 				+ "<p id=\"n\">%d</p>".formatted(renders.incrementAndGet()));
-	}
-
-	@AfterAll
-	static void stop() {
-		site.close();
 	}
 
 	@Test

@@ -4,13 +4,12 @@ import java.util.List;
 import java.util.Map;
 
 import com.microsoft.playwright.Page;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import io.github.reflexboot.browsertests.support.Chromium;
+import io.github.reflexboot.browsertests.support.SharedServers;
 import io.github.reflexboot.browsertests.support.Site;
 import io.github.reflexboot.operation.ElementOperation;
 import io.github.reflexboot.operation.Target;
@@ -21,15 +20,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * What an action has done in the browser besides the page.
  */
-@Tag("same-on-every-java")
-@ExtendWith(Chromium.class)
+@ExtendWith({ Chromium.class, SharedServers.class })
 class OperationsIT {
 
 	private static Site site;
 
 	@BeforeAll
-	static void start() {
-		site = Site.start();
+	static void start(Site shared) {
+		site = shared;
 		site.page("parts",
 				(request) -> """
 						<p id="render">%d</p><p id="clock">old</p><p class="all"></p><p class="all"></p>
@@ -71,11 +69,6 @@ class OperationsIT {
 			reflex.morphNothing();
 			reflex.operations().custom("shout", "#clock", Map.of("word", "hey"));
 		});
-	}
-
-	@AfterAll
-	static void stop() {
-		site.close();
 	}
 
 	@Test

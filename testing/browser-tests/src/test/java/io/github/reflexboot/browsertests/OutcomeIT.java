@@ -8,9 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.WebSocket;
 import jakarta.servlet.http.HttpServletRequest;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import io.github.reflexboot.browsertests.support.Chromium;
 import io.github.reflexboot.browsertests.support.ExpectsErrors;
+import io.github.reflexboot.browsertests.support.SharedServers;
 import io.github.reflexboot.browsertests.support.Site;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -26,8 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * What a visitor sees when a page does not simply come back.
  */
-@Tag("same-on-every-java")
-@ExtendWith(Chromium.class)
+@ExtendWith({ Chromium.class, SharedServers.class })
 class OutcomeIT {
 
 	private static final String BUTTON = "<button data-reflex=\"click->Site#act\" data-act=\"do\">do</button>";
@@ -35,16 +33,11 @@ class OutcomeIT {
 	private static Site site;
 
 	@BeforeAll
-	static void start() {
-		site = Site.start();
+	static void start(Site shared) {
+		site = shared;
 		site.action("do", (reflex) -> {
 		});
 		site.page("target", (request) -> "<p id=\"target\">here</p>");
-	}
-
-	@AfterAll
-	static void stop() {
-		site.close();
 	}
 
 	@Test

@@ -9,14 +9,13 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.WebSocketRoute;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import io.github.reflexboot.browsertests.support.Chromium;
 import io.github.reflexboot.browsertests.support.ExpectsErrors;
+import io.github.reflexboot.browsertests.support.SharedServers;
 import io.github.reflexboot.browsertests.support.Site;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -26,8 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * A page that is open for long: its connection is dead and nobody has said so, its
  * scripts are those of the server before.
  */
-@Tag("same-on-every-java")
-@ExtendWith(Chromium.class)
+@ExtendWith({ Chromium.class, SharedServers.class })
 class OutdatedIT {
 
 	private static final AtomicInteger runs = new AtomicInteger();
@@ -35,8 +33,8 @@ class OutdatedIT {
 	private static Site site;
 
 	@BeforeAll
-	static void start() {
-		site = Site.start();
+	static void start(Site shared) {
+		site = shared;
 		site.action("plus", (reflex) -> runs.incrementAndGet());
 		site.action("tell", (reflex) -> {
 			reflex.morphNothing();
@@ -47,11 +45,6 @@ class OutdatedIT {
 				<button id="plus" data-reflex="click->Site#act" data-act="plus">+</button>
 				<button id="tell" data-reflex="click->Site#act" data-act="tell">tell</button>
 				""".formatted(runs.get()));
-	}
-
-	@AfterAll
-	static void stop() {
-		site.close();
 	}
 
 	@Test

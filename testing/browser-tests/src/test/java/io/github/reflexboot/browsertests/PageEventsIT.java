@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import io.github.reflexboot.ReflexContext;
 import io.github.reflexboot.browsertests.support.Chromium;
 import io.github.reflexboot.browsertests.support.Gate;
+import io.github.reflexboot.browsertests.support.SharedServers;
 import io.github.reflexboot.browsertests.support.Site;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -29,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What a visitor does counts once, when a plain page would have it count, and what the
  * browser does by itself does not.
  */
-@ExtendWith(Chromium.class)
+@ExtendWith({ Chromium.class, SharedServers.class })
 class PageEventsIT {
 
 	private static final Queue<String> heard = new ConcurrentLinkedQueue<>();
@@ -43,8 +43,8 @@ class PageEventsIT {
 	private static String body = "";
 
 	@BeforeAll
-	static void start() {
-		site = Site.start();
+	static void start(Site shared) {
+		site = shared;
 		site.action("hear", PageEventsIT::hear);
 		site.action("more", (reflex) -> rows.updateAndGet((count) -> Math.min(count + 10, 45)));
 		site.action("open", (reflex) -> isOpen = true);
@@ -68,11 +68,6 @@ class PageEventsIT {
 	private static void hear(ReflexContext reflex) {
 		String name = reflex.element().dataset("name");
 		heard.add(((name != null) ? name : "") + reflex.params() + reflex.element().value());
-	}
-
-	@AfterAll
-	static void stop() {
-		site.close();
 	}
 
 	@BeforeEach

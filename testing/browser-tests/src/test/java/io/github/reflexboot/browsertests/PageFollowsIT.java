@@ -3,13 +3,12 @@ package io.github.reflexboot.browsertests;
 import com.microsoft.playwright.Page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import io.github.reflexboot.browsertests.support.Chromium;
+import io.github.reflexboot.browsertests.support.SharedServers;
 import io.github.reflexboot.browsertests.support.Site;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -19,8 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * A page after an action is what it would be if it were loaded, and what scripts put
  * beside the server's page stays.
  */
-@Tag("same-on-every-java")
-@ExtendWith(Chromium.class)
+@ExtendWith({ Chromium.class, SharedServers.class })
 class PageFollowsIT {
 
 	private static final String BUTTON = "<button id=\"go\" data-reflex=\"click->Site#act\" data-act=\"count\">+</button>";
@@ -28,8 +26,8 @@ class PageFollowsIT {
 	private static Site site;
 
 	@BeforeAll
-	static void start() {
-		site = Site.start();
+	static void start(Site shared) {
+		site = shared;
 		site.action("count", (reflex) -> reflex.session().setAttribute("n", number(reflex.session()) + 1));
 		site.action("clamp", (reflex) -> reflex.session()
 			.setAttribute("n", Math.min(10, Integer.parseInt(reflex.element().value()))));
@@ -67,11 +65,6 @@ class PageFollowsIT {
 				<input type="number" id="quantity" value="%1$d" data-reflex="change->Site#act" data-act="clamp">
 				%3$s
 				""".formatted(number(request), BUTTON, (number(request) > 0) ? "<input id=\"edit\" autofocus>" : ""));
-	}
-
-	@AfterAll
-	static void stop() {
-		site.close();
 	}
 
 	@Test

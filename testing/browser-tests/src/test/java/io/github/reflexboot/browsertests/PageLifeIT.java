@@ -5,14 +5,13 @@ import java.time.Duration;
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Page;
 import jakarta.servlet.http.HttpServletRequest;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import io.github.reflexboot.browsertests.support.Chromium;
 import io.github.reflexboot.browsertests.support.ExpectsErrors;
+import io.github.reflexboot.browsertests.support.SharedServers;
 import io.github.reflexboot.browsertests.support.Site;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -20,15 +19,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 /**
  * Addresses, the history and what a visitor is told.
  */
-@Tag("same-on-every-java")
-@ExtendWith(Chromium.class)
+@ExtendWith({ Chromium.class, SharedServers.class })
 class PageLifeIT {
 
 	private static Site site;
 
 	@BeforeAll
-	static void start() {
-		site = Site.start();
+	static void start(Site shared) {
+		site = shared;
 		site.action("search", (reflex) -> {
 			Site.pause(Duration.ofMillis(100));
 			String value = reflex.element().value();
@@ -58,11 +56,6 @@ class PageLifeIT {
 		});
 		site.page("fail",
 				(request) -> "<button id=\"go\" data-reflex=\"click->Site#act\" data-act=\"fail\">+</button>");
-	}
-
-	@AfterAll
-	static void stop() {
-		site.close();
 	}
 
 	@Test

@@ -4,14 +4,13 @@ import java.util.UUID;
 
 import com.microsoft.playwright.Page;
 import jakarta.servlet.http.HttpServletRequest;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import io.github.reflexboot.browsertests.support.Chromium;
 import io.github.reflexboot.browsertests.support.ExpectsErrors;
+import io.github.reflexboot.browsertests.support.SharedServers;
 import io.github.reflexboot.browsertests.support.Site;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -21,15 +20,14 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Pages under a Content Security Policy: one whose nonce is another one in each response,
  * and one whose scripts may set no text that could run.
  */
-@Tag("same-on-every-java")
-@ExtendWith(Chromium.class)
+@ExtendWith({ Chromium.class, SharedServers.class })
 class PolicyIT {
 
 	private static Site site;
 
 	@BeforeAll
-	static void start() {
-		site = Site.start();
+	static void start(Site shared) {
+		site = shared;
 		site.action("nothing", (reflex) -> {
 		});
 		site.action("fragment",
@@ -75,11 +73,6 @@ class PolicyIT {
 				<button data-reflex="click->Site#act" data-act="fragment">fragment</button></body></html>
 				""".formatted(nonce, Site.isReflex(request),
 				Site.isReflex(request) ? "<style nonce=\"" + nonce + "\">#p { color: rgb(7, 8, 9) }</style>" : "");
-	}
-
-	@AfterAll
-	static void stop() {
-		site.close();
 	}
 
 	private static void open(Page page) {

@@ -8,7 +8,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import jakarta.servlet.http.HttpSession;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 import io.github.reflexboot.browsertests.support.Chromium;
 import io.github.reflexboot.browsertests.support.Gate;
+import io.github.reflexboot.browsertests.support.SharedServers;
 import io.github.reflexboot.browsertests.support.Site;
 import io.github.reflexboot.browsertests.support.Visitors;
 
@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Clicks, and who sees what comes of them.
  */
-@ExtendWith(Chromium.class)
+@ExtendWith({ Chromium.class, SharedServers.class })
 class RoundTripIT {
 
 	private static final AtomicInteger total = new AtomicInteger();
@@ -33,8 +33,8 @@ class RoundTripIT {
 	private static Site site;
 
 	@BeforeAll
-	static void start() {
-		site = Site.start();
+	static void start(Site shared) {
+		site = shared;
 		site.page("counter", (request) -> """
 				<output id="count">%s</output><output id="total">%s</output>
 				<button id="plus" data-reflex="click->Site#act" data-act="plus">+</button>
@@ -46,11 +46,6 @@ class RoundTripIT {
 			Site.pause(Duration.ofMillis(200));
 			increment(reflex.session());
 		});
-	}
-
-	@AfterAll
-	static void stop() {
-		site.close();
 	}
 
 	@BeforeEach

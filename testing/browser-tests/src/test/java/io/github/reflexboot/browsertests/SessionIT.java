@@ -6,7 +6,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpSession;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -15,6 +14,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 import io.github.reflexboot.browsertests.support.Chromium;
+import io.github.reflexboot.browsertests.support.SharedServers;
 import io.github.reflexboot.browsertests.support.Site;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Sessions and cookies that change while a page is open.
  */
-@ExtendWith(Chromium.class)
+@ExtendWith({ Chromium.class, SharedServers.class })
 class SessionIT {
 
 	private final AtomicInteger runs = new AtomicInteger();
@@ -31,8 +31,8 @@ class SessionIT {
 	private Site site;
 
 	@BeforeEach
-	void start() {
-		this.site = Site.start();
+	void start(Site shared) {
+		this.site = shared;
 		this.site.page("visits", (request) -> {
 			HttpSession session = request.getSession();
 			return """
@@ -60,11 +60,6 @@ class SessionIT {
 			((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getResponse()
 				.addCookie(cookie);
 		});
-	}
-
-	@AfterEach
-	void stop() {
-		this.site.close();
 	}
 
 	@Test

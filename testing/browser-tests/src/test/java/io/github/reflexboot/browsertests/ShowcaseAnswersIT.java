@@ -1,15 +1,14 @@
 package io.github.reflexboot.browsertests;
 
 import com.microsoft.playwright.Page;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import io.github.reflexboot.browsertests.support.Chromium;
+import io.github.reflexboot.browsertests.support.SharedServers;
 import io.github.reflexboot.browsertests.support.Showcase;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -18,20 +17,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * The pages of the showcase on what an action can answer besides the page.
  */
-@Tag("same-on-every-java")
-@ExtendWith(Chromium.class)
+@ExtendWith({ Chromium.class, SharedServers.class })
 class ShowcaseAnswersIT {
 
 	private static Showcase showcase;
 
 	@BeforeAll
-	static void start() {
-		showcase = Showcase.start();
-	}
-
-	@AfterAll
-	static void stop() {
-		showcase.close();
+	static void start(Showcase shared) {
+		showcase = shared;
 	}
 
 	@Test

@@ -2,14 +2,13 @@ package io.github.reflexboot.browsertests;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import io.github.reflexboot.browsertests.support.Chromium;
 import io.github.reflexboot.browsertests.support.ExpectsErrors;
+import io.github.reflexboot.browsertests.support.SharedServers;
 import io.github.reflexboot.browsertests.support.Showcase;
 import io.github.reflexboot.browsertests.support.Visitors;
 
@@ -18,20 +17,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 /**
  * The pages of the showcase on callbacks, validation and the life cycle.
  */
-@Tag("same-on-every-java")
-@ExtendWith(Chromium.class)
+@ExtendWith({ Chromium.class, SharedServers.class })
 class ShowcaseCallbacksIT {
 
 	private static Showcase showcase;
 
 	@BeforeAll
-	static void start() {
-		showcase = Showcase.start();
-	}
-
-	@AfterAll
-	static void stop() {
-		showcase.close();
+	static void start(Showcase shared) {
+		showcase = shared;
 	}
 
 	@Test

@@ -5,15 +5,14 @@ import java.util.Locale;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.github.reflexboot.browsertests.support.Chromium;
+import io.github.reflexboot.browsertests.support.SharedServers;
 import io.github.reflexboot.browsertests.support.Showcase;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -23,20 +22,14 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Every page of the showcase in every look. With {@code -Dscreenshots=true}, it leaves
  * pictures in {@code target/screenshots} for us to look at.
  */
-@Tag("same-on-every-java")
-@ExtendWith(Chromium.class)
+@ExtendWith({ Chromium.class, SharedServers.class })
 class ShowcaseLooksIT {
 
 	private static Showcase showcase;
 
 	@BeforeAll
-	static void start() {
-		showcase = Showcase.start();
-	}
-
-	@AfterAll
-	static void stop() {
-		showcase.close();
+	static void start(Showcase shared) {
+		showcase = shared;
 	}
 
 	@ParameterizedTest

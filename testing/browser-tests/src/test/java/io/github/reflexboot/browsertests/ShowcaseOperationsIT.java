@@ -11,15 +11,14 @@ import java.util.stream.Collectors;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import io.github.reflexboot.browsertests.support.Chromium;
+import io.github.reflexboot.browsertests.support.SharedServers;
 import io.github.reflexboot.browsertests.support.Showcase;
 import io.github.reflexboot.operation.Operations;
 
@@ -29,20 +28,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * The operations page of the showcase, button by button.
  */
-@Tag("same-on-every-java")
-@ExtendWith(Chromium.class)
+@ExtendWith({ Chromium.class, SharedServers.class })
 class ShowcaseOperationsIT {
 
 	private static Showcase showcase;
 
 	@BeforeAll
-	static void start() {
-		showcase = Showcase.start();
-	}
-
-	@AfterAll
-	static void stop() {
-		showcase.close();
+	static void start(Showcase shared) {
+		showcase = shared;
 	}
 
 	@Test

@@ -3,15 +3,14 @@ package io.github.reflexboot.browsertests;
 import java.util.List;
 
 import com.microsoft.playwright.Page;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import io.github.reflexboot.browsertests.support.Chromium;
+import io.github.reflexboot.browsertests.support.SharedServers;
 import io.github.reflexboot.browsertests.support.Site;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -20,15 +19,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * {@code stimulate()} of a page's own scripts: arguments, promises and callbacks.
  */
-@Tag("same-on-every-java")
-@ExtendWith(Chromium.class)
+@ExtendWith({ Chromium.class, SharedServers.class })
 class StimulateIT {
 
 	private static Site site;
 
 	@BeforeAll
-	static void start() {
-		site = Site.start();
+	static void start(Site shared) {
+		site = shared;
 		site.page("plain", (request) -> "<p id=\"taken\">%s</p>".formatted(request.getSession().getAttribute("taken")));
 		site.page("stimulus",
 				(request) -> """
@@ -61,11 +59,6 @@ class StimulateIT {
 							<div data-controller="site"><button id="take" data-action="site#take">take</button>
 							<button id="fail" data-action="site#fail">fail</button></div>
 							""", request.getSession().getAttribute("taken")));
-	}
-
-	@AfterAll
-	static void stop() {
-		site.close();
 	}
 
 	@Test

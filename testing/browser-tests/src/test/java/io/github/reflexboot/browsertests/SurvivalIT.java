@@ -5,13 +5,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import com.microsoft.playwright.Page;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import io.github.reflexboot.browsertests.support.Chromium;
+import io.github.reflexboot.browsertests.support.SharedServers;
 import io.github.reflexboot.browsertests.support.Site;
 import io.github.reflexboot.browsertests.support.Stages;
 
@@ -22,8 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What a page is in the middle of, through a hundred morphs that change something in each
  * part of it.
  */
-@Tag("same-on-every-java")
-@ExtendWith(Chromium.class)
+@ExtendWith({ Chromium.class, SharedServers.class })
 class SurvivalIT {
 
 	private static final int MORPHS = 100;
@@ -33,8 +31,8 @@ class SurvivalIT {
 	private static Site site;
 
 	@BeforeAll
-	static void start() {
-		site = Site.start();
+	static void start(Site shared) {
+		site = shared;
 		site.action("nothing", (reflex) -> {
 		});
 		String go = "<button id=\"go\" data-reflex=\"Site#act\" data-act=\"nothing\">go</button>";
@@ -75,11 +73,6 @@ class SurvivalIT {
 		site.page("classes", (request) -> go + """
 				<p id="n">%1$d</p><div id="box" class="server n%1$d" data-n="%1$d">%1$d</div>
 				""".formatted(renders.incrementAndGet()));
-	}
-
-	@AfterAll
-	static void stop() {
-		site.close();
 	}
 
 	@Test

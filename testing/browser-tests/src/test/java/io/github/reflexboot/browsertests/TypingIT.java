@@ -11,9 +11,7 @@ import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Page;
 import com.google.gson.JsonObject;
 import jakarta.servlet.http.HttpSession;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,8 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import io.github.reflexboot.browsertests.support.Chromium;
 import io.github.reflexboot.browsertests.support.Gate;
-import io.github.reflexboot.browsertests.support.SlowNetwork;
+import io.github.reflexboot.browsertests.support.SharedServers;
 import io.github.reflexboot.browsertests.support.Site;
+import io.github.reflexboot.browsertests.support.SlowNetwork;
 import io.github.reflexboot.browsertests.support.Stages;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -31,8 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Typing through a slow network, and with an input method.
  */
-@Tag("same-on-every-java")
-@ExtendWith(Chromium.class)
+@ExtendWith({ Chromium.class, SharedServers.class })
 class TypingIT {
 
 	private static final String TEXT = "a quick brown fox jumps over";
@@ -44,8 +42,8 @@ class TypingIT {
 	private static Site site;
 
 	@BeforeAll
-	static void start() {
-		site = Site.start();
+	static void start(Site shared) {
+		site = shared;
 		site.action("type", (reflex) -> {
 			runs.incrementAndGet();
 			reflex.session().setAttribute("typed", reflex.element().value());
@@ -65,11 +63,6 @@ class TypingIT {
 					document.addEventListener("keydown", ({ isComposing }) => window.composing.push(isComposing))
 				</script>
 				""".formatted(notes));
-	}
-
-	@AfterAll
-	static void stop() {
-		site.close();
 	}
 
 	@ParameterizedTest

@@ -11,7 +11,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -26,7 +25,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What somebody has written who may write HTML with {@code data-*} attributes, in a page
  * under a strict policy.
  */
-@Tag("same-on-every-java")
 @ExtendWith(Chromium.class)
 class UserContentIT {
 

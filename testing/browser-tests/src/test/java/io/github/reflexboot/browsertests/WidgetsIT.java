@@ -8,13 +8,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import com.microsoft.playwright.Page;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import io.github.reflexboot.browsertests.support.Chromium;
+import io.github.reflexboot.browsertests.support.SharedServers;
 import io.github.reflexboot.browsertests.support.Site;
 import io.github.reflexboot.browsertests.support.WidgetPage;
 
@@ -25,8 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Widgets that build themselves around elements of the server, as the guide says that
  * they are used, and without that.
  */
-@Tag("same-on-every-java")
-@ExtendWith(Chromium.class)
+@ExtendWith({ Chromium.class, SharedServers.class })
 class WidgetsIT {
 
 	private static final String CODE_MIRROR = Stream
@@ -91,8 +89,8 @@ class WidgetsIT {
 	private static Site site;
 
 	@BeforeAll
-	static void start() {
-		site = Site.start();
+	static void start(Site shared) {
+		site = shared;
 		site.action("nothing", (reflex) -> reflex.session().setAttribute("key", 1));
 		site.action("rekey", (reflex) -> reflex.session().setAttribute("key", 2));
 		site.action("send",
@@ -127,11 +125,6 @@ class WidgetsIT {
 
 	private static String widget(String name, String attributes, String key, String content) {
 		return "<div data-widget=\"%1$s\" %2$s>%3$s</div>".formatted(name, attributes.formatted(name + key), content);
-	}
-
-	@AfterAll
-	static void stop() {
-		site.close();
 	}
 
 	private static WidgetPage open(Page page, String name) {

@@ -15,7 +15,6 @@ import io.github.reflexboot.browsertests.support.Site;
  * The showcase, as a visitor with another browser than Chromium uses it.
  */
 @Tag("other-browsers")
-@Tag("same-on-every-java")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class AbstractOtherBrowserTests {
 

@@ -1,6 +1,8 @@
 package io.github.reflexboot.browsertests.support;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -46,11 +48,25 @@ public final class Showcase implements AutoCloseable {
 	 */
 	public Page logIn(Page page, String name) {
 		open(page, "/account");
-		page.fill("#username", name);
-		page.fill("#password", name);
-		page.press("#password", "Enter");
+		enter(page, name, name);
 		page.waitForSelector("#me");
 		return page;
+	}
+
+	/**
+	 * Send the form for a login.
+	 */
+	public void enter(Page page, String name, String password) {
+		page.fill("#username", name);
+		page.fill("#password", password);
+		page.press("#password", "Enter");
+	}
+
+	/**
+	 * Return a cookie of a visitor, who must have it.
+	 */
+	public static Cookie cookie(BrowserContext context, String name) {
+		return context.cookies().stream().filter((cookie) -> cookie.name.equals(name)).findFirst().orElseThrow();
 	}
 
 	/**

@@ -1,8 +1,6 @@
 package io.github.reflexboot.browsertests.support;
 
-import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -10,30 +8,12 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 import com.microsoft.playwright.Page;
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import tools.jackson.databind.JsonNode;
 
-import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
-import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration;
-import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
-import org.springframework.boot.session.jdbc.autoconfigure.JdbcSessionAutoConfiguration;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Import;
-import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.ResponseBody;
-import org.springframework.web.filter.OncePerRequestFilter;
 
-import io.github.reflexboot.Reflex;
-import io.github.reflexboot.ReflexAction;
 import io.github.reflexboot.ReflexBroadcaster;
 import io.github.reflexboot.ReflexContext;
 import io.github.reflexboot.ReflexGroups;
@@ -68,7 +48,7 @@ public final class Site implements AutoCloseable {
 	}
 
 	private void startOn(int port) {
-		this.context = new SpringApplicationBuilder(Application.class)
+		this.context = new SpringApplicationBuilder(SiteApplication.class)
 			.initializers((starting) -> starting.getBeanFactory().registerSingleton("site", this))
 			.properties("spring.main.banner-mode=off", "logging.level.root=warn", "reflex.show-error-details=true",
 					"spring.autoconfigure.exclude="
@@ -78,6 +58,16 @@ public final class Site implements AutoCloseable {
 					"server.port=" + port)
 			.properties(this.properties)
 			.run();
+	}
+
+	/**
+	 * Forget all pages, headers and actions.
+	 */
+	Site forget() {
+		this.pages.clear();
+		this.headers.clear();
+		this.actions.clear();
+		return this;
 	}
 
 	public void restart() {
@@ -114,6 +104,18 @@ public final class Site implements AutoCloseable {
 	public Site page(String name, Function<HttpServletRequest, String> body) {
 		this.pages.put(name, body);
 		return this;
+	}
+
+	Function<HttpServletRequest, String> page(String name) {
+		return this.pages.get(name);
+	}
+
+	Map.Entry<String, Function<HttpServletRequest, String>> header(String name) {
+		return this.headers.get(name);
+	}
+
+	Consumer<ReflexContext> action(String name) {
+		return this.actions.get(name);
 	}
 
 	/**
@@ -188,103 +190,6 @@ public final class Site implements AutoCloseable {
 		page.navigate(url(name));
 		page.waitForSelector("html[data-reflex-connection=connected]");
 		return page;
-	}
-
-	@SpringBootConfiguration
-	@EnableAutoConfiguration(
-			exclude = { SecurityFilterAutoConfiguration.class, ServletWebSecurityAutoConfiguration.class,
-					UserDetailsServiceAutoConfiguration.class, JdbcSessionAutoConfiguration.class })
-	@Import({ Pages.class, SiteReflex.class, Headers.class })
-	static class Application {
-
-	}
-
-	/**
-	 * Before everything else, as filters do that set headers for all pages.
-	 */
-	static class Headers extends OncePerRequestFilter {
-
-		private final Site site;
-
-		Headers(Site site) {
-			this.site = site;
-		}
-
-		@Override
-		protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-				throws ServletException, IOException {
-			String path = request.getRequestURI();
-			Map.Entry<String, Function<HttpServletRequest, String>> header = this.site.headers
-				.get(path.substring(path.lastIndexOf('/') + 1));
-			if (header != null) {
-				response.setHeader(header.getKey(), header.getValue().apply(request));
-			}
-			chain.doFilter(request, response);
-		}
-
-	}
-
-	@Controller
-	static class Pages {
-
-		private final Site site;
-
-		Pages(Site site) {
-			this.site = site;
-		}
-
-		@GetMapping(path = "/{name}", produces = "text/html;charset=UTF-8")
-		@ResponseBody
-		String page(@PathVariable String name, HttpServletRequest request, HttpServletResponse response) {
-			Function<HttpServletRequest, String> page = this.site.pages.get(name);
-			if (page == null) {
-				response.setStatus(404);
-				return "no page";
-			}
-			String body = page.apply(request);
-			if (body.startsWith("redirect:")) {
-				response.setStatus(302);
-				response.setHeader("Location", request.getContextPath() + "/" + body.substring(9));
-				return "";
-			}
-			if (body.startsWith("status:")) {
-				response.setStatus(Integer.parseInt(body.substring(7)));
-				return "";
-			}
-			return body.startsWith("<!DOCTYPE html>") ? body : """
-					<!DOCTYPE html>
-					<html>
-					<head>
-					<title>%s</title>
-					<link rel="icon" href="data:,">
-					<script type="module" src="%s/reflex/reflex.js"></script>
-					</head>
-					<body>%s</body>
-					</html>""".formatted(name, request.getContextPath(), body);
-		}
-
-	}
-
-	@Reflex
-	static class SiteReflex {
-
-		private final Site site;
-
-		SiteReflex(Site site) {
-			this.site = site;
-		}
-
-		@ReflexAction
-		void act(ReflexContext reflex) {
-			this.site.actions.get(reflex.element().dataset("act", String.class)).accept(reflex);
-		}
-
-		@ReflexAction
-		void take(int number, String text, List<Integer> numbers, Map<String, Object> model, JsonNode object,
-				Long nothing, ReflexContext reflex) {
-			reflex.session().setAttribute("taken", number + " " + text + " " + numbers + " " + object + " " + nothing);
-		}
-
 	}
 
 }
