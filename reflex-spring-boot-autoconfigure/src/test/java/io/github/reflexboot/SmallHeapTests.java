@@ -9,7 +9,6 @@ import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import io.github.reflexboot.app.HeavyApplication;
@@ -17,12 +16,12 @@ import io.github.reflexboot.support.SmallServer;
 import io.github.reflexboot.support.TestSocket;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * Whoever asks for too much gets neither the memory nor the threads of others: each of
  * these brought down a server with a heap of 512 MB, or kept everybody else waiting.
  */
-@Tag("same-on-every-java")
 class SmallHeapTests {
 
 	private static final int MEGABYTES = 512;
@@ -38,8 +37,8 @@ class SmallHeapTests {
 	@BeforeAll
 	static void start() throws Exception {
 		server = SmallServer.start(MEGABYTES, HeavyApplication.class, "reflex.max-rate=20", "reflex.max-burst=40",
-				"reflex.limits.max-new-sessions=1000000", "server.forward-headers-strategy=framework",
-				"logging.level.root=off");
+				"reflex.limits.max-new-sessions=1000000", "reflex.send-timeout=1m",
+				"server.forward-headers-strategy=framework", "logging.level.root=off");
 	}
 
 	@AfterAll
@@ -126,7 +125,8 @@ class SmallHeapTests {
 		}
 		System.out.println(what + ": five reflexes of somebody else in " + (System.nanoTime() - begin) / 1_000_000
 				+ " ms, " + server.measure());
-		assertThat(server.used()).isLessThan(MOST_IN_USE);
+		// Pages are still being rendered. What is kept afterwards has its limit.
+		await().until(server::used, (used) -> used < MOST_IN_USE);
 		assertThat(server.isAlive()).isTrue();
 	}
 

@@ -14,13 +14,17 @@ final class NativeSender implements TextSender {
 
 	/**
 	 * How long Tomcat may wait, on the thread that reads from a browser, until that has
-	 * taken the answer to a ping or a close frame of its own.
+	 * taken the answer to a ping or a close frame of its own, and how long Jetty may keep
+	 * what it cannot send to a browser that is given up.
 	 */
 	private static final long CONTROL_FRAME_MILLIS = 1000;
+
+	private final Session session;
 
 	private final RemoteEndpoint.Async remote;
 
 	NativeSender(Session session, ConnectionSettings settings) {
+		this.session = session;
 		if (session.getClass().getName().startsWith(TOMCAT)) {
 			session.getUserProperties().put(TOMCAT + "BLOCKING_SEND_TIMEOUT", CONTROL_FRAME_MILLIS);
 		}
@@ -46,6 +50,16 @@ final class NativeSender implements TextSender {
 		}
 		catch (RuntimeException ex) {
 			sent.completeExceptionally(ex);
+		}
+	}
+
+	@Override
+	public void giveUp() {
+		try {
+			this.session.setMaxIdleTimeout(CONTROL_FRAME_MILLIS);
+		}
+		catch (IllegalStateException ex) {
+			// It is closed.
 		}
 	}
 

@@ -100,6 +100,7 @@ final class Outgoing {
 		for (WireText text = current(); text != null; text = next()) {
 			CompletableFuture<Void> sent = new CompletableFuture<>();
 			this.sender.send(text.text(), sent);
+			handedOver(text);
 			if (!sent.isDone()) {
 				this.budget.waits(this);
 				sent.orTimeout(this.timeout.toNanos(), TimeUnit.NANOSECONDS).whenComplete(this::sendOthers);
@@ -109,6 +110,16 @@ final class Outgoing {
 				sent.whenComplete(this::sendOthers);
 				return;
 			}
+		}
+	}
+
+	/**
+	 * The web server may keep bytes instead of the text, so it is not kept here as well.
+	 */
+	@SuppressWarnings("ReferenceEquality")
+	private synchronized void handedOver(WireText text) {
+		if (this.current == text) {
+			this.current = text.withoutText();
 		}
 	}
 
@@ -185,6 +196,7 @@ final class Outgoing {
 
 	private void fail(Throwable cause) {
 		if (end()) {
+			this.sender.giveUp();
 			this.broken.accept(cause);
 		}
 	}

@@ -23,6 +23,13 @@ interface TextSender {
 	void send(String text, CompletableFuture<Void> sent);
 
 	/**
+	 * The browser does not read, or has gone. What the web server still keeps for it is
+	 * to be gone soon.
+	 */
+	default void giveUp() {
+	}
+
+	/**
 	 * Return the way out of a session. One that is not that of a web server, such as
 	 * tests have, waits until the text is sent.
 	 */

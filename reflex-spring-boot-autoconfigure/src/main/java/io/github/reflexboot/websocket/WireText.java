@@ -39,4 +39,11 @@ record WireText(String text, int bytes) {
 		return new WireText(text, bytes);
 	}
 
+	/**
+	 * Return what counts as much, and holds nothing.
+	 */
+	WireText withoutText() {
+		return new WireText("", this.bytes);
+	}
+
 }
