@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.RepeatedTest;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import io.github.reflexboot.app.Doors;
@@ -27,7 +26,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Random rules, pages and visitors: each address as the {@code GET} of a browser and as
  * that of a reflex. The action runs only where the {@code GET} shows a page.
  */
-@Tag("same-on-every-java")
 class GeneratedPagesTests {
 
 	private static final List<String> PAGES = List.of("/view", "/deep/er/view", "/admin/view", "/valid",

@@ -3,6 +3,7 @@ package io.github.reflexboot;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * How a page joins groups, and how nobody joins one that he was not let into.
  */
+@Tag("threads")
 class GroupTests extends AbstractBroadcastTests {
 
 	@ParameterizedTest

@@ -32,7 +32,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * lets JSON choose classes.
  */
 @Tag("same-on-every-server")
-@Tag("same-on-every-java")
 class HostileArgumentTests {
 
 	private static final JsonMapper mapper = new JsonMapper();

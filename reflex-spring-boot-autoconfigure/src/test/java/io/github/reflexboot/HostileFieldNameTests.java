@@ -27,7 +27,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Names of form fields without end, for a form that is a tree.
  */
 @Tag("same-on-every-server")
-@Tag("same-on-every-java")
 @ExtendWith(OutputCaptureExtension.class)
 class HostileFieldNameTests {
 

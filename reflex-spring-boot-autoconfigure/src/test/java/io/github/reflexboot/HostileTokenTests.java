@@ -23,7 +23,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * key of a tab, a ticket for cookies.
  */
 @Tag("same-on-every-server")
-@Tag("same-on-every-java")
 class HostileTokenTests extends AbstractBroadcastTests {
 
 	private static final List<String> NAMES = List.of("secret", "orders", "", "orders\0", "Orders", "órders", "a.b");

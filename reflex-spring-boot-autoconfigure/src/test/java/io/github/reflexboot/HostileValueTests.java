@@ -44,7 +44,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Values of the wrong kind, and what becomes of them in the log.
  */
 @Tag("same-on-every-server")
-@Tag("same-on-every-java")
 @ExtendWith(OutputCaptureExtension.class)
 class HostileValueTests {
 

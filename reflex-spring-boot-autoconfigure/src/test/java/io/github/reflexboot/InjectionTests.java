@@ -26,7 +26,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Values that try to become something else: a header, another address, another message, a
  * line of the log.
  */
-@Tag("same-on-every-java")
 @ExtendWith(OutputCaptureExtension.class)
 @Tag("same-on-every-server")
 class InjectionTests {

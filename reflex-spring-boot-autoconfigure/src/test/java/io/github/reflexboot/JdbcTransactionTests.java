@@ -19,7 +19,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Actions and pages that write by Spring Data JDBC and by plain JDBC.
  */
-@Tag("same-on-every-java")
 @Tag("same-on-every-server")
 class JdbcTransactionTests {
 

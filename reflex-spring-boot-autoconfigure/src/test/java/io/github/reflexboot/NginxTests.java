@@ -5,7 +5,6 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
@@ -24,7 +23,6 @@ import static org.assertj.core.api.Assertions.assertThatException;
 /**
  * Reflexes behind a real nginx, which is configured as the guide says.
  */
-@Tag("same-on-every-java")
 @ParameterizedClass
 @EnumSource(NginxTests.Setup.class)
 class NginxTests {

@@ -20,7 +20,6 @@ import static org.awaitility.Awaitility.await;
 /**
  * An nginx that cuts connections on which nothing happens for two seconds.
  */
-@Tag("same-on-every-java")
 @Tag("same-on-every-server")
 class NginxTimeoutTests {
 

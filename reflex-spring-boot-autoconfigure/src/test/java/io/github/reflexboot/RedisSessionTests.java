@@ -27,7 +27,6 @@ import static org.awaitility.Awaitility.await;
  * reach. {@link SessionTests} has the rest.
  */
 @Tag("same-on-every-server")
-@Tag("same-on-every-java")
 class RedisSessionTests {
 
 	private static final String[] PUT = { "args", "[\"a\",\"1\"]" };

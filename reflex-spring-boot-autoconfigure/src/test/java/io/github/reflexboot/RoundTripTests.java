@@ -2,6 +2,7 @@ package io.github.reflexboot;
 
 import java.util.List;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -12,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * A message runs the action that it names, and no other method, and then its page.
  */
+@Tag("threads")
 class RoundTripTests extends AbstractRoundTripTests {
 
 	@Test

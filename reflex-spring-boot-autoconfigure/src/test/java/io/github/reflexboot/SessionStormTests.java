@@ -2,6 +2,7 @@ package io.github.reflexboot;
 
 import java.util.Random;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -17,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @ParameterizedClass
 @EnumSource(AbstractSessionEndTests.Sessions.class)
+@Tag("threads")
 class SessionStormTests extends AbstractSessionEndTests {
 
 	private static final int TABS = 3;

@@ -29,7 +29,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * What the start-up says about actions and pages that are not protected as it may seem.
  */
 @Tag("same-on-every-server")
-@Tag("same-on-every-java")
 @ExtendWith(OutputCaptureExtension.class)
 class GuardCheckTests {
 

@@ -48,7 +48,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * A browser chooses no name of what the server then loads, opens or asks for.
  */
 @Tag("same-on-every-server")
-@Tag("same-on-every-java")
 class ReadingTypeTests {
 
 	@ParameterizedTest

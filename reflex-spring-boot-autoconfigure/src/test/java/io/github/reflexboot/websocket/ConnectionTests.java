@@ -3,6 +3,7 @@ package io.github.reflexboot.websocket;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -16,6 +17,7 @@ import static org.assertj.core.api.Assertions.fail;
  * A connection belongs to one visitor, does its reflexes in order, and ends when nobody
  * is there.
  */
+@Tag("threads")
 class ConnectionTests extends AbstractSocketTests {
 
 	@Test

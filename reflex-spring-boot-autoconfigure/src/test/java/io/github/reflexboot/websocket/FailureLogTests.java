@@ -23,7 +23,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * A visitor can have things go wrong as often as they like. The log takes their share.
  */
 @ExtendWith(OutputCaptureExtension.class)
-@Tag("same-on-every-java")
 @Tag("same-on-every-server")
 class FailureLogTests {
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -21,7 +20,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Handshakes that only an attacker would send, byte by byte.
  */
 @ExtendWith(OutputCaptureExtension.class)
-@Tag("same-on-every-java")
 class HostileHandshakeTests extends AbstractSocketTests {
 
 	@Test

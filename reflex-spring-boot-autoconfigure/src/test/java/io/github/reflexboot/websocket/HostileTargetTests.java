@@ -30,7 +30,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * Names that only an attacker would send, to a server as in production.
  */
 @ExtendWith(OutputCaptureExtension.class)
-@Tag("same-on-every-java")
 @Tag("same-on-every-server")
 class HostileTargetTests {
 

@@ -19,7 +19,7 @@ import static org.awaitility.Awaitility.await;
  * What the server has taken is done, as a form that was posted is, also when the visitor
  * does not wait for it.
  */
-@Tag("same-on-every-java")
+@Tag("threads")
 class LeftTabTests {
 
 	private TestServer server;

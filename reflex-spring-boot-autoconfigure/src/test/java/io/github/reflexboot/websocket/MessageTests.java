@@ -16,7 +16,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * A message that is broken, too large or about no page is refused, and the connection
  * lives on.
  */
-@Tag("same-on-every-java")
 @Tag("same-on-every-server")
 class MessageTests extends AbstractSocketTests {
 

@@ -7,6 +7,7 @@ import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import io.github.reflexboot.app.CounterApplication;
@@ -21,6 +22,7 @@ import static org.awaitility.Awaitility.await;
  * A page that connects again goes on where it was: what its earlier connection has left
  * running ends first.
  */
+@Tag("threads")
 class SamePageOrderTests {
 
 	private static final String PAGE = "/counter";

@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * A page that connects again is the tab that it was, and nobody else can be that tab.
  */
-@Tag("same-on-every-java")
+@Tag("threads")
 class SamePageTests {
 
 	private TestServer server;
