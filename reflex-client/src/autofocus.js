@@ -1,4 +1,5 @@
-const marked = "[autofocus]"
+/** Nothing has the focus in a dialog that is closed, or in what is hidden: its fields arrive when that is shown. */
+const marked = "[autofocus]:not(dialog:not([open]) *, [hidden], [hidden] *)"
 
 /** Gives the focus to what arrives with `autofocus`, unless the visitor is busy elsewhere. */
 export class Autofocus {

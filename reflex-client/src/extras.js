@@ -10,7 +10,7 @@ import { resetForm } from "./form_reset.js"
 import { Guards } from "./guards.js"
 import { plain } from "./plain.js"
 import { withRareAttributes } from "./rare_schema.js"
-import { rootsOf } from "./roots.js"
+import { RootPairs } from "./root_pairs.js"
 
 export { version } from "./version.js"
 
@@ -34,6 +34,7 @@ export class Extras {
     this.#logger = session.logger
     this.#anywhere = new Anywhere(session)
     this.guards = new Guards(session)
+    this.roots = new RootPairs(this.#schema, session.logger)
   }
 
   /**
@@ -85,16 +86,6 @@ export class Extras {
         this.#logger.error(`Reflex ${id} (${target ?? "refresh"}): ${name} failed.`, thrown)
       }
     }
-  }
-
-  /**
-   * The selectors of what shall be morphed.
-   *
-   * @param {Reflex} reflex
-   */
-  rootsFor({ element, options: { roots } }) {
-    if (roots !== undefined) return [roots].flat()
-    return rootsOf(element, this.#schema, this.#logger)
   }
 
   /**

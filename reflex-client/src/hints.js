@@ -1,5 +1,6 @@
 import { closest } from "./ancestors.js"
 import { plain } from "./plain.js"
+import { isTypo } from "./typo.js"
 
 const eventAlone = /^[a-z][^\s#>@]*$/
 
@@ -45,6 +46,18 @@ function hintsFor(entries, element) {
       return [`"${entry}" and "${next}" are two entries. Did you mean "${entry}->${next}"?`]
     if (/^on[a-z]+$/.test(event) && event in plain(element))
       return [`there is no event "${event}". Did you mean "${entry.slice(2)}"?`]
+    const meant = entry === event ? undefined : similarEvent(event, element)
+    if (meant) return [`no browser has an event "${event}". Did you mean "${entry.replace(event, meant)}"?`]
     return []
   })
+}
+
+/**
+ * @param {string} event
+ * @param {Element} element
+ */
+function similarEvent(event, element) {
+  const names = []
+  for (const name in plain(element)) if (name.startsWith("on")) names.push(name.slice(2))
+  return names.includes(event) ? undefined : names.find((name) => isTypo(event, name))
 }

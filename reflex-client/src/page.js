@@ -3,7 +3,6 @@ import { keepFocus } from "./focus.js"
 import { HtmlParser } from "./html_parser.js"
 import { morph } from "./morph.js"
 import { plain } from "./plain.js"
-import { pairsOf } from "./root_pairs.js"
 
 /**
  * The page as the visitor sees it: its address, its roots and its title.
@@ -14,7 +13,6 @@ import { pairsOf } from "./root_pairs.js"
  * @property {import("./schema.js").Schema} schema
  * @property {import("./foreign_changes.js").ForeignChanges} foreign
  * @property {import("./edits.js").Edits} edits
- * @property {Pick<Console, "warn">} logger
  * @property {import("./parts.js").Parts} parts
  */
 export class Page {
@@ -23,17 +21,15 @@ export class Page {
   #foreign
   #parts
   #edits
-  #logger
 
   /** @param {PageOptions} options */
-  constructor({ window, schema, foreign, edits, logger, parts }) {
+  constructor({ window, schema, foreign, edits, parts }) {
     this.#window = window
     this.document = window.document
     this.#schema = schema
     this.#foreign = foreign
     this.#parts = parts
     this.#edits = edits
-    this.#logger = logger
     this.parser = new HtmlParser(window)
   }
 
@@ -63,7 +59,8 @@ export class Page {
 
     const replacement = this.parser.parse(html)
     const fields = this.fieldsFor(reflex)
-    const pairs = pairsOf(reflex.roots, this.document, replacement, this.#logger)
+    const whole = [[plain(this.document).body, plain(replacement).body]]
+    const pairs = this.#parts.ready.extras?.roots.find(reflex, this.document, replacement) ?? whole
     this.change(reflex, replacement, () => {
       for (const [root, newRoot] of pairs) this.morph(root, newRoot, fields)
     })

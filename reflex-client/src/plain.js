@@ -1,3 +1,6 @@
+/** What stands for a node says which one by this name, in each file of the client. */
+const original = Symbol.for("reflex:original")
+
 /** Answers from the prototype, where no name of a page reaches. */
 const handler = {
   /**
@@ -5,6 +8,7 @@ const handler = {
    * @param {string | symbol} name
    */
   get(node, name) {
+    if (name === original) return node
     const value = Reflect.get(Object.getPrototypeOf(node), name, node)
     return typeof value === "function" ? value.bind(node) : value
   },
@@ -26,6 +30,7 @@ const handler = {
  * @returns {T}
  */
 export function plain(node) {
+  node = /** @type {any} */ (node)?.[original] ?? node
   const kind = /** @type {any} */ (node)?.[Symbol.toStringTag]
   return kind === "HTMLFormElement" || kind === "HTMLDocument"
     ? /** @type {T} */ (new Proxy(/** @type {any} */ (node), handler))

@@ -12,7 +12,7 @@ import { encodeReflex } from "./protocol.js"
 export function writeReflex(reflex, { schema, parts }) {
   const { id, target, url, element, args, options } = reflex
   const { extras } = parts.ready
-  reflex.roots = extras?.rootsFor(reflex) ?? ["body"]
+  reflex.roots = extras?.roots.selectorsFor(reflex) ?? ["body"]
   const form = extras ? extras.formFor(reflex) : usualForm(reflex)
   reflex.form = form && isIgnoredBy(form, element, schema) ? null : form
   return encodeReflex({

@@ -21,6 +21,16 @@ export function rootsOf(element, schema, logger) {
 }
 
 /**
+ * Whatever content that is to be ignored calls itself, it is no root.
+ *
+ * @param {string} selector
+ * @param {import("./schema.js").Schema} schema
+ */
+export function outsideOfIgnored(selector, { ignoreAttribute }) {
+  return `:is(${selector}):not([${ignoreAttribute}] *)`
+}
+
+/**
  * @param {string} value
  * @param {Element} element
  */
@@ -54,8 +64,10 @@ export function splitSelectors(value) {
  * @param {Pick<Console, "warn">} logger
  */
 function namesSomething(selector, element, schema, logger) {
+  const { ownerDocument } = plain(element)
   try {
-    if (plain(plain(element).ownerDocument).querySelector(selector)) return true
+    plain(ownerDocument).querySelector(selector)
+    if (plain(ownerDocument).querySelector(outsideOfIgnored(selector, schema))) return true
     logger.warn(`${schema.rootAttribute}: nothing in this page matches "${selector}".`, element)
   } catch {
     logger.warn(`${schema.rootAttribute}: "${selector}" is not a selector.`, element)

@@ -51,3 +51,13 @@ test("hints come where the server says that it is being developed, and nowhere e
     assert.equal(isLoaded, isDeveloped === true)
   }
 })
+
+test("an event that no browser has is compared with those that it has", async () => {
+  const hints = await hintsFor(`
+    <b data-reflex="clik->A#b"></b><b data-reflex="cilck->A#b"></b><b data-reflex="inputt->A#b"></b><b data-reflex="keyvp->A#b"></b>
+    <i data-reflex="click->A#b"></i><i data-reflex="focusin->A#b"></i><i data-reflex="cart:changed->A#b"></i><i data-reflex="saved->A#b"></i>`)
+  assert.deepEqual(
+    hints.map((hint) => /Did you mean "(.*)"/.exec(hint)?.[1]),
+    ["click->A#b", "click->A#b", "input->A#b", "keyup->A#b"],
+  )
+})

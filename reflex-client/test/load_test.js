@@ -14,6 +14,15 @@ function open(body) {
 }
 const focused = ({ document }) => document.activeElement.id
 
+test("a field of a dialog that opens, or of what is shown, arrives with it", () => {
+  const page = open(`<dialog><input id="name" autofocus></dialog><p hidden><input id="more" autofocus></p>`)
+  page.show(`<dialog open><input id="name" autofocus></dialog><p hidden><input id="more" autofocus></p>`)
+  assert.equal(page.document.activeElement.id, "name")
+  page.document.activeElement.blur()
+  page.show(`<dialog open><input id="name" autofocus></dialog><p><input id="more" autofocus></p>`)
+  assert.equal(page.document.activeElement.id, "more")
+})
+
 test("a field that arrives with autofocus has the focus", () => {
   const page = open(`<p>1</p><input id="old" autofocus>`)
   page.find("button").focus()

@@ -31,6 +31,17 @@ test("a root inside another root is morphed once", () => {
   assert.deepEqual(page.logger.warnings, [])
 })
 
+test("content that is to be ignored is no root, whatever it calls itself", () => {
+  const body = (text) => `<div data-reflex-ignore><p id="a">${text}</p></div><p id="a">${text}</p>`
+  const page = startApplication(body("old"))
+  page.application.stimulate("A#b", page.application.options({ roots: "#a" }))
+  page.morph(body("new"))
+  assert.deepEqual(
+    Array.from(page.document.querySelectorAll("#a")).map(({ textContent }) => textContent),
+    ["old", "new"],
+  )
+})
+
 test("a root that the reply lacks is reported", () => {
   const page = startApplication(`<div id="a">old</div>`)
   page.application.stimulate("A#b", page.application.options({ roots: "#a" }))

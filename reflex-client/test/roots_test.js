@@ -32,3 +32,11 @@ test("an empty value means the element itself by its id", () => {
   assert.deepEqual(rootsIn(`<p id='a"b' data-reflex-root><b></b></p>`).roots, [`[id="a\\"b"]`])
   assert.deepEqual(rootsIn(`<p data-reflex-root><b></b></p>`).roots, ["body"])
 })
+
+test("what users have written names no root, and is none", () => {
+  const { roots, warnings } = rootsIn(
+    `<p id="x" data-reflex-root="#y"><u data-reflex-ignore><i id="y" data-reflex-root><b></b></i></u></p>`,
+  )
+  assert.deepEqual(roots, ["body"])
+  assert.equal(warnings.length, 2)
+})
