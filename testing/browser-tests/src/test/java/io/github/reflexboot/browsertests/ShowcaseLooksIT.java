@@ -1,12 +1,16 @@
 package io.github.reflexboot.browsertests;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,6 +29,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ExtendWith({ Chromium.class, SharedServers.class })
 class ShowcaseLooksIT {
 
+	private static final List<String> PAGES = List.of("home", "counter", "todos", "search", "dataset", "form",
+			"context", "validation", "morphs", "operations", "flash", "callbacks", "errors", "lifecycle", "table",
+			"slow", "feed", "progress", "account");
+
 	private static Showcase showcase;
 
 	@BeforeAll
@@ -32,12 +40,12 @@ class ShowcaseLooksIT {
 		showcase = shared;
 	}
 
-	@ParameterizedTest
-	@ValueSource(strings = { "home", "counter", "todos", "search", "dataset", "form", "context", "validation", "morphs",
-			"operations", "flash", "callbacks", "errors", "lifecycle", "table", "slow", "feed", "progress", "account" })
-	void everyPageFitsLightDarkAndNarrow(String name, Page page) {
-		showcase.open(page, name.equals("home") ? "/" : "/" + name);
-		assertThatNothingSticksOut(page, name);
+	@TestFactory
+	Stream<DynamicTest> everyPageFitsLightDarkAndNarrow(Page page) {
+		return PAGES.stream().map((name) -> DynamicTest.dynamicTest(name, () -> {
+			showcase.open(page, name.equals("home") ? "/" : "/" + name);
+			assertThatNothingSticksOut(page, name);
+		}));
 	}
 
 	@ParameterizedTest

@@ -3,16 +3,20 @@ package io.github.reflexboot.browsertests;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +34,37 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @ExtendWith({ Chromium.class, SharedServers.class })
 class ShowcaseOperationsIT {
+
+	private static final Map<String, String> EFFECTS = Map.ofEntries(
+			Map.entry("innerHtml", "document.querySelector('#box b')?.textContent === 'bold'"),
+			Map.entry("outerHtml", "document.querySelector('em#outer') !== null"),
+			Map.entry("textContent", "document.querySelector('#box').textContent === '<plain>'"),
+			Map.entry("append", "document.querySelector('#list').lastElementChild.textContent === 'last'"),
+			Map.entry("prepend", "document.querySelector('#list').firstElementChild.textContent === 'first'"),
+			Map.entry("insertAdjacentHtml", "document.querySelector('#box').nextElementSibling.id === 'below'"),
+			Map.entry("insertAdjacentText", "document.querySelector('#box').textContent.endsWith(' and more')"),
+			Map.entry("graft", "document.querySelector('#list > #branch') !== null"),
+			Map.entry("remove", "document.querySelector('#superfluous') === null"),
+			Map.entry("addCssClass", "document.querySelector('#box').classList.contains('marked')"),
+			Map.entry("removeCssClass", "!document.querySelector('#box').classList.contains('loud')"),
+			Map.entry("setAttribute", "document.querySelector('#box').title === 'A title'"),
+			Map.entry("removeAttribute", "!document.querySelector('#box').hasAttribute('title')"),
+			Map.entry("setDatasetProperty", "document.querySelector('#log').textContent.endsWith('data-rating is 5')"),
+			Map.entry("setProperty", "document.querySelector('#check').checked"),
+			Map.entry("setStyle", "document.querySelector('#box').style.color === 'teal'"),
+			Map.entry("setStyles", "document.querySelector('#box').style.letterSpacing === '2px'"),
+			Map.entry("setValue", "document.querySelector('#field').value === 'set by the server'"),
+			Map.entry("setFocus", "document.activeElement.id === 'field'"),
+			Map.entry("scrollIntoView", "document.querySelector('#end').getBoundingClientRect().top < innerHeight"),
+			Map.entry("setTitle", "document.title === 'A new title'"),
+			Map.entry("setMeta", "document.querySelector('#log').textContent.endsWith('A new description')"),
+			Map.entry("dispatchEvent", "document.querySelector('#log').textContent === 'The server greets you'"),
+			Map.entry("setCookie", "document.cookie.includes('flavour=vanilla')"),
+			Map.entry("setStorageItem", "sessionStorage.getItem('flavour') === 'vanilla'"),
+			Map.entry("pushState", "location.search === '?pushed' && history.length > 2"),
+			Map.entry("replaceState", "location.search === '?replaced'"),
+			Map.entry("redirectTo", "location.search === '?redirected'"),
+			Map.entry("custom", "document.querySelector('#box').textContent === 'HEY!'"));
 
 	private static Showcase showcase;
 
@@ -50,40 +85,17 @@ class ShowcaseOperationsIT {
 		assertThat(buttons).isEqualTo(operations);
 	}
 
-	@ParameterizedTest(name = "{0}")
-	@CsvSource(delimiter = '|',
-			value = { "innerHtml | document.querySelector('#box b')?.textContent === 'bold'",
-					"outerHtml | document.querySelector('em#outer') !== null",
-					"textContent | document.querySelector('#box').textContent === '<plain>'",
-					"append | document.querySelector('#list').lastElementChild.textContent === 'last'",
-					"prepend | document.querySelector('#list').firstElementChild.textContent === 'first'",
-					"insertAdjacentHtml | document.querySelector('#box').nextElementSibling.id === 'below'",
-					"insertAdjacentText | document.querySelector('#box').textContent.endsWith(' and more')",
-					"graft | document.querySelector('#list > #branch') !== null",
-					"remove | document.querySelector('#superfluous') === null",
-					"addCssClass | document.querySelector('#box').classList.contains('marked')",
-					"removeCssClass | !document.querySelector('#box').classList.contains('loud')",
-					"setAttribute | document.querySelector('#box').title === 'A title'",
-					"removeAttribute | !document.querySelector('#box').hasAttribute('title')",
-					"setDatasetProperty | document.querySelector('#log').textContent.endsWith('data-rating is 5')",
-					"setProperty | document.querySelector('#check').checked",
-					"setStyle | document.querySelector('#box').style.color === 'teal'",
-					"setStyles | document.querySelector('#box').style.letterSpacing === '2px'",
-					"setValue | document.querySelector('#field').value === 'set by the server'",
-					"setFocus | document.activeElement.id === 'field'",
-					"scrollIntoView | document.querySelector('#end').getBoundingClientRect().top < innerHeight",
-					"setTitle | document.title === 'A new title'",
-					"setMeta | document.querySelector('#log').textContent.endsWith('A new description')",
-					"dispatchEvent | document.querySelector('#log').textContent === 'The server greets you'",
-					"setCookie | document.cookie.includes('flavour=vanilla')",
-					"setStorageItem | sessionStorage.getItem('flavour') === 'vanilla'",
-					"pushState | location.search === '?pushed' && history.length > 2",
-					"replaceState | location.search === '?replaced'", "redirectTo | location.search === '?redirected'",
-					"custom | document.querySelector('#box').textContent === 'HEY!'" })
-	void anOperationDoesWhatItsButtonSays(String operation, String effect, Page page) {
-		showcase.open(page, "/operations");
-		button(page, operation).click();
-		page.waitForFunction("() => " + effect);
+	/**
+	 * In one page, which is loaded anew before each: a visitor of their own for each
+	 * takes a minute more.
+	 */
+	@TestFactory
+	Stream<DynamicTest> anOperationDoesWhatItsButtonSays(Page page) {
+		return EFFECTS.entrySet().stream().map((each) -> DynamicTest.dynamicTest(each.getKey(), () -> {
+			showcase.open(page, "/operations");
+			button(page, each.getKey()).click();
+			page.waitForFunction("() => " + each.getValue());
+		}));
 	}
 
 	@ParameterizedTest
