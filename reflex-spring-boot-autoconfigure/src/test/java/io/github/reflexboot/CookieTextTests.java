@@ -86,6 +86,16 @@ class CookieTextTests {
 	}
 
 	@Test
+	void whatAnswersBeforeTheSessionIsLookedForGivesTheVisitorNoOther() {
+		try (TestSocket socket = server.open()) {
+			socket.ask("/refused", null);
+			assertThat(socket.takeCookies()).isEmpty();
+			socket.ask("/page", "Cookie#set", "args", "[\"v\"]");
+			assertThat(socket.ask("/page", null).path("html").asString()).isEqualTo(this.session + " v");
+		}
+	}
+
+	@Test
 	void aVisitorWhoLeavesDuringAnAsynchronousPageIsNoFailure(CapturedOutput output) throws InterruptedException {
 		try (TestSocket socket = server.open()) {
 			socket.send("/never", null);
