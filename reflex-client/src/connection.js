@@ -13,10 +13,14 @@ export { version } from "./version.js"
 export class Connection {
   /** @param {import("./session.js").Session} session */
   constructor(session) {
-    const { window, schema, link, signal } = session
+    const { window, schema, link, signal, parts } = session
     this.drafts = new Drafts(session)
     this.cookies = new CookieWatch(window.document, schema, link.openedWith)
-    listenToPage(window, link.socket, signal)
+    // A window does not tell capturing listeners first, so this cannot be left to those who have something to send.
+    listenToPage(window, link.socket, signal, () => {
+      parts.ready.extras?.guards.flush()
+      parts.ready.pace?.typing.flush()
+    })
     new SignOfLife(session).start(window.document, signal)
     followVisitor(session)
   }

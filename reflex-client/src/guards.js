@@ -35,10 +35,7 @@ export class Guards {
   /** @param {GuardedSession} session */
   constructor(session) {
     this.#session = session
-    const { window, signal } = session
-    signal.addEventListener("abort", () => this.#drop(() => true))
-    // What was typed last is not lost with the page.
-    window.addEventListener("pagehide", () => this.flush(), { capture: true, signal })
+    session.signal.addEventListener("abort", () => this.#drop(() => true))
   }
 
   /** @param {Asked} asked */

@@ -4,8 +4,9 @@
  * @param {Window} window
  * @param {import("./socket.js").Socket} socket
  * @param {AbortSignal} signal
+ * @param {() => void} sendRest what waits for its time, while it can still be sent
  */
-export function listenToPage(window, socket, signal) {
+export function listenToPage(window, socket, signal, sendRest) {
   const { document } = window
   const hasten = () => {
     if (document.visibilityState !== "hidden") socket.hasten()
@@ -16,7 +17,11 @@ export function listenToPage(window, socket, signal) {
   // Without a network no close frame comes, and what is under way would hang.
   window.addEventListener("offline", () => socket.isConnected && socket.reopen(), { signal })
 
-  window.addEventListener("pagehide", () => socket.release(), { signal })
+  const letGo = () => {
+    sendRest()
+    socket.release()
+  }
+  window.addEventListener("pagehide", letGo, { signal })
   const comeBack = (/** @type {PageTransitionEvent} */ { persisted }) => {
     if (!persisted) return
     // It was let go, it did not fail.

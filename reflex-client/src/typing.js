@@ -15,7 +15,6 @@ export class Typing {
   /** @param {import("./session.js").Session} session */
   constructor(session) {
     this.#session = session
-    session.window.addEventListener("pagehide", () => this.flush(), { capture: true, signal: session.signal })
   }
 
   /**
