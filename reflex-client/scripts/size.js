@@ -9,7 +9,7 @@ const limits = {
   "connection.js": 1.5 * 1024,
   "others.js": 3 * 1024,
   "feedback.js": 3 * 1024,
-  "pace.js": 2.75 * 1024,
+  "pace.js": 3 * 1024,
   "push.js": 1.25 * 1024,
   "debug.js": 1.5 * 1024,
   "development.js": 2.5 * 1024,

@@ -7,13 +7,14 @@ import { plain } from "./plain.js"
  * visitor entered. The one that asked takes the server's word. Any other changes only where the server's value changed, compared
  * with the server's last HTML, which is what `defaultValue`, `defaultChecked` and `defaultSelected` hold.
  *
- * So a form that the server renders empty before and after a reflex keeps the text in it: nothing tells a form that was
- * dealt with from one that was not. A form that shall be emptied says so with `data-reflex-reset`.
+ * What was typed for one record is never kept for another. A form that the server renders empty before and after a reflex keeps
+ * the text in it: nothing tells a form that was dealt with from one that was not. A form that shall be emptied says so with
+ * `data-reflex-reset`.
  */
 export class FieldRule {
   #edits
   #sentAtEdit
-  #obeys
+  #rules
   /** @type {WeakMap<Element, { keeps: boolean, value: string, checked: boolean }>} */
   #decisions = new WeakMap()
   /** @type {(() => void)[]} what can be done only once all fields and options are in place */
@@ -23,11 +24,11 @@ export class FieldRule {
    * @param {import("./edits.js").Edits} edits
    * @param {import("./page.js").Asked} asked
    * @param {Element | null} focused before the morph, which blurs what it moves
-   * @param {typeof import("./field_that_asked.js").obeys} [obeys]
+   * @param {ReturnType<import("./pace.js").Pace["rules"]>} [rules]
    */
-  constructor(edits, { sentAtEdit, element, event }, focused, obeys) {
+  constructor(edits, { sentAtEdit, element, event }, focused, rules) {
     this.focused = focused
-    this.#obeys = obeys
+    this.#rules = rules
     const field = /** @type {any} */ (event?.target ?? element)
     /** @type {any} the field that asked, if what was entered there is complete */
     this.asking = field && (isBox(field) || event?.type === "change") ? field : null
@@ -87,7 +88,8 @@ export class FieldRule {
    */
   #keeps(from, to) {
     if (from.type === "file" || this.isEdited(from)) return true
-    if (from === this.asking && this.#obeys?.(from, to, this.selections)) return false
+    if (this.isOfAnother(from, to)) return false
+    if (from === this.asking && this.#rules?.obeys(from, to, this.selections)) return false
     const isSame = isSameField(from, to)
     if (this.#isInUse(from)) return isSame || !isBox(from)
     return isSame && !serverChanged(from, to)
@@ -99,6 +101,16 @@ export class FieldRule {
       field === this.focused ||
       (field.type === "radio" && groupOf(field).some((each) => each === this.focused))
     )
+  }
+
+  /**
+   * Whether what was typed is not for what the server shows now.
+   *
+   * @param {any} from
+   * @param {any} to
+   */
+  isOfAnother(from, to) {
+    return this.#rules?.records.differ(from, to)
   }
 
   /** @param {any} field */

@@ -43,6 +43,7 @@ export function morph(element, replacement, { childrenOnly, schema, foreign, fie
         plain(from).isEqualNode(to) &&
         !plain(from).contains(fields.asking) &&
         !load?.differ(from, to) &&
+        !fields.isOfAnother(from, to) &&
         !nodes?.touched(from)
       )
         return false

@@ -4,6 +4,7 @@ import { Intervals } from "./intervals.js"
 import { LabelClicks } from "./label_clicks.js"
 import { OwnToggles } from "./own_toggles.js"
 import { plain } from "./plain.js"
+import { Records } from "./records.js"
 import { RefusedEvents } from "./refused_events.js"
 import { Shadows } from "./shadows.js"
 import { Typing } from "./typing.js"
@@ -25,7 +26,8 @@ export class Pace {
     this.shadows = new Shadows(session)
     this.typing = new Typing(session)
     this.refused = new RefusedEvents(session)
-    this.obeys = obeys
+    /** What is decided about fields, as the page is now. */
+    this.rules = () => ({ obeys, records: new Records(document, schema) })
     const watches = [new ComingIntoView(session), new Intervals(session)]
     const asking = ["visible", "every"].map((name) => `[${schema.reflexAttribute}*="${name}"]`).join()
     const look = () => {

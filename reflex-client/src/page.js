@@ -100,7 +100,7 @@ export class Page {
       this.#edits,
       asked,
       asked.isLoad ? null : plain(this.document).activeElement,
-      this.#parts.ready.pace?.obeys,
+      this.#parts.ready.pace?.rules(),
     )
   }
 

@@ -2,6 +2,7 @@ package io.github.reflexboot.browsertests;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
@@ -17,6 +18,7 @@ import io.github.reflexboot.browsertests.support.Site;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * What of forms and their fields reaches the server, and what stays native.
@@ -171,6 +173,30 @@ class FormIT {
 		assertThat(message).isEqualTo("A reflex cannot send the file \"a.txt\" of field \"file\"");
 		assertThat(page.evaluate("() => document.querySelector('#file').files[0].name")).isEqualTo("a.txt");
 		assertThat(page).hasURL(site.url("file"));
+	}
+
+	@Test
+	void whatWasTypedForOneRecordIsNotSavedIntoAnother(Page page) {
+		List<String> saved = new CopyOnWriteArrayList<>();
+		site.page("orders", (request) -> """
+				<button id="edit13" data-reflex="click->Site#act" data-act="edit" data-id="13">13</button>
+				<button id="edit14" data-reflex="click->Site#act" data-act="edit" data-id="14">14</button>
+				<form id="f" data-reflex="submit->Site#act" data-act="save">
+				<input type="hidden" id="id" name="id" value="%s"><textarea id="note" name="note"></textarea>
+				<button id="save">Save</button></form>
+				""".formatted(request.getSession().getAttribute("editing")));
+		site.action("edit",
+				(reflex) -> reflex.session().setAttribute("editing", reflex.element().dataset("id", Integer.class)));
+		site.action("save",
+				(reflex) -> saved.add(reflex.request().getParameter("id") + reflex.request().getParameter("note")));
+		site.open(page, "orders");
+		page.click("#edit13");
+		assertThat(page.locator("#id")).hasValue("13");
+		page.fill("#note", "only for 13");
+		page.click("#edit14");
+		assertThat(page.locator("#id")).hasValue("14");
+		page.click("#save");
+		await().until(() -> saved.equals(List.of("14")));
 	}
 
 }

@@ -1,0 +1,67 @@
+import { plain } from "./plain.js"
+
+const identifier = /(^|[._])id$|Id$/
+
+/**
+ * Which record each form of a page is about, before a morph: the address that it is sent to, its hidden identifiers and the key
+ * of what it stands in say so. What was typed for one record is never kept for another.
+ */
+export class Records {
+  /** @type {WeakMap<Element, string>} of forms and of their fields, which may move to another form */
+  #before = new WeakMap()
+  /** @type {WeakMap<Element, string>} */
+  #after = new WeakMap()
+  #key
+
+  /**
+   * @param {Document} document
+   * @param {import("./schema.js").Schema} schema
+   */
+  constructor(document, { keyAttribute }) {
+    this.#key = keyAttribute
+    for (const form of plain(document).querySelectorAll("form")) {
+      const record = this.#recordOf(form)
+      for (const each of [form, ...plain(form).elements]) this.#before.set(each, record)
+    }
+  }
+
+  /**
+   * @param {Element} from
+   * @param {Element} to
+   */
+  differ(from, to) {
+    const before = this.#before.get(from) ?? this.#before.get(closest(from, "form") ?? from)
+    const next = formOf(to) ?? formOf(from)
+    if (!before || !next) return false
+    const after = this.#after.get(next) ?? this.#recordOf(next)
+    this.#after.set(next, after)
+    return before !== after
+  }
+
+  /** @param {Element} form */
+  #recordOf(form) {
+    const own = /** @type {HTMLFormElement} */ (plain(form))
+    const hidden = /** @type {HTMLInputElement[]} */ (Array.from(own.elements)).filter(
+      ({ type, name }) => type === "hidden" && identifier.test(name),
+    )
+    return JSON.stringify([
+      own.getAttribute("action"),
+      closest(form, `[${this.#key}]`)?.getAttribute(this.#key),
+      ...hidden.map((field) => [field.name, field.getAttribute("value")]),
+    ])
+  }
+}
+
+/**
+ * @param {Element} element
+ * @param {string} selector
+ */
+function closest(element, selector) {
+  return plain(element).closest(selector)
+}
+
+/** @param {Element} element */
+function formOf(element) {
+  const form = /** @type {Element | undefined} */ (/** @type {any} */ (plain(element)).form)
+  return form ?? closest(element, "form")
+}
