@@ -1,3 +1,4 @@
+import { plain } from "./plain.js"
 /**
  * Puts an element where it is seen, heard and can be clicked: beside the body, where no morph comes by, or in the modal dialog
  * that keeps the visitor from everything else.
@@ -24,7 +25,7 @@ export function stayAboveAll(document, shown, signal) {
   }
   // A dialog may also go with the page that it was in.
   for (const name of ["toggle", "close", "reflex:finalize"])
-    document.addEventListener(name, follow, { capture: true, signal })
+    plain(document).addEventListener(name, follow, { capture: true, signal })
 }
 
 /** @param {Document} document */

@@ -1,3 +1,4 @@
+import { plain } from "./plain.js"
 /**
  * Whether two elements are the same all through. `isEqualNode` does not look into templates.
  *
@@ -31,7 +32,7 @@ export function isTemplate({ localName, content }) {
  * @param {Element} to
  */
 export function fillsItself(from, to) {
-  const { customElements } = /** @type {Window} */ (from.ownerDocument.defaultView)
+  const { customElements } = /** @type {Window} */ (plain(from.ownerDocument).defaultView)
   if (!customElements.get(from.getAttribute("is") ?? from.localName)) return false
   return (
     !to.firstElementChild && !to.textContent?.trim() && (!to.firstChild || from.firstChild?.nodeType === 1)

@@ -21,8 +21,8 @@ export class DebugLog {
     this.#isWanted = isDebugging
     const { document } = window
     for (const name of ["queued", "delivered"])
-      document.addEventListener(`reflex:${name}`, this.#goes, { signal })
-    document.addEventListener("reflex:after", this.#comes, { signal })
+      plain(document).addEventListener(`reflex:${name}`, this.#goes, { signal })
+    plain(document).addEventListener("reflex:after", this.#comes, { signal })
   }
 
   #goes = (/** @type {Event} */ event) => {

@@ -27,7 +27,7 @@ export class DisabledButtons {
    */
   start(document, signal) {
     const listen = (/** @type {string} */ name, /** @type {(detail: any) => void} */ listener) =>
-      document.addEventListener(name, (event) => listener(/** @type {CustomEvent} */ (event).detail), {
+      plain(document).addEventListener(name, (event) => listener(/** @type {CustomEvent} */ (event).detail), {
         capture: true,
         signal,
       })

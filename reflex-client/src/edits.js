@@ -1,4 +1,5 @@
 import { groupOf } from "./element_data.js"
+import { plain } from "./plain.js"
 
 /** Knows which fields the visitor edited, and since when. */
 export class Edits {
@@ -17,7 +18,7 @@ export class Edits {
   /** @param {AbortSignal} signal */
   start(signal) {
     for (const name of ["input", "change", "compositionstart", "compositionend"])
-      this.#document.addEventListener(name, this.#note, { capture: true, signal })
+      plain(this.#document).addEventListener(name, this.#note, { capture: true, signal })
   }
 
   /**

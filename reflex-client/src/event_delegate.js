@@ -96,8 +96,8 @@ export class EventDelegate {
     if (this.eventNames.has(eventName)) return
     this.eventNames.add(eventName)
     const { signal } = this
-    this.#document.addEventListener(eventName, this.captured, { capture: true, signal })
-    this.#document.addEventListener(eventName, this.bubbled, { signal })
+    plain(this.#document).addEventListener(eventName, this.captured, { capture: true, signal })
+    plain(this.#document).addEventListener(eventName, this.bubbled, { signal })
   }
 
   // Focus, toggle or mouseenter never reach the document by bubbling. They are about their own target alone.

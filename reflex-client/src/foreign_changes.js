@@ -1,4 +1,5 @@
 import { ForeignAttributes } from "./foreign_attributes.js"
+import { plain } from "./plain.js"
 
 const mostEarly = 1000
 
@@ -15,7 +16,7 @@ export class ForeignChanges {
   constructor(document) {
     this.#document = document
     this.attributes = new ForeignAttributes()
-    const { MutationObserver } = /** @type {Window & typeof globalThis} */ (document.defaultView)
+    const { MutationObserver } = /** @type {Window & typeof globalThis} */ (plain(document).defaultView)
     this.#observer = new MutationObserver((records) => this.#note(records))
   }
 
@@ -30,7 +31,7 @@ export class ForeignChanges {
     })
     this.attributes.presume(document.documentElement)
     // The last that the parser brings is the server's, too.
-    document.addEventListener("readystatechange", () => this.#observer.takeRecords(), { signal })
+    plain(document).addEventListener("readystatechange", () => this.#observer.takeRecords(), { signal })
     signal.addEventListener("abort", () => this.#observer.disconnect())
   }
 

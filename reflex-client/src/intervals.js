@@ -23,8 +23,8 @@ export class Intervals {
     this.#session = session
     const resume = () => this.#resume()
     const document = plain(window.document)
-    document.addEventListener("visibilitychange", resume, { signal })
-    document.addEventListener("reflex:connected", resume, { signal })
+    plain(document).addEventListener("visibilitychange", resume, { signal })
+    plain(document).addEventListener("reflex:connected", resume, { signal })
     signal.addEventListener("abort", () => this.look([]))
   }
 

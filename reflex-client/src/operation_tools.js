@@ -1,4 +1,5 @@
 import { keepNoscript } from "./html_parser.js"
+import { plain } from "./plain.js"
 
 /** @typedef {import("./own_history.js").HistoryMethod} HistoryMethod */
 
@@ -26,7 +27,7 @@ export class OperationTools {
     this.logger = logger
     this.schema = schema
     this.document = page.document
-    this.window = /** @type {Window & typeof globalThis} */ (page.document.defaultView)
+    this.window = /** @type {Window & typeof globalThis} */ (plain(page.document).defaultView)
   }
 
   /**

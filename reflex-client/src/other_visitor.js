@@ -1,3 +1,4 @@
+import { plain } from "./plain.js"
 import { connectAnew } from "./protocol.js"
 
 /**
@@ -12,5 +13,5 @@ export function followVisitor({ window, link: { socket }, performer, signal }) {
     socket.endedBy = ""
     if (isOutdated && performer.reflexes.underWay.length === 0) performer.refresh()
   }
-  window.document.addEventListener("reflex:connected", look, { signal })
+  plain(window.document).addEventListener("reflex:connected", look, { signal })
 }

@@ -1,4 +1,5 @@
 import { putAboveAll, stayAboveAll } from "./above_all.js"
+import { plain } from "./plain.js"
 import { isOfVisitor } from "./reflex_origin.js"
 import { adoptStyles } from "./style_sheet.js"
 
@@ -29,19 +30,19 @@ export class Overlay {
     const document = this.#document
     adoptStyles(document, styles)
     const options = { capture: true, signal }
-    document.addEventListener(
+    plain(document).addEventListener(
       "reflex:before",
       (event) => isOfVisitor(/** @type {CustomEvent} */ (event).detail?.reflex) && this.#hide(),
       options,
     )
     stayAboveAll(document, () => this.#shown, signal)
-    document.addEventListener(
+    plain(document).addEventListener(
       "reflex:error",
       (event) => this.#show(/** @type {CustomEvent} */ (event).detail),
       options,
     )
     const close = (/** @type {KeyboardEvent} */ { key }) => key === "Escape" && this.#hide()
-    document.addEventListener("keydown", close, options)
+    plain(document).addEventListener("keydown", close, options)
     signal.addEventListener("abort", () => this.#hide())
   }
 

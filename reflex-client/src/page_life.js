@@ -1,3 +1,4 @@
+import { plain } from "./plain.js"
 /**
  * Tells a socket what becomes of its page and of the network.
  *
@@ -12,7 +13,7 @@ export function listenToPage(window, socket, signal, sendRest) {
     if (document.visibilityState !== "hidden") socket.hasten()
   }
   window.addEventListener("online", hasten, { signal })
-  document.addEventListener("visibilitychange", hasten, { signal })
+  plain(document).addEventListener("visibilitychange", hasten, { signal })
 
   // Without a network no close frame comes, and what is under way would hang.
   window.addEventListener("offline", () => socket.isConnected && socket.reopen(), { signal })

@@ -1,3 +1,4 @@
+import { plain } from "./plain.js"
 import { adoptStyles } from "./style_sheet.js"
 
 const patience = 300
@@ -39,8 +40,8 @@ export class ProgressBar {
     const document = this.#document
     adoptStyles(document, styles)
     const options = { capture: true, signal }
-    document.addEventListener("reflex:before", (event) => this.begin(reflexOf(event)), options)
-    document.addEventListener("reflex:finalize", (event) => this.#end(reflexOf(event)), options)
+    plain(document).addEventListener("reflex:before", (event) => this.begin(reflexOf(event)), options)
+    plain(document).addEventListener("reflex:finalize", (event) => this.#end(reflexOf(event)), options)
     signal.addEventListener("abort", () => this.#hide())
   }
 

@@ -28,8 +28,8 @@ export class Push {
     observer.observe(document, { childList: true, subtree: true, attributeFilter: [this.#attribute] })
     signal.addEventListener("abort", () => observer.disconnect())
     // A new connection knows of nothing.
-    document.addEventListener("reflex:disconnected", () => (this.#told = "[]"), { signal })
-    document.addEventListener("reflex:finalize", () => this.#catchUp(), { signal })
+    plain(document).addEventListener("reflex:disconnected", () => (this.#told = "[]"), { signal })
+    plain(document).addEventListener("reflex:finalize", () => this.#catchUp(), { signal })
     this.#subscribe()
   }
 

@@ -1,4 +1,5 @@
 import { isEqual } from "./content.js"
+import { plain } from "./plain.js"
 
 const declared = "template[shadowrootmode]"
 
@@ -9,7 +10,7 @@ export class ShadowRoots {
   /** @param {import("./session.js").Session} session */
   constructor({ window: { document }, signal }) {
     this.#document = document
-    document.addEventListener("reflex:before-morph-element", this.#follow, { capture: true, signal })
+    plain(document).addEventListener("reflex:before-morph-element", this.#follow, { capture: true, signal })
   }
 
   #follow = (/** @type {Event} */ event) => {

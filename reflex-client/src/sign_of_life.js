@@ -1,3 +1,4 @@
+import { plain } from "./plain.js"
 import { ping } from "./protocol.js"
 
 const lateAfter = 5_000
@@ -28,10 +29,10 @@ export class SignOfLife {
   start(document, signal) {
     const watch = () => this.#watch()
     for (const name of ["delivered", "after"])
-      document.addEventListener(`reflex:${name}`, watch, { capture: true, signal })
+      plain(document).addEventListener(`reflex:${name}`, watch, { capture: true, signal })
     const comeBack = () => document.visibilityState !== "hidden" && this.#ask()
-    document.addEventListener("visibilitychange", comeBack, { signal })
-    document.defaultView?.addEventListener("online", comeBack, { signal })
+    plain(document).addEventListener("visibilitychange", comeBack, { signal })
+    plain(document).defaultView?.addEventListener("online", comeBack, { signal })
     signal.addEventListener("abort", () => this.#clock.clearTimeout(this.#timer))
     this.#watch()
   }

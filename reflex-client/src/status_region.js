@@ -1,4 +1,5 @@
 import { putAboveAll, stayAboveAll } from "./above_all.js"
+import { plain } from "./plain.js"
 import { isOfVisitor } from "./reflex_origin.js"
 import { adoptStyles } from "./style_sheet.js"
 
@@ -74,7 +75,7 @@ export class StatusRegion {
       ["outdated", () => this.#noteThatItIsOutdated()],
     ]
     for (const [stage, note] of stages)
-      document.addEventListener(
+      plain(document).addEventListener(
         `reflex:${stage}`,
         (event) => note(/** @type {CustomEvent} */ (event).detail),
         { capture: true, signal },

@@ -1,3 +1,4 @@
+import { plain } from "./plain.js"
 /**
  * Adds rules to a page without an inline style, which a strict content security policy would refuse.
  *
@@ -7,7 +8,7 @@
 export function adoptStyles(document, rules) {
   // Without them, what they would show stays unseen.
   if (!document.adoptedStyleSheets) return
-  const { CSSStyleSheet } = /** @type {Window & typeof globalThis} */ (document.defaultView)
+  const { CSSStyleSheet } = /** @type {Window & typeof globalThis} */ (plain(document).defaultView)
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(rules)
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]

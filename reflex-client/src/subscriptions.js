@@ -18,6 +18,6 @@ export function awaitSubscription({ window, parts, signal }, attribute) {
   signal.addEventListener("abort", () => observer.disconnect())
   // This was not there yet at the first connection. What could not be loaded is tried again.
   const comeBack = async () => (parts.ready.push ?? (await look()))?.comeBack()
-  document.addEventListener("reflex:connected", comeBack, { signal })
+  plain(document).addEventListener("reflex:connected", comeBack, { signal })
   look()
 }

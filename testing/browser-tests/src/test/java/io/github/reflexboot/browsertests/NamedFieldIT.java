@@ -2,6 +2,7 @@ package io.github.reflexboot.browsertests;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.AfterAll;
@@ -13,6 +14,7 @@ import io.github.reflexboot.browsertests.support.Chromium;
 import io.github.reflexboot.browsertests.support.Site;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * A form answers with a field where it is asked for a property of that name, and a
@@ -65,6 +67,14 @@ class NamedFieldIT {
 					named.removeAttribute(attribute)
 				}
 				return wrong
+			}""";
+
+	private static final String NAMES_OF_DOCUMENTS = """
+			() => {
+				const names = new Set()
+				for (let each = Document.prototype; each !== Object.prototype; each = Object.getPrototypeOf(each))
+					for (const name of Object.getOwnPropertyNames(each)) names.add(name)
+				return [...names]
 			}""";
 
 	private static final AtomicInteger count = new AtomicInteger();
@@ -120,6 +130,26 @@ class NamedFieldIT {
 		site.open(page, "named");
 		return (List<String>) page
 			.evaluate("async () => (await (" + NAMES + ")()).filter((name) => name " + condition + ")");
+	}
+
+	@Test
+	void imagesThatAreThereFromTheBeginningTakeNothingFromTheDocument(Page page) {
+		AtomicInteger clicks = new AtomicInteger();
+		site.action("click", (reflex) -> clicks.incrementAndGet());
+		site.page("bare", (request) -> "");
+		page.navigate(site.url("bare"));
+		List<?> names = (List<?>) page.evaluate(NAMES_OF_DOCUMENTS);
+		assertThat(names).hasSizeGreaterThan(200);
+		String images = names.stream()
+			.map((name) -> "<img name=\"" + name + "\" src=\"data:,\" alt=\"\">")
+			.collect(Collectors.joining());
+		site.page("images", (request) -> "<div data-reflex-ignore>" + images
+				+ "</div><button data-reflex=\"click->Site#act\" data-act=\"click\">" + clicks + "</button>");
+		page.navigate(site.url("images"));
+		page.evaluate(
+				"() => HTMLElement.prototype.click.call(Document.prototype.querySelector.call(document, 'button'))");
+		await().until(() -> page.evaluate("() => Document.prototype.querySelector.call(document, 'button').textContent")
+			.equals("1"));
 	}
 
 }
