@@ -5,6 +5,7 @@ import java.util.Collections;
 
 import jakarta.servlet.http.HttpSession;
 
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -15,10 +16,12 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import io.github.reflexboot.Reflex;
 import io.github.reflexboot.ReflexAction;
 import io.github.reflexboot.ReflexAuth;
+import io.github.reflexboot.ReflexContext;
 
 @Reflex
 public class LoginReflex {
@@ -47,6 +50,51 @@ public class LoginReflex {
 	void out() {
 		this.auth.logout();
 		this.seen = "goodbye";
+	}
+
+	@ReflexAction
+	String inAndAway(String username, String password, RedirectAttributes attributes) {
+		this.auth.login(username, password);
+		attributes.addFlashAttribute("seen", "welcome");
+		return "redirect:/account";
+	}
+
+	@ReflexAction
+	void awayAndIn(String username, String password, RedirectAttributes attributes, ReflexContext reflex) {
+		reflex.redirect("/account");
+		attributes.addFlashAttribute("seen", "welcome");
+		this.auth.login(username, password);
+	}
+
+	@ReflexAction
+	String outAndAway(RedirectAttributes attributes) {
+		this.auth.logout();
+		attributes.addFlashAttribute("seen", "goodbye");
+		return "redirect:/account";
+	}
+
+	@ReflexAction
+	void inBeside(String username, String password, ReflexContext reflex) {
+		this.auth.login(username, password);
+		reflex.morph("#seen", "welcome");
+	}
+
+	@ReflexAction
+	void inQuietly(String username, String password, ReflexContext reflex) {
+		reflex.morphNothing();
+		this.auth.login(username, password);
+	}
+
+	@ReflexAction
+	void outQuietly(ReflexContext reflex) {
+		this.auth.logout();
+		reflex.morphNothing();
+	}
+
+	@ReflexAction
+	void inAndWrong(String username, String password) {
+		this.auth.login(username, password);
+		throw new BadCredentialsException("not that one");
 	}
 
 	@ExceptionHandler
