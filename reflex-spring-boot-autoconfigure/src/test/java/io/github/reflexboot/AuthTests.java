@@ -15,6 +15,7 @@ import tools.jackson.databind.JsonNode;
 import io.github.reflexboot.app.GuardedViewReflex;
 import io.github.reflexboot.app.LoginReflex;
 import io.github.reflexboot.app.SecuredApplication;
+import io.github.reflexboot.operation.Operations;
 import io.github.reflexboot.support.TestServer;
 import io.github.reflexboot.support.TestSocket;
 
@@ -143,6 +144,43 @@ class AuthTests {
 	void aLoginThatIsFollowedByAFailureIsShownWithWhatHandlesThat() {
 		assertThat(page("inAndWrong", "[\"user\",\"pw\"]")).contains("<p id=\"page\">user</p>",
 				"<p id=\"seen\">wrong</p>");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "end", "leave", "handle" })
+	void anActionThatEndsTheSessionItselfIsShownToNobodyAndSoIsWhatComesAfter(String action) {
+		page("in", "[\"user\",\"pw\"]");
+		fetchCookies();
+		assertThat(page(action, "[]")).contains("<p id=\"page\">nobody</p>", "<p id=\"seen\">goodbye</p>");
+		fetchCookies();
+		assertThat(this.socket.ask("/who", "Guarded#visit").path("html").asString()).contains("user=nobody",
+				"visits=1");
+		fetchCookies();
+		assertThat(server.get("/who").body()).contains("user=nobody", "visits=1");
+	}
+
+	@Test
+	void theSessionThatAnActionBeginsAfterItHasEndedTheOldOneIsThatOfThePageAndTheBrowser() {
+		page("in", "[\"user\",\"pw\"]");
+		fetchCookies();
+		assertThat(this.socket.ask("/who", "Login#beginAnew").path("html").asString()).contains("user=nobody",
+				"visits=5");
+		fetchCookies();
+		assertThat(server.get("/who").body()).contains("user=nobody", "visits=5");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "outQuietly", "endQuietly" })
+	void whatIsForTheUserDoesNotReachATabThatHasLoggedOutWithoutRunningItsPage(String action) {
+		page("in", "[\"user\",\"pw\"]");
+		fetchCookies();
+		ReflexBroadcaster broadcaster = server.bean(ReflexBroadcaster.class);
+		broadcaster.toUser("user").send(new Operations().textContent("#seen", "first"));
+		assertThat(this.socket.next().toString()).contains("first");
+		ask(action, "[]");
+		broadcaster.toUser("user").send(new Operations().textContent("#seen", "secret"));
+		broadcaster.toTab(this.socket.tab()).send(new Operations().textContent("#seen", "last"));
+		assertThat(this.socket.next().toString()).contains("last");
 	}
 
 	@Test

@@ -3,12 +3,17 @@ package io.github.reflexboot.app;
 import java.security.Principal;
 import java.util.Collections;
 
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -88,6 +93,36 @@ public class LoginReflex {
 	@ReflexAction
 	void outQuietly(ReflexContext reflex) {
 		this.auth.logout();
+		reflex.morphNothing();
+	}
+
+	@ReflexAction
+	void end(HttpSession session) {
+		session.invalidate();
+		this.seen = "goodbye";
+	}
+
+	@ReflexAction
+	void leave(HttpServletRequest request) throws ServletException {
+		request.logout();
+		this.seen = "goodbye";
+	}
+
+	@ReflexAction
+	void handle(HttpServletRequest request, HttpServletResponse response, Authentication authentication) {
+		new SecurityContextLogoutHandler().logout(request, response, authentication);
+		this.seen = "goodbye";
+	}
+
+	@ReflexAction
+	void beginAnew(HttpServletRequest request) {
+		request.getSession().invalidate();
+		request.getSession().setAttribute("visits", 5);
+	}
+
+	@ReflexAction
+	void endQuietly(HttpSession session, ReflexContext reflex) {
+		session.invalidate();
 		reflex.morphNothing();
 	}
 
