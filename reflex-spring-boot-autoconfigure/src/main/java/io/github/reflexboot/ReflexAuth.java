@@ -12,9 +12,12 @@ import org.springframework.security.core.AuthenticationException;
  * user may not see it, the visitor is sent to the login as with a reload. The browser
  * gets the new cookies without a reload. Other tabs of the visitor connect anew.
  * <p>
- * It is for use inside actions only, by the thread of the action, and excludes
- * {@link ReflexContext#morph}, {@link ReflexContext#morphNothing()} and
- * {@link ReflexContext#redirect}.
+ * An action may also answer by {@link ReflexContext#redirect}, and then that page is the
+ * first of the new user. With {@link ReflexContext#morph} and
+ * {@link ReflexContext#morphNothing()} the page does not run, and shows what it has shown
+ * to the former one.
+ * <p>
+ * It is for use inside actions only, by the thread of the action.
  *
  * @since 0.1.0
  */

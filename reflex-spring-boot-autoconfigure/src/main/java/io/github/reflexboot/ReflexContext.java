@@ -120,9 +120,8 @@ public interface ReflexContext {
 	 * of the action. For actions that change what filters have already looked at, such as
 	 * who the visitor is or which tenant the page belongs to. Costs as much as another
 	 * {@code GET}. What the view sees of the action stays the same; request attributes
-	 * are gone.
-	 * @throws IllegalStateException if {@link #morph}, {@link #morphNothing()} or
-	 * {@link #redirect} was called before
+	 * are gone. Goes with every kind of answer, and changes nothing where the page does
+	 * not run.
 	 */
 	void freshRequest();
 

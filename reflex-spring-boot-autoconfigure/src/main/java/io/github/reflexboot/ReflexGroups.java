@@ -89,8 +89,7 @@ public final class ReflexGroups {
 	 */
 	public String sign(String group, @Nullable String session, @Nullable String user) {
 		Owner owner = (session != null) ? Owner.session(session) : Owner.user(user);
-		byte[] name = group.getBytes(StandardCharsets.UTF_8);
-		return ENCODER.encodeToString(name) + "." + ENCODER.encodeToString(signature(group, owner));
+		return token(group, owner);
 	}
 
 	/**
@@ -119,15 +118,24 @@ public final class ReflexGroups {
 		}
 		try {
 			String group = new String(Base64.getUrlDecoder().decode(token.substring(0, dot)), StandardCharsets.UTF_8);
-			byte[] signature = Base64.getUrlDecoder().decode(token.substring(dot + 1));
+			byte[] shown = token.getBytes(StandardCharsets.UTF_8);
 			boolean isValid = Stream.of(Owner.session(session), Owner.user(user), Owner.ANYBODY)
 				.distinct()
-				.anyMatch((owner) -> MessageDigest.isEqual(signature, signature(group, owner)));
+				.anyMatch(
+						(owner) -> MessageDigest.isEqual(shown, token(group, owner).getBytes(StandardCharsets.UTF_8)));
 			return isValid ? Optional.of(group) : Optional.empty();
 		}
 		catch (IllegalArgumentException ex) {
 			return Optional.empty();
 		}
+	}
+
+	/**
+	 * Return the one spelling of a token. Base64 has others for the same bytes.
+	 */
+	private String token(String group, Owner owner) {
+		byte[] name = group.getBytes(StandardCharsets.UTF_8);
+		return ENCODER.encodeToString(name) + "." + ENCODER.encodeToString(signature(group, owner));
 	}
 
 	private byte[] signature(String group, Owner owner) {

@@ -8,12 +8,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 import io.github.reflexboot.app.GuardedViewReflex;
 import io.github.reflexboot.app.LoginReflex;
 import io.github.reflexboot.app.SecuredApplication;
+import io.github.reflexboot.operation.Operations;
 import io.github.reflexboot.support.TestServer;
 import io.github.reflexboot.support.TestSocket;
 
@@ -114,6 +116,73 @@ class AuthTests {
 		assertThat(answer.path("url").asString()).isEqualTo("/login");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "inAndAway", "awayAndIn" })
+	void aLoginThatLeadsElsewhereIsKnownThereAndTheFlashAttributesAreThere(String action) {
+		assertThat(redirect(action, "[\"user\",\"pw\"]")).isEqualTo("/account");
+		assertThat(server.get("/account").body()).contains("<p id=\"page\">user</p>", "<p id=\"seen\">welcome</p>");
+	}
+
+	@Test
+	void aLogoutThatLeadsElsewhereIsKnownThereAndTheFlashAttributesAreThere() {
+		page("in", "[\"user\",\"pw\"]");
+		fetchCookies();
+		assertThat(redirect("outAndAway", "[]")).isEqualTo("/account");
+		assertThat(server.get("/account").body()).contains("<p id=\"page\">nobody</p>", "<p id=\"seen\">goodbye</p>");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "inBeside", "inQuietly" })
+	void aLoginThatDoesNotRunThePageIsKnownToTheBrowserAndTheNextReflex(String action) {
+		assertThat(ask(action, "[\"user\",\"pw\"]").path("type").asString()).isEqualTo("nothing");
+		fetchCookies();
+		assertThat(server.get("/account").body()).contains("<p id=\"page\">user</p>");
+		assertThat(page(null, "[]")).contains("<p id=\"page\">user</p>");
+	}
+
+	@Test
+	void aLoginThatIsFollowedByAFailureIsShownWithWhatHandlesThat() {
+		assertThat(page("inAndWrong", "[\"user\",\"pw\"]")).contains("<p id=\"page\">user</p>",
+				"<p id=\"seen\">wrong</p>");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "end", "leave", "handle" })
+	void anActionThatEndsTheSessionItselfIsShownToNobodyAndSoIsWhatComesAfter(String action) {
+		page("in", "[\"user\",\"pw\"]");
+		fetchCookies();
+		assertThat(page(action, "[]")).contains("<p id=\"page\">nobody</p>", "<p id=\"seen\">goodbye</p>");
+		fetchCookies();
+		assertThat(this.socket.ask("/who", "Guarded#visit").path("html").asString()).contains("user=nobody",
+				"visits=1");
+		fetchCookies();
+		assertThat(server.get("/who").body()).contains("user=nobody", "visits=1");
+	}
+
+	@Test
+	void theSessionThatAnActionBeginsAfterItHasEndedTheOldOneIsThatOfThePageAndTheBrowser() {
+		page("in", "[\"user\",\"pw\"]");
+		fetchCookies();
+		assertThat(this.socket.ask("/who", "Login#beginAnew").path("html").asString()).contains("user=nobody",
+				"visits=5");
+		fetchCookies();
+		assertThat(server.get("/who").body()).contains("user=nobody", "visits=5");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "outQuietly", "endQuietly" })
+	void whatIsForTheUserDoesNotReachATabThatHasLoggedOutWithoutRunningItsPage(String action) {
+		page("in", "[\"user\",\"pw\"]");
+		fetchCookies();
+		ReflexBroadcaster broadcaster = server.bean(ReflexBroadcaster.class);
+		broadcaster.toUser("user").send(new Operations().textContent("#seen", "first"));
+		assertThat(this.socket.next().toString()).contains("first");
+		ask(action, "[]");
+		broadcaster.toUser("user").send(new Operations().textContent("#seen", "secret"));
+		broadcaster.toTab(this.socket.tab()).send(new Operations().textContent("#seen", "last"));
+		assertThat(this.socket.next().toString()).contains("last");
+	}
+
 	@Test
 	void theOtherTabsOfTheVisitorConnectAnewAsTheNewUser() {
 		try (TestSocket other = server.open()) {
@@ -206,8 +275,19 @@ class AuthTests {
 		}
 	}
 
+	private String redirect(String action, String args) {
+		JsonNode answer = ask(action, args);
+		assertThat(answer.path("type").asString()).as("%s", answer).isEqualTo("navigate");
+		fetchCookies();
+		return answer.path("url").asString();
+	}
+
+	private JsonNode ask(String action, String args) {
+		return this.socket.ask("/account", (action != null) ? "Login#" + action : null, "args", args);
+	}
+
 	private String page(String action, String args) {
-		JsonNode answer = this.socket.ask("/account", (action != null) ? "Login#" + action : null, "args", args);
+		JsonNode answer = ask(action, args);
 		assertThat(answer.path("type").asString()).as("%s", answer).isEqualTo("morph");
 		return answer.path("html").asString();
 	}

@@ -134,6 +134,14 @@ class SessionTests {
 	}
 
 	@Test
+	void aReflexThatEndsItsSessionAndBeginsAnotherGoesOnInThat() {
+		ask("put", "[\"b\",\"old\"]");
+		assertThat(ask("endAndBegin").path("html").asString()).startsWith("a=new b=null");
+		fetchCookies();
+		assertThat(server.get("/page").body()).startsWith("a=new b=null");
+	}
+
+	@Test
 	void aCookieOfAnActionReachesTheBrowserAndScriptsCannotReadIt() {
 		ask("cookie");
 		assertThat(server.get("/page").body()).endsWith("null");

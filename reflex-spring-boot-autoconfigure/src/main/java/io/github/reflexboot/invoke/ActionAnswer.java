@@ -31,8 +31,11 @@ final class ActionAnswer {
 
 	private boolean reconnects;
 
+	private boolean needsFreshRequest;
+
 	/**
-	 * Forget what an action asked for that then failed.
+	 * Forget what an action asked of the browser and then failed. What filters have to
+	 * look at again is still another.
 	 */
 	void startAnew() {
 		this.choice = new MorphChoice();
@@ -44,7 +47,7 @@ final class ActionAnswer {
 	}
 
 	void freshRequest() {
-		this.choice.choose(MorphChoice.Kind.FRESH_REQUEST);
+		this.needsFreshRequest = true;
 	}
 
 	void reconnect() {
@@ -91,8 +94,9 @@ final class ActionAnswer {
 	 * @param target where the browser is to go; {@code null} for nowhere
 	 */
 	ReflexResult result(Map<String, Object> shown, @Nullable String target) {
-		return new ReflexResult(shown, this.choice.rendersPage(), this.choice.runsPageAnew(), target,
-				this.before.toList(), this.operations.toList(), this.payload, this.headers, this.reconnects,
+		boolean rendersPage = this.choice.rendersPage();
+		return new ReflexResult(shown, rendersPage && !this.needsFreshRequest, rendersPage && this.needsFreshRequest,
+				target, this.before.toList(), this.operations.toList(), this.payload, this.headers, this.reconnects,
 				System.nanoTime() - this.startedAt);
 	}
 

@@ -31,10 +31,6 @@ final class MorphChoice {
 		return this.kind == null;
 	}
 
-	boolean runsPageAnew() {
-		return this.kind == Kind.FRESH_REQUEST;
-	}
-
 	private static String caller() {
 		return StackWalker.getInstance()
 			.walk((frames) -> frames
@@ -46,8 +42,7 @@ final class MorphChoice {
 
 	enum Kind {
 
-		FRESH_REQUEST("freshRequest()"), SELECTOR("morph(selector, html)"), NOTHING("morphNothing()"),
-		REDIRECT("redirect(url)");
+		SELECTOR("morph(selector, html)"), NOTHING("morphNothing()"), REDIRECT("redirect(url)");
 
 		private final String call;
 

@@ -38,4 +38,14 @@ public record ReflexResult(Map<String, Object> model, boolean rendersPage, boole
 				0);
 	}
 
+	/**
+	 * Return this result for a page that the request of the action is not fit for any
+	 * more.
+	 * @return the same, but if the page is to be run, that is in a request of its own
+	 */
+	public ReflexResult withPageAnew() {
+		return new ReflexResult(this.model, false, this.rendersPage || this.runsPageAnew, this.redirect, this.before,
+				this.operations, this.payload, this.headers, this.reconnects, this.tookNanos);
+	}
+
 }

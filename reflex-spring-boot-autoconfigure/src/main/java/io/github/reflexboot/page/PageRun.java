@@ -94,7 +94,8 @@ final class PageRun {
 	}
 
 	/**
-	 * Call the action, unless that was done in another request.
+	 * Call the action, unless that was done in another request. If it has ended the
+	 * session, the page is for a request that begins without it.
 	 * @return whether the page's controller is to run
 	 */
 	boolean call(ReflexInvoker invoker, PageController page) {
@@ -103,15 +104,22 @@ final class PageRun {
 		if (this.afterwards) {
 			return true;
 		}
+		Caller caller = Caller.of(page.request());
 		try {
 			this.result = invoker.invoke(this.call, page);
 			this.leftAsItIs = this.visitor.isSessionOver() || this.ends.test(true);
+			if (!this.leftAsItIs && caller.isSessionOver()) {
+				this.result = this.result.withPageAnew();
+			}
 			return this.result.rendersPage() && !this.leftAsItIs;
 		}
 		// Let out, it would become an answer of the page's own @ExceptionHandler.
 		catch (Throwable ex) {
 			this.failure = ex;
 			return false;
+		}
+		finally {
+			this.visitor.isKnownAs(caller.now());
 		}
 	}
 

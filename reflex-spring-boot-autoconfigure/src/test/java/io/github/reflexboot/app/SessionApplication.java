@@ -137,6 +137,12 @@ public class SessionApplication {
 		}
 
 		@ReflexAction
+		void endAndBegin(HttpServletRequest request) {
+			request.getSession().invalidate();
+			request.getSession().setAttribute("a", "new");
+		}
+
+		@ReflexAction
 		void cookie(HttpServletResponse response) {
 			Cookie cookie = new Cookie("taste", "sweet");
 			cookie.setHttpOnly(true);
