@@ -36,6 +36,7 @@ export class StatusRegion {
   #timer = null
   /** @type {unknown} */
   #hiding = null
+  #problem = ""
   #isLost = false
   #isOutdated = false
 
@@ -67,10 +68,10 @@ export class StatusRegion {
       ["before", ({ reflex }) => isOfVisitor(reflex) && this.#sayWhatLasts()],
       ["disconnected", () => this.#noteThatItIsLost()],
       ["connected", () => this.#noteThatItIsBack()],
-      ["forbidden", () => this.#sayForAWhile(this.#textOf("forbidden"))],
+      ["forbidden", () => this.#sayProblem(this.#textOf("forbidden"))],
       [
         "error",
-        ({ error }) => this.#sayForAWhile(this.#textOf("error").replace(/[:\s]*$/, ": ") + error.message),
+        ({ error }) => this.#sayProblem(this.#textOf("error").replace(/[:\s]*$/, ": ") + error.message),
       ],
       ["outdated", () => this.#noteThatItIsOutdated()],
     ]
@@ -92,13 +93,13 @@ export class StatusRegion {
     this.#clock.clearTimeout(this.#timer)
     this.#timer = this.#clock.setTimeout(() => {
       this.#isLost = true
-      this.#sayWhatLasts()
+      this.#sayAfterProblem("disconnected")
     }, patience)
   }
 
   #noteThatItIsBack() {
     this.#clock.clearTimeout(this.#timer)
-    if (this.#isLost) this.#sayForAWhile(this.#textOf("connected"))
+    if (this.#isLost) this.#sayAfterProblem("connected")
     this.#isLost = false
   }
 
@@ -117,6 +118,16 @@ export class StatusRegion {
     else this.#say(this.#isLost ? this.#textOf("disconnected") : "")
   }
 
+  // Whoever has not read yet that something was not done must not take this for the news that it was.
+  #sayAfterProblem(/** @type {keyof typeof texts} */ name) {
+    this.#sayProblem(this.#problem, [this.#textOf(name)])
+  }
+
+  #sayProblem(/** @type {string} */ problem, /** @type {string[]} */ news = []) {
+    this.#sayForAWhile([problem, ...news].filter(Boolean).join(". "))
+    this.#problem = problem
+  }
+
   /** @param {string} text */
   #sayForAWhile(text) {
     // What fails now mostly fails for that, and only one thing helps.
@@ -128,6 +139,7 @@ export class StatusRegion {
   /** @param {string} text */
   #say(text) {
     this.#clock.clearTimeout(this.#hiding)
+    this.#problem = ""
     putAboveAll(this.#document, this.#region)
     this.#region.textContent = text
   }

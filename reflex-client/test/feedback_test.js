@@ -96,6 +96,24 @@ test("a connection that is lost for longer than a moment is said, and when it is
   assert.equal(said(page), "Connected again")
 })
 
+test("the news of the connection does not take away what a visitor has not read yet", () => {
+  const page = startApplication(button)
+  page.click("button")
+  page.socket.drop()
+  page.clock.advance(1_000)
+  assert.equal(
+    said(page),
+    "That did not work: Connection lost; it is not known whether it ran. Connection lost",
+  )
+  page.socket.welcome()
+  assert.equal(
+    said(page),
+    "That did not work: Connection lost; it is not known whether it ran. Connected again",
+  )
+  page.clock.advance(10_000)
+  assert.equal(said(page), "")
+})
+
 test("what was said is forgotten after a while, or by a click, but for what lasts", () => {
   const page = startApplication(button)
   const fail = () => {
