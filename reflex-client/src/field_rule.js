@@ -17,8 +17,6 @@ export class FieldRule {
   #rules
   /** @type {WeakMap<Element, { keeps: boolean, value: string, checked: boolean }>} */
   #decisions = new WeakMap()
-  /** @type {(() => void)[]} what can be done only once all fields and options are in place */
-  selections = []
 
   /**
    * @param {import("./edits.js").Edits} edits
@@ -29,6 +27,8 @@ export class FieldRule {
   constructor(edits, { sentAtEdit, element, event }, focused, rules) {
     this.focused = focused
     this.#rules = rules
+    /** @type {(() => void)[]} what can be done only once all fields and options are in place */
+    this.selections = rules?.selections ?? []
     const field = /** @type {any} */ (event?.target ?? element)
     /** @type {any} the field that asked, if what was entered there is complete */
     this.asking = field && (isBox(field) || event?.type === "change") ? field : null

@@ -27,7 +27,10 @@ export class Pace {
     this.typing = new Typing(session)
     this.refused = new RefusedEvents(session)
     /** What is decided about fields, as the page is now. */
-    this.rules = () => ({ obeys, records: new Records(document, schema) })
+    this.rules = () => {
+      const records = new Records(session)
+      return { obeys, records, selections: [() => records.reopen()] }
+    }
     const watches = [new ComingIntoView(session), new Intervals(session)]
     const asking = ["visible", "every"].map((name) => `[${schema.reflexAttribute}*="${name}"]`).join()
     const look = () => {

@@ -4,7 +4,8 @@ const identifier = /(^|[._])id$|Id$/
 
 /**
  * Which record each form of a page is about, before a morph: the address that it is sent to, its hidden identifiers and the key
- * of what it stands in say so. What was typed for one record is never kept for another.
+ * of what it stands in say so. What was typed for one record is never kept for another, and a dialog that the visitor has closed
+ * over one opens for another, if the server shows it open.
  */
 export class Records {
   /** @type {WeakMap<Element, string>} of forms and of their fields, which may move to another form */
@@ -12,16 +13,26 @@ export class Records {
   /** @type {WeakMap<Element, string>} */
   #after = new WeakMap()
   #key
+  #serverValues
+  #closed
 
-  /**
-   * @param {Document} document
-   * @param {import("./schema.js").Schema} schema
-   */
-  constructor(document, { keyAttribute }) {
-    this.#key = keyAttribute
+  /** @param {import("./session.js").Session} session */
+  constructor({ window: { document }, schema, foreign }) {
+    this.#key = schema.keyAttribute
+    this.#serverValues = foreign.attributes.serverValues
     for (const form of plain(document).querySelectorAll("form")) {
       const record = this.#recordOf(form)
       for (const each of [form, ...plain(form).elements]) this.#before.set(each, record)
+    }
+    const closed = Array.from(plain(document).querySelectorAll("dialog:not([open])"))
+    this.#closed = closed.map((dialog) => ({ dialog, record: this.#recordIn(dialog) }))
+  }
+
+  /** Once all is in place. */
+  reopen() {
+    for (const { dialog, record } of this.#closed) {
+      const isOpen = typeof this.#serverValues.get(dialog)?.get("open") === "string"
+      if (isOpen && this.#recordIn(dialog) !== record) dialog.setAttribute("open", "")
     }
   }
 
@@ -36,6 +47,11 @@ export class Records {
     const after = this.#after.get(next) ?? this.#recordOf(next)
     this.#after.set(next, after)
     return before !== after
+  }
+
+  /** @param {Element} dialog */
+  #recordIn(dialog) {
+    return Array.from(dialog.querySelectorAll("form"), (form) => this.#recordOf(form)).join()
   }
 
   /** @param {Element} form */

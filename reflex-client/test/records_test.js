@@ -47,3 +47,26 @@ test("what is being typed when the record changes stays", async () => {
   page.morph(form({ id: 2 }) + button)
   assert.equal(page.find("textarea").value, "now")
 })
+
+test("a dialog that the visitor closed opens for another record, and stays closed for the same", async () => {
+  const dialog = (options) => `<dialog open>${form(options)}</dialog>`
+  const page = startApplication(dialog() + button)
+  await settled()
+  const show = (html) => {
+    page.click("button")
+    page.morph(html + button)
+  }
+  page.find("dialog").removeAttribute("open")
+  await settled()
+  show(dialog({ version: 2 }))
+  assert.equal(page.find("dialog").hasAttribute("open"), false)
+  show(dialog({ id: 2, version: 2 }))
+  assert.equal(page.find("dialog").hasAttribute("open"), true)
+  await settled()
+  show(dialog({ id: 2, version: 3 }))
+  assert.equal(page.find("dialog").hasAttribute("open"), true)
+  page.find("dialog").removeAttribute("open")
+  await settled()
+  show(`<dialog>${form({ id: 3 })}</dialog>`)
+  assert.equal(page.find("dialog").hasAttribute("open"), false)
+})

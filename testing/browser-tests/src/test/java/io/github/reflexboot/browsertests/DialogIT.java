@@ -118,4 +118,29 @@ class DialogIT {
 		page.evaluate("async () => { const { Reflex } = await import('/reflex/reflex.js'); await Reflex.stimulate() }");
 	}
 
+	@Test
+	void aDialogThatTheVisitorCancelledOpensForTheNextRecord(Page page) {
+		site.page("records",
+				(request) -> """
+						<button id="edit1" data-reflex="click->Site#act" data-act="edit" data-id="1">1</button>
+						<button id="edit2" data-reflex="click->Site#act" data-act="edit" data-id="2">2</button>
+						<dialog id="record" %s><form method="post" action="/record/%2$s" data-reflex="submit->Site#act" data-act="edit">
+						<input type="hidden" id="id" name="id" value="%2$s"><input id="title" name="title">
+						<button id="cancel" formmethod="dialog" formnovalidate>Cancel</button></form></dialog>
+						"""
+					.formatted((request.getSession().getAttribute("record") != null) ? "open" : "",
+							request.getSession().getAttribute("record")));
+		site.action("edit",
+				(reflex) -> reflex.session().setAttribute("record", reflex.element().dataset("id", Integer.class)));
+		site.open(page, "records");
+		page.click("#edit1");
+		page.fill("#title", "only for 1");
+		page.click("#cancel");
+		assertThat(page.locator("#record")).isHidden();
+		page.click("#edit2");
+		assertThat(page.locator("#id")).hasValue("2");
+		assertThat(page.locator("#title")).isVisible();
+		assertThat(page.locator("#title")).hasValue("");
+	}
+
 }
