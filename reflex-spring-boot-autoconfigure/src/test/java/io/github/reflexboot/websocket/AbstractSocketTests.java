@@ -18,7 +18,7 @@ abstract class AbstractSocketTests {
 	 * virtual machine ends.
 	 */
 	static final TestServer server = TestServer.start(
-			List.of(CounterApplication.class, OrderReflex.class, OrderReflex.Journal.class), "reflex.heartbeat=300ms");
+			List.of(CounterApplication.class, OrderReflex.class, OrderReflex.Journal.class), "reflex.heartbeat=800ms");
 
 	@BeforeEach
 	void newVisitor() {

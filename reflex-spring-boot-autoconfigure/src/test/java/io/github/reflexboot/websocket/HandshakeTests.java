@@ -26,7 +26,7 @@ class HandshakeTests extends AbstractSocketTests {
 			assertThat(welcome.path("type").asString()).isEqualTo("welcome");
 			assertThat(welcome.path("tab").asString()).hasSize(22);
 			assertThat(welcome.path("key").asString()).hasSize(32);
-			assertThat(welcome.path("heartbeat").asInt()).isEqualTo(300);
+			assertThat(welcome.path("heartbeat").asInt()).isEqualTo(800);
 			assertThat(welcome.path("maxMessageSize").asInt()).isEqualTo(65_536);
 			assertThat(welcome.path("development").asBoolean()).isTrue();
 			assertThat(socket.subprotocol()).isEqualTo("reflex.v1");
