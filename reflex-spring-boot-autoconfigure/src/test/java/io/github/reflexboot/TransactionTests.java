@@ -28,6 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @ParameterizedClass
 @ValueSource(booleans = { true, false })
+@Tag("same-on-every-server")
 @Tag("threads")
 class TransactionTests {
 
