@@ -152,6 +152,8 @@ class WidgetsIT {
 		WidgetPage widgets = open(page, "kept");
 		widgets.refresh();
 		useAll(page);
+		// An editor that lost the focus takes notice of that a moment later.
+		widgets.refresh();
 		String before = widgets.photo();
 		widgets.refresh();
 		widgets.refresh();
