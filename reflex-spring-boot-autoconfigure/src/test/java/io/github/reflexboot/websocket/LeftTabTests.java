@@ -87,6 +87,8 @@ class LeftTabTests {
 		String held = waiting.send("/counter", "Order#held");
 		this.journal.awaitHeld(1);
 		String last = waiting.send("/counter", "Order#slowly", "args", "[6]");
+		waiting.sendText("{\"type\":\"ping\"}");
+		assertThat(waiting.next().path("type").asString()).as("the answer once the server has both").isEqualTo("pong");
 		CompletableFuture<Void> stopped = CompletableFuture.runAsync(this.server::close);
 		await().until(() -> !this.server.bean(Connections.class).isRunning());
 		this.journal.releaseAll();
