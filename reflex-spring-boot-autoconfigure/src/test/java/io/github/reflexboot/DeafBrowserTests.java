@@ -3,7 +3,6 @@ package io.github.reflexboot;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import io.github.reflexboot.operation.Operations;
@@ -14,7 +13,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Broadcasts to browsers that do not read.
  */
-@Tag("threads")
 class DeafBrowserTests extends AbstractBroadcastTests {
 
 	@Test

@@ -18,7 +18,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * How a page joins groups, and how nobody joins one that he was not let into.
  */
 @Tag("same-on-every-server")
-@Tag("threads")
 class GroupTests extends AbstractBroadcastTests {
 
 	@ParameterizedTest

@@ -2,7 +2,6 @@ package io.github.reflexboot;
 
 import java.util.List;
 
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +23,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
  */
 @ParameterizedClass
 @EnumSource(AbstractSessionEndTests.Sessions.class)
-@Tag("threads")
 class SessionEndTests extends AbstractSessionEndTests {
 
 	private final Sessions sessions;

@@ -5,7 +5,6 @@ import java.util.List;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import io.github.reflexboot.app.CounterApplication;
@@ -18,7 +17,6 @@ import static org.awaitility.Awaitility.await;
 /**
  * Connections that do nothing take memory, too, so there are only so many.
  */
-@Tag("threads")
 class ConnectionLimitTests {
 
 	private TestServer server;

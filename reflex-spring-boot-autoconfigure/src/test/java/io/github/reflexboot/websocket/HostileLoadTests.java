@@ -7,7 +7,6 @@ import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -20,7 +19,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Browsers that ask for more than they may, in bursts and with connections of all kinds.
  */
-@Tag("threads")
 class HostileLoadTests {
 
 	private static final int RATE = 60;

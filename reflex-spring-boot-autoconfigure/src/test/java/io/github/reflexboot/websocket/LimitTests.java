@@ -3,7 +3,6 @@ package io.github.reflexboot.websocket;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import io.github.reflexboot.app.CounterApplication;
@@ -15,7 +14,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * How much one browser may ask for.
  */
-@Tag("threads")
 class LimitTests {
 
 	@Test
