@@ -1,4 +1,5 @@
 import { plain } from "./plain.js"
+
 /**
  * Puts an element where it is seen, heard and can be clicked: beside the body, where no morph comes by, or in the modal dialog
  * that keeps the visitor from everything else.

@@ -1,4 +1,5 @@
 import { plain } from "./plain.js"
+
 /**
  * Whether two elements are the same all through. `isEqualNode` does not look into templates.
  *

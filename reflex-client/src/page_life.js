@@ -1,4 +1,5 @@
 import { plain } from "./plain.js"
+
 /**
  * Tells a socket what becomes of its page and of the network.
  *

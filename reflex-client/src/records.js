@@ -1,3 +1,4 @@
+import { closest } from "./ancestors.js"
 import { plain } from "./plain.js"
 
 const identifier = /(^|[._])id$|Id$/
@@ -66,14 +67,6 @@ export class Records {
       ...hidden.map((field) => [field.name, field.getAttribute("value")]),
     ])
   }
-}
-
-/**
- * @param {Element} element
- * @param {string} selector
- */
-function closest(element, selector) {
-  return plain(element).closest(selector)
 }
 
 /** @param {Element} element */

@@ -66,6 +66,7 @@ export function splitSelectors(value) {
 function namesSomething(selector, element, schema, logger) {
   const { ownerDocument } = plain(element)
   try {
+    // Alone first: `:is` would take what is no selector for one that matches nothing.
     plain(ownerDocument).querySelector(selector)
     if (plain(ownerDocument).querySelector(outsideOfIgnored(selector, schema))) return true
     logger.warn(`${schema.rootAttribute}: nothing in this page matches "${selector}".`, element)

@@ -1,4 +1,5 @@
 import { plain } from "./plain.js"
+
 /**
  * Adds rules to a page without an inline style, which a strict content security policy would refuse.
  *
