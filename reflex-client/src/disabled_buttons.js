@@ -98,7 +98,7 @@ function wait(element, text) {
   const own = plain(element)
   own.disabled = true
   if (!text) return
-  if (own.localName === "input") own.value = text
+  if (own.tagName === "INPUT") own.value = text
   else own.textContent = text
 }
 
@@ -109,7 +109,7 @@ function wait(element, text) {
 function show(element, { isDisabled, value, children }) {
   const own = plain(element)
   own.disabled = isDisabled
-  if (own.localName === "input") own.value = value
+  if (own.tagName === "INPUT") own.value = value
   else if (!isSame(own, children)) own.replaceChildren(...children)
 }
 

@@ -35,9 +35,9 @@ function liveState(element) {
   // Most list items have none, and say 0.
   const isCounted = element.hasAttribute("value") || element.localName.includes("-")
   if (typeof value === "number" && isCounted) state.value = String(value)
-  if (element.localName === "select") state.values = valuesOf(options, "selected")
-  if (element.localName === "option") state.selected = selected
-  if (element.localName === "input" && groupedTypes.includes(type)) {
+  if (element.tagName === "SELECT") state.values = valuesOf(options, "selected")
+  if (element.tagName === "OPTION") state.selected = selected
+  if (element.tagName === "INPUT" && groupedTypes.includes(type)) {
     const group = groupOf(/** @type {HTMLInputElement} */ (element))
     state.checked = checked
     if (group.length > 1) state.values = valuesOf(group, "checked")

@@ -44,9 +44,9 @@ export class FieldRule {
    * @param {any} to
    */
   decide(from, to) {
-    const { localName } = plain(from)
-    if (localName === "select") return this.#decideSelection(from, to)
-    if (localName !== "textarea" && localName !== "input") return
+    const { tagName } = plain(from)
+    if (tagName === "SELECT") return this.#decideSelection(from, to)
+    if (tagName !== "TEXTAREA" && tagName !== "INPUT") return
 
     const keeps = this.#keeps(from, to)
     this.#decisions.set(from, {
@@ -68,7 +68,7 @@ export class FieldRule {
   apply(from, to) {
     const decision = this.#decisions.get(from)
     if (!decision) return false
-    if (from.localName === "textarea" && from.defaultValue !== to.defaultValue)
+    if (from.tagName === "TEXTAREA" && from.defaultValue !== to.defaultValue)
       from.defaultValue = to.defaultValue
     if (from.type === "file" || isValueless(from)) return true
     if (isBox(from)) {

@@ -9,7 +9,7 @@ import { groupOf } from "./element_data.js"
  */
 export function obeys(from, to, selections) {
   if (from.type === "checkbox") return true
-  if (from.localName === "select") return Array.from(to.options).some(isDefault)
+  if (from.tagName === "SELECT") return Array.from(to.options).some(isDefault)
   if (from.type !== "radio") return to.defaultValue
   const says = groupOf(to).some(isDefault)
   if (says) selections.push(() => groupOf(from).forEach(takeDefault))

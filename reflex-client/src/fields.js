@@ -35,7 +35,7 @@ export function isSameField(from, to) {
  * @param {any} to
  */
 export function serverChanged(from, to) {
-  if (from.localName === "select") return defaultsOf(from) !== defaultsOf(to)
+  if (from.tagName === "SELECT") return defaultsOf(from) !== defaultsOf(to)
   return isBox(from) ? from.defaultChecked !== to.defaultChecked : from.defaultValue !== to.defaultValue
 }
 

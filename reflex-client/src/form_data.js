@@ -17,9 +17,8 @@ export function usualForm({ element, event }) {
  * @returns {HTMLFormElement | null}
  */
 export function formOf(element) {
-  if (isForm(element)) return element
   const { form } = /** @type {HTMLInputElement} */ (element)
-  return isForm(form) ? form : plain(element).closest("form")
+  return [element, form, plain(element).closest("form")].find(isForm) ?? null
 }
 
 /**
@@ -27,7 +26,7 @@ export function formOf(element) {
  * @returns {value is HTMLFormElement}
  */
 export function isForm(value) {
-  return plain(/** @type {Element | undefined} */ (value))?.localName === "form"
+  return plain(/** @type {Element | undefined} */ (value))?.tagName === "FORM"
 }
 
 /**

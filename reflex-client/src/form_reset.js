@@ -13,7 +13,7 @@ export function resetForm(form, fields, schema) {
     if (fields.isEdited(field) || field.type === "file" || isValueless(field)) continue
     if (isPermanent(field, schema)) continue
     if (isBox(field)) field.checked = field.defaultChecked
-    else if (field.localName === "select") resetSelect(field)
+    else if (field.tagName === "SELECT") resetSelect(field)
     else if (field.value !== field.defaultValue) field.value = field.defaultValue
   }
 }

@@ -9,7 +9,7 @@ export function reloadMedia(document) {
   const before = new Map(Array.from(all, (each) => [each, sourcesOf(each)]))
   return () => {
     for (const [media, sources] of before)
-      if (media.isConnected && !media.hasAttribute("src") && sources !== sourcesOf(media)) media.load()
+      if (media.isConnected && !media.hasAttribute("src") && sources !== sourcesOf(media)) media.load?.()
   }
 }
 

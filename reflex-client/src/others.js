@@ -1,5 +1,6 @@
 import { firstChanges } from "./first_changes.js"
 import { ForeignNodes } from "./foreign_nodes.js"
+import { HeldDrafts } from "./held_drafts.js"
 import { Leftovers } from "./leftovers.js"
 import { closeModals } from "./modals.js"
 import { Moves } from "./moves.js"
@@ -22,7 +23,10 @@ export class Others {
   #servers
 
   /** @param {import("./session.js").Session} session */
-  constructor({ window: { document }, schema, foreign }) {
+  constructor(session) {
+    const { schema, foreign } = session
+    const { document } = session.window
+    this.drafts = new HeldDrafts(session)
     this.#schema = schema
     this.#foreign = foreign
     this.#attributes = foreign.attributes
@@ -32,9 +36,9 @@ export class Others {
     this.#touched = new Touched(foreign.attributes)
   }
 
-  /** @param {Node} node that another script put into the page, and that stays */
+  /** @param {Node} node that the server does not know of, and that stays */
   has(node) {
-    return this.#nodes.has(node)
+    return this.#nodes.has(node) || this.drafts.has(node)
   }
 
   /** @param {Node} node that another script may have put into an element of the server */
@@ -64,6 +68,7 @@ export class Others {
     this.#servers = plain(replacement).querySelectorAll("*")
     for (const each of this.#nodes.setApart(element, keys))
       if (!plain(each).closest(`[${permanentAttribute}]`)) showReplaced(each, this.#attributes)
+    this.drafts.setApart(element, keys, replacement)
     // What was built in there for one element is nothing to go on with in another.
     for (const each of plain(element).querySelectorAll(`[${permanentAttribute}] [id]`)) {
       const id = plain(each).getAttribute("id") ?? ""

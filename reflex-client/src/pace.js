@@ -26,8 +26,9 @@ export class Pace {
     this.shadows = new Shadows(session)
     this.typing = new Typing(session)
     this.refused = new RefusedEvents(session)
-    /** What is decided about fields, as the page is now. */
-    this.rules = () => {
+    /** What is decided about fields and what holds them, as the page is now. */
+    this.rules = (/** @type {import("./page.js").Asked} */ asked) => {
+      session.foreign.nodes?.drafts.expect(asked)
       const records = new Records(session)
       return { obeys, records, selections: [() => records.reopen()] }
     }

@@ -100,7 +100,7 @@ export class Page {
       this.#edits,
       asked,
       asked.isLoad ? null : plain(this.document).activeElement,
-      this.#parts.ready.pace?.rules(),
+      this.#parts.ready.pace?.rules(asked),
     )
   }
 

@@ -1,4 +1,5 @@
 import { closest } from "./ancestors.js"
+import { formOf, isForm } from "./form_data.js"
 import { plain } from "./plain.js"
 
 const identifier = /(^|[._])id$|Id$/
@@ -21,7 +22,7 @@ export class Records {
   constructor({ window: { document }, schema, foreign }) {
     this.#key = schema.keyAttribute
     this.#serverValues = foreign.attributes.serverValues
-    for (const form of plain(document).querySelectorAll("form")) {
+    for (const form of formsIn(document)) {
       const record = this.#recordOf(form)
       for (const each of [form, ...plain(form).elements]) this.#before.set(each, record)
     }
@@ -52,12 +53,14 @@ export class Records {
 
   /** @param {Element} dialog */
   #recordIn(dialog) {
-    return Array.from(dialog.querySelectorAll("form"), (form) => this.#recordOf(form)).join()
+    return formsIn(dialog)
+      .map((form) => this.#recordOf(form))
+      .join()
   }
 
-  /** @param {Element} form */
+  /** @param {HTMLFormElement} form */
   #recordOf(form) {
-    const own = /** @type {HTMLFormElement} */ (plain(form))
+    const own = plain(form)
     const hidden = /** @type {HTMLInputElement[]} */ (Array.from(own.elements)).filter(
       ({ type, name }) => type === "hidden" && identifier.test(name),
     )
@@ -69,8 +72,7 @@ export class Records {
   }
 }
 
-/** @param {Element} element */
-function formOf(element) {
-  const form = /** @type {Element | undefined} */ (/** @type {any} */ (plain(element)).form)
-  return form ?? closest(element, "form")
+/** @param {Document | Element} place */
+function formsIn(place) {
+  return Array.from(plain(place).querySelectorAll("form")).filter(isForm)
 }

@@ -1,4 +1,4 @@
-import { isEqual } from "./content.js"
+import { isEqual, isTemplate } from "./content.js"
 import { plain } from "./plain.js"
 
 const declared = "template[shadowrootmode]"
@@ -15,7 +15,7 @@ export class ShadowRoots {
 
   #follow = (/** @type {Event} */ event) => {
     const { element, replacement } = /** @type {CustomEvent} */ (event).detail
-    const template = replacement.querySelector(`:scope > ${declared}`)
+    const [template] = templatesIn(replacement, `:scope > ${declared}`)
     if (!template) return
     template.remove()
     const { shadowRoot } = element
@@ -26,12 +26,21 @@ export class ShadowRoots {
 
   /** Those of elements that were not there before. */
   attach() {
-    for (const template of this.#document.querySelectorAll(declared)) {
+    for (const template of templatesIn(this.#document, declared)) {
       const { parentElement } = template
       template.remove()
-      if (parentElement) attach(parentElement, /** @type {HTMLTemplateElement} */ (template))
+      if (parentElement) attach(parentElement, template)
     }
   }
+}
+
+/**
+ * @param {Document | Element} place
+ * @param {string} selector
+ * @returns {HTMLTemplateElement[]}
+ */
+function templatesIn(place, selector) {
+  return /** @type {any[]} */ (Array.from(plain(place).querySelectorAll(selector))).filter(isTemplate)
 }
 
 /**

@@ -1,6 +1,8 @@
 package io.github.reflexboot.browsertests;
 
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.BeforeAll;
@@ -111,6 +113,43 @@ class DraftIT {
 		page.goBack();
 		assertThat(page.locator("output")).hasText("for oslo");
 		assertThat(page.locator("#q")).hasValue("oslo");
+	}
+
+	@Test
+	void anEditorThatIsThereForThisOnceOutlivesThePushOfSomebodyElse(Page page) {
+		AtomicReference<String> saved = new AtomicReference<>("");
+		AtomicInteger news = new AtomicInteger();
+		site.action("edit", (reflex) -> reflex.request().setAttribute("isEdited", true));
+		site.action("save", (reflex) -> saved.set(reflex.params().getFirst("title")));
+		site.page("board", (request) -> document("""
+				<div data-reflex-subscribe="%s"></div><p id="news">%d</p>
+				<ul><li>first</li><li>%s</li></ul><p id="saved">%s</p>
+				<button id="edit" data-reflex="click->Site#act" data-act="edit">Edit</button>%s""".formatted(
+				site.token("board"), news.get(), (request.getAttribute("isEdited") != null) ? editor("row") : "second",
+				saved.get(),
+				(request.getAttribute("isEdited") != null) ? "<dialog open>" + editor("dialog") + "</dialog>" : "")));
+		site.open(page, "board");
+		page.click("#edit");
+		page.fill("#row [name=title]", "half");
+		page.fill("#dialog [name=title]", "whole");
+		for (int i = 1; i <= 2; i++) {
+			news.set(i);
+			site.broadcaster().toGroup("board").refresh();
+			assertThat(page.locator("#news")).hasText(String.valueOf(i));
+			assertThat(page.locator("#row [name=title]")).hasValue("half");
+			assertThat(page.locator("#dialog [name=title]")).hasValue("whole");
+			assertThat(page.locator("#dialog [name=title]")).isFocused();
+		}
+		page.press("#dialog [name=title]", "Enter");
+		assertThat(page.locator("#saved")).hasText("whole");
+		assertThat(page.locator("form")).hasCount(0);
+		assertThat(page.locator("li")).hasText(new String[] { "first", "second" });
+	}
+
+	private static String editor(String id) {
+		return """
+				<form id="%s" data-reflex="submit->Site#act" data-act="save"><input name="title"></form>"""
+			.formatted(id);
 	}
 
 	private static String document(String body) {

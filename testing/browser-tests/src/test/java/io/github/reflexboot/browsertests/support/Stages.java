@@ -19,6 +19,9 @@ public final class Stages {
 		page.evaluate("""
 				() => {
 					window.stages = []
+					window.stageErrors = []
+					document.addEventListener("reflex:error", ({ detail: { error } }) =>
+						window.stageErrors.push(String(error?.cause?.stack ?? error)))
 					for (const stage of ["before", "queued", "delivered", "success", "error", "halted", "forbidden",
 							"after", "finalize"])
 						document.addEventListener(`reflex:${stage}`, () => window.stages.push(stage))
@@ -33,6 +36,14 @@ public final class Stages {
 		this.page.waitForFunction("(count) => window.stages.filter((stage) => stage === 'finalize').length >= count",
 				count);
 		return this;
+	}
+
+	/**
+	 * Return why reflexes failed, with the lines of the client's scripts.
+	 */
+	@SuppressWarnings("unchecked")
+	public List<String> errors() {
+		return (List<String>) this.page.evaluate("() => window.stageErrors");
 	}
 
 	@SuppressWarnings("unchecked")
