@@ -1,7 +1,9 @@
 package io.github.reflexboot;
 
-import com.tngtech.archunit.base.DescribedPredicate;
+import java.util.List;
+
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -15,8 +17,8 @@ import org.springframework.context.annotation.Bean;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 @AnalyzeClasses(packages = "io.github.reflexboot", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTests {
@@ -26,49 +28,44 @@ class ArchitectureTests {
 	@ArchTest
 	static final ArchRule packagesAreFreeOfCycles = slices().matching("(**)").should().beFreeOfCycles();
 
+	/**
+	 * The rooms, floor by floor. A room may use those of the floors below and of its own,
+	 * never one further up.
+	 */
+	private static final List<List<String>> FLOORS = List.of(List.of("operation", "dispatch", "log"),
+			List.of("", "protocol"), List.of("registry", "visitor"), List.of("template", "invoke"), List.of("page"),
+			List.of("security", "tab"), List.of("broadcast", "websocket"), List.of("autoconfigure", "test"));
+
 	@ArchTest
-	static final ArchRule packagesImportOnlyFromFloorsBelow = layeredArchitecture()
-		.consideringOnlyDependenciesInLayers()
-		.layer("autoconfigure")
-		.definedBy(BASE + ".autoconfigure")
-		.layer("test")
-		.definedBy(BASE + ".test")
-		.layer("websocket")
-		.definedBy(BASE + ".websocket")
-		.layer("tab")
-		.definedBy(BASE + ".tab")
-		.layer("page")
-		.definedBy(BASE + ".page")
-		.layer("template")
-		.definedBy(BASE + ".template")
-		.layer("invoke")
-		.definedBy(BASE + ".invoke")
-		.layer("root")
-		.definedBy(BASE)
-		.layer("protocol")
-		.definedBy(BASE + ".protocol")
-		.layer("operation")
-		.definedBy(BASE + ".operation")
-		.whereLayer("autoconfigure")
-		.mayNotBeAccessedByAnyLayer()
-		.whereLayer("test")
-		.mayNotBeAccessedByAnyLayer()
-		.whereLayer("websocket")
-		.mayOnlyBeAccessedByLayers("autoconfigure", "test")
-		.whereLayer("tab")
-		.mayOnlyBeAccessedByLayers("autoconfigure", "test", "websocket")
-		.whereLayer("page")
-		.mayOnlyBeAccessedByLayers("autoconfigure", "test", "websocket", "tab")
-		.whereLayer("template")
-		.mayOnlyBeAccessedByLayers("autoconfigure", "test")
-		.whereLayer("invoke")
-		.mayOnlyBeAccessedByLayers("autoconfigure", "test", "websocket", "tab", "page", "template")
-		.whereLayer("root")
-		.mayOnlyBeAccessedByLayers("autoconfigure", "test", "websocket", "tab", "page", "template", "invoke")
-		.whereLayer("operation")
-		.mayNotAccessAnyLayer()
-		.whereLayer("protocol")
-		.mayOnlyAccessLayers("operation");
+	static void roomsUseOnlyFloorsBelow(JavaClasses classes) {
+		for (int floor = 0; floor < FLOORS.size(); floor++) {
+			String[] above = FLOORS.stream()
+				.skip(floor + 1L)
+				.flatMap(List::stream)
+				.map(ArchitectureTests::room)
+				.toArray(String[]::new);
+			String[] here = FLOORS.get(floor).stream().map(ArchitectureTests::room).toArray(String[]::new);
+			if (above.length > 0) {
+				noClasses().that()
+					.resideInAnyPackage(here)
+					.should()
+					.dependOnClassesThat()
+					.resideInAnyPackage(above)
+					.check(classes);
+			}
+		}
+	}
+
+	@ArchTest
+	static void everyRoomHasItsFloor(JavaClasses classes) {
+		List<String> rooms = FLOORS.stream().flatMap(List::stream).map(ArchitectureTests::room).toList();
+		assertThat(classes.stream().map(JavaClass::getPackageName).distinct())
+			.containsExactlyInAnyOrderElementsOf(rooms);
+	}
+
+	private static String room(String name) {
+		return name.isEmpty() ? BASE : BASE + "." + name;
+	}
 
 	@ArchTest
 	static final ArchRule packagesAreNullMarked = classes().that()
@@ -101,23 +98,35 @@ class ArchitectureTests {
 		.bePackagePrivate();
 
 	@ArchTest
-	static final ArchRule onlyTheProcessorKnowsCoyote = noClasses().that(DescribedPredicate.not(tomcatProcessor()))
+	static final ArchRule onlyDispatchKnowsWebServers = noClasses().that()
+		.resideOutsideOfPackage(BASE + ".dispatch")
 		.should()
 		.dependOnClassesThat()
-		.resideInAnyPackage("org.apache.coyote..", "org.apache.tomcat..");
+		.resideInAnyPackage("org.apache.catalina..", "org.apache.coyote..", "org.apache.tomcat..",
+				"org.eclipse.jetty..");
 
 	@ArchTest
-	static final ArchRule onlyTheDispatcherKnowsJetty = noClasses().that(DescribedPredicate.not(jettyDispatcher()))
+	static final ArchRule onlyWiringKnowsSpringBoot = noClasses().that()
+		.resideOutsideOfPackages(BASE + ".autoconfigure", BASE + ".test")
 		.should()
 		.dependOnClassesThat()
-		.resideInAnyPackage("org.eclipse.jetty..");
+		.resideInAnyPackage("org.springframework.boot..");
 
 	@ArchTest
-	static final ArchRule onlyTheSocketKnowsSockets = noClasses().that()
+	static final ArchRule onlySecurityKnowsSpringSecurity = noClasses().that()
+		.resideOutsideOfPackages(BASE + ".security", BASE + ".autoconfigure", BASE + ".test")
+		.and()
+		.doNotHaveSimpleName("ReflexAuth")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("org.springframework.security..");
+
+	@ArchTest
+	static final ArchRule onlyTheTransportKnowsSockets = noClasses().that()
 		.resideOutsideOfPackages(BASE + ".websocket", BASE + ".autoconfigure")
 		.should()
 		.dependOnClassesThat()
-		.resideInAnyPackage("org.springframework.web.socket..");
+		.resideInAnyPackage("org.springframework.web.socket..", "jakarta.websocket..", "java.net.http..");
 
 	@ArchTest
 	static final ArchRule theSocketKnowsNoSpringMvc = noClasses().that()
@@ -125,20 +134,5 @@ class ArchitectureTests {
 		.should()
 		.dependOnClassesThat()
 		.resideInAnyPackage("org.springframework.web.servlet..");
-
-	private static DescribedPredicate<JavaClass> tomcatProcessor() {
-		return DescribedPredicate.describe("the processor, what it extends and its dispatcher",
-				(type) -> type.getFullName().startsWith(BASE + ".page.SocketlessProcessor")
-						|| type.getFullName().startsWith(BASE + ".page.UnconnectedProcessor")
-						|| type.getFullName().equals(BASE + ".page.TomcatPageDispatcher"));
-	}
-
-	private static DescribedPredicate<JavaClass> jettyDispatcher() {
-		return DescribedPredicate.describe("the dispatcher, its stream and connection, and their configuration",
-				(type) -> type.getFullName().startsWith(BASE + ".page.SocketlessStream")
-						|| type.getFullName().startsWith(BASE + ".page.SocketlessConnection")
-						|| type.getFullName().equals(BASE + ".page.JettyPageDispatcher")
-						|| type.getFullName().equals(BASE + ".autoconfigure.ReflexJettyAutoConfiguration"));
-	}
 
 }

@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-import io.github.reflexboot.invoke.InvalidReflexException;
+import io.github.reflexboot.registry.InvalidReflexException;
 import io.github.reflexboot.support.TestServer;
 import io.github.reflexboot.support.TestSocket;
 

@@ -3,7 +3,7 @@ package io.github.reflexboot.autoconfigure;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-import io.github.reflexboot.invoke.InvalidReflexException;
+import io.github.reflexboot.registry.InvalidReflexException;
 
 /**
  * Explains why a reflex stops the start-up.

@@ -38,8 +38,10 @@ import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 
 import io.github.reflexboot.ReflexAuth;
 import io.github.reflexboot.ReflexContext;
-import io.github.reflexboot.page.CsrfPinFilter;
-import io.github.reflexboot.websocket.CsrfHandshakeInterceptor;
+import io.github.reflexboot.security.CsrfAtConnect;
+import io.github.reflexboot.security.CsrfPinFilter;
+import io.github.reflexboot.security.HttpReflexAuth;
+import io.github.reflexboot.security.LimitRegistry;
 
 /**
  * Auto-configuration of {@link ReflexAuth} and of the CSRF token of a tab. Spring
@@ -75,10 +77,10 @@ public final class ReflexAuthAutoConfiguration {
 		return registration;
 	}
 
-	@Bean(ConnectionConfiguration.CSRF)
+	@Bean(name = ConnectionConfiguration.CSRF, defaultCandidate = false)
 	@ConditionalOnBooleanProperty("reflex.csrf-at-connect")
-	CsrfHandshakeInterceptor reflexCsrfHandshakeInterceptor() {
-		return new CsrfHandshakeInterceptor();
+	CsrfAtConnect reflexCsrfAtConnect() {
+		return new CsrfAtConnect();
 	}
 
 	@Bean

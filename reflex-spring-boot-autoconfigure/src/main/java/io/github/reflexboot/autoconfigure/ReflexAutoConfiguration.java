@@ -16,6 +16,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -30,23 +31,28 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.socket.server.support.WebSocketHandlerMapping;
 
+import io.github.reflexboot.ForbiddenExceptions;
+import io.github.reflexboot.dispatch.PageDispatcher;
+import io.github.reflexboot.dispatch.PageLimits;
+import io.github.reflexboot.dispatch.RunningServerDispatcher;
+import io.github.reflexboot.dispatch.ServerEntrance;
 import io.github.reflexboot.invoke.ReflexDependencies;
 import io.github.reflexboot.invoke.ReflexFinder;
 import io.github.reflexboot.invoke.ReflexInvoker;
-import io.github.reflexboot.invoke.ReflexRegistry;
 import io.github.reflexboot.page.AdviceGuard;
 import io.github.reflexboot.page.EarlyAdvice;
-import io.github.reflexboot.page.PageDispatcher;
+import io.github.reflexboot.page.LateGuardCheck;
+import io.github.reflexboot.page.PageFlashMapPostProcessor;
 import io.github.reflexboot.page.PageGuard;
 import io.github.reflexboot.page.PageHandlerAdapter;
 import io.github.reflexboot.page.PageHandlers;
-import io.github.reflexboot.page.PageLimits;
 import io.github.reflexboot.page.PageRunner;
-import io.github.reflexboot.page.SessionLocks;
 import io.github.reflexboot.page.UnitOfWork;
+import io.github.reflexboot.registry.ReflexRegistry;
 import io.github.reflexboot.tab.FailureReporter;
 import io.github.reflexboot.tab.ReflexExecutor;
 import io.github.reflexboot.tab.RoundTrip;
+import io.github.reflexboot.visitor.SessionLocks;
 
 /**
  * Auto-configuration of Reflex for Spring Boot: finds the reflexes, opens the socket and
@@ -60,7 +66,7 @@ import io.github.reflexboot.tab.RoundTrip;
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnClass({ DispatcherServlet.class, WebSocketHandlerMapping.class, JsonMapper.class })
 @EnableConfigurationProperties(ReflexProperties.class)
-@Import(ConnectionConfiguration.class)
+@Import({ TabConfiguration.class, ConnectionConfiguration.class })
 public final class ReflexAutoConfiguration {
 
 	@Bean
@@ -136,7 +142,8 @@ public final class ReflexAutoConfiguration {
 	@ConditionalOnMissingBean(PageDispatcher.class)
 	RunningServerDispatcher reflexPageDispatcher(WebApplicationContext context,
 			ObjectProvider<ServerEntrance> entrances) {
-		return new RunningServerDispatcher(context, entrances.orderedStream().toList());
+		return new RunningServerDispatcher(context::getServletContext,
+				context instanceof ServletWebServerApplicationContext, entrances.orderedStream().toList());
 	}
 
 	@Bean

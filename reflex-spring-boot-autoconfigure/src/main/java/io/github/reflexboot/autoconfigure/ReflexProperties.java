@@ -15,6 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.Assert;
 import org.springframework.util.unit.DataSize;
 
+import io.github.reflexboot.security.UnguardedActions;
+
 /**
  * Properties of Reflex for Spring Boot.
  *
@@ -110,29 +112,6 @@ public record ReflexProperties(@DefaultValue("/reflex") String path, @DefaultVal
 			new SecureRandom().nextBytes(bytes);
 		}
 		return new SecretKeySpec(bytes, "HmacSHA256");
-	}
-
-	/**
-	 * What happens at start-up about actions that any page may call and that no security
-	 * annotation protects.
-	 */
-	public enum UnguardedActions {
-
-		/**
-		 * They are named in a warning.
-		 */
-		WARN,
-
-		/**
-		 * Nothing: they are meant for everybody.
-		 */
-		ALLOW,
-
-		/**
-		 * The application does not start.
-		 */
-		REFUSE
-
 	}
 
 	/**

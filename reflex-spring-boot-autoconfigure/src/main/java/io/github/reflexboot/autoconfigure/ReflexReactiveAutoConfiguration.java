@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Conditional;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
 import io.github.reflexboot.Reflex;
+import io.github.reflexboot.dispatch.UnsupportedServerException;
 
 /**
  * Auto-configuration that stops a reactive web application which has reflexes: nobody

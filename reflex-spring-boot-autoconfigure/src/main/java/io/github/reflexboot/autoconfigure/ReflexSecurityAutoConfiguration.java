@@ -17,11 +17,15 @@ import org.springframework.security.authorization.method.AuthorizationAdvisor;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.session.SessionRegistry;
 
-import io.github.reflexboot.invoke.ReflexRegistry;
-import io.github.reflexboot.page.ExpiredSessions;
+import io.github.reflexboot.ForbiddenExceptions;
 import io.github.reflexboot.page.EarlyAdvice;
-import io.github.reflexboot.page.MethodSecurityAdvice;
-import io.github.reflexboot.page.SecurityExceptionFilter;
+import io.github.reflexboot.registry.ReflexRegistry;
+import io.github.reflexboot.security.LimitRegistry;
+import io.github.reflexboot.security.MethodSecurityAdvice;
+import io.github.reflexboot.security.RegisteredSessions;
+import io.github.reflexboot.security.SecurityExceptionFilter;
+import io.github.reflexboot.security.UnguardedActionCheck;
+import io.github.reflexboot.visitor.ExpiredSessions;
 
 /**
  * Auto-configuration of what Reflex for Spring Boot knows of Spring Security: what

@@ -19,9 +19,10 @@ import org.springframework.session.MapSessionRepository;
 import org.springframework.session.SaveMode;
 import org.springframework.session.SessionRepository;
 
-import io.github.reflexboot.page.MapSessionSweeper;
-import io.github.reflexboot.page.SessionLocks;
-import io.github.reflexboot.page.SessionLookup;
+import io.github.reflexboot.visitor.MapSessionSweeper;
+import io.github.reflexboot.visitor.SessionLocks;
+import io.github.reflexboot.visitor.SessionLookup;
+import io.github.reflexboot.visitor.StoreSessions;
 
 /**
  * Auto-configuration of what Reflex for Spring Boot knows of Spring Session: most stores

@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.io.ResourceLoader;
 
 import io.github.reflexboot.ReflexGroups;
-import io.github.reflexboot.invoke.ReflexRegistry;
+import io.github.reflexboot.registry.ReflexRegistry;
 import io.github.reflexboot.template.ReflexDialect;
 import io.github.reflexboot.template.TemplateCheck;
 

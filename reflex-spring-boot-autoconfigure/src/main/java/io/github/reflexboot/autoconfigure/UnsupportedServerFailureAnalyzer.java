@@ -3,6 +3,8 @@ package io.github.reflexboot.autoconfigure;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
+import io.github.reflexboot.dispatch.UnsupportedServerException;
+
 /**
  * Explains why the web server stops the start-up.
  */

@@ -1,5 +1,5 @@
 /**
- * Puts it all together from the application's beans and properties.
+ * Wiring only: beans, properties, failure analyzers.
  */
 @NullMarked
 package io.github.reflexboot.autoconfigure;

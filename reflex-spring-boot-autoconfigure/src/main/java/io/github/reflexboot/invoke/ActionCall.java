@@ -15,6 +15,7 @@ import org.springframework.web.servlet.view.UrlBasedViewResolver;
 
 import io.github.reflexboot.ReflexChain;
 import io.github.reflexboot.ReflexInterceptor;
+import io.github.reflexboot.registry.ReflexMethod;
 
 /**
  * One call of an action with all that stands around it, and what it leaves behind. For

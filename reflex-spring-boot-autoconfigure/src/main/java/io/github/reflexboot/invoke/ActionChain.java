@@ -13,6 +13,7 @@ import io.github.reflexboot.BeforeReflex;
 import io.github.reflexboot.ReflexChain;
 import io.github.reflexboot.ReflexContext;
 import io.github.reflexboot.ReflexInterceptor;
+import io.github.reflexboot.registry.ReflexCallback;
 
 /**
  * Puts together what one call of an action consists of, from the outside in:

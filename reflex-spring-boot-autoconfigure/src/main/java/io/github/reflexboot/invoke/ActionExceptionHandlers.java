@@ -20,6 +20,7 @@ import org.springframework.web.method.annotation.ExceptionHandlerMethodResolver;
 import io.github.reflexboot.Reflex;
 import io.github.reflexboot.ReflexForbiddenException;
 import io.github.reflexboot.ReflexHaltedException;
+import io.github.reflexboot.registry.ActionRules;
 
 /**
  * Finds the {@code @ExceptionHandler} method for what an action threw: in the reflex

@@ -20,7 +20,7 @@ import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
-import io.github.reflexboot.protocol.LogText;
+import io.github.reflexboot.log.LogText;
 
 /**
  * Says what is wrong with the input of an action.

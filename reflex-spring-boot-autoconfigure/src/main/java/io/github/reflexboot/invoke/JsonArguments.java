@@ -13,7 +13,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.core.MethodParameter;
 
-import io.github.reflexboot.protocol.LogText;
+import io.github.reflexboot.log.LogText;
+import io.github.reflexboot.registry.ReflexArgumentException;
+import io.github.reflexboot.registry.ReflexMethod;
 
 /**
  * Turns the arguments of {@code stimulate()} into what an action takes. Uses the

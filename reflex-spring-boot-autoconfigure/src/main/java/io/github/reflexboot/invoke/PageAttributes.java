@@ -21,6 +21,9 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolverCompo
 import org.springframework.web.method.support.InvocableHandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 
+import io.github.reflexboot.registry.ReflexCallback;
+import io.github.reflexboot.registry.ReflexMethod;
+
 /**
  * What the controller of a page brings into the model before one of its methods is
  * called, by {@code @ModelAttribute} methods and {@code @SessionAttributes}: an action

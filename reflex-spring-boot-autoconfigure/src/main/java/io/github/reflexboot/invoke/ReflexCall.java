@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import io.github.reflexboot.protocol.ReflexMessage;
+import io.github.reflexboot.registry.ReflexMethod;
 
 /**
  * A message whose action was found and whose arguments fit.

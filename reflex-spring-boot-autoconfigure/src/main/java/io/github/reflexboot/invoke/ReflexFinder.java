@@ -5,6 +5,10 @@ import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 
 import io.github.reflexboot.protocol.ReflexMessage;
+import io.github.reflexboot.registry.ReflexArgumentException;
+import io.github.reflexboot.registry.ReflexMethod;
+import io.github.reflexboot.registry.ReflexRegistry;
+import io.github.reflexboot.registry.UnknownReflexException;
 
 /**
  * Finds what a message asks for, before anything runs. Safe for use by several threads.

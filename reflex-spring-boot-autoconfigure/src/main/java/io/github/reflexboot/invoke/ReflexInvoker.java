@@ -15,6 +15,11 @@ import org.springframework.web.servlet.ViewResolver;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 
 import io.github.reflexboot.ReflexInterceptor;
+import io.github.reflexboot.registry.ForeignPageException;
+import io.github.reflexboot.registry.InvalidReflexException;
+import io.github.reflexboot.registry.ReflexDetector;
+import io.github.reflexboot.registry.ReflexMethod;
+import io.github.reflexboot.registry.ReflexRegistry;
 
 /**
  * Calls actions, inside the request of their page. Safe for use by several threads.

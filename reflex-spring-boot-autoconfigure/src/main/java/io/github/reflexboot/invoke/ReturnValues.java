@@ -12,9 +12,9 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.ReactiveAdapter;
-import org.springframework.core.ReactiveAdapterRegistry;
-import org.springframework.util.ClassUtils;
 import org.springframework.web.context.request.async.DeferredResult;
+
+import io.github.reflexboot.registry.ReturnTypes;
 
 /**
  * Waits for what actions return before they are done: futures, deferred results and
@@ -24,9 +24,6 @@ import org.springframework.web.context.request.async.DeferredResult;
  */
 final class ReturnValues {
 
-	private static final boolean REACTIVE = ClassUtils.isPresent("org.reactivestreams.Publisher",
-			ReturnValues.class.getClassLoader());
-
 	private final Duration limit;
 
 	/**
@@ -35,20 +32,6 @@ final class ReturnValues {
 	 */
 	ReturnValues(Duration limit) {
 		this.limit = limit;
-	}
-
-	/**
-	 * Tell whether an action may return values of a type.
-	 */
-	static boolean supports(Class<?> type) {
-		return type == void.class || type == Void.class || type == String.class
-				|| CompletionStage.class.isAssignableFrom(type) || Future.class.isAssignableFrom(type)
-				|| Callable.class.isAssignableFrom(type) || DeferredResult.class.isAssignableFrom(type)
-				|| adapter(type) != null;
-	}
-
-	private static @Nullable ReactiveAdapter adapter(Class<?> type) {
-		return REACTIVE ? ReactiveAdapterRegistry.getSharedInstance().getAdapter(type) : null;
 	}
 
 	/**
@@ -83,7 +66,7 @@ final class ReturnValues {
 		if (returned instanceof CompletionStage<?> stage) {
 			return stage.toCompletableFuture();
 		}
-		ReactiveAdapter adapter = adapter(returned.getClass());
+		ReactiveAdapter adapter = ReturnTypes.adapter(returned.getClass());
 		return (adapter != null) ? LastValue.of(adapter.toPublisher(returned)) : null;
 	}
 

@@ -15,6 +15,7 @@ import org.springframework.core.convert.ConversionService;
 
 import io.github.reflexboot.ReflexElement;
 import io.github.reflexboot.protocol.ElementMessage;
+import io.github.reflexboot.registry.ReadingTypes;
 
 /**
  * The element as a browser sent it.

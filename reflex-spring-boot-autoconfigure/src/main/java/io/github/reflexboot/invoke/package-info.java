@@ -1,5 +1,5 @@
 /**
- * Finds, binds and calls the actions.
+ * Binds and calls the actions.
  */
 @NullMarked
 package io.github.reflexboot.invoke;

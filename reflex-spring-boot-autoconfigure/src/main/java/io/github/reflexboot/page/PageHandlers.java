@@ -39,6 +39,8 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 import org.springframework.web.servlet.view.UrlBasedViewResolver;
 
+import io.github.reflexboot.dispatch.PageResponse;
+
 /**
  * Tells handlers that show a page from all others, before they run: by what they declare,
  * since an action that has run cannot be called back when its handler turns out to answer

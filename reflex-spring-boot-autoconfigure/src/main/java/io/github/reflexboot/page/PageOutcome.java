@@ -2,6 +2,7 @@ package io.github.reflexboot.page;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.reflexboot.dispatch.PageResponse;
 import io.github.reflexboot.invoke.ReflexResult;
 
 /**

@@ -8,16 +8,21 @@ import java.util.function.Predicate;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
+import io.github.reflexboot.dispatch.PageRequest;
+import io.github.reflexboot.dispatch.PageResponse;
 import io.github.reflexboot.invoke.ReflexCall;
 import io.github.reflexboot.invoke.ReflexInvoker;
 import io.github.reflexboot.invoke.ReflexResult;
+import io.github.reflexboot.visitor.Visitor;
 
 /**
  * A reflex on its way through the request of its page, as an attribute of that request:
  * carries the call in and what became of it out. It belongs to one request and is touched
  * by one thread at a time.
+ *
+ * @since 0.1.0
  */
-final class PageRun {
+public final class PageRun {
 
 	private static final String ATTRIBUTE = PageRun.class.getName();
 
@@ -89,7 +94,7 @@ final class PageRun {
 	 * Return the run of a request.
 	 * @return the run; {@code null} if this is the request of a browser
 	 */
-	static @Nullable PageRun of(HttpServletRequest request) {
+	public static @Nullable PageRun of(HttpServletRequest request) {
 		return (request.getAttribute(ATTRIBUTE) instanceof PageRun run) ? run : null;
 	}
 
@@ -163,7 +168,7 @@ final class PageRun {
 				? this.call.tab() : null;
 	}
 
-	Visitor visitor() {
+	public Visitor visitor() {
 		return this.visitor;
 	}
 
@@ -289,7 +294,7 @@ final class PageRun {
 		return this.result;
 	}
 
-	@Nullable Throwable failure() {
+	public @Nullable Throwable failure() {
 		return this.failure;
 	}
 

@@ -6,8 +6,14 @@ import java.util.Locale;
 
 import org.springframework.http.HttpHeaders;
 
+import io.github.reflexboot.dispatch.PageDispatcher;
+import io.github.reflexboot.dispatch.PageRequest;
+import io.github.reflexboot.dispatch.PageResponse;
+import io.github.reflexboot.dispatch.PageUrl;
 import io.github.reflexboot.invoke.ReflexCall;
 import io.github.reflexboot.invoke.ReflexResult;
+import io.github.reflexboot.visitor.SessionLocks;
+import io.github.reflexboot.visitor.Visitor;
 
 /**
  * Runs a page again, with the action of a reflex inside. Safe for use by several threads.

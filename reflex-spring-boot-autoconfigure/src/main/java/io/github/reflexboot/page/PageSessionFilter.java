@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
+import io.github.reflexboot.visitor.SessionEnds;
+import io.github.reflexboot.visitor.Visitor;
+import io.github.reflexboot.visitor.VisitorSession;
+
 /**
  * Runs a page only in the session that its connection stands for. If that has ended, or
  * goes on under another identifier that only the browser knows, nothing runs, then and

@@ -140,22 +140,6 @@ public sealed interface Answer extends ServerMessage {
 	}
 
 	/**
-	 * Not done, since the session of the connection has ended or has another identifier.
-	 * It is not sent: the connection is closed instead, upon which the browser connects
-	 * again, with the cookies that it has now, and sends again what was not answered.
-	 *
-	 * @param id the reflex
-	 */
-	record SessionEnded(String id) implements Answer {
-
-		@Override
-		public String type() {
-			return "session-ended";
-		}
-
-	}
-
-	/**
 	 * It failed; the page stays as it is.
 	 *
 	 * @param id the reflex; {@code null} if the message had none that could be read

@@ -16,7 +16,7 @@ import io.github.reflexboot.operation.Operation;
 @JsonPropertyOrder({ "type", "id" })
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public sealed interface ServerMessage permits Answer, ServerMessage.Welcome, ServerMessage.Cookies, ServerMessage.Push,
-		ServerMessage.Refresh, ServerMessage.Reconnect, ServerMessage.Ping, ServerMessage.Pong {
+		ServerMessage.Refresh, ServerMessage.Ping, ServerMessage.Pong {
 
 	/**
 	 * Return the kind of message, as written on the wire.
@@ -82,19 +82,6 @@ public sealed interface ServerMessage permits Answer, ServerMessage.Welcome, Ser
 		@Override
 		public String type() {
 			return "refresh";
-		}
-
-	}
-
-	/**
-	 * The browser is to connect anew. It is not sent: the connection is closed, which
-	 * says so.
-	 */
-	record Reconnect() implements ServerMessage {
-
-		@Override
-		public String type() {
-			return "reconnect";
 		}
 
 	}

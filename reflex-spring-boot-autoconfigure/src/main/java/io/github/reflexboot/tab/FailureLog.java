@@ -7,7 +7,9 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
-import io.github.reflexboot.protocol.LogText;
+import io.github.reflexboot.log.LimitedLog;
+import io.github.reflexboot.log.LineLimit;
+import io.github.reflexboot.log.LogText;
 
 /**
  * Writes what went wrong, each line under an identifier that the browser is told as well.

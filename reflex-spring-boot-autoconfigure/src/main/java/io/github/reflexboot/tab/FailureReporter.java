@@ -4,11 +4,12 @@ import java.time.Duration;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.reflexboot.dispatch.PageResponse;
 import io.github.reflexboot.invoke.InvalidInput;
+import io.github.reflexboot.log.LineLimit;
+import io.github.reflexboot.log.LogText;
 import io.github.reflexboot.page.PageOutcome;
-import io.github.reflexboot.page.PageResponse;
 import io.github.reflexboot.protocol.Answer;
-import io.github.reflexboot.protocol.LogText;
 import io.github.reflexboot.protocol.MalformedMessageException;
 
 /**

@@ -5,8 +5,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 import io.github.reflexboot.invoke.ReflexResult;
+import io.github.reflexboot.log.LineLimit;
+import io.github.reflexboot.log.LogText;
 import io.github.reflexboot.protocol.Answer;
-import io.github.reflexboot.protocol.LogText;
 import io.github.reflexboot.protocol.ReflexMessage;
 
 /**
@@ -109,15 +110,16 @@ public final class ReflexTrace {
 
 	/**
 	 * Return the whole way in one line.
-	 * @param answer how it was answered
+	 * @param answer how it was answered; {@code null} if the session had ended
 	 * @param bytes how many were sent
 	 */
-	String describe(Answer answer, int bytes) {
+	String describe(@Nullable Answer answer, int bytes) {
 		long now = System.nanoTime();
 		long action = (this.result != null) ? this.result.tookNanos() : 0;
 		String operations = (this.result != null && !this.result.operations().isEmpty())
 				? " with " + this.result.operations().size() + " operations" : "";
-		return target() + " on " + path() + " -> " + answer.type() + operations + ", " + bytes + " bytes in "
+		String type = (answer != null) ? answer.type() : "session ended";
+		return target() + " on " + path() + " -> " + type + operations + ", " + bytes + " bytes in "
 				+ millis(now - this.begunAt) + " ms (action " + millis(action) + ", page "
 				+ millis(now - this.begunAt - action) + ") after waiting " + millis(this.begunAt - this.takenAt)
 				+ " ms (reflex " + LogText.name(this.message.id()) + " of tab " + this.tab + ")";

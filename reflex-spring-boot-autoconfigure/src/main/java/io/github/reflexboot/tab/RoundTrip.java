@@ -2,27 +2,29 @@ package io.github.reflexboot.tab;
 
 import java.io.EOFException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
 import io.github.reflexboot.ReflexForbiddenException;
 import io.github.reflexboot.ReflexHaltedException;
+import io.github.reflexboot.dispatch.PageDispatcher;
 import io.github.reflexboot.invoke.InvalidInput;
 import io.github.reflexboot.invoke.ReflexCall;
-import io.github.reflexboot.invoke.ReflexException;
 import io.github.reflexboot.invoke.ReflexFinder;
 import io.github.reflexboot.invoke.ReflexResult;
-import io.github.reflexboot.page.PageDispatcher;
 import io.github.reflexboot.page.PageOutcome;
 import io.github.reflexboot.page.PageRunner;
-import io.github.reflexboot.page.Visitor;
 import io.github.reflexboot.protocol.Answer;
+import io.github.reflexboot.registry.ReflexException;
+import io.github.reflexboot.visitor.Visitor;
 
 /**
  * Takes a reflex from its message to its answer: finds the action, runs the page again
  * with the action inside, and says what the browser is to do. Whatever happens, there is
- * exactly one answer. Safe for use by several threads.
+ * exactly one answer, unless the session of the connection has ended. Safe for use by
+ * several threads.
  *
  * @since 0.1.0
  */
@@ -66,24 +68,30 @@ public final class RoundTrip {
 	 * Take a reflex all the way, on the calling thread.
 	 * @param reflex the reflex
 	 * @param visitor who asks
-	 * @return the one answer
+	 * @return the one answer; empty if nothing was done, since the session of the
+	 * connection has ended
 	 */
-	public Answer answer(ReflexTrace reflex, Visitor visitor) {
+	public Optional<Answer> answer(ReflexTrace reflex, Visitor visitor) {
 		try {
-			ReflexCall call = this.finder.find(reflex.message(), reflex.tab());
-			PageOutcome outcome = this.pages.run(call, visitor);
-			reflex.called(outcome.result());
-			return isCutOff(visitor, outcome) ? this.failures.left(reflex) : answer(reflex, outcome);
+			return run(reflex, visitor);
 		}
 		catch (ReflexException | IllegalArgumentException ex) {
-			return this.failures.refused(reflex, ex);
+			return Optional.of(this.failures.refused(reflex, ex));
 		}
 		catch (Throwable ex) {
-			if (visitor.hasLeft() && ex.getCause() instanceof EOFException) {
-				return this.failures.left(reflex);
-			}
-			return this.failures.broken(reflex, ex);
+			boolean isCutOff = visitor.hasLeft() && ex.getCause() instanceof EOFException;
+			return Optional.of(isCutOff ? this.failures.left(reflex) : this.failures.broken(reflex, ex));
 		}
+	}
+
+	private Optional<Answer> run(ReflexTrace reflex, Visitor visitor) {
+		ReflexCall call = this.finder.find(reflex.message(), reflex.tab());
+		PageOutcome outcome = this.pages.run(call, visitor);
+		reflex.called(outcome.result());
+		if (isCutOff(visitor, outcome)) {
+			return Optional.of(this.failures.left(reflex));
+		}
+		return (outcome instanceof PageOutcome.SessionEnded) ? Optional.empty() : Optional.of(answer(reflex, outcome));
 	}
 
 	/**
@@ -105,9 +113,6 @@ public final class RoundTrip {
 		}
 		if (outcome instanceof PageOutcome.Redirected redirect) {
 			return new Answer.Navigate(id, redirect.url(), from(reflex, redirect.result()), payload(redirect.result()));
-		}
-		if (outcome instanceof PageOutcome.SessionEnded) {
-			return new Answer.SessionEnded(id);
 		}
 		if (outcome instanceof PageOutcome.Refused) {
 			return new Answer.Reload(id);

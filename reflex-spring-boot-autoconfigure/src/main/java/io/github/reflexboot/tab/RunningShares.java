@@ -6,8 +6,8 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
-import io.github.reflexboot.page.SessionLocks;
-import io.github.reflexboot.page.Visitor;
+import io.github.reflexboot.visitor.SessionLocks;
+import io.github.reflexboot.visitor.Visitor;
 
 /**
  * Runs reflexes, of one session and of one address only so many at the same time, and

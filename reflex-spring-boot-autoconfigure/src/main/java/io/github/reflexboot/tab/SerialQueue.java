@@ -133,6 +133,10 @@ final class SerialQueue {
 		other.whenComplete((nothing, failure) -> taskEnded());
 	}
 
+	synchronized boolean isClosed() {
+		return this.closed;
+	}
+
 	/**
 	 * Take no other tasks. Those that have come so far run.
 	 * @return is completed when none is running or waiting any more

@@ -2,17 +2,19 @@ package io.github.reflexboot.tab;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
-import io.github.reflexboot.page.Visitor;
+import io.github.reflexboot.log.LineLimit;
 import io.github.reflexboot.protocol.Answer;
 import io.github.reflexboot.protocol.ClientMessage;
 import io.github.reflexboot.protocol.MalformedMessageException;
 import io.github.reflexboot.protocol.ReflexMessage;
 import io.github.reflexboot.protocol.ServerMessage;
+import io.github.reflexboot.visitor.Visitor;
 
 /**
  * One open page. Its reflexes run one at a time, in the order in which they came, beside
@@ -42,29 +44,35 @@ public final class Tab {
 
 	private final LineLimit lines;
 
-	private final AnswerSender answers;
+	private final Outbox outbox;
 
 	private final TabBroadcasts broadcasts;
+
+	private final Consumer<Tab> changed;
 
 	/**
 	 * Create a tab.
 	 * @param id its identifier
 	 * @param visitor who looks at it
 	 * @param services what all tabs share
-	 * @param answers sends the answers
-	 * @param broadcasts what it gets besides
+	 * @param outbox what it sends
+	 * @param broadcasts what it gets that nobody at it has asked for
+	 * @param changed is told when its session, its user or its groups may have changed
 	 */
-	public Tab(String id, Visitor visitor, TabServices services, AnswerSender answers, TabBroadcasts broadcasts) {
+	Tab(String id, Visitor visitor, TabServices services, Outbox outbox, TabBroadcasts broadcasts,
+			Consumer<Tab> changed) {
 		this.id = id;
 		this.visitor = visitor;
 		this.services = services;
 		TabLimits limits = services.limits();
 		this.queue = new SerialQueue(services.lanes().of(id, this::execute), limits.maxWaiting(),
 				new Pace(limits.maxRate(), limits.maxBurst(), System::nanoTime));
-		this.inbox = new TabInbox(this.queue, services, visitor, answers);
+		this.inbox = new TabInbox(this.queue, services, visitor, outbox);
 		this.lines = services.failures().linesOfTab();
-		this.answers = answers;
+		this.outbox = outbox;
 		this.broadcasts = broadcasts;
+		this.changed = changed;
+		visitor.whenChanged(() -> changed.accept(this));
 	}
 
 	private void execute(Runnable next) {
@@ -93,6 +101,7 @@ public final class Tab {
 			}
 			else if (message instanceof ClientMessage.Subscribe subscription) {
 				this.broadcasts.join(subscription.groups());
+				this.changed.accept(this);
 			}
 		});
 	}
@@ -152,12 +161,10 @@ public final class Tab {
 	}
 
 	/**
-	 * Make what is sent fit the page that the browser shows.
-	 * @param text a message, as JSON
-	 * @return the text to send
+	 * Return the address of the visitor, as limits count it.
 	 */
-	public String fit(String text) {
-		return this.visitor.fit(text);
+	String address() {
+		return this.visitor.address();
 	}
 
 	/**
@@ -179,32 +186,40 @@ public final class Tab {
 	/**
 	 * Send what nobody at this tab has asked for. A browser that has left too much unread
 	 * connects anew, and shows what there is by then.
-	 * @param message the message
+	 * @param text the message, as JSON
 	 */
-	public void push(ServerMessage message) {
-		if (!this.broadcasts.offer(message)) {
+	public void push(String text) {
+		if (!this.broadcasts.offer(text)) {
 			this.broadcasts.close();
-			this.queue.offer(() -> this.answers.send(new ServerMessage.Reconnect()));
+			this.queue.offer(() -> hangUp(HangUp.RECONNECT));
 		}
+	}
+
+	/**
+	 * Have its connection closed once what was sent so far has arrived.
+	 * @param reason why
+	 */
+	public void hangUp(HangUp reason) {
+		this.outbox.hangUp(reason);
 	}
 
 	private void run(ReflexTrace trace) {
 		trace.begin();
 		Duration limit = this.services.limits().maxTime();
 		OnTime time = OnTime.within(limit.plus(UNTIL_PAGE_HAS_ENDED), this.services.upkeep()::execute,
-				() -> this.answers.send(this.services.failures().late(trace, limit)));
-		Answer answer = this.services.roundTrip().answer(trace, this.visitor);
+				() -> this.outbox.send(this.services.failures().late(trace, limit)));
+		Answer answer = this.services.roundTrip().answer(trace, this.visitor).orElse(null);
 		boolean onTime = time.end();
 		String cookies = this.services.cookies().addressFor(this.visitor);
 		if (cookies != null) {
-			this.answers.send(new ServerMessage.Cookies(cookies));
+			this.outbox.send(new ServerMessage.Cookies(cookies));
 		}
-		int bytes = (onTime || answer instanceof Answer.SessionEnded) ? this.answers.send(answer) : sendLate(trace);
-		if (this.visitor.isSessionOver() && !(answer instanceof Answer.SessionEnded)) {
-			this.answers.send(new Answer.SessionEnded(trace.message().id()));
+		int bytes = (answer != null) ? send(trace, answer, onTime) : 0;
+		if (answer == null || this.visitor.isSessionOver()) {
+			hangUp(HangUp.SESSION_ENDED);
 		}
 		else if (trace.reconnects()) {
-			this.answers.send(new ServerMessage.Reconnect());
+			hangUp(HangUp.RECONNECT);
 		}
 		if (logger.isDebugEnabled()) {
 			logger.debug(trace.describe(answer, bytes));
@@ -215,18 +230,11 @@ public final class Tab {
 	 * Have the page show what came of an action that was answered before it was done. A
 	 * page that took too long by itself would do so again.
 	 */
-	private int sendLate(ReflexTrace trace) {
-		return (trace.message().target() != null) ? this.answers.send(new ServerMessage.Refresh()) : 0;
-	}
-
-	/**
-	 * Say that an answer cannot be written as JSON, because of what its action put in.
-	 * @param message the answer
-	 * @param cause why not
-	 * @return the answer instead
-	 */
-	public Answer unwritable(ServerMessage message, Exception cause) {
-		return this.services.failures().unwritable((message instanceof Answer answer) ? answer.id() : null, cause);
+	private int send(ReflexTrace trace, Answer answer, boolean isOnTime) {
+		if (isOnTime) {
+			return this.outbox.send(answer);
+		}
+		return (trace.message().target() != null) ? this.outbox.send(new ServerMessage.Refresh()) : 0;
 	}
 
 	/**
@@ -283,6 +291,14 @@ public final class Tab {
 		CompletableFuture<Void> done = finish();
 		this.visitor.leaves();
 		return done;
+	}
+
+	/**
+	 * Tell whether this tab takes nothing any more.
+	 * @return whether it is closed or only finishes what it has taken
+	 */
+	public boolean isClosed() {
+		return this.queue.isClosed();
 	}
 
 	/**

@@ -11,8 +11,8 @@ import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 import io.github.reflexboot.ReflexGroups;
-import io.github.reflexboot.page.Visitor;
 import io.github.reflexboot.protocol.ServerMessage;
+import io.github.reflexboot.visitor.Visitor;
 
 /**
  * What a tab gets that nobody at it has asked for: the groups that it has joined, and a
@@ -36,7 +36,7 @@ public final class TabBroadcasts {
 
 	private final SerialQueue queue;
 
-	private final AnswerSender sender;
+	private final Outbox outbox;
 
 	private List<String> tokens = List.of();
 
@@ -51,14 +51,14 @@ public final class TabBroadcasts {
 	 * @param groups reads tokens
 	 * @param visitor who shows them
 	 * @param executor where messages are sent
-	 * @param sender sends them
+	 * @param outbox sends them
 	 */
-	public TabBroadcasts(ReflexGroups groups, Visitor visitor, ReflexExecutor executor, AnswerSender sender) {
+	TabBroadcasts(ReflexGroups groups, Visitor visitor, ReflexExecutor executor, Outbox outbox) {
 		this.groups = groups;
 		this.visitor = visitor;
 		this.queue = new SerialQueue(executor::execute, CAPACITY,
 				new Pace(Integer.MAX_VALUE, Integer.MAX_VALUE, System::nanoTime));
-		this.sender = sender;
+		this.outbox = outbox;
 	}
 
 	/**
@@ -73,7 +73,7 @@ public final class TabBroadcasts {
 		if (!allTaken) {
 			logger.debug("A page has asked for groups by tokens that were not made here, or under another key "
 					+ "(reflex.secret), or for another session or user. They are left out, and the page is run again.");
-			offer(new ServerMessage.Refresh());
+			offer(() -> this.outbox.send(new ServerMessage.Refresh()));
 		}
 	}
 
@@ -84,13 +84,20 @@ public final class TabBroadcasts {
 	 * @param group name of the group
 	 * @return whether it is
 	 */
-	public synchronized boolean include(String group) {
+	public boolean include(String group) {
+		return joined().contains(group);
+	}
+
+	/**
+	 * Return the groups that the tab is in, as whoever it shows now.
+	 */
+	synchronized Set<String> joined() {
 		String session = this.visitor.session();
 		String user = this.visitor.user();
 		if (!Objects.equals(session, this.joinedIn) || !Objects.equals(user, this.joinedAs)) {
 			joinAsOf(session, user);
 		}
-		return this.joined.contains(group);
+		return this.joined;
 	}
 
 	private boolean joinAsOf(@Nullable String session, @Nullable String user) {
@@ -107,10 +114,14 @@ public final class TabBroadcasts {
 	 * Send a message when those before it are sent.
 	 * @return {@code false} if too many are waiting, or if the tab is closed
 	 */
-	boolean offer(ServerMessage message) {
+	boolean offer(String text) {
+		return offer(() -> this.outbox.sendWritten(text));
+	}
+
+	private boolean offer(Runnable sending) {
 		return this.queue.offer(() -> {
 			if (!this.visitor.isSessionOver()) {
-				this.sender.send(message);
+				sending.run();
 			}
 		});
 	}

@@ -6,11 +6,12 @@ import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
-import io.github.reflexboot.page.Visitor;
+import io.github.reflexboot.log.LineLimit;
 import io.github.reflexboot.protocol.Answer;
 import io.github.reflexboot.protocol.ClientMessage;
 import io.github.reflexboot.protocol.MalformedMessageException;
 import io.github.reflexboot.protocol.MessageCodec;
+import io.github.reflexboot.visitor.Visitor;
 
 /**
  * What a browser sends to its tab. A message waits for its turn as the text that it is,
@@ -34,7 +35,7 @@ final class TabInbox {
 
 	private final FailureReporter failures;
 
-	private final AnswerSender answers;
+	private final Outbox outbox;
 
 	private final WaitingBudget.Account account;
 
@@ -42,11 +43,11 @@ final class TabInbox {
 
 	private final LineLimit lines = new LineLimit(LINES_PER_MINUTE, System::nanoTime);
 
-	TabInbox(SerialQueue queue, TabServices services, Visitor visitor, AnswerSender answers) {
+	TabInbox(SerialQueue queue, TabServices services, Visitor visitor, Outbox outbox) {
 		this.queue = queue;
 		this.codec = services.codec();
 		this.failures = services.failures();
-		this.answers = answers;
+		this.outbox = outbox;
 		this.account = services.waiting().account(visitor);
 	}
 
@@ -109,7 +110,7 @@ final class TabInbox {
 			message = this.codec.read(text);
 		}
 		catch (MalformedMessageException ex) {
-			this.answers.send(unreadable(ex));
+			this.outbox.send(unreadable(ex));
 			return;
 		}
 		reader.accept(message);
@@ -120,7 +121,7 @@ final class TabInbox {
 	 * @return whether it was taken
 	 */
 	boolean take(MalformedMessageException malformed) {
-		return this.queue.offer(() -> this.answers.send(unreadable(malformed))) || refuse(malformed.id());
+		return this.queue.offer(() -> this.outbox.send(unreadable(malformed))) || refuse(malformed.id());
 	}
 
 	private Answer unreadable(MalformedMessageException malformed) {
@@ -133,7 +134,7 @@ final class TabInbox {
 	 * @return {@code false}
 	 */
 	boolean refuse(@Nullable String id) {
-		this.answers.send(this.failures.notTaken(id, NOT_TAKEN, this.lines));
+		this.outbox.send(this.failures.notTaken(id, NOT_TAKEN, this.lines));
 		return false;
 	}
 

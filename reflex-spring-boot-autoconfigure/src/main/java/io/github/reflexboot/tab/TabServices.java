@@ -1,7 +1,7 @@
 package io.github.reflexboot.tab;
 
-import io.github.reflexboot.page.CookieTickets;
 import io.github.reflexboot.protocol.MessageCodec;
+import io.github.reflexboot.visitor.CookieTickets;
 
 /**
  * What all tabs share.

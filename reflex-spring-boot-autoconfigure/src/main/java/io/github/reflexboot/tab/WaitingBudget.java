@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import io.github.reflexboot.page.Visitor;
+import io.github.reflexboot.visitor.Visitor;
 
 /**
  * How much of what browsers have sent may wait for its turn: of one session, of one

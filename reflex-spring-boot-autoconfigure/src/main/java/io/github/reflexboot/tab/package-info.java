@@ -1,5 +1,5 @@
 /**
- * One open page: the order of its reflexes and their answers.
+ * Open pages: the order of their reflexes and answers, and what is pushed to them.
  */
 @NullMarked
 package io.github.reflexboot.tab;

@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 import org.attoparser.ParseException;
 import org.jspecify.annotations.Nullable;
 
-import io.github.reflexboot.invoke.ReflexMethod;
-import io.github.reflexboot.invoke.ReflexRegistry;
-import io.github.reflexboot.invoke.UnknownReflexException;
+import io.github.reflexboot.registry.ReflexMethod;
+import io.github.reflexboot.registry.ReflexRegistry;
+import io.github.reflexboot.registry.UnknownReflexException;
 
 /**
  * Checks one file after the other and keeps what it finds. For one thread.

@@ -8,7 +8,7 @@ import org.thymeleaf.spring6.templateresolver.SpringResourceTemplateResolver;
 
 import org.springframework.core.io.ResourceLoader;
 
-import io.github.reflexboot.invoke.ReflexRegistry;
+import io.github.reflexboot.registry.ReflexRegistry;
 
 /**
  * Checks what templates and scripts ask for against the actions that there are, without

@@ -24,9 +24,9 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.util.StringUtils;
 import org.springframework.web.context.WebApplicationContext;
 
-import io.github.reflexboot.page.PageDispatcher;
-import io.github.reflexboot.page.PageRequest;
-import io.github.reflexboot.page.PageResponse;
+import io.github.reflexboot.dispatch.PageDispatcher;
+import io.github.reflexboot.dispatch.PageRequest;
+import io.github.reflexboot.dispatch.PageResponse;
 
 /**
  * Sends requests through the filters and the {@code DispatcherServlet} of an application

@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
 
-import io.github.reflexboot.page.PageResponse;
-import io.github.reflexboot.page.PageUrl;
+import io.github.reflexboot.dispatch.PageResponse;
+import io.github.reflexboot.dispatch.PageUrl;
 
 /**
  * What the server answered to the {@code GET} of a page, whatever that is.

@@ -8,7 +8,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.util.UriComponentsBuilder;
 
-import io.github.reflexboot.page.PageUrl;
+import io.github.reflexboot.dispatch.PageUrl;
 import io.github.reflexboot.protocol.MessageCodec;
 
 /**

@@ -16,10 +16,9 @@ import org.springframework.util.Assert;
 import org.springframework.util.ClassUtils;
 import org.springframework.web.context.WebApplicationContext;
 
-import io.github.reflexboot.page.PageDispatcher;
-import io.github.reflexboot.page.PageResponse;
-import io.github.reflexboot.page.PageUrl;
-import io.github.reflexboot.page.Visitor;
+import io.github.reflexboot.dispatch.PageDispatcher;
+import io.github.reflexboot.dispatch.PageResponse;
+import io.github.reflexboot.dispatch.PageUrl;
 import io.github.reflexboot.protocol.Answer;
 import io.github.reflexboot.protocol.MalformedMessageException;
 import io.github.reflexboot.protocol.MessageCodec;
@@ -27,6 +26,7 @@ import io.github.reflexboot.protocol.ReflexMessage;
 import io.github.reflexboot.tab.FailureReporter;
 import io.github.reflexboot.tab.ReflexTrace;
 import io.github.reflexboot.tab.RoundTrip;
+import io.github.reflexboot.visitor.Visitor;
 import io.github.reflexboot.websocket.ConnectionSettings;
 
 /**
@@ -122,8 +122,8 @@ final class TestConnection {
 			if (text.getBytes(StandardCharsets.UTF_8).length > this.maxMessageSize) {
 				throw this.codec.tooLong(text);
 			}
-			return this.roundTrip.answer(new ReflexTrace((ReflexMessage) this.codec.read(text), this.tab),
-					this.visitor);
+			return this.roundTrip.answer(new ReflexTrace((ReflexMessage) this.codec.read(text), this.tab), this.visitor)
+				.orElseThrow(() -> new AssertionError("The session of this page has ended. Open the page again."));
 		}
 		catch (MalformedMessageException ex) {
 			return this.failures.unreadable(ex);

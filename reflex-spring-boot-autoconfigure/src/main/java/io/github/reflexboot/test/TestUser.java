@@ -7,9 +7,9 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 
-import io.github.reflexboot.page.PageDispatcher;
-import io.github.reflexboot.page.PageRequest;
-import io.github.reflexboot.page.PageResponse;
+import io.github.reflexboot.dispatch.PageDispatcher;
+import io.github.reflexboot.dispatch.PageRequest;
+import io.github.reflexboot.dispatch.PageResponse;
 
 /**
  * Makes requests as the user of the test's thread, such as the one of

@@ -8,26 +8,28 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
-import tools.jackson.core.JacksonException;
 
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketHttpHeaders;
 import org.springframework.web.socket.WebSocketSession;
 
-import io.github.reflexboot.protocol.Answer;
+import io.github.reflexboot.log.LogText;
 import io.github.reflexboot.protocol.ClientMessage;
-import io.github.reflexboot.protocol.LogText;
 import io.github.reflexboot.protocol.MessageCodec;
 import io.github.reflexboot.protocol.ServerMessage;
+import io.github.reflexboot.tab.HangUp;
+import io.github.reflexboot.tab.Outbound;
 import io.github.reflexboot.tab.ReflexExecutor;
 import io.github.reflexboot.tab.Tab;
+import io.github.reflexboot.tab.TabKey;
+import io.github.reflexboot.tab.Tabs;
 
 /**
- * One open socket: turns what comes in into messages for its tab, and answers into what
- * goes out. Receiving is for one thread at a time, the rest for any.
+ * One open socket: turns what comes in into messages for its tab, and what that says into
+ * frames. Receiving is for one thread at a time, the rest for any.
  */
-final class Connection {
+final class Connection implements Outbound {
 
 	private static final Log logger = LogFactory.getLog(Connection.class);
 
@@ -63,27 +65,20 @@ final class Connection {
 
 	private volatile long heardAt = System.nanoTime();
 
-	Connection(WebSocketSession session, MessageCodec codec, ConnectionSettings settings, TabFactory tabs,
+	Connection(WebSocketSession session, MessageCodec codec, ConnectionSettings settings, Tabs tabs,
 			UnsentBudget unsent) {
 		this.session = session;
 		this.codec = codec;
 		this.settings = settings;
 		this.upkeep = tabs.upkeep();
 		this.outgoing = new Outgoing(TextSender.of(session, settings), unsent, settings.sendTimeout(), this::broken);
-		this.key = TabKey.of(new WebSocketHttpHeaders(session.getHandshakeHeaders()));
-		this.tab = tabs.create(this.key.tab(), session, this::send);
+		this.key = TabKey.of(new WebSocketHttpHeaders(session.getHandshakeHeaders()).getSecWebSocketProtocol());
+		this.tab = tabs.create(this.key, VisitorHandshakeInterceptor.visitorOf(session), this);
 		this.incoming = new IncomingText(settings.maxMessageSize(), this.tab.account());
 	}
 
-	/**
-	 * Return the address that it comes from.
-	 */
-	String address() {
-		return VisitorHandshakeInterceptor.visitorOf(this.session).address();
-	}
-
 	void welcome() {
-		send(new ServerMessage.Welcome(this.tab.id(), this.key.text(), this.settings.heartbeat().toMillis(),
+		sendOwn(new ServerMessage.Welcome(this.tab.id(), this.key.text(), this.settings.heartbeat().toMillis(),
 				this.settings.maxMessageSize(), this.settings.development()));
 		this.welcomed = true;
 	}
@@ -100,7 +95,7 @@ final class Connection {
 		}
 		boolean taken = take(message);
 		if (taken && sign instanceof ClientMessage.Ping) {
-			send(new ServerMessage.Pong());
+			sendOwn(new ServerMessage.Pong());
 		}
 		count(taken);
 	}
@@ -125,25 +120,23 @@ final class Connection {
 	 */
 	private void count(boolean taken) {
 		this.refusedInARow = taken ? 0 : this.refusedInARow + 1;
-		if (this.refusedInARow > this.settings.tab().maxBurst()) {
+		if (this.refusedInARow > this.settings.maxRefused()) {
 			close(CloseCodes.TOO_MUCH);
 		}
 	}
 
 	/**
-	 * Send a message, without waiting for the browser.
-	 * @return how many bytes it has
+	 * Send what is about the connection and not from its tab.
 	 */
-	int send(ServerMessage message) {
-		if (message instanceof Answer.SessionEnded) {
-			return hangUp(CloseCodes.SESSION_ENDED);
-		}
-		if (message instanceof ServerMessage.Reconnect) {
-			return hangUp(CloseCodes.CONNECT_ANEW);
-		}
-		WireText text = WireText.of(this.tab.fit(write(message)));
-		this.outgoing.send(text);
-		return text.bytes();
+	private void sendOwn(ServerMessage message) {
+		send(this.codec.write(message));
+	}
+
+	@Override
+	public int send(String text) {
+		WireText wire = WireText.of(text);
+		this.outgoing.send(wire);
+		return wire.bytes();
 	}
 
 	private void broken(Throwable cause) {
@@ -151,29 +144,29 @@ final class Connection {
 		this.upkeep.execute(() -> closeNow(CloseCodes.SLOW));
 	}
 
-	/**
-	 * Answer nothing any more, so that the browser sends again what waits for an answer.
-	 * One that has gone sends nothing, so for it that is done here.
-	 */
-	private int hangUp(CloseStatus status) {
-		if (this.left && CloseCodes.CONNECT_ANEW.equals(status)) {
-			return 0;
+	@Override
+	public void hangUp(HangUp reason) {
+		switch (reason) {
+			case SESSION_ENDED -> askAgain(CloseCodes.SESSION_ENDED);
+			case RECONNECT -> {
+				// A browser that has gone sends nothing again, so all that it sent is
+				// done here.
+				if (!this.left) {
+					askAgain(CloseCodes.CONNECT_ANEW);
+				}
+			}
+			case REPLACED -> close(CloseCodes.REPLACED);
+			case TOO_MUCH -> close(CloseCodes.TOO_MUCH);
+			case RESTARTING -> close(CloseCodes.RESTARTING);
 		}
-		this.tab.close();
-		closeWhenSent(status);
-		return 0;
 	}
 
 	/**
-	 * What an action wants to be told may not be JSON. Then that is the answer.
+	 * Answer nothing any more, so that the browser sends again what waits for an answer.
 	 */
-	private String write(ServerMessage message) {
-		try {
-			return this.codec.write(message);
-		}
-		catch (JacksonException ex) {
-			return this.codec.write(this.tab.unwritable(message, ex));
-		}
+	private void askAgain(CloseStatus status) {
+		this.tab.close();
+		closeWhenSent(status);
 	}
 
 	/**
@@ -186,22 +179,8 @@ final class Connection {
 		}
 		else if (this.welcomed && this.outgoing.isIdle()) {
 			this.unansweredPings.incrementAndGet();
-			send(new ServerMessage.Ping());
+			sendOwn(new ServerMessage.Ping());
 		}
-	}
-
-	/**
-	 * Tell whether another connection is one of the same page.
-	 */
-	boolean isOfSamePage(Connection other) {
-		return this.key.equals(other.key);
-	}
-
-	/**
-	 * Tell whether this connection only waits for the other end to take notice.
-	 */
-	boolean isClosing() {
-		return this.closing;
 	}
 
 	Tab tab() {
@@ -215,7 +194,7 @@ final class Connection {
 	void closeIfOlderThan(Duration age) {
 		boolean isOld = System.nanoTime() - this.openedAt > age.toNanos();
 		if (isOld && !this.closing && this.ageing.compareAndSet(false, true)
-				&& !this.tab.whenDone(() -> hangUp(CloseCodes.CONNECT_ANEW))) {
+				&& !this.tab.whenDone(() -> hangUp(HangUp.RECONNECT))) {
 			this.ageing.set(false);
 		}
 	}
@@ -256,13 +235,11 @@ final class Connection {
 
 	/**
 	 * It is closed.
-	 * @return is completed when what was taken is done
 	 */
-	CompletableFuture<Void> closed() {
+	void closed() {
 		this.left = true;
 		this.outgoing.end();
 		this.incoming.forget();
-		return this.tab.leave();
 	}
 
 }

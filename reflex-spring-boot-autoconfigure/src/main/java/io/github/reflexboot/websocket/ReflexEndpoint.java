@@ -3,7 +3,9 @@ package io.github.reflexboot.websocket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.socket.server.standard.StandardWebSocketUpgradeStrategy;
@@ -11,7 +13,7 @@ import org.springframework.web.socket.server.HandshakeInterceptor;
 import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
 import org.springframework.web.socket.server.support.WebSocketHandlerMapping;
 
-import io.github.reflexboot.page.SessionStarter;
+import io.github.reflexboot.visitor.SessionStarter;
 
 /**
  * Where browsers connect to, and who may.
@@ -27,7 +29,7 @@ import io.github.reflexboot.page.SessionStarter;
  * @since 0.1.0
  */
 public record ReflexEndpoint(String path, List<String> allowedOrigins, boolean requiresOrigin,
-		@Nullable HandshakeInterceptor csrf, @Nullable SessionStarter sessions, int maxNewSessions,
+		@Nullable Predicate<HttpServletRequest> csrf, @Nullable SessionStarter sessions, int maxNewSessions,
 		boolean compresses) {
 
 	static final String SUBPROTOCOL = "reflex.v1";
@@ -56,7 +58,7 @@ public record ReflexEndpoint(String path, List<String> allowedOrigins, boolean r
 		interceptors.add(new RequiredHeadersInterceptor(this.requiresOrigin, refused));
 		interceptors.add(new SameOriginInterceptor(this.allowedOrigins, refused));
 		if (this.csrf != null) {
-			interceptors.add(this.csrf);
+			interceptors.add(new CsrfInterceptor(this.csrf));
 		}
 		interceptors.add(new VisitorHandshakeInterceptor(this.sessions, this.maxNewSessions));
 		return interceptors;

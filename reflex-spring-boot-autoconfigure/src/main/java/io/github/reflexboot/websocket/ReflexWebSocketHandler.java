@@ -8,7 +8,7 @@ import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.handler.TextWebSocketHandler;
 
-import io.github.reflexboot.protocol.LogText;
+import io.github.reflexboot.log.LogText;
 
 /**
  * Receives what happens on the sockets and hands it to their connections.

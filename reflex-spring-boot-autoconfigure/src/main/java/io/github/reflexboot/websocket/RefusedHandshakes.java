@@ -6,8 +6,8 @@ import org.apache.commons.logging.LogFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.ServerHttpRequest;
 
-import io.github.reflexboot.protocol.LogText;
-import io.github.reflexboot.tab.LimitedLog;
+import io.github.reflexboot.log.LimitedLog;
+import io.github.reflexboot.log.LogText;
 
 /**
  * Tells the log why browsers are refused: nothing in their pages says so, and it is

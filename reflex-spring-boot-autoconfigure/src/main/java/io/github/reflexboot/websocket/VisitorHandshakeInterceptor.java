@@ -20,9 +20,9 @@ import org.springframework.web.socket.WebSocketHandler;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.server.HandshakeInterceptor;
 
-import io.github.reflexboot.page.SessionStarter;
-import io.github.reflexboot.page.Visitor;
-import io.github.reflexboot.tab.LimitedLog;
+import io.github.reflexboot.log.LimitedLog;
+import io.github.reflexboot.visitor.SessionStarter;
+import io.github.reflexboot.visitor.Visitor;
 
 /**
  * Remembers who opens a connection. A visitor without a session gets one here, so that

@@ -1,5 +1,5 @@
 /**
- * The socket: handshake, frames in and out, heartbeat, close.
+ * The WebSocket transport: handshake, frames in and out, heartbeat, close.
  */
 @NullMarked
 package io.github.reflexboot.websocket;

@@ -19,7 +19,7 @@ import org.springframework.security.config.annotation.method.configuration.Enabl
 import io.github.reflexboot.Reflex;
 import io.github.reflexboot.ReflexAction;
 import io.github.reflexboot.app.DoorsApplication;
-import io.github.reflexboot.invoke.InvalidReflexException;
+import io.github.reflexboot.registry.InvalidReflexException;
 import io.github.reflexboot.support.TestServer;
 
 import static org.assertj.core.api.Assertions.assertThat;

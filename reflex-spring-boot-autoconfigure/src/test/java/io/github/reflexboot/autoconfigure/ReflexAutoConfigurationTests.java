@@ -16,11 +16,13 @@ import org.springframework.core.task.SyncTaskExecutor;
 import org.springframework.core.task.support.TaskExecutorAdapter;
 import org.springframework.web.socket.server.support.WebSocketHandlerMapping;
 
+import io.github.reflexboot.ForbiddenExceptions;
 import io.github.reflexboot.Reflex;
 import io.github.reflexboot.ReflexAction;
-import io.github.reflexboot.invoke.InvalidReflexException;
-import io.github.reflexboot.invoke.ReflexRegistry;
-import io.github.reflexboot.page.PageDispatcher;
+import io.github.reflexboot.dispatch.PageDispatcher;
+import io.github.reflexboot.dispatch.RunningServerDispatcher;
+import io.github.reflexboot.registry.InvalidReflexException;
+import io.github.reflexboot.registry.ReflexRegistry;
 import io.github.reflexboot.support.TestedServer;
 import io.github.reflexboot.tab.ReflexExecutor;
 import io.github.reflexboot.websocket.Connections;

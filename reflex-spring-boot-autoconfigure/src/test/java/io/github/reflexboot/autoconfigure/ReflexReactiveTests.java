@@ -8,6 +8,7 @@ import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 
 import io.github.reflexboot.Reflex;
 import io.github.reflexboot.ReflexAction;
+import io.github.reflexboot.dispatch.UnsupportedServerException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -32,10 +32,10 @@ import org.springframework.context.annotation.Import;
 
 import io.github.reflexboot.Reflex;
 import io.github.reflexboot.ReflexAction;
-import io.github.reflexboot.page.PageDispatcher;
+import io.github.reflexboot.dispatch.PageDispatcher;
+import io.github.reflexboot.support.TestedServer;
 import io.github.reflexboot.template.TemplateCheck;
 import io.github.reflexboot.template.TemplateFinding;
-import io.github.reflexboot.support.TestedServer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -26,7 +26,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.mock.web.MockServletContext;
 import org.springframework.web.context.ConfigurableWebApplicationContext;
 
-import io.github.reflexboot.page.PageDispatcher;
+import io.github.reflexboot.dispatch.PageDispatcher;
+import io.github.reflexboot.dispatch.ServerEntrance;
 import io.github.reflexboot.support.TestedServer;
 
 import static org.assertj.core.api.Assertions.assertThat;

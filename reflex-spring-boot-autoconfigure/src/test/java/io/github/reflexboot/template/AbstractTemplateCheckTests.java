@@ -11,7 +11,7 @@ import org.thymeleaf.spring6.templateresolver.SpringResourceTemplateResolver;
 
 import org.springframework.core.io.DefaultResourceLoader;
 
-import io.github.reflexboot.invoke.ReflexRegistry;
+import io.github.reflexboot.registry.ReflexRegistry;
 
 /**
  * Checks of templates that a test writes into a folder.

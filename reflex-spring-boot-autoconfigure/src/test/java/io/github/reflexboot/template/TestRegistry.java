@@ -10,8 +10,8 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import io.github.reflexboot.Reflex;
 import io.github.reflexboot.ReflexAction;
 import io.github.reflexboot.autoconfigure.ReflexAutoConfiguration;
-import io.github.reflexboot.invoke.ReflexRegistry;
-import io.github.reflexboot.page.PageDispatcher;
+import io.github.reflexboot.dispatch.PageDispatcher;
+import io.github.reflexboot.registry.ReflexRegistry;
 
 /**
  * The registry of an application with a few actions.

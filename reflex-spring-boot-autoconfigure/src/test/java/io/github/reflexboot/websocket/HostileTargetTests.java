@@ -18,8 +18,8 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import io.github.reflexboot.app.CounterApplication;
 import io.github.reflexboot.app.CounterReflex;
-import io.github.reflexboot.invoke.ReflexRegistry;
-import io.github.reflexboot.invoke.UnknownReflexException;
+import io.github.reflexboot.registry.ReflexRegistry;
+import io.github.reflexboot.registry.UnknownReflexException;
 import io.github.reflexboot.support.TestServer;
 import io.github.reflexboot.support.TestSocket;
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import io.github.reflexboot.app.CounterApplication;
+import io.github.reflexboot.tab.Tabs;
 import io.github.reflexboot.app.OrderReflex;
 import io.github.reflexboot.support.TestServer;
 import io.github.reflexboot.support.TestSocket;
@@ -53,7 +54,7 @@ class SamePageOrderTests {
 		first.send(PAGE, "Order#held");
 		this.journal.awaitHeld(1);
 		first.abort();
-		await().until(() -> server.bean(Connections.class).tabs().noneMatch((tab) -> tab.id().equals(first.tab())));
+		await().until(() -> server.bean(Tabs.class).all().noneMatch((tab) -> tab.id().equals(first.tab())));
 		try (TestSocket again = server.openAgain(first.key()); TestSocket other = openElsewhere()) {
 			String id = again.send(PAGE, "Order#slowly", "args", "[1]");
 			for (int i = 0; i < 10; i++) {

@@ -13,10 +13,10 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpSession;
 
 import io.github.reflexboot.app.HeavyApplication;
-import io.github.reflexboot.page.Visitor;
 import io.github.reflexboot.support.TestServer;
 import io.github.reflexboot.support.TestSocket;
 import io.github.reflexboot.tab.WaitingBudget;
+import io.github.reflexboot.visitor.Visitor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

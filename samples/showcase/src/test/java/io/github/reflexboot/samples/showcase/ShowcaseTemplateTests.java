@@ -21,7 +21,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.util.FileSystemUtils;
 
-import io.github.reflexboot.invoke.ReflexRegistry;
+import io.github.reflexboot.registry.ReflexRegistry;
 import io.github.reflexboot.template.TemplateCheck;
 import io.github.reflexboot.template.TemplateFinding;
 import io.github.reflexboot.template.TemplateReport;

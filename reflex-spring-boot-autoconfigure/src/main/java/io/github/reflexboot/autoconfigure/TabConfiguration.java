@@ -1,0 +1,136 @@
+package io.github.reflexboot.autoconfigure;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.context.WebApplicationContext;
+
+import io.github.reflexboot.ReflexBroadcaster;
+import io.github.reflexboot.ReflexGroups;
+import io.github.reflexboot.broadcast.LocalBroadcaster;
+import io.github.reflexboot.dispatch.ServerEntrance;
+import io.github.reflexboot.protocol.MessageCodec;
+import io.github.reflexboot.protocol.MessageLimits;
+import io.github.reflexboot.tab.EndedSessions;
+import io.github.reflexboot.tab.FailureReporter;
+import io.github.reflexboot.tab.OpenTabLimits;
+import io.github.reflexboot.tab.ReflexExecutor;
+import io.github.reflexboot.tab.RoundTrip;
+import io.github.reflexboot.tab.RunningShares;
+import io.github.reflexboot.tab.SessionEndListener;
+import io.github.reflexboot.tab.TabLanes;
+import io.github.reflexboot.tab.TabLimits;
+import io.github.reflexboot.tab.TabServices;
+import io.github.reflexboot.tab.Tabs;
+import io.github.reflexboot.tab.WaitingBudget;
+import io.github.reflexboot.visitor.ContainerSessions;
+import io.github.reflexboot.visitor.CookieTickets;
+import io.github.reflexboot.visitor.ExpiredSessions;
+import io.github.reflexboot.visitor.SessionEnds;
+import io.github.reflexboot.visitor.SessionLocks;
+import io.github.reflexboot.visitor.SessionLookup;
+
+/**
+ * What keeps open tabs, whatever connects them.
+ */
+@Configuration(proxyBeanMethods = false)
+class TabConfiguration {
+
+	private static final String PUSHES = "reflexPushExecutor";
+
+	private static final String UPKEEP = "reflexUpkeepExecutor";
+
+	private static final String SPRING_SESSION = "org.springframework.session.SessionRepository";
+
+	@Bean
+	@ConditionalOnMissingBean
+	MessageCodec reflexMessageCodec(ReflexProperties properties) {
+		return new MessageCodec(new MessageLimits(bytes(properties.maxMessageSize()), properties.maxMessageDepth(),
+				properties.maxParams(), properties.limits().maxTokens(), properties.limits().maxFieldDepth()));
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	TabServices reflexTabServices(MessageCodec codec, RoundTrip roundTrip, CookieTickets cookies,
+			FailureReporter failures, ReflexExecutor executor, @Qualifier(UPKEEP) ReflexExecutor upkeep,
+			SessionLocks locks, ReflexProperties properties) {
+		ReflexProperties.Limits limits = properties.limits();
+		return new TabServices(codec, roundTrip, cookies, failures,
+				new RunningShares(executor, locks, limits.maxRunningPerSession(), limits.maxRunningPerAddress()),
+				new TabLanes(), upkeep,
+				new WaitingBudget(limits.maxWaitingPerSession().toBytes(), limits.maxWaitingSize().toBytes()),
+				new TabLimits(properties.maxWaiting(), properties.maxRate(), properties.maxBurst(),
+						limits.pageTimeout()));
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	Tabs reflexTabs(TabServices services, ReflexGroups groups, @Qualifier(PUSHES) ReflexExecutor pushes,
+			ReflexProperties properties) {
+		ReflexProperties.Limits limits = properties.limits();
+		OpenTabLimits open = new OpenTabLimits(properties.maxConnectionsPerSession(), limits.maxConnectionsPerAddress(),
+				limits.maxConnections());
+		return new Tabs(services, open, groups, pushes);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	EndedSessions reflexEndedSessions(Tabs tabs, CookieTickets cookies, SessionEnds ends, ReflexProperties properties) {
+		return new EndedSessions(tabs, cookies, ends, properties.sessionCheck());
+	}
+
+	@Bean(name = PUSHES, defaultCandidate = false)
+	ReflexExecutor reflexPushExecutor(Environment environment) {
+		return ReflexThreads.pushes(environment);
+	}
+
+	@Bean(name = UPKEEP, defaultCandidate = false)
+	ReflexExecutor reflexUpkeepExecutor(Environment environment) {
+		return ReflexThreads.upkeep(environment);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	SessionEnds reflexSessionEnds(ObjectProvider<ExpiredSessions> expired, ObjectProvider<SessionLookup> store) {
+		return new SessionEnds(expired.orderedStream().toList(), store.getIfAvailable());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(value = SessionLookup.class, type = SPRING_SESSION)
+	ContainerSessions reflexContainerSessions(WebApplicationContext context, ObjectProvider<ServerEntrance> servers) {
+		return new ContainerSessions(context, servers.orderedStream().toList());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	CookieTickets reflexCookieTickets(ReflexProperties properties, SessionEnds ends) {
+		return new CookieTickets(properties.path() + ConnectionConfiguration.COOKIES, properties.cookieMaxAge(), ends);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	ReflexGroups reflexGroups(ReflexProperties properties) {
+		return new ReflexGroups(properties.key());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	ReflexBroadcaster reflexBroadcaster(Tabs tabs, MessageCodec codec, EndedSessions sessions) {
+		return new LocalBroadcaster(tabs, codec, sessions);
+	}
+
+	@Bean
+	SessionEndListener reflexSessionEndListener(ObjectProvider<EndedSessions> sessions,
+			ObjectProvider<ContainerSessions> container) {
+		return new SessionEndListener(sessions, container.stream().findAny().isPresent());
+	}
+
+	private static int bytes(DataSize size) {
+		return Math.toIntExact(size.toBytes());
+	}
+
+}

@@ -1,0 +1,44 @@
+package io.github.reflexboot.dispatch;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Tells what a page does asynchronously that its browser has gone, so that nothing goes
+ * on for nobody. Safe for use by several threads.
+ *
+ * @since 0.1.0
+ */
+public final class Departure {
+
+	private final Set<Runnable> listeners = ConcurrentHashMap.newKeySet();
+
+	private volatile boolean gone;
+
+	/**
+	 * The browser has gone.
+	 */
+	public void happened() {
+		this.gone = true;
+		this.listeners.forEach(Runnable::run);
+	}
+
+	public boolean hasHappened() {
+		return this.gone;
+	}
+
+	/**
+	 * Be told of it, at once if it has happened.
+	 */
+	void listen(Runnable listener) {
+		this.listeners.add(listener);
+		if (this.gone) {
+			listener.run();
+		}
+	}
+
+	void stopListening(Runnable listener) {
+		this.listeners.remove(listener);
+	}
+
+}

@@ -1,0 +1,127 @@
+package io.github.reflexboot.dispatch;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+
+/**
+ * What a page writes, in memory. It takes HTML up to a limit, and nothing else: whoever
+ * writes more is stopped as by a browser that went away. Of errors and redirects nobody
+ * reads the body. Safe for use by several threads.
+ */
+final class PageBody {
+
+	private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+	private final int maxSize;
+
+	private final Runnable whenStopped;
+
+	private PageResponse head = PageResponse.head(0, null);
+
+	private long written;
+
+	private @Nullable String stopped;
+
+	private @Nullable String excess;
+
+	/**
+	 * Begin with nothing.
+	 * @param maxSize how many bytes are taken
+	 * @param whenStopped is run when what is written is not taken any more
+	 */
+	PageBody(int maxSize, Runnable whenStopped) {
+		this.maxSize = maxSize;
+		this.whenStopped = whenStopped;
+	}
+
+	/**
+	 * The answer says of itself what it is.
+	 */
+	synchronized void begin(int status, @Nullable String contentType) {
+		this.head = PageResponse.head(status, contentType);
+		if (contentType != null) {
+			refuseWhatIsNoPage();
+		}
+	}
+
+	/**
+	 * Write some bytes.
+	 * @throws IOException if they are not taken
+	 */
+	synchronized void write(ByteBuffer chunk) throws IOException {
+		int length = chunk.remaining();
+		if (length == 0) {
+			return;
+		}
+		refuseWhatIsNoPage();
+		if (this.stopped == null && this.written + length > this.maxSize) {
+			this.excess = "has more than " + this.maxSize
+					+ " bytes (reflex.limits.max-page-size): it was stopped after " + (this.written + length);
+			stop("A page in memory " + this.excess);
+		}
+		if (this.stopped != null) {
+			throw new IOException(this.stopped);
+		}
+		this.written += length;
+		byte[] copy = new byte[length];
+		chunk.get(copy);
+		if (this.head.isPage()) {
+			this.bytes.writeBytes(copy);
+		}
+	}
+
+	private void refuseWhatIsNoPage() {
+		if (this.stopped == null && this.head.isSuccess() && !this.head.isPage()) {
+			stop("What is read in memory has to be a page, and this is " + this.head);
+		}
+	}
+
+	/**
+	 * Take nothing any more.
+	 */
+	synchronized void stop(String reason) {
+		if (this.stopped == null) {
+			this.stopped = reason;
+			this.bytes.reset();
+			this.whenStopped.run();
+		}
+	}
+
+	/**
+	 * The page is over a limit, whatever it writes.
+	 */
+	synchronized void exceeds(String limit) {
+		this.excess = limit;
+	}
+
+	synchronized @Nullable String excess() {
+		return this.excess;
+	}
+
+	synchronized long size() {
+		return this.written;
+	}
+
+	/**
+	 * Return the answer, and take nothing any more.
+	 * @param status how the request has ended, which is not what it says where it was
+	 * stopped
+	 * @param headers its headers
+	 */
+	synchronized PageResponse end(int status, HttpHeaders headers) {
+		boolean early = this.stopped != null;
+		if (early && this.head.headers().getContentType() != null) {
+			headers.setContentType(this.head.headers().getContentType());
+		}
+		PageResponse answer = PageResponse.of((early && this.head.status() > 0) ? this.head.status() : status, headers,
+				this.bytes.toByteArray(), this.excess);
+		stop("Nobody waits for this page any more");
+		return answer;
+	}
+
+}

@@ -1,0 +1,47 @@
+package io.github.reflexboot.dispatch;
+
+import java.util.Map;
+
+import org.springframework.http.HttpHeaders;
+
+/**
+ * The {@code GET} of a page, to be made in memory.
+ *
+ * @param url the page
+ * @param origin where the visitor and this server meet
+ * @param headers what the browser would send
+ * @param attributes what the application finds as request attributes
+ * @param departure tells when nobody waits for the page any more
+ * @since 0.1.0
+ */
+public record PageRequest(PageUrl url, Origin origin, HttpHeaders headers, Map<String, Object> attributes,
+		Departure departure) {
+
+	/**
+	 * Return this request for a page that is made to its end, also when nobody waits for
+	 * it any more.
+	 */
+	public PageRequest toItsEnd() {
+		return new PageRequest(this.url, this.origin, this.headers, this.attributes, new Departure());
+	}
+
+	/**
+	 * Where the visitor and this server meet, as the handshake showed it, with forwarded
+	 * headers already taken into account.
+	 *
+	 * @param scheme {@code http} or {@code https}
+	 * @param serverName the name that the visitor called
+	 * @param serverPort the port that the visitor called
+	 * @param remoteAddress the visitor's address
+	 * @param remoteHost the visitor's host, or its address
+	 * @param remotePort the visitor's port
+	 * @param localAddress the address that the connection came in at
+	 * @param localName the name of that address
+	 * @param localPort the port that the connection came in at
+	 */
+	public record Origin(String scheme, String serverName, int serverPort, String remoteAddress, String remoteHost,
+			int remotePort, String localAddress, String localName, int localPort) {
+
+	}
+
+}

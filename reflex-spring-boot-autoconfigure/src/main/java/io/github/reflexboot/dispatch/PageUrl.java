@@ -1,0 +1,76 @@
+package io.github.reflexboot.dispatch;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.util.UriUtils;
+
+/**
+ * Where a page is in this application: a path and a query, and nothing else.
+ *
+ * @param path the path, still percent-encoded, with the context path
+ * @param query the query, still percent-encoded; {@code null} if there is none
+ * @since 0.1.0
+ */
+public record PageUrl(String path, @Nullable String query) {
+
+	private static final int MAX_LENGTH = 4096;
+
+	private static final String ENCODED_BY_BROWSERS = "\"<>#";
+
+	/**
+	 * What web servers refuse, or take for another path than it looks like.
+	 */
+	private static final Pattern UNSAFE_IN_PATH = Pattern
+		.compile("%(2f|5c|00|0a|0d|09)|//|;|/(\\.|%2e)(\\.|%2e)?(/|$)");
+
+	/**
+	 * Check what a browser says the URL of its page is.
+	 * @param url path and query
+	 * @param contextPath the context path of this application
+	 * @param socketPath the path of the socket, without the context path
+	 * @return the checked URL
+	 * @throws IllegalArgumentException if it is not the path of a page of this
+	 * application
+	 */
+	public static PageUrl parse(String url, String contextPath, String socketPath) {
+		require(url.length() <= MAX_LENGTH, "is longer than " + MAX_LENGTH + " characters");
+		require(url.chars().allMatch((c) -> c > ' ' && c < 127 && ENCODED_BY_BROWSERS.indexOf(c) < 0),
+				"has a character that no browser would send");
+		int question = url.indexOf('?');
+		String path = (question < 0) ? url : url.substring(0, question);
+		require(path.startsWith("/") && path.indexOf('\\') < 0, "is not a path");
+		require(!UNSAFE_IN_PATH.matcher(path.toLowerCase(Locale.ROOT)).find(), "has a path that is not normalized");
+		require(path.equals(contextPath) || path.startsWith(contextPath + "/"), "is outside of this application");
+		String local = decode(path.substring(contextPath.length()));
+		require(!local.equals(socketPath) && !local.startsWith(socketPath + "/"), "is that of the socket");
+		return new PageUrl(path, (question < 0) ? null : url.substring(question + 1));
+	}
+
+	/**
+	 * Read a path as the web server will: an encoded letter is that letter.
+	 */
+	private static String decode(String path) {
+		try {
+			return UriUtils.decode(path, StandardCharsets.UTF_8);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new IllegalArgumentException("The URL of the page has a path that cannot be decoded", ex);
+		}
+	}
+
+	private static void require(boolean condition, String problem) {
+		if (!condition) {
+			throw new IllegalArgumentException("The URL of the page " + problem);
+		}
+	}
+
+	@Override
+	public String toString() {
+		return (this.query != null) ? this.path + "?" + this.query : this.path;
+	}
+
+}

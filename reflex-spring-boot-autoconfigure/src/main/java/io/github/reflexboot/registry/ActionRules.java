@@ -1,0 +1,96 @@
+package io.github.reflexboot.registry;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.springframework.core.MethodIntrospector;
+import org.springframework.core.MethodParameter;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+
+import io.github.reflexboot.AroundReflex;
+import io.github.reflexboot.ReflexChain;
+
+/**
+ * What a method must be like to be an action.
+ *
+ * @since 0.1.0
+ */
+public final class ActionRules {
+
+	private static final Set<String> RESERVED_NAMES = Stream
+		.concat(Stream.of("process", "reflex"), Arrays.stream(Object.class.getDeclaredMethods()).map(Method::getName))
+		.collect(Collectors.toUnmodifiableSet());
+
+	private ActionRules() {
+	}
+
+	static void check(Class<?> beanClass, Method method, Predicate<MethodParameter> takesArgument) {
+		String place = "@ReflexAction " + beanClass.getName() + "#" + method.getName();
+		if (RESERVED_NAMES.contains(method.getName())) {
+			throw new InvalidReflexException(place + " has a reserved name.", "Give the method another name than '"
+					+ method.getName() + "'. Reserved are 'process', 'reflex' and the methods of java.lang.Object.");
+		}
+		checkCanBeCalled(place, method);
+		checkReturnType(place, method);
+		for (int i = 0; i < method.getParameterCount(); i++) {
+			ParameterRules.check(place, new MethodParameter(method, i), takesArgument);
+		}
+	}
+
+	static void checkCallback(Class<?> beanClass, ReflexCallback callback, Predicate<MethodParameter> takesArgument) {
+		Method method = callback.method();
+		String place = "@" + callback.when().getSimpleName() + " " + beanClass.getName() + "#" + method.getName();
+		checkCanBeCalled(place, method);
+		boolean goesOn = false;
+		for (int i = 0; i < method.getParameterCount(); i++) {
+			MethodParameter parameter = new MethodParameter(method, i);
+			boolean isChain = parameter.getParameterType() == ReflexChain.class
+					&& callback.when() == AroundReflex.class;
+			goesOn = goesOn || isChain;
+			ParameterRules.check(place, parameter, (any) -> !isChain && takesArgument.test(any));
+			if (!isChain && takesArgument.test(parameter)) {
+				throw new InvalidReflexException(
+						place + " has the parameter '" + ReflexMethod.name(parameter) + "', which nothing can resolve.",
+						"Arguments of stimulate() go to actions alone. Take a ReflexContext, or what a controller could "
+								+ "take.");
+			}
+		}
+		if (callback.when() == AroundReflex.class && !goesOn) {
+			throw new InvalidReflexException(place + " cannot go on with the action.",
+					"Give it a parameter of the type ReflexChain, and call its proceed().");
+		}
+	}
+
+	public static void checkExceptionHandlers(Class<?> type) {
+		for (Method method : MethodIntrospector.selectMethods(type,
+				(Method method) -> AnnotatedElementUtils.hasAnnotation(method, ExceptionHandler.class))) {
+			checkReturnType("@ExceptionHandler " + type.getName() + "#" + method.getName(), method);
+		}
+	}
+
+	private static void checkReturnType(String place, Method method) {
+		Class<?> type = method.getReturnType();
+		if (!ReturnTypes.support(type)) {
+			throw new InvalidReflexException(place + " returns " + type.getName() + ", which nobody would see.",
+					"Let it return void, or a String such as \"redirect:/path\", or one of them later by a "
+							+ "CompletableFuture, and put what the template shows into a field or the Model.");
+		}
+	}
+
+	private static void checkCanBeCalled(String place, Method method) {
+		if (Modifier.isPrivate(method.getModifiers()) || Modifier.isStatic(method.getModifiers())
+				|| Modifier.isFinal(method.getModifiers())) {
+			throw new InvalidReflexException(
+					place + " is private, static or final, so that advice such as "
+							+ "@Transactional or @PreAuthorize would not hold for it.",
+					"Remove the modifier: package-private is enough.");
+		}
+	}
+
+}

@@ -1,0 +1,65 @@
+package io.github.reflexboot.registry;
+
+import java.io.InputStream;
+import java.io.Reader;
+import java.lang.annotation.Annotation;
+import java.util.List;
+import java.util.function.Predicate;
+
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpEntity;
+import org.springframework.web.bind.annotation.CookieValue;
+import org.springframework.web.bind.annotation.MatrixVariable;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.multipart.MultipartFile;
+
+/**
+ * What a parameter of an action or a callback must be like.
+ */
+final class ParameterRules {
+
+	private static final List<Class<? extends Annotation>> SENT = List.of(RequestParam.class, PathVariable.class,
+			MatrixVariable.class, CookieValue.class, RequestHeader.class, ModelAttribute.class);
+
+	private ParameterRules() {
+	}
+
+	static void check(String place, MethodParameter parameter, Predicate<MethodParameter> takesArgument) {
+		boolean isSent = SENT.stream().anyMatch(parameter::hasParameterAnnotation);
+		checkNeedsNoBody(place, parameter, isSent);
+		if (isSent || takesArgument.test(parameter)) {
+			checkReadsNothing(place, parameter);
+		}
+	}
+
+	private static void checkNeedsNoBody(String place, MethodParameter parameter, boolean isSent) {
+		Class<?> type = parameter.getNestedParameterType();
+		boolean isStream = InputStream.class.isAssignableFrom(type) || Reader.class.isAssignableFrom(type);
+		if ((isStream && !isSent) || parameter.hasParameterAnnotation(RequestBody.class)
+				|| parameter.hasParameterAnnotation(RequestPart.class) || HttpEntity.class.isAssignableFrom(type)
+				|| MultipartFile.class.isAssignableFrom(type)) {
+			throw new InvalidReflexException(
+					place + " has the parameter '" + ReflexMethod.name(parameter)
+							+ "', which is read from the body of a request. A reflex has none.",
+					"Take the form's fields by @ModelAttribute or @RequestParam, or an argument of stimulate() "
+							+ "by a parameter without an annotation.");
+		}
+	}
+
+	private static void checkReadsNothing(String place, MethodParameter parameter) {
+		String found = BoundTypes.findReading(parameter);
+		if (found != null) {
+			throw new InvalidReflexException(
+					place + " would have a browser choose what the server loads, opens or asks for: it sends the name "
+							+ "for " + found + ".",
+					"Take a String instead, and look up what it names among those that may be asked for. Where a "
+							+ "class has such a property for other purposes, give the reflex a class without it.");
+		}
+	}
+
+}

@@ -1,0 +1,17 @@
+package io.github.reflexboot.registry;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reflex that cannot be called as the browser asked. The action was not touched.
+ *
+ * @since 0.1.0
+ */
+public abstract sealed class ReflexException extends RuntimeException
+		permits UnknownReflexException, ReflexArgumentException, ForeignPageException {
+
+	ReflexException(String message, @Nullable Throwable cause) {
+		super(message, cause);
+	}
+
+}

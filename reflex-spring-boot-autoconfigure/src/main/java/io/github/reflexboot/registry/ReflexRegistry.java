@@ -1,0 +1,60 @@
+package io.github.reflexboot.registry;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * All actions that pages can call. Immutable and safe for use by several threads.
+ *
+ * @since 0.1.0
+ */
+public final class ReflexRegistry {
+
+	private final Map<String, ReflexType> reflexes;
+
+	ReflexRegistry(Map<String, ReflexType> reflexes) {
+		this.reflexes = Map.copyOf(reflexes);
+	}
+
+	/**
+	 * Find the action that a page asks for.
+	 * @param target the target as written in the page, such as {@code Counter#increment}
+	 * or {@code CounterReflex#increment}
+	 * @return the action
+	 * @throws UnknownReflexException if there is none
+	 */
+	public ReflexMethod find(String target) {
+		ReflexTarget wanted = ReflexTarget.parse(target);
+		ReflexType reflex = this.reflexes.get(wanted.reflex());
+		if (reflex == null) {
+			throw UnknownReflexException.noSuchReflex(target, wanted, this.reflexes.keySet());
+		}
+		ReflexMethod action = reflex.actions().get(wanted.action());
+		if (action == null) {
+			throw UnknownReflexException.noSuchAction(target, wanted, reflex);
+		}
+		return action;
+	}
+
+	/**
+	 * Return the names of all actions.
+	 * @return the targets, such as {@code Counter#increment}, sorted
+	 */
+	public List<String> targets() {
+		return actions().map(ReflexMethod::target).toList();
+	}
+
+	/**
+	 * Return all actions.
+	 * @return the actions, sorted by their targets
+	 */
+	public Stream<ReflexMethod> actions() {
+		return this.reflexes.values()
+			.stream()
+			.flatMap((reflex) -> reflex.actions().values().stream())
+			.sorted(Comparator.comparing(ReflexMethod::target));
+	}
+
+}

@@ -1,0 +1,49 @@
+package io.github.reflexboot.registry;
+
+import java.util.Collection;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.springframework.util.ReflectionUtils;
+
+/**
+ * A page asked for an action that does not exist, or that is not annotated.
+ *
+ * @since 0.1.0
+ */
+public final class UnknownReflexException extends ReflexException {
+
+	private UnknownReflexException(String message) {
+		super(message, null);
+	}
+
+	static UnknownReflexException noSuchReflex(String target, ReflexTarget wanted, Collection<String> reflexes) {
+		return new UnknownReflexException("Reflex '" + shorten(target) + "' was requested, but there is no @Reflex '"
+				+ shorten(wanted.reflex()) + "'." + hint(wanted.reflex(), reflexes));
+	}
+
+	static UnknownReflexException noSuchAction(String target, ReflexTarget wanted, ReflexType reflex) {
+		return new UnknownReflexException("Reflex '" + shorten(target) + "' was requested, but "
+				+ reflex.beanClass().getSimpleName() + " has no @ReflexAction '" + shorten(wanted.action()) + "'."
+				+ (hasMethod(reflex.beanClass(), wanted.action())
+						? " There is a method of that name: annotate it with @ReflexAction if pages may call it." : "")
+				+ hint(wanted.action(), reflex.actions().keySet()));
+	}
+
+	private static boolean hasMethod(Class<?> reflex, String name) {
+		return Stream.of(ReflectionUtils.getUniqueDeclaredMethods(reflex, ReflectionUtils.USER_DECLARED_METHODS))
+			.anyMatch((method) -> method.getName().equals(name));
+	}
+
+	private static String hint(String wanted, Collection<String> names) {
+		String known = names.isEmpty() ? "nothing"
+				: names.stream().sorted().limit(20).collect(Collectors.joining(", "));
+		return SimilarName.of(wanted, names).map((name) -> " Did you mean '" + name + "'?").orElse("") + " There is: "
+				+ known + ".";
+	}
+
+	private static String shorten(String text) {
+		return (text.length() <= 100) ? text : text.substring(0, 100) + "…";
+	}
+
+}

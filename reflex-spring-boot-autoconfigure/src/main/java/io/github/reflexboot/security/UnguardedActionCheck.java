@@ -1,0 +1,92 @@
+package io.github.reflexboot.security;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.security.authorization.method.AuthorizationAdvisor;
+import org.springframework.util.ClassUtils;
+
+import io.github.reflexboot.registry.InvalidReflexException;
+import io.github.reflexboot.registry.ReflexMethod;
+import io.github.reflexboot.registry.ReflexRegistry;
+
+/**
+ * Looks at start-up for actions that every page may call and that no method security
+ * protects: a visitor may call them from any page that they may see. An annotation that
+ * is there but not enabled protects nothing, so those that are in force are asked.
+ *
+ * @since 0.1.0
+ */
+public final class UnguardedActionCheck implements SmartInitializingSingleton {
+
+	private static final Log logger = LogFactory.getLog(UnguardedActionCheck.class);
+
+	private static final int MOST_NAMED = 20;
+
+	private static final String REMEDY = "Say which pages they are for, by @Reflex(pages = …) or "
+			+ "@ReflexAction(pages = …), or protect them by method security (@PreAuthorize, or @PermitAll where "
+			+ "everybody may; it needs @EnableMethodSecurity). If they are all meant for everybody, set "
+			+ "reflex.unguarded-actions=allow.";
+
+	private final UnguardedActions mode;
+
+	private final ObjectProvider<ReflexRegistry> registry;
+
+	private final ObjectProvider<AuthorizationAdvisor> advisors;
+
+	private final ListableBeanFactory beans;
+
+	/**
+	 * Create the check.
+	 * @param mode what follows
+	 * @param registry all actions
+	 * @param advisors what protects methods
+	 * @param beans tells the types of reflexes
+	 */
+	public UnguardedActionCheck(UnguardedActions mode, ObjectProvider<ReflexRegistry> registry,
+			ObjectProvider<AuthorizationAdvisor> advisors, ListableBeanFactory beans) {
+		this.mode = mode;
+		this.registry = registry;
+		this.advisors = advisors;
+		this.beans = beans;
+	}
+
+	@Override
+	public void afterSingletonsInstantiated() {
+		if (this.mode == UnguardedActions.ALLOW) {
+			return;
+		}
+		List<AuthorizationAdvisor> inForce = this.advisors.stream().toList();
+		List<String> unguarded = this.registry.getObject()
+			.actions()
+			.filter(ReflexMethod::isForAllPages)
+			.filter((action) -> inForce.stream().noneMatch((advisor) -> protects(advisor, action)))
+			.map(ReflexMethod::target)
+			.toList();
+		if (unguarded.isEmpty()) {
+			return;
+		}
+		String finding = "Every page may call these actions, and no security annotation protects them: "
+				+ unguarded.stream().limit(MOST_NAMED).collect(Collectors.joining(", "))
+				+ ((unguarded.size() > MOST_NAMED) ? " and " + (unguarded.size() - MOST_NAMED) + " more" : "")
+				+ ". So whoever may see any page may call them.";
+		if (this.mode == UnguardedActions.REFUSE) {
+			throw new InvalidReflexException(finding, REMEDY);
+		}
+		logger.warn(finding + " " + REMEDY);
+	}
+
+	private boolean protects(AuthorizationAdvisor advisor, ReflexMethod action) {
+		Class<?> type = this.beans.getType(action.beanName(), false);
+		Class<?> userType = (type != null) ? ClassUtils.getUserClass(type) : action.method().getDeclaringClass();
+		return advisor.getPointcut().getClassFilter().matches(userType)
+				&& advisor.getPointcut().getMethodMatcher().matches(action.method(), userType);
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * All that knows Spring Security: login from an action, method security, CSRF.
+ */
+@NullMarked
+package io.github.reflexboot.security;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,143 @@
+package io.github.reflexboot.tab;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
+
+import io.github.reflexboot.visitor.CookieTickets;
+import io.github.reflexboot.visitor.SessionEnds;
+import io.github.reflexboot.visitor.Visitor;
+
+/**
+ * Ends the authority of tabs whose session has ended: told by the server or a store, or
+ * found by a look at the store from time to time. Safe for use by several threads.
+ *
+ * @since 0.1.0
+ */
+public final class EndedSessions implements SmartLifecycle {
+
+	private static final Duration UNTIL_COOKIES_ARRIVED = Duration.ofMillis(700);
+
+	private final Tabs tabs;
+
+	private final CookieTickets cookies;
+
+	private final SessionEnds ends;
+
+	private final SessionWatch watch;
+
+	private final Duration interval;
+
+	private volatile @Nullable ThreadPoolTaskScheduler scheduler;
+
+	/**
+	 * Create it.
+	 * @param tabs all open tabs
+	 * @param cookies keep for browsers what their pages have set
+	 * @param ends knows whether sessions are over
+	 * @param interval time between two looks at the store
+	 */
+	public EndedSessions(Tabs tabs, CookieTickets cookies, SessionEnds ends, Duration interval) {
+		this.tabs = tabs;
+		this.cookies = cookies;
+		this.ends = ends;
+		this.watch = new SessionWatch(ends);
+		this.interval = interval;
+	}
+
+	/**
+	 * End the authority of a session's tabs, but for the one whose own request has ended
+	 * or renamed it, and hang up on each after the reflex that it is at. Their browsers
+	 * connect anew, as who they are then. A moment passes before, in which a browser gets
+	 * the cookie of the session that comes next.
+	 * @param session identifier of the session, which is over for certain
+	 * @param by in whose request that happened; {@code null} for nobody here
+	 */
+	public void ended(String session, @Nullable Visitor by) {
+		this.cookies.forgetSession(session, by);
+		List<Tab> ended = this.tabs.ofSession(session).filter((tab) -> tab.endsWith(session, by)).toList();
+		if (!ended.isEmpty()) {
+			inAMoment(() -> ended.forEach((tab) -> tab.whenDone(() -> tab.hangUp(HangUp.SESSION_ENDED))));
+		}
+	}
+
+	/**
+	 * A session is said to be over, by a store that may say so too early: while a reflex
+	 * is about to begin it, or has ended it itself. So its tabs are hung up on when that
+	 * is done, if it is still true.
+	 * @param session identifier of the session
+	 */
+	public void mayHaveEnded(String session) {
+		inAMoment(() -> this.tabs.ofSession(session).forEach((tab) -> tab.whenDoneIn(session, () -> {
+			if (this.watch.isGone(session)) {
+				this.cookies.forgetSession(session, null);
+				tab.endsWith(session, null);
+				tab.hangUp(HangUp.SESSION_ENDED);
+			}
+		})));
+	}
+
+	/**
+	 * Tell whether nothing may be sent to a tab any more, since its session has ended. A
+	 * session that has expired without anybody noticing is ended by this.
+	 * @param tab the tab
+	 * @return whether its session is over
+	 */
+	public boolean isOver(Tab tab) {
+		String session = tab.session();
+		if (session != null && !tab.isSessionOver() && this.ends.isExpired(session)) {
+			ended(session, null);
+		}
+		return tab.isSessionOver();
+	}
+
+	private void inAMoment(Runnable task) {
+		CompletableFuture
+			.delayedExecutor(UNTIL_COOKIES_ARRIVED.toMillis(), TimeUnit.MILLISECONDS, this.tabs.upkeep()::execute)
+			.execute(task);
+	}
+
+	private void look() {
+		this.watch.look(() -> this.tabs.all().map(Tab::session).filter(Objects::nonNull).collect(Collectors.toSet()),
+				(session) -> {
+					if (this.ends.isExpired(session)) {
+						ended(session, null);
+					}
+					else {
+						mayHaveEnded(session);
+					}
+				});
+	}
+
+	@Override
+	public void start() {
+		ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
+		scheduler.setThreadNamePrefix("reflex-sessions-");
+		scheduler.setDaemon(true);
+		scheduler.initialize();
+		scheduler.scheduleAtFixedRate(() -> this.tabs.upkeep().execute(this::look), this.interval);
+		this.scheduler = scheduler;
+	}
+
+	@Override
+	public void stop() {
+		ThreadPoolTaskScheduler scheduler = this.scheduler;
+		this.scheduler = null;
+		if (scheduler != null) {
+			scheduler.shutdown();
+		}
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.scheduler != null;
+	}
+
+}

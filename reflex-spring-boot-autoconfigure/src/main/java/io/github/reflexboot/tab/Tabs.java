@@ -1,0 +1,172 @@
+package io.github.reflexboot.tab;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+
+import io.github.reflexboot.ReflexGroups;
+import io.github.reflexboot.visitor.Visitor;
+
+/**
+ * All open tabs of this server: a transport attaches one per connection and detaches it
+ * when the browser has gone. Safe for use by several threads.
+ *
+ * @since 0.1.0
+ */
+public final class Tabs {
+
+	private final TabServices services;
+
+	private final OpenTabLimits limits;
+
+	private final ReflexGroups groups;
+
+	private final ReflexExecutor pushes;
+
+	private final TabIndex open = new TabIndex();
+
+	private final LeftTabs left = new LeftTabs();
+
+	private volatile boolean draining;
+
+	/**
+	 * Create the registry.
+	 * @param services what all tabs share
+	 * @param limits how many there may be
+	 * @param groups reads the tokens of groups
+	 * @param pushes where broadcasts are sent
+	 */
+	public Tabs(TabServices services, OpenTabLimits limits, ReflexGroups groups, ReflexExecutor pushes) {
+		this.services = services;
+		this.limits = limits;
+		this.groups = groups;
+		this.pushes = pushes;
+	}
+
+	/**
+	 * Make the tab of a new connection. Nobody finds it before it is attached.
+	 * @param key what the page shows to be the same tab again
+	 * @param visitor who has opened the page
+	 * @param outbound the way to the browser
+	 * @return the tab
+	 */
+	public Tab create(TabKey key, Visitor visitor, Outbound outbound) {
+		Outbox outbox = new Outbox(this.services.codec(), this.services.failures(), visitor, outbound);
+		TabBroadcasts broadcasts = new TabBroadcasts(this.groups, visitor, this.pushes, outbox);
+		return new Tab(key.tab(), visitor, this.services, outbox, broadcasts, this.open::update);
+	}
+
+	/**
+	 * Attach a new tab. Earlier connections of its page are closed: the browser has given
+	 * them up, though the network may not have told of that yet. What was taken from them
+	 * runs to its end before anything of this one begins. The tab itself is hung up on if
+	 * it is one too many or if the server stops.
+	 * @param tab the tab
+	 */
+	public void attach(Tab tab) {
+		this.open.find(TabIndex.Kind.ID, tab.id()).forEach((other) -> other.hangUp(HangUp.REPLACED));
+		tab.startAfter(this.left.done(tab.id()));
+		this.open.add(tab);
+		if (this.draining) {
+			tab.hangUp(HangUp.RESTARTING);
+		}
+		else if (this.limits.isOneTooMany(tab, this.open)) {
+			tab.hangUp(HangUp.TOO_MUCH);
+		}
+	}
+
+	/**
+	 * Detach a tab whose browser has gone. What was taken from it runs to its end.
+	 * @param tab the tab
+	 */
+	public void detach(Tab tab) {
+		this.left.add(tab, tab.leave());
+		this.open.remove(tab);
+	}
+
+	/**
+	 * Return all open tabs.
+	 * @return the tabs
+	 */
+	public Stream<Tab> all() {
+		return this.open.all();
+	}
+
+	/**
+	 * Find the tab with an identifier. There may be two for a moment, while its page
+	 * connects anew.
+	 * @param id the identifier
+	 * @return the tabs
+	 */
+	public Stream<Tab> withId(String id) {
+		return this.open.find(TabIndex.Kind.ID, id);
+	}
+
+	/**
+	 * Find the tabs of a session.
+	 * @param session identifier of the session
+	 * @return the tabs
+	 */
+	public Stream<Tab> ofSession(String session) {
+		return this.open.find(TabIndex.Kind.SESSION, session).filter((tab) -> session.equals(tab.session()));
+	}
+
+	/**
+	 * Find the tabs of a user.
+	 * @param name name of the principal
+	 * @return the tabs
+	 */
+	public Stream<Tab> ofUser(String name) {
+		return this.open.find(TabIndex.Kind.USER, name).filter((tab) -> name.equals(tab.user()));
+	}
+
+	/**
+	 * Find the tabs that have joined a group.
+	 * @param group name of the group
+	 * @return the tabs
+	 */
+	public Stream<Tab> inGroup(String group) {
+		return this.open.find(TabIndex.Kind.GROUP, group).filter((tab) -> tab.broadcasts().include(group));
+	}
+
+	/**
+	 * Return how many tabs are open.
+	 * @return the number
+	 */
+	public int count() {
+		return this.open.size();
+	}
+
+	/**
+	 * Return where all runs that is no reflex.
+	 * @return the executor
+	 */
+	public ReflexExecutor upkeep() {
+		return this.services.upkeep();
+	}
+
+	/**
+	 * Attach no more tabs, take no more reflexes and let those end that were taken.
+	 * @return is completed when they have ended
+	 */
+	public CompletableFuture<Void> drain() {
+		this.draining = true;
+		CompletableFuture<?>[] taken = all().map(Tab::finish).toArray(CompletableFuture<?>[]::new);
+		return CompletableFuture.allOf(CompletableFuture.allOf(taken), this.left.allDone());
+	}
+
+	/**
+	 * Forget what browsers that have gone wait for and has not begun, on a server that
+	 * stops.
+	 */
+	public void forgetLeft() {
+		this.left.close();
+	}
+
+	/**
+	 * Attach tabs again, after {@link #drain()}.
+	 */
+	public void resume() {
+		this.draining = false;
+	}
+
+}

@@ -1,0 +1,42 @@
+package io.github.reflexboot.visitor;
+
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/**
+ * The address of a visitor as limits count it. Of IPv6, a whole network of 64 bits is one
+ * address, since a single subscriber gets that many.
+ */
+final class ClientAddress {
+
+	private static final int NETWORK_BYTES = 8;
+
+	private ClientAddress() {
+	}
+
+	/**
+	 * Return what an address counts as.
+	 * @param address the address, as the request shows it
+	 */
+	static String of(String address) {
+		// Without a colon it might be a name, for which a name server would be asked.
+		if (address.indexOf(':') < 0) {
+			return address;
+		}
+		try {
+			InetAddress parsed = InetAddress.getByName(address);
+			return (parsed instanceof Inet6Address) ? networkOf(parsed.getAddress()) : parsed.getHostAddress();
+		}
+		catch (UnknownHostException ex) {
+			return address;
+		}
+	}
+
+	private static String networkOf(byte[] address) {
+		return HexFormat.of().formatHex(Arrays.copyOf(address, NETWORK_BYTES)) + "::/64";
+	}
+
+}

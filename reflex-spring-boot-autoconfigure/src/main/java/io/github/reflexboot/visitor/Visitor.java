@@ -1,0 +1,263 @@
+package io.github.reflexboot.visitor;
+
+import java.security.Principal;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+
+import io.github.reflexboot.dispatch.Departure;
+import io.github.reflexboot.dispatch.PageRequest;
+import io.github.reflexboot.dispatch.PageResponse;
+import io.github.reflexboot.dispatch.PageUrl;
+
+/**
+ * Who is at the other end of a connection, as far as the requests of its pages need to
+ * know: the headers and cookies that the browser sent when the connection was opened. Of
+ * the session only its identifier is kept, and nothing of the principal: every request
+ * finds them anew. Safe for use by several threads.
+ *
+ * @since 0.1.0
+ */
+public final class Visitor {
+
+	private static final Set<String> OF_THE_HANDSHAKE = Set.of("upgrade", "connection", "origin", "accept",
+			"accept-encoding", "cookie", "range", "content-length", "content-type", "transfer-encoding",
+			"cache-control", "pragma");
+
+	private static final String ACCEPT = "text/html,application/xhtml+xml,*/*;q=0.8";
+
+	private static final String NONCE = "nonce";
+
+	private final PageRequest.Origin origin;
+
+	private final HttpHeaders headers;
+
+	private final CookieJar cookies;
+
+	private final ContextPath contextPath;
+
+	private final VisitorSession session;
+
+	private final PageNonce nonce;
+
+	private final CsrfPin csrfPin = new CsrfPin();
+
+	private final Departure departure = new Departure();
+
+	private final String address;
+
+	private volatile @Nullable String user;
+
+	private volatile Runnable changed = () -> {
+	};
+
+	private Visitor(PageRequest.Origin origin, HttpHeaders headers, CookieJar cookies, ContextPath contextPath,
+			VisitorSession session, PageNonce nonce) {
+		this.origin = origin;
+		this.address = ClientAddress.of(origin.remoteAddress());
+		this.headers = headers;
+		this.cookies = cookies;
+		this.contextPath = contextPath;
+		this.session = session;
+		this.nonce = nonce;
+	}
+
+	/**
+	 * Remember who opens a connection.
+	 * @param handshake the request that opens it
+	 * @return the visitor
+	 */
+	public static Visitor of(HttpServletRequest handshake) {
+		PageRequest.Origin origin = new PageRequest.Origin(handshake.getScheme(), handshake.getServerName(),
+				handshake.getServerPort(), handshake.getRemoteAddr(), handshake.getRemoteHost(),
+				handshake.getRemotePort(), handshake.getLocalAddr(), handshake.getLocalName(),
+				handshake.getLocalPort());
+		HttpHeaders headers = new HttpHeaders();
+		for (String name : Collections.list(handshake.getHeaderNames())) {
+			if (belongsToPages(name.toLowerCase(Locale.ROOT))) {
+				headers.put(name, Collections.list(handshake.getHeaders(name)));
+			}
+		}
+		headers.set(HttpHeaders.ACCEPT, ACCEPT);
+		if (handshake.getHeader("Sec-Fetch-Site") != null) {
+			headers.set("Sec-Fetch-Site", "same-origin");
+			headers.set("Sec-Fetch-Mode", "navigate");
+			headers.set("Sec-Fetch-Dest", "document");
+		}
+		List<String> cookies = Collections.list(handshake.getHeaders(HttpHeaders.COOKIE));
+		HttpSession session = handshake.getSession(false);
+		return new Visitor(origin, headers, new CookieJar(cookies), ContextPath.of(handshake),
+				new VisitorSession((session != null) ? session.getId() : null),
+				new PageNonce(handshake.getParameter(NONCE)));
+	}
+
+	private static boolean belongsToPages(String header) {
+		return !OF_THE_HANDSHAKE.contains(header) && !header.startsWith("sec-") && !header.startsWith("if-");
+	}
+
+	/**
+	 * Return the context path of the application, as the visitor sees it.
+	 * @return the context path, empty for the root
+	 */
+	public String contextPath() {
+		return this.contextPath.seenByVisitor();
+	}
+
+	public PageRequest.Origin origin() {
+		return this.origin;
+	}
+
+	/**
+	 * Make the request that this visitor's browser would make for a page.
+	 * @param url the page, as the visitor sees it
+	 * @param attributes what the application finds as request attributes
+	 * @return the request
+	 */
+	public PageRequest request(PageUrl url, Map<String, Object> attributes) {
+		HttpHeaders headers = new HttpHeaders();
+		headers.putAll(this.headers);
+		String cookies = this.cookies.header();
+		if (cookies != null) {
+			headers.set(HttpHeaders.COOKIE, cookies);
+		}
+		this.contextPath.addTo(headers);
+		return new PageRequest(this.contextPath.forwarded(url), this.origin, headers, attributes, this.departure);
+	}
+
+	/**
+	 * Keep what a page has answered in memory, for the next requests of this connection
+	 * and for the browser, which does not know of it. Cookies that were set while the
+	 * session ended elsewhere, such as those of a login that is remembered, are nobody's.
+	 */
+	public void remember(PageResponse response) {
+		if (isSessionOver()) {
+			return;
+		}
+		this.cookies.storeUnsent(response.headers().getOrEmpty(HttpHeaders.SET_COOKIE));
+		this.nonce.ran(response.headers());
+	}
+
+	/**
+	 * Keep cookies that the browser gets with the answer to the handshake.
+	 * @param setCookieHeaders the headers
+	 */
+	public void rememberHandshake(Collection<String> setCookieHeaders) {
+		this.cookies.store(setCookieHeaders);
+	}
+
+	/**
+	 * Return the cookies that the browser does not know of, and forget them.
+	 */
+	List<String> takeUnsentCookies() {
+		return this.cookies.takeUnsent();
+	}
+
+	/**
+	 * Return the session of this connection.
+	 * @return its identifier; {@code null} if there is none yet, or not any more
+	 */
+	public @Nullable String session() {
+		return this.session.id();
+	}
+
+	/**
+	 * Return the address of the visitor, as limits count it.
+	 * @return the address; of IPv6, its network of 64 bits
+	 */
+	public String address() {
+		return this.address;
+	}
+
+	/**
+	 * The connection is closed: what its pages do asynchronously ends.
+	 */
+	public void leaves() {
+		this.departure.happened();
+	}
+
+	/**
+	 * Tell whether the connection is closed, so that nobody waits for its pages.
+	 * @return whether it is
+	 */
+	public boolean hasLeft() {
+		return this.departure.hasHappened();
+	}
+
+	/**
+	 * Return who the visitor is, as the last request knew. It is for finding pages, never
+	 * for deciding what somebody may do.
+	 * @return the name; {@code null} for nobody
+	 */
+	public @Nullable String user() {
+		return this.user;
+	}
+
+	/**
+	 * A request has found out who the visitor is.
+	 * @param principal the visitor; {@code null} for nobody
+	 */
+	public void isKnownAs(@Nullable Principal principal) {
+		String before = this.user;
+		String now = (principal != null) ? principal.getName() : null;
+		this.user = now;
+		if (!Objects.equals(before, now)) {
+			this.changed.run();
+		}
+	}
+
+	/**
+	 * Have something done whenever the session or the user has changed.
+	 * @param listener what to do, on the thread that changes it
+	 */
+	public void whenChanged(Runnable listener) {
+		this.changed = listener;
+		this.session.whenChanged(listener);
+	}
+
+	/**
+	 * Tell whether somebody else has ended or renamed the session of this connection. It
+	 * stands for nobody then, for good: no action runs, and nothing is pushed to it.
+	 * @return whether it is over
+	 */
+	public boolean isSessionOver() {
+		return this.session.isOver();
+	}
+
+	/**
+	 * Somebody else has ended or renamed a session.
+	 * @param id its identifier
+	 * @return whether it is the one of this connection, and that was not known yet
+	 */
+	public boolean endsWith(String id) {
+		return this.session.endsWith(id);
+	}
+
+	public VisitorSession ownSession() {
+		return this.session;
+	}
+
+	public CsrfPin csrfPin() {
+		return this.csrfPin;
+	}
+
+	/**
+	 * Make an answer fit the page that the browser shows, whose Content Security Policy
+	 * came with another nonce.
+	 * @param answer the answer, as text
+	 * @return the text to send
+	 */
+	public String fit(String answer) {
+		return this.nonce.restoreIn(answer);
+	}
+
+}

@@ -1,0 +1,112 @@
+package io.github.reflexboot.visitor;
+
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The session that a connection stands for, by its identifier alone: its pages may begin,
+ * end and rename it, and the browser learns of that a little later. Once somebody else
+ * has ended or renamed it, that is final: the connection never stands for anybody again.
+ * Safe for use by several threads.
+ *
+ * @since 0.1.0
+ */
+public final class VisitorSession {
+
+	private @Nullable String id;
+
+	private @Nullable String idInBrowser;
+
+	private boolean over;
+
+	private volatile Runnable changed = () -> {
+	};
+
+	VisitorSession(@Nullable String id) {
+		this.id = id;
+		this.idInBrowser = id;
+	}
+
+	public synchronized @Nullable String id() {
+		return this.id;
+	}
+
+	/**
+	 * Return the session that the browser knows of.
+	 */
+	synchronized @Nullable String idInBrowser() {
+		return this.idInBrowser;
+	}
+
+	/**
+	 * Tell whether a request that found a session belongs to this connection. Any does,
+	 * if the connection has had none so far, and none if its session is over.
+	 */
+	public synchronized boolean admits(@Nullable String found) {
+		return !this.over && (this.id == null || this.id.equals(found));
+	}
+
+	/**
+	 * A page of this connection has begun, ended or renamed the session. What becomes of
+	 * one that is over is no matter of this connection.
+	 */
+	public void becomes(@Nullable String current) {
+		if (set(current)) {
+			this.changed.run();
+		}
+	}
+
+	private synchronized boolean set(@Nullable String current) {
+		if (this.over || Objects.equals(this.id, current)) {
+			return false;
+		}
+		this.id = current;
+		return true;
+	}
+
+	void whenChanged(Runnable listener) {
+		this.changed = listener;
+	}
+
+	/**
+	 * The session begins with the connection, so that the browser learns of it at once.
+	 */
+	void beginsAs(String begun) {
+		synchronized (this) {
+			this.id = begun;
+			this.idInBrowser = begun;
+		}
+		this.changed.run();
+	}
+
+	/**
+	 * The browser has got the cookies that its pages have set.
+	 */
+	synchronized void reachesBrowser() {
+		this.idInBrowser = this.id;
+	}
+
+	/**
+	 * Somebody else has ended or renamed the session.
+	 * @return whether that was not known yet
+	 */
+	public synchronized boolean end() {
+		boolean first = !this.over;
+		this.over = true;
+		return first;
+	}
+
+	/**
+	 * Somebody else has ended or renamed a session.
+	 * @return whether it is this one, and that was not known yet
+	 */
+	synchronized boolean endsWith(String session) {
+		return session.equals(this.id) && end();
+	}
+
+	public synchronized boolean isOver() {
+		return this.over;
+	}
+
+}

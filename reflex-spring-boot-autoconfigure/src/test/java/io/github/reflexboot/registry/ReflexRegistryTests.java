@@ -1,0 +1,30 @@
+package io.github.reflexboot.registry;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * A name that no reflex has is answered shortly, with the one that was probably meant.
+ */
+class ReflexRegistryTests {
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Conter", "counter", "Couter", "Counters" })
+	void aNameThatIsNearIsSuggested(String wanted) {
+		assertThatExceptionOfType(UnknownReflexException.class)
+			.isThrownBy(() -> Detection.detect(CounterReflex.class).find(wanted + "#increment"))
+			.withMessageContaining("Did you mean 'Counter'?");
+	}
+
+	@Test
+	void aHugeTargetIsAnsweredShortly() {
+		assertThatExceptionOfType(UnknownReflexException.class)
+			.isThrownBy(() -> Detection.detect(CounterReflex.class).find("x".repeat(65_000) + "#y"))
+			.satisfies((ex) -> assertThat(ex.getMessage()).hasSizeLessThan(500));
+	}
+
+}
