@@ -119,7 +119,7 @@ export class Delivery {
     if (this.#maxMessageSize && size > this.#maxMessageSize) {
       throw new ReflexError(
         "refused",
-        `${size} bytes are more than reflex.max-message-size (${this.#maxMessageSize})`,
+        `${size} bytes are more than reflex.limits.message-size (${this.#maxMessageSize})`,
       )
     }
     this.#link.send(text)

@@ -15,7 +15,8 @@ class CookieExpiryTests {
 
 	@Test
 	void cookiesThatWereNotFetchedInTimeAreWithheld() {
-		try (TestServer server = TestServer.start(List.of(SessionApplication.class), "reflex.cookie-max-age=0")) {
+		try (TestServer server = TestServer.start(List.of(SessionApplication.class),
+				"reflex.connection.cookie-timeout=0")) {
 			server.get("/begin");
 			try (TestSocket socket = server.open()) {
 				socket.ask("/page", "Session#cookie");

@@ -27,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  */
 class CsrfAtConnectTests {
 
-	private static final String REQUIRED = "reflex.csrf-at-connect=true";
+	private static final String REQUIRED = "reflex.connection.require-csrf-token=true";
 
 	private static TestServer server;
 
@@ -90,7 +90,7 @@ class CsrfAtConnectTests {
 			.isThrownBy(() -> TestServer.start(List.of(CounterApplication.class), REQUIRED))
 			.havingRootCause()
 			.isInstanceOf(InvalidConfigurationPropertyValueException.class)
-			.withMessageContaining("reflex.csrf-at-connect");
+			.withMessageContaining("reflex.connection.require-csrf-token");
 	}
 
 	private static void assertRefused(String token) {

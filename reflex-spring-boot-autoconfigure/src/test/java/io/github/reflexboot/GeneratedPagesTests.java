@@ -67,7 +67,7 @@ class GeneratedPagesTests {
 		System.out.println("seed of the generated pages that are shown first: " + seed);
 		Random random = new Random(seed);
 		visit(random, 1_100, concat(PAGES, concat(NO_PAGES, UNDECIDED)), concat(EARLY, LATE),
-				"reflex.show-page-first=true");
+				"reflex.security.show-page-first=true");
 		check();
 	}
 

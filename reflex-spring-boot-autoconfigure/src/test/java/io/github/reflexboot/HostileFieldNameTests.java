@@ -60,7 +60,7 @@ class HostileFieldNameTests {
 				JsonNode answer = socket.ask("/values", "Values#bind", "params", "[[\"" + name + "\",\"x\"]]");
 				assertThat(answer.toString()).as("%s", name)
 					.contains(isRight ? "\"type\":"
-							: (name.length() > 200) ? "longer than 200" : "reflex.limits.max-field-depth");
+							: (name.length() > 200) ? "longer than 200" : "reflex.limits.field-depth");
 				assertThat(answer.path("message").asString("").contains("The message")).as("%s", name)
 					.isEqualTo(!isRight);
 			}

@@ -30,7 +30,7 @@ class LaterTests {
 
 	@BeforeAll
 	static void start() {
-		server = TestServer.start(List.of(LaterApplication.class), "reflex.action-timeout=300ms");
+		server = TestServer.start(List.of(LaterApplication.class), "reflex.limits.action-timeout=300ms");
 	}
 
 	@AfterAll
@@ -69,7 +69,7 @@ class LaterTests {
 	@Test
 	void whatTakesTooLongIsAnErrorAndIsCancelled() {
 		assertThat(ask("never").path("message").asString())
-			.contains("did not complete within 300 ms (reflex.action-timeout)");
+			.contains("did not complete within 300 ms (reflex.limits.action-timeout)");
 		assertThat(LaterApplication.NEVER).isCancelled();
 	}
 

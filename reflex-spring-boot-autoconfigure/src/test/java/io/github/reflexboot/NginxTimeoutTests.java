@@ -30,7 +30,7 @@ class NginxTimeoutTests {
 	private NginxServer nginx;
 
 	private void start(String heartbeat) {
-		this.server = TestServer.start(List.of(SessionApplication.class), "reflex.heartbeat=" + heartbeat,
+		this.server = TestServer.start(List.of(SessionApplication.class), "reflex.connection.heartbeat=" + heartbeat,
 				"server.forward-headers-strategy=framework");
 		this.nginx = NginxServer.start(this.server,
 				(recipe) -> recipe.replace("proxy_read_timeout 60s", "proxy_read_timeout 2s"));

@@ -33,7 +33,7 @@ class PageSizeTests {
 
 	@BeforeAll
 	static void start() {
-		server = TestServer.start(List.of(HeavyApplication.class), "reflex.limits.max-page-size=100KB");
+		server = TestServer.start(List.of(HeavyApplication.class), "reflex.limits.page-size=100KB");
 	}
 
 	@AfterAll
@@ -56,7 +56,7 @@ class PageSizeTests {
 		JsonNode answer = this.socket.ask("/large?size=50000000", null);
 		assertThat(answer.path("type").asString()).isEqualTo("error");
 		assertThat(answer.path("message").asString()).contains("has more than " + LIMIT + " bytes",
-				"reflex.limits.max-page-size", "it was stopped after ");
+				"reflex.limits.page-size", "it was stopped after ");
 		assertThat(this.journal.written()).isLessThan(LIMIT + 200_000);
 		assertThat(this.socket.ask("/page", null).path("type").asString()).isEqualTo("morph");
 	}

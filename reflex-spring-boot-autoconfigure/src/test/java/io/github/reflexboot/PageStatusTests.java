@@ -91,7 +91,8 @@ class PageStatusTests {
 
 	@Test
 	void whereThePageIsShownFirstItHasToSayThatAllIsWell() {
-		try (TestServer strict = TestServer.start(List.of(StatusApplication.class), "reflex.show-page-first=true")) {
+		try (TestServer strict = TestServer.start(List.of(StatusApplication.class),
+				"reflex.security.show-page-first=true")) {
 			assertThat(ask(strict, "/status/404").path("type").asString()).isEqualTo("error");
 			assertThat(ask(strict, "/sent/404").path("type").asString()).isEqualTo("error");
 			assertThat(StatusApplication.calls).hasValue(0);

@@ -42,7 +42,7 @@ class PrincipalGroupTests {
 	static void start() {
 		server = TestServer.start(List.of(BroadcastApplication.class),
 				"spring.autoconfigure.exclude=" + TestServer.JPA + "," + TestServer.SESSION,
-				"reflex.create-session=false");
+				"reflex.session.create=false");
 	}
 
 	@AfterAll

@@ -41,7 +41,7 @@ class RedisSessionTests {
 
 	private TestServer start(Class<?> sessions) {
 		return TestServer.start(List.of(SessionApplication.class, sessions), "test.redis.port=" + this.redis.port(),
-				"reflex.session-check=200ms");
+				"reflex.session.check-interval=200ms");
 	}
 
 	@BeforeEach

@@ -31,8 +31,8 @@ class RunningShareTests {
 
 	@BeforeAll
 	static void start() {
-		server = TestServer.start(List.of(HeavyApplication.class), "reflex.threads=8", "reflex.lock-sessions=false",
-				"reflex.limits.max-running-per-session=2", "reflex.limits.max-running-per-address=4",
+		server = TestServer.start(List.of(HeavyApplication.class), "reflex.threads=8", "reflex.session.lock=false",
+				"reflex.limits.running-per-session=2", "reflex.limits.running-per-address=4",
 				"server.forward-headers-strategy=framework");
 	}
 

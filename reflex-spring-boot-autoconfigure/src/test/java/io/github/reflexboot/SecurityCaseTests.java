@@ -40,7 +40,7 @@ class SecurityCaseTests {
 	static void start(String exclude) {
 		server = TestServer.start(List.of(CasesApplication.class), "spring.autoconfigure.exclude=" + exclude,
 				"spring.session.jdbc.initialize-schema=always", "spring.datasource.generate-unique-name=true",
-				"reflex.session-check=1h");
+				"reflex.session.check-interval=1h");
 	}
 
 	@AfterParameterizedClassInvocation

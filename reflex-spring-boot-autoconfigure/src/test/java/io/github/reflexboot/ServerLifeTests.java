@@ -113,7 +113,7 @@ class ServerLifeTests {
 
 	@Test
 	void aBrowserThatDoesNotReadCostsOthersNothingAndIsDisconnected() throws Exception {
-		try (TestServer server = start("reflex.send-timeout=1s", "reflex.send-buffer-size=200KB");
+		try (TestServer server = start("reflex.connection.send-timeout=1s", "reflex.limits.send-buffer-size=200KB");
 				Socket deaf = openDeaf(server);
 				TestSocket socket = server.open()) {
 			Connections connections = server.bean(Connections.class);
@@ -128,7 +128,7 @@ class ServerLifeTests {
 
 	@Test
 	void compressionIsAgreedOnWhereItIsAllowed() throws Exception {
-		try (TestServer server = start("reflex.compress=true");
+		try (TestServer server = start("reflex.connection.compression=true");
 				Socket socket = new Socket("localhost", server.port())) {
 			socket.getOutputStream()
 				.write(("GET /reflex HTTP/1.1\r\nHost: localhost:" + server.port() + "\r\nOrigin: " + server.origin()

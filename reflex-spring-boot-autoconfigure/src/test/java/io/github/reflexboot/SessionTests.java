@@ -241,7 +241,7 @@ class SessionTests {
 		private final List<Class<?>> configuration = new ArrayList<>(List.of(SessionApplication.class));
 
 		private final List<String> properties = new ArrayList<>(
-				List.of("reflex.heartbeat=300ms", "reflex.session-check=1h",
+				List.of("reflex.connection.heartbeat=300ms", "reflex.session.check-interval=1h",
 						"spring.session.jdbc.initialize-schema=always", "spring.datasource.generate-unique-name=true"));
 
 		Sessions(String exclude, List<Class<?>> configuration, String... properties) {

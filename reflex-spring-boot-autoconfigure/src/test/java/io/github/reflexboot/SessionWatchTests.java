@@ -43,7 +43,7 @@ class SessionWatchTests {
 		server = TestServer.start(
 				inMemory ? List.of(SessionApplication.class, InMemorySessions.class)
 						: List.of(SessionApplication.class),
-				inMemory ? exclude + "," + TestServer.SESSION : exclude, "reflex.session-check=50ms",
+				inMemory ? exclude + "," + TestServer.SESSION : exclude, "reflex.session.check-interval=50ms",
 				"spring.session.jdbc.initialize-schema=always", "spring.datasource.generate-unique-name=true");
 	}
 

@@ -36,8 +36,8 @@ class SmallHeapTests {
 
 	@BeforeAll
 	static void start() throws Exception {
-		server = SmallServer.start(MEGABYTES, HeavyApplication.class, "reflex.max-rate=20", "reflex.max-burst=40",
-				"reflex.limits.max-new-sessions=1000000", "reflex.send-timeout=1m",
+		server = SmallServer.start(MEGABYTES, HeavyApplication.class, "reflex.limits.rate=20", "reflex.limits.burst=40",
+				"reflex.limits.new-sessions=1000000", "reflex.connection.send-timeout=1m",
 				"server.forward-headers-strategy=framework", "logging.level.root=off");
 	}
 

@@ -56,8 +56,9 @@ class ConnectionConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	ConnectionSettings reflexConnectionSettings(ReflexProperties properties) {
-		return new ConnectionSettings(bytes(properties.maxMessageSize()), properties.maxBurst(), properties.heartbeat(),
-				properties.sendTimeout(), bytes(properties.sendBufferSize()), properties.connection().maxAge(),
+		return new ConnectionSettings(bytes(properties.limits().messageSize()), properties.limits().burst(),
+				properties.connection().heartbeat(), properties.connection().sendTimeout(),
+				bytes(properties.limits().sendBufferSize()), properties.connection().maxAge(),
 				properties.showErrorDetails());
 	}
 
@@ -65,17 +66,18 @@ class ConnectionConfiguration {
 	@ConditionalOnMissingBean
 	Connections reflexConnections(MessageCodec codec, ConnectionSettings settings, Tabs tabs,
 			ReflexProperties properties) {
-		return new Connections(codec, settings, tabs, properties.limits().maxUnsentSize().toBytes());
+		return new Connections(codec, settings, tabs, properties.limits().unsentSize().toBytes());
 	}
 
 	@Bean
 	WebSocketHandlerMapping reflexHandlerMapping(Connections connections, ReflexProperties properties,
 			ReflexRegistry registry, SessionStarter sessions,
 			@Qualifier(CSRF) ObjectProvider<Predicate<HttpServletRequest>> csrf) {
-		ReflexEndpoint endpoint = new ReflexEndpoint(properties.path(), properties.allowedOrigins(),
-				properties.requireOrigin(), properties.csrfAtConnect() ? csrf.getIfAvailable(this::noCsrf) : null,
-				properties.createSession() ? sessions : null, properties.limits().maxNewSessions(),
-				properties.compress());
+		ReflexEndpoint endpoint = new ReflexEndpoint(properties.path(), properties.connection().allowedOrigins(),
+				properties.connection().requireOrigin(),
+				properties.connection().requireCsrfToken() ? csrf.getIfAvailable(this::noCsrf) : null,
+				properties.session().create() ? sessions : null, properties.limits().newSessions(),
+				properties.connection().compression());
 		logger
 			.info("Reflex endpoint WebSocket " + properties.path() + " with " + registry.targets().size() + " actions");
 		return endpoint.mapping(connections);
@@ -112,7 +114,7 @@ class ConnectionConfiguration {
 	}
 
 	private Predicate<HttpServletRequest> noCsrf() {
-		throw new InvalidConfigurationPropertyValueException("reflex.csrf-at-connect", true,
+		throw new InvalidConfigurationPropertyValueException("reflex.connection.require-csrf-token", true,
 				"Only Spring Security makes CSRF tokens, and it is not there. Add spring-boot-starter-security, or "
 						+ "leave out the property.");
 	}

@@ -36,7 +36,7 @@ final class ReadyTemplateCheck implements ApplicationListener<ApplicationReadyEv
 			log(this.check.check());
 		}
 		catch (RuntimeException ex) {
-			logger.warn("The templates could not be checked. Set 'reflex.check-templates' to false to leave it out",
+			logger.warn("The templates could not be checked. Set 'reflex.templates.check' to false to leave it out",
 					ex);
 		}
 	}

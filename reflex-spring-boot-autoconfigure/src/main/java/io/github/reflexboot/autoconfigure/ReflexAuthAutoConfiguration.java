@@ -78,7 +78,7 @@ public final class ReflexAuthAutoConfiguration {
 	}
 
 	@Bean(name = ConnectionConfiguration.CSRF, defaultCandidate = false)
-	@ConditionalOnBooleanProperty("reflex.csrf-at-connect")
+	@ConditionalOnBooleanProperty("reflex.connection.require-csrf-token")
 	CsrfAtConnect reflexCsrfAtConnect() {
 		return new CsrfAtConnect();
 	}

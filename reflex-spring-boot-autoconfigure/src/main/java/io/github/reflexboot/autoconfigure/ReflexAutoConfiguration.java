@@ -73,7 +73,7 @@ public final class ReflexAutoConfiguration {
 	@ConditionalOnMissingBean
 	ReflexInvoker reflexInvoker(ConfigurableApplicationContext context, RequestMappingHandlerAdapter mvc,
 			@Qualifier("mvcConversionService") ConversionService conversionService, ReflexProperties properties) {
-		return new ReflexInvoker(context, mvc, conversionService, properties.actionTimeout());
+		return new ReflexInvoker(context, mvc, conversionService, properties.limits().actionTimeout());
 	}
 
 	@Bean
@@ -86,7 +86,7 @@ public final class ReflexAutoConfiguration {
 	}
 
 	@Bean
-	@ConditionalOnProperty(name = "reflex.show-page-first", havingValue = "false", matchIfMissing = true)
+	@ConditionalOnProperty(name = "reflex.security.show-page-first", havingValue = "false", matchIfMissing = true)
 	LateGuardCheck reflexLateGuardCheck(ObjectProvider<RequestMappingHandlerMapping> mappings, BeanFactory beans) {
 		return new LateGuardCheck(mappings, beans);
 	}
@@ -135,7 +135,7 @@ public final class ReflexAutoConfiguration {
 	@ConditionalOnMissingBean
 	PageLimits reflexPageLimits(ReflexProperties properties) {
 		return new PageLimits(properties.limits().pageTimeout(),
-				Math.toIntExact(properties.limits().maxPageSize().toBytes()));
+				Math.toIntExact(properties.limits().pageSize().toBytes()));
 	}
 
 	@Bean
@@ -153,14 +153,15 @@ public final class ReflexAutoConfiguration {
 			FailureReporter failures) {
 		ReflexFinder finder = new ReflexFinder(registry, mapper.getIfAvailable(JsonMapper::new));
 		Predicate<Throwable> meansForbidden = (cause) -> forbidden.stream().anyMatch((some) -> some.include(cause));
-		return new RoundTrip(finder, new PageRunner(dispatcher, properties.path(), locks, properties.showPageFirst()),
+		return new RoundTrip(finder,
+				new PageRunner(dispatcher, properties.path(), locks, properties.security().showPageFirst()),
 				meansForbidden, failures);
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
 	SessionLocks reflexSessionLocks(ReflexProperties properties) {
-		return new SessionLocks(properties.lockSessions() ? SessionLocks.Scope.ACTIONS : SessionLocks.Scope.NOTHING);
+		return new SessionLocks(properties.session().lock() ? SessionLocks.Scope.ACTIONS : SessionLocks.Scope.NOTHING);
 	}
 
 	@Bean

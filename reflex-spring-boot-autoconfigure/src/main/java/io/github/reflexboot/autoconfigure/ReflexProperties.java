@@ -18,72 +18,28 @@ import org.springframework.util.unit.DataSize;
 import io.github.reflexboot.security.UnguardedActions;
 
 /**
- * Properties of Reflex for Spring Boot.
+ * Properties of Reflex for Spring Boot. A property that is not known here stops the
+ * start-up, since a misspelt limit would be none.
  *
- * @param path Path of the socket and of the client's files, below the context path.
- * @param allowedOrigins Comma-separated list of origins, other than the application's
- * own, whose pages may connect.
- * @param requireOrigin Whether a connection without an Origin header is refused. Browsers
- * always send one.
- * @param csrfAtConnect Whether a connection needs the CSRF token of its session, which
- * the page shows in a data-reflex-csrf attribute. Needs Spring Security.
- * @param createSession Whether a visitor without a session gets one when the connection
- * is opened.
- * @param lockSessions Whether actions of one session run one after the other, so that two
- * tabs which count in the same session lose nothing. In one server.
- * @param compress Whether permessage-deflate may be negotiated. Costs memory in every
- * connection.
- * @param showErrorDetails Whether the browser gets the full text of an error, and not
- * only an identifier to look up in the log. For development.
- * @param maxMessageSize Largest message that is taken from a browser.
- * @param maxMessageDepth Deepest nesting of JSON in a message.
- * @param maxParams Most form fields in a message.
- * @param maxWaiting Most reflexes of one tab that may wait while one runs.
- * @param maxRate Most reflexes of one tab per second, for long. More are delayed, and at
- * last refused.
- * @param maxBurst Most reflexes of one tab at once, after a pause.
- * @param maxConnectionsPerSession Most connections of one session.
- * @param threads Most reflexes that run at the same time. Has no effect with virtual
- * threads.
- * @param actionTimeout Longest time that a value is waited for which an action returns
- * before it is done, such as a CompletableFuture.
- * @param cookieMaxAge Longest time that a browser may take to fetch cookies that its
- * pages have set in a reflex.
- * @param heartbeat Time between two pings. A connection that is silent for two of them is
- * closed.
- * @param sessionCheck Time between two looks for sessions of open connections that have
- * ended and of which nobody has told. At most 50 sessions are asked for at once.
- * @param sendTimeout Longest time that a browser may take to read an answer.
- * @param sendBufferSize Most bytes that may wait for a browser that reads slowly.
- * @param secret What is signed with to keep browsers from making things up, such as the
- * names of groups: 32 characters or more, the same on all servers. By default a new one
- * at each start.
- * @param checkTemplates Whether the targets in templates and scripts are checked when the
- * application is ready. By default they are if Thymeleaf does not cache templates, as
- * with the developer tools.
- * @param unguardedActions What happens at start-up about actions that neither name their
- * pages nor carry a security annotation, where Spring Security is there.
- * @param showPageFirst Whether a page is run once more before each action, which is
- * called only if the page is shown. Twice the work: for pages whose controller or its
- * advice decides who may see them.
- * @param connection How long connections last.
+ * @param path Path of the endpoint and of the client's files, below the context path.
+ * @param secret Key for signing what browsers hand back, such as group tokens; at least
+ * 32 characters, the same on all servers. By default, a new one at each start.
+ * @param threads Maximum number of reflexes that run at the same time. Has no effect with
+ * virtual threads.
+ * @param showErrorDetails Whether to send the full text of errors to the browser instead
+ * of an identifier to look up in the log. For development only.
+ * @param connection How browsers connect.
+ * @param session How sessions are used.
+ * @param security What keeps actions from being called by those who may not.
+ * @param templates How templates are checked.
  * @param limits What one visitor may take of the server.
  * @since 0.1.0
  */
-@ConfigurationProperties("reflex")
-public record ReflexProperties(@DefaultValue("/reflex") String path, @DefaultValue List<String> allowedOrigins,
-		@DefaultValue("true") boolean requireOrigin, @DefaultValue("false") boolean csrfAtConnect,
-		@DefaultValue("true") boolean createSession, @DefaultValue("true") boolean lockSessions,
-		@DefaultValue("false") boolean compress, @DefaultValue("false") boolean showErrorDetails,
-		@DefaultValue("64KB") DataSize maxMessageSize, @DefaultValue("32") int maxMessageDepth,
-		@DefaultValue("200") int maxParams, @DefaultValue("32") int maxWaiting, @DefaultValue("20") int maxRate,
-		@DefaultValue("40") int maxBurst, @DefaultValue("50") int maxConnectionsPerSession,
-		@DefaultValue("200") int threads, @DefaultValue("30s") Duration actionTimeout,
-		@DefaultValue("30s") Duration cookieMaxAge, @DefaultValue("25s") Duration heartbeat,
-		@DefaultValue("10s") Duration sendTimeout, @DefaultValue("1s") Duration sessionCheck,
-		@DefaultValue("4MB") DataSize sendBufferSize, @Nullable String secret, @Nullable Boolean checkTemplates,
-		@DefaultValue("warn") UnguardedActions unguardedActions, @DefaultValue("false") boolean showPageFirst,
-		@DefaultValue Connection connection, @DefaultValue Limits limits) {
+@ConfigurationProperties(prefix = "reflex", ignoreUnknownFields = false)
+public record ReflexProperties(@DefaultValue("/reflex") String path, @Nullable String secret,
+		@DefaultValue("200") int threads, @DefaultValue("false") boolean showErrorDetails,
+		@DefaultValue Connection connection, @DefaultValue Session session, @DefaultValue Security security,
+		@DefaultValue Templates templates, @DefaultValue Limits limits) {
 
 	private static final int MIN_SECRET = 32;
 
@@ -115,51 +71,121 @@ public record ReflexProperties(@DefaultValue("/reflex") String path, @DefaultVal
 	}
 
 	/**
-	 * How long connections last.
+	 * How browsers connect.
 	 *
+	 * @param allowedOrigins Comma-separated list of origins whose pages may connect,
+	 * besides the application's own.
+	 * @param requireOrigin Whether to refuse connections without an Origin header.
+	 * Browsers always send one.
+	 * @param requireCsrfToken Whether to refuse connections without the CSRF token of
+	 * their session, which the page shows in a data-reflex-csrf attribute. Requires
+	 * Spring Security.
+	 * @param compression Whether to negotiate permessage-deflate. Costs memory for every
+	 * connection.
+	 * @param heartbeat Time between two pings. A connection that is silent for two of
+	 * them is closed.
+	 * @param sendTimeout Maximum time a browser may take to read a message.
 	 * @param maxAge Maximum age of a connection, after which the browser has to connect
-	 * again with the cookies that it has then. By default there is none. For applications
-	 * without sessions, whose cookies are looked at when a connection is opened.
+	 * again with the cookies that it has then. By default, any age. Meant for
+	 * applications without sessions, whose cookies are read when a connection is opened.
+	 * @param cookieTimeout Maximum time a browser may take to fetch the cookies that its
+	 * page has set in a reflex.
 	 */
-	public record Connection(@Nullable Duration maxAge) {
+	public record Connection(@DefaultValue List<String> allowedOrigins, @DefaultValue("true") boolean requireOrigin,
+			@DefaultValue("false") boolean requireCsrfToken, @DefaultValue("false") boolean compression,
+			@DefaultValue("25s") Duration heartbeat, @DefaultValue("10s") Duration sendTimeout,
+			@Nullable Duration maxAge, @DefaultValue("30s") Duration cookieTimeout) {
+
+	}
+
+	/**
+	 * How sessions are used.
+	 *
+	 * @param create Whether to begin a session for visitors who have none when they
+	 * connect.
+	 * @param lock Whether actions of one session run one after the other, so that no
+	 * update of a session attribute is lost between two tabs. On one server.
+	 * @param checkInterval Time between two looks for sessions that have ended without
+	 * anybody telling. At most 50 sessions are looked up at once.
+	 */
+	public record Session(@DefaultValue("true") boolean create, @DefaultValue("true") boolean lock,
+			@DefaultValue("1s") Duration checkInterval) {
+
+	}
+
+	/**
+	 * What keeps actions from being called by those who may not.
+	 *
+	 * @param unguardedActions What to do at start-up about actions that neither name
+	 * their pages nor carry a security annotation. Applies with Spring Security only.
+	 * @param showPageFirst Whether to run the page once before each action, and to call
+	 * the action only if the page is shown. Twice the work, for pages whose controller or
+	 * its advice decides who may see them.
+	 */
+	public record Security(@DefaultValue("warn") UnguardedActions unguardedActions,
+			@DefaultValue("false") boolean showPageFirst) {
+
+	}
+
+	/**
+	 * How templates are checked.
+	 *
+	 * @param check Whether to check the targets in templates and scripts when the
+	 * application is ready. By default, if Thymeleaf does not cache templates, as with
+	 * the developer tools.
+	 */
+	public record Templates(@Nullable Boolean check) {
 
 	}
 
 	/**
 	 * What one visitor may take of the server.
 	 *
-	 * @param pageTimeout Maximum time for one reflex and its page.
-	 * @param maxPageSize Maximum size of a page.
-	 * @param maxRunningPerSession Maximum number of reflexes of one session that run at
+	 * @param rate Maximum number of reflexes per second of one tab. More are delayed, and
+	 * refused when too many wait.
+	 * @param burst Maximum number of reflexes of one tab at once, after a pause.
+	 * @param waiting Maximum number of reflexes of one tab that wait while one runs.
+	 * @param waitingSizePerSession Maximum size of the messages of one session that wait.
+	 * @param waitingSize Maximum size of all messages that wait.
+	 * @param runningPerSession Maximum number of reflexes of one session that run at the
+	 * same time. More of them wait.
+	 * @param runningPerAddress Maximum number of reflexes from one address that run at
 	 * the same time. More of them wait.
-	 * @param maxRunningPerAddress Maximum number of reflexes from one address that run at
-	 * the same time. More of them wait.
-	 * @param maxWaitingPerSession Maximum size of all messages of one session that wait
-	 * for their turn.
-	 * @param maxWaitingSize Maximum size of all messages that wait for their turn.
-	 * @param maxUnsentSize Maximum size of all messages that wait for browsers which read
-	 * slowly.
-	 * @param maxNewSessions Maximum number of sessions per minute that connections from
-	 * one address may begin.
-	 * @param maxConnections Maximum number of connections. By default, one for each 256
-	 * KB of the heap.
-	 * @param maxConnectionsPerAddress Maximum number of connections from one address. By
+	 * @param connections Maximum number of connections. By default, one for each 256 KB
+	 * of the heap.
+	 * @param connectionsPerSession Maximum number of connections of one session.
+	 * @param connectionsPerAddress Maximum number of connections from one address. By
 	 * default, a quarter of all.
-	 * @param maxTokens Maximum number of JSON tokens in a message.
-	 * @param maxFieldDepth Maximum depth of the name of a form field, such as 3 for
+	 * @param newSessions Maximum number of sessions per minute that connections from one
+	 * address may begin.
+	 * @param pageTimeout Maximum time for one reflex and its page.
+	 * @param pageSize Maximum size of a page.
+	 * @param actionTimeout Maximum time to wait for what an action returns before it is
+	 * done, such as a CompletableFuture.
+	 * @param sendBufferSize Maximum size of the messages that wait for one browser that
+	 * reads slowly.
+	 * @param unsentSize Maximum size of the messages that wait for all such browsers.
+	 * @param messageSize Maximum size of a message from a browser, in bytes of UTF-8.
+	 * @param messageDepth Maximum nesting of JSON in a message.
+	 * @param params Maximum number of form fields in a message.
+	 * @param tokens Maximum number of JSON tokens in a message.
+	 * @param fieldDepth Maximum depth of the name of a form field, such as 3 for
 	 * order.items[0].name.
-	 * @param logLinesPerTab Maximum number of lines a minute that the log takes of the
-	 * failing reflexes of one tab.
-	 * @param logLines Maximum number of lines a minute that the log takes of refused
-	 * reflexes.
+	 * @param logLinesPerTab Maximum number of lines per minute that the failing reflexes
+	 * of one tab may log.
+	 * @param logLines Maximum number of lines per minute that refused reflexes may log.
 	 */
-	public record Limits(@DefaultValue("30s") Duration pageTimeout, @DefaultValue("4MB") DataSize maxPageSize,
-			@DefaultValue("20") int maxRunningPerSession, @DefaultValue("100") int maxRunningPerAddress,
-			@DefaultValue("1MB") DataSize maxWaitingPerSession, @DefaultValue("64MB") DataSize maxWaitingSize,
-			@DefaultValue("64MB") DataSize maxUnsentSize, @DefaultValue("100") int maxNewSessions,
-			@Nullable Integer maxConnections, @Nullable Integer maxConnectionsPerAddress,
-			@DefaultValue("5000") int maxTokens, @DefaultValue("8") int maxFieldDepth,
-			@DefaultValue("30") int logLinesPerTab, @DefaultValue("600") int logLines) {
+	public record Limits(@DefaultValue("20") int rate, @DefaultValue("40") int burst, @DefaultValue("32") int waiting,
+			@DefaultValue("1MB") DataSize waitingSizePerSession, @DefaultValue("64MB") DataSize waitingSize,
+			@DefaultValue("20") int runningPerSession, @DefaultValue("100") int runningPerAddress,
+			@Nullable Integer connections, @DefaultValue("50") int connectionsPerSession,
+			@Nullable Integer connectionsPerAddress, @DefaultValue("100") int newSessions,
+			@DefaultValue("30s") Duration pageTimeout, @DefaultValue("4MB") DataSize pageSize,
+			@DefaultValue("30s") Duration actionTimeout, @DefaultValue("4MB") DataSize sendBufferSize,
+			@DefaultValue("64MB") DataSize unsentSize, @DefaultValue("64KB") DataSize messageSize,
+			@DefaultValue("32") int messageDepth, @DefaultValue("200") int params, @DefaultValue("5000") int tokens,
+			@DefaultValue("8") int fieldDepth, @DefaultValue("30") int logLinesPerTab,
+			@DefaultValue("600") int logLines) {
 
 	}
 

@@ -56,7 +56,7 @@ public final class ReflexSecurityAutoConfiguration {
 	UnguardedActionCheck reflexUnguardedActionCheck(ReflexProperties properties,
 			ObjectProvider<ReflexRegistry> registry, ObjectProvider<AuthorizationAdvisor> advisors,
 			ListableBeanFactory beans) {
-		return new UnguardedActionCheck(properties.unguardedActions(), registry, advisors, beans);
+		return new UnguardedActionCheck(properties.security().unguardedActions(), registry, advisors, beans);
 	}
 
 	@Bean

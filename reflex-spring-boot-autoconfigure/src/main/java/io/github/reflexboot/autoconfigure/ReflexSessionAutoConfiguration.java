@@ -53,7 +53,7 @@ public final class ReflexSessionAutoConfiguration {
 		if (inMemory.stream().findAny().isPresent() || isToldToSaveMore(environment)) {
 			return new SessionLocks(SessionLocks.Scope.PAGES);
 		}
-		boolean locks = environment.getProperty("reflex.lock-sessions", Boolean.class, true);
+		boolean locks = environment.getProperty("reflex.session.lock", Boolean.class, true);
 		return new SessionLocks(locks ? SessionLocks.Scope.ACTIONS : SessionLocks.Scope.NOTHING);
 	}
 

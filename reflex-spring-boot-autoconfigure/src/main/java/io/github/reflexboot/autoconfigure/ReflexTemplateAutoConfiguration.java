@@ -54,7 +54,7 @@ public final class ReflexTemplateAutoConfiguration {
 	@Bean
 	ReadyTemplateCheck reflexReadyTemplateCheck(ReflexProperties properties, TemplateCheck check,
 			ObjectProvider<SpringResourceTemplateResolver> resolvers) {
-		Boolean wanted = properties.checkTemplates();
+		Boolean wanted = properties.templates().check();
 		boolean enabled = (wanted != null) ? wanted : resolvers.stream().anyMatch((each) -> !each.isCacheable());
 		return new ReadyTemplateCheck(check, enabled);
 	}

@@ -49,8 +49,9 @@ class TabConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	MessageCodec reflexMessageCodec(ReflexProperties properties) {
-		return new MessageCodec(new MessageLimits(bytes(properties.maxMessageSize()), properties.maxMessageDepth(),
-				properties.maxParams(), properties.limits().maxTokens(), properties.limits().maxFieldDepth()));
+		return new MessageCodec(
+				new MessageLimits(bytes(properties.limits().messageSize()), properties.limits().messageDepth(),
+						properties.limits().params(), properties.limits().tokens(), properties.limits().fieldDepth()));
 	}
 
 	@Bean
@@ -60,10 +61,10 @@ class TabConfiguration {
 			SessionLocks locks, ReflexProperties properties) {
 		ReflexProperties.Limits limits = properties.limits();
 		return new TabServices(codec, roundTrip, cookies, failures,
-				new RunningShares(executor, locks, limits.maxRunningPerSession(), limits.maxRunningPerAddress()),
+				new RunningShares(executor, locks, limits.runningPerSession(), limits.runningPerAddress()),
 				new TabLanes(), upkeep,
-				new WaitingBudget(limits.maxWaitingPerSession().toBytes(), limits.maxWaitingSize().toBytes()),
-				new TabLimits(properties.maxWaiting(), properties.maxRate(), properties.maxBurst(),
+				new WaitingBudget(limits.waitingSizePerSession().toBytes(), limits.waitingSize().toBytes()),
+				new TabLimits(properties.limits().waiting(), properties.limits().rate(), properties.limits().burst(),
 						limits.pageTimeout()));
 	}
 
@@ -72,15 +73,15 @@ class TabConfiguration {
 	Tabs reflexTabs(TabServices services, ReflexGroups groups, @Qualifier(PUSHES) ReflexExecutor pushes,
 			ReflexProperties properties) {
 		ReflexProperties.Limits limits = properties.limits();
-		OpenTabLimits open = new OpenTabLimits(properties.maxConnectionsPerSession(), limits.maxConnectionsPerAddress(),
-				limits.maxConnections());
+		OpenTabLimits open = new OpenTabLimits(properties.limits().connectionsPerSession(),
+				limits.connectionsPerAddress(), limits.connections());
 		return new Tabs(services, open, groups, pushes);
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
 	EndedSessions reflexEndedSessions(Tabs tabs, CookieTickets cookies, SessionEnds ends, ReflexProperties properties) {
-		return new EndedSessions(tabs, cookies, ends, properties.sessionCheck());
+		return new EndedSessions(tabs, cookies, ends, properties.session().checkInterval());
 	}
 
 	@Bean(name = PUSHES, defaultCandidate = false)
@@ -108,7 +109,8 @@ class TabConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	CookieTickets reflexCookieTickets(ReflexProperties properties, SessionEnds ends) {
-		return new CookieTickets(properties.path() + ConnectionConfiguration.COOKIES, properties.cookieMaxAge(), ends);
+		return new CookieTickets(properties.path() + ConnectionConfiguration.COOKIES,
+				properties.connection().cookieTimeout(), ends);
 	}
 
 	@Bean

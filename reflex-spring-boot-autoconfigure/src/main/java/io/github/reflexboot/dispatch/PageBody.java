@@ -60,8 +60,8 @@ final class PageBody {
 		}
 		refuseWhatIsNoPage();
 		if (this.stopped == null && this.written + length > this.maxSize) {
-			this.excess = "has more than " + this.maxSize
-					+ " bytes (reflex.limits.max-page-size): it was stopped after " + (this.written + length);
+			this.excess = "has more than " + this.maxSize + " bytes (reflex.limits.page-size): it was stopped after "
+					+ (this.written + length);
 			stop("A page in memory " + this.excess);
 		}
 		if (this.stopped != null) {

@@ -77,7 +77,7 @@ final class ReturnValues {
 		catch (TimeoutException ex) {
 			future.cancel(true);
 			throw new TimeoutException("What the action returned did not complete within " + this.limit.toMillis()
-					+ " ms (reflex.action-timeout)");
+					+ " ms (reflex.limits.action-timeout)");
 		}
 		catch (ExecutionException ex) {
 			if (ex.getCause() instanceof Exception cause) {

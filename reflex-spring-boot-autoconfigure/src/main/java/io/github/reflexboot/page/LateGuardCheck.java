@@ -61,11 +61,11 @@ public final class LateGuardCheck implements SmartInitializingSingleton {
 		if (!refusing.isEmpty()) {
 			logger.warn("Spring Security may refuse these pages only after their controller has run, and so after an "
 					+ "action: " + refusing + ". Use @PreAuthorize there, protect the actions themselves, or set "
-					+ "reflex.show-page-first=true.");
+					+ "reflex.security.show-page-first=true.");
 		}
 		if (!advised.isEmpty()) {
 			logger.info("Advice around these controllers runs after an action: " + advised
-					+ ". If it refuses pages, protect the actions as well, or set reflex.show-page-first=true.");
+					+ ". If it refuses pages, protect the actions as well, or set reflex.security.show-page-first=true.");
 		}
 	}
 

@@ -41,8 +41,8 @@ final class FieldNames {
 				return "has a form field whose name is longer than " + MAX_LENGTH + " characters: " + beginning(name);
 			}
 			if (depth(name) > maxDepth) {
-				return "has a form field whose name is deeper than " + maxDepth
-						+ " parts (reflex.limits.max-field-depth): " + beginning(name);
+				return "has a form field whose name is deeper than " + maxDepth + " parts (reflex.limits.field-depth): "
+						+ beginning(name);
 			}
 		}
 		return (elements(fields) > MAX_ELEMENTS)

@@ -87,8 +87,8 @@ public final class MessageCodec {
 	 * @return what is wrong with it
 	 */
 	public MalformedMessageException tooLong(String beginning) {
-		return malformed(beginning, "is longer than " + this.limits.maxSize() + " characters (reflex.max-message-size)",
-				null);
+		return malformed(beginning,
+				"is longer than " + this.limits.maxSize() + " characters (reflex.limits.message-size)", null);
 	}
 
 	private JsonNode parse(String text) {
@@ -140,7 +140,7 @@ public final class MessageCodec {
 		}
 		if (json.path("params").size() > this.limits.maxParams()) {
 			throw malformed(text, "has " + json.path("params").size() + " form fields, the most allowed are "
-					+ this.limits.maxParams() + " (reflex.max-params)", null);
+					+ this.limits.maxParams() + " (reflex.limits.params)", null);
 		}
 		ReflexMessage message = toReflex(text, json);
 		String problem = FieldNames.problem(message.params(), this.limits.maxFieldDepth());

@@ -43,14 +43,14 @@ public final class CsrfAtConnect implements Predicate<HttpServletRequest> {
 				return true;
 			}
 			this.refused
-				.warn("A handshake was refused: it has no valid CSRF token, as 'reflex.csrf-at-connect' asks for. "
+				.warn("A handshake was refused: it has no valid CSRF token, as 'reflex.connection.require-csrf-token' asks for. "
 						+ "Pages show it in a data-reflex-csrf attribute; one that is open since before a login has an old one.");
 		}
 		else {
-			this.refused
-				.warn("A handshake was refused: 'reflex.csrf-at-connect' is set, but the security filter chain of "
-						+ handshake.getRequestURI() + " has no CSRF protection. Switch it on there, or leave out the "
-						+ "property.");
+			this.refused.warn(
+					"A handshake was refused: 'reflex.connection.require-csrf-token' is set, but the security filter chain of "
+							+ handshake.getRequestURI()
+							+ " has no CSRF protection. Switch it on there, or leave out the " + "property.");
 		}
 		return false;
 	}

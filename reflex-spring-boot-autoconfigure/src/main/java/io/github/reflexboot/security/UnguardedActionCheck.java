@@ -32,7 +32,7 @@ public final class UnguardedActionCheck implements SmartInitializingSingleton {
 	private static final String REMEDY = "Say which pages they are for, by @Reflex(pages = …) or "
 			+ "@ReflexAction(pages = …), or protect them by method security (@PreAuthorize, or @PermitAll where "
 			+ "everybody may; it needs @EnableMethodSecurity). If they are all meant for everybody, set "
-			+ "reflex.unguarded-actions=allow.";
+			+ "reflex.security.unguarded-actions=allow.";
 
 	private final UnguardedActions mode;
 

@@ -51,13 +51,12 @@ public final class OpenTabLimits {
 	 */
 	boolean isOneTooMany(Tab latest, TabIndex open) {
 		if (open.size() > this.all) {
-			this.log
-				.warn("A connection was refused: there are " + this.all + " of them (reflex.limits.max-connections).");
+			this.log.warn("A connection was refused: there are " + this.all + " of them (reflex.limits.connections).");
 			return true;
 		}
 		if (isMore(open.find(TabIndex.Kind.ADDRESS, latest.address()), this.perAddress)) {
 			this.log.warn("A connection from " + latest.address() + " was refused: there are " + this.perAddress
-					+ " of them from there (reflex.limits.max-connections-per-address). If that is the address of a "
+					+ " of them from there (reflex.limits.connections-per-address). If that is the address of a "
 					+ "proxy, have the server read the visitor's own one: server.forward-headers-strategy.");
 			return true;
 		}

@@ -57,7 +57,8 @@ final class Outgoing {
 	void send(WireText text) {
 		Added added = add(text);
 		if (added == Added.TOO_MUCH) {
-			fail(new IOException("The browser reads too slowly: too much waits for it (reflex.send-buffer-size)"));
+			fail(new IOException(
+					"The browser reads too slowly: too much waits for it (reflex.limits.send-buffer-size)"));
 			return;
 		}
 		this.budget.makeRoom();
@@ -73,7 +74,7 @@ final class Outgoing {
 	void giveUp() {
 		this.budget.waitsNoLonger(this);
 		fail(new IOException("The browser reads more slowly than all others, and too much waits for them "
-				+ "(reflex.limits.max-unsent-size)"));
+				+ "(reflex.limits.unsent-size)"));
 	}
 
 	private synchronized Added add(WireText text) {

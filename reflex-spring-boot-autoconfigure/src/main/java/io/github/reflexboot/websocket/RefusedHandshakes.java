@@ -29,7 +29,7 @@ final class RefusedHandshakes {
 				+ ", and this application is at " + ownOrigin(handshake)
 				+ ". If that is one and the same for visitors, a proxy is between: set server.forward-headers-strategy="
 				+ "framework, and have it send X-Forwarded-Host and X-Forwarded-Proto. If pages of that origin may "
-				+ "connect, name it in reflex.allowed-origins.");
+				+ "connect, name it in reflex.connection.allowed-origins.");
 	}
 
 	/**
@@ -38,7 +38,7 @@ final class RefusedHandshakes {
 	void withoutOrigin(ServerHttpRequest handshake) {
 		this.log.warn("A connection to " + ownOrigin(handshake) + " was refused: its Origin header is "
 				+ originOf(handshake) + ". Browsers send that of their page. If clients that are none may connect "
-				+ "without it, set reflex.require-origin=false.");
+				+ "without it, set reflex.connection.require-origin=false.");
 	}
 
 	/**

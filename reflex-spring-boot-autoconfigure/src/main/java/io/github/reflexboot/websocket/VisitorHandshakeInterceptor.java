@@ -78,7 +78,7 @@ final class VisitorHandshakeInterceptor implements HandshakeInterceptor {
 	private void refuse(ServerHttpResponse response, String address, Duration wait) {
 		this.refused.warn("Connections from " + address + " are refused for " + (wait.toSeconds() + 1)
 				+ " s: they have begun more than " + this.maxPerMinute + " sessions in a minute "
-				+ "(reflex.limits.max-new-sessions). If that is the address of a proxy, have the server read the "
+				+ "(reflex.limits.new-sessions). If that is the address of a proxy, have the server read the "
 				+ "visitor's own one: server.forward-headers-strategy.");
 		response.setStatusCode(HttpStatus.TOO_MANY_REQUESTS);
 		response.getHeaders().set(HttpHeaders.RETRY_AFTER, String.valueOf(wait.toSeconds() + 1));

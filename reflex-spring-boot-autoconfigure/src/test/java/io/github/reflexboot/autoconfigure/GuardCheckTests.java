@@ -40,7 +40,7 @@ class GuardCheckTests {
 	@Test
 	void actionsThatNothingProtectsAreNamed(CapturedOutput log) {
 		start(Secured.class);
-		assertThat(log).contains(UNGUARDED + "Mixed#open. ", "reflex.unguarded-actions=allow");
+		assertThat(log).contains(UNGUARDED + "Mixed#open. ", "reflex.security.unguarded-actions=allow");
 	}
 
 	@Test
@@ -52,14 +52,14 @@ class GuardCheckTests {
 	@Test
 	void theyStopTheStartWhereTheyAreRefused() {
 		assertThatExceptionOfType(InvalidReflexException.class)
-			.isThrownBy(() -> start(Secured.class, "reflex.unguarded-actions=refuse"))
+			.isThrownBy(() -> start(Secured.class, "reflex.security.unguarded-actions=refuse"))
 			.withMessageContaining(UNGUARDED + "Mixed#open")
 			.satisfies((ex) -> assertThat(ex.getAction()).contains("@Reflex(pages = …)"));
 	}
 
 	@Test
 	void nothingIsSaidWhereTheyAreAllowed(CapturedOutput log) {
-		start(Secured.class, "reflex.unguarded-actions=allow");
+		start(Secured.class, "reflex.security.unguarded-actions=allow");
 		assertThat(log).doesNotContain(UNGUARDED);
 	}
 
@@ -78,7 +78,7 @@ class GuardCheckTests {
 
 	@Test
 	void whereThePageIsShownFirstNoGuardIsLate(CapturedOutput log) {
-		start(DoorsApplication.class, "doors.rules=/**=all", "reflex.show-page-first=true");
+		start(DoorsApplication.class, "doors.rules=/**=all", "reflex.security.show-page-first=true");
 		assertThat(log).doesNotContain("may refuse these pages");
 	}
 

@@ -127,20 +127,20 @@ class ReflexTemplateAutoConfigurationTests {
 
 	@Test
 	void thePropertyDecides(CapturedOutput output) {
-		start("--reflex.check-templates=true");
+		start("--reflex.templates.check=true");
 		assertThat(output).contains(TYPO);
 	}
 
 	@Test
 	void thePropertyDecidesInDevelopmentToo(CapturedOutput output) {
-		start("--reflex.check-templates=false", "--spring.thymeleaf.cache=false");
+		start("--reflex.templates.check=false", "--spring.thymeleaf.cache=false");
 		assertThat(output).doesNotContain("Templates checked", "hello.html");
 	}
 
 	@Test
 	void aTemplateThatCannotBeReadDoesNotStopTheApplication(CapturedOutput output) {
-		start(UnknownEncoding.class, "--reflex.check-templates=true");
-		assertThat(output).contains("The templates could not be checked", "'reflex.check-templates'");
+		start(UnknownEncoding.class, "--reflex.templates.check=true");
+		assertThat(output).contains("The templates could not be checked", "'reflex.templates.check'");
 	}
 
 	private void start(String... arguments) {

@@ -81,8 +81,8 @@ public final class TestServer implements AutoCloseable {
 	static SpringApplicationBuilder configure(SpringApplicationBuilder application, List<Class<?>> configuration,
 			String... properties) {
 		List<String> all = new ArrayList<>(List.of("server.port=0", "spring.main.banner-mode=off",
-				"reflex.show-error-details=true", "reflex.max-rate=1000000", "reflex.max-burst=1000000",
-				"reflex.limits.max-new-sessions=1000000", "logging.level.root=warn", PLAIN));
+				"reflex.show-error-details=true", "reflex.limits.rate=1000000", "reflex.limits.burst=1000000",
+				"reflex.limits.new-sessions=1000000", "logging.level.root=warn", PLAIN));
 		all.addAll(List.of(properties));
 		return application.sources(configuration.toArray(Class[]::new))
 			.web(WebApplicationType.SERVLET)

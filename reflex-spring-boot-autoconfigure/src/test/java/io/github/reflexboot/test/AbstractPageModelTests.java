@@ -19,8 +19,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * A page in a tester does what it would do in a browser, and says why it does not.
  */
 @SpringBootTest(classes = StageApplication.class)
-@TestPropertySource(properties = { TestServer.WITH_JPA + "," + TestServer.JPA, "reflex.max-params=20",
-		"reflex.max-message-size=4KB" })
+@TestPropertySource(properties = { TestServer.WITH_JPA + "," + TestServer.JPA, "reflex.limits.params=20",
+		"reflex.limits.message-size=4KB" })
 abstract class AbstractPageModelTests {
 
 	@Autowired

@@ -52,9 +52,9 @@ class PageModelEntryTests extends AbstractPageModelTests {
 	@Test
 	void theLimitsOfMessagesHold() {
 		ReflexPage page = open("<form data-reflex='Stage#params'>" + "<input name='a'>".repeat(21) + "</form>");
-		assertThat(page.element("form").expectError().submit().error()).contains("reflex.max-params");
+		assertThat(page.element("form").expectError().submit().error()).contains("reflex.limits.params");
 		assertThat(page.element("form").expectError().stimulate("Stage#run", "x".repeat(5000)).error())
-			.contains("reflex.max-message-size");
+			.contains("reflex.limits.message-size");
 	}
 
 }

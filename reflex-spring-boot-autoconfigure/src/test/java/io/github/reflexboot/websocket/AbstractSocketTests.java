@@ -18,7 +18,8 @@ abstract class AbstractSocketTests {
 	 * virtual machine ends.
 	 */
 	static final TestServer server = TestServer.start(
-			List.of(CounterApplication.class, OrderReflex.class, OrderReflex.Journal.class), "reflex.heartbeat=800ms");
+			List.of(CounterApplication.class, OrderReflex.class, OrderReflex.Journal.class),
+			"reflex.connection.heartbeat=800ms");
 
 	@BeforeEach
 	void newVisitor() {

@@ -25,8 +25,8 @@ class ConnectionLimitTests {
 
 	@BeforeEach
 	void start() {
-		this.server = TestServer.start(List.of(CounterApplication.class), "reflex.limits.max-connections=10",
-				"reflex.limits.max-connections-per-address=4", "server.forward-headers-strategy=framework");
+		this.server = TestServer.start(List.of(CounterApplication.class), "reflex.limits.connections=10",
+				"reflex.limits.connections-per-address=4", "server.forward-headers-strategy=framework");
 	}
 
 	@AfterEach

@@ -38,8 +38,8 @@ class FailureLogTests {
 	}
 
 	private static TestServer start(String limit) {
-		return TestServer.start(List.of(CounterApplication.class), "reflex.max-rate=10000", "reflex.max-burst=10000",
-				limit);
+		return TestServer.start(List.of(CounterApplication.class), "reflex.limits.rate=10000",
+				"reflex.limits.burst=10000", limit);
 	}
 
 	@AfterAll

@@ -35,9 +35,9 @@ class FrameCountTests {
 
 	@BeforeAll
 	static void start() {
-		server = TestServer.start(List.of(HeavyApplication.class), "reflex.max-rate=1", "reflex.max-burst=5",
-				"reflex.max-waiting=5");
-		patient = TestServer.start(List.of(HeavyApplication.class), "reflex.heartbeat=2s");
+		server = TestServer.start(List.of(HeavyApplication.class), "reflex.limits.rate=1", "reflex.limits.burst=5",
+				"reflex.limits.waiting=5");
+		patient = TestServer.start(List.of(HeavyApplication.class), "reflex.connection.heartbeat=2s");
 	}
 
 	@AfterAll
@@ -72,8 +72,8 @@ class FrameCountTests {
 
 	@Test
 	void theAnswersToPingsAreFree() {
-		try (TestServer limited = TestServer.start(List.of(HeavyApplication.class), "reflex.max-rate=1",
-				"reflex.max-burst=2", "reflex.max-waiting=2", "reflex.heartbeat=1s");
+		try (TestServer limited = TestServer.start(List.of(HeavyApplication.class), "reflex.limits.rate=1",
+				"reflex.limits.burst=2", "reflex.limits.waiting=2", "reflex.connection.heartbeat=1s");
 				TestSocket socket = limited.open()) {
 			for (int pings = 0; pings < 6;) {
 				pings += socket.nextRaw().path("type").asString().equals("ping") ? 1 : 0;

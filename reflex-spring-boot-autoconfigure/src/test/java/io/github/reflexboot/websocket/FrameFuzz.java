@@ -62,7 +62,7 @@ class FrameFuzz {
 		Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> this.uncaught.add(thread + ": " + failure));
 		try (TestServer server = TestServer.start(
 				List.of(CounterApplication.class, OrderReflex.class, OrderReflex.Journal.class),
-				"logging.level.root=off", "reflex.heartbeat=2s", "reflex.max-waiting=1000")) {
+				"logging.level.root=off", "reflex.connection.heartbeat=2s", "reflex.limits.waiting=1000")) {
 			MessageCodec codec = server.bean(MessageCodec.class);
 			long sent = 0;
 			List<Long> heap = new ArrayList<>();

@@ -37,9 +37,9 @@ class HostileLoadTests {
 
 	@BeforeAll
 	static void start() {
-		server = TestServer.start(List.of(CounterApplication.class), "reflex.max-rate=" + RATE,
-				"reflex.max-burst=" + BURST, "reflex.max-waiting=" + WAITING,
-				"reflex.max-connections-per-session=" + CONNECTIONS, "logging.level.io.github.reflexboot=off");
+		server = TestServer.start(List.of(CounterApplication.class), "reflex.limits.rate=" + RATE,
+				"reflex.limits.burst=" + BURST, "reflex.limits.waiting=" + WAITING,
+				"reflex.limits.connections-per-session=" + CONNECTIONS, "logging.level.io.github.reflexboot=off");
 	}
 
 	@AfterAll

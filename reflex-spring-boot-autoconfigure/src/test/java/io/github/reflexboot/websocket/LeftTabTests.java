@@ -44,7 +44,7 @@ class LeftTabTests {
 
 	@Test
 	void alsoWhereThePageIsShownFirstAndMadeAsynchronously() throws InterruptedException {
-		TestSocket socket = openHeld("reflex.show-page-first=true");
+		TestSocket socket = openHeld("reflex.security.show-page-first=true");
 		sendFive(socket, "/callable");
 		leave(socket);
 		this.journal.releaseAll();

@@ -18,8 +18,8 @@ class LimitTests {
 
 	@Test
 	void reflexesThatComeTooFastAreDelayedAndKeepTheirOrder() {
-		try (TestServer limited = TestServer.start(List.of(CounterApplication.class), "reflex.max-rate=200",
-				"reflex.max-burst=5"); TestSocket socket = limited.open()) {
+		try (TestServer limited = TestServer.start(List.of(CounterApplication.class), "reflex.limits.rate=200",
+				"reflex.limits.burst=5"); TestSocket socket = limited.open()) {
 			List<String> ids = IntStream.range(0, 30).mapToObj((i) -> socket.send("/counter", null)).toList();
 			ids.forEach((id) -> socket.next(id, "morph"));
 		}
@@ -27,8 +27,8 @@ class LimitTests {
 
 	@Test
 	void aBrowserThatGoesOnAlthoughTooManyWaitIsDisconnected() {
-		try (TestServer limited = TestServer.start(List.of(CounterApplication.class), "reflex.max-rate=1",
-				"reflex.max-burst=2", "reflex.max-waiting=3"); TestSocket socket = limited.open()) {
+		try (TestServer limited = TestServer.start(List.of(CounterApplication.class), "reflex.limits.rate=1",
+				"reflex.limits.burst=2", "reflex.limits.waiting=3"); TestSocket socket = limited.open()) {
 			IntStream.range(0, 10)
 				.forEach((i) -> socket.sendText("{\"type\":\"reflex\",\"id\":\"" + i + "\",\"url\":\"/counter\"}"));
 			assertThat(socket.closeCode()).isEqualTo(4429);
@@ -38,7 +38,7 @@ class LimitTests {
 	@Test
 	void aSessionHasNoMoreConnectionsThanItMay() {
 		try (TestServer limited = TestServer.start(List.of(CounterApplication.class),
-				"reflex.max-connections-per-session=2")) {
+				"reflex.limits.connections-per-session=2")) {
 			limited.get("/counter");
 			try (TestSocket first = limited.open(); TestSocket second = limited.open()) {
 				assertThat(first.ask("/counter", null).path("type").asString()).isEqualTo("morph");

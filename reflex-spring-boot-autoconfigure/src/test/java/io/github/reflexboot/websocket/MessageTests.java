@@ -47,7 +47,7 @@ class MessageTests extends AbstractSocketTests {
 		try (TestSocket socket = server.open()) {
 			String id = socket.send("/counter", "Counter#increment", "params",
 					"[[\"text\",\"" + "x".repeat(70_000) + "\"]]");
-			assertThat(socket.answerTo(id).path("message").asString()).contains("reflex.max-message-size");
+			assertThat(socket.answerTo(id).path("message").asString()).contains("reflex.limits.message-size");
 			assertThat(socket.ask("/counter", null).path("html").asString()).contains(">0</output>");
 		}
 	}
@@ -74,7 +74,8 @@ class MessageTests extends AbstractSocketTests {
 		try (TestSocket socket = server.open()) {
 			String id = socket.send("/counter", "Counter#increment", "params",
 					"[" + "[\"a\",\"b\"],".repeat(200) + "[\"a\",\"b\"]]");
-			assertThat(socket.answerTo(id).path("message").asString()).contains("201 form fields", "reflex.max-params");
+			assertThat(socket.answerTo(id).path("message").asString()).contains("201 form fields",
+					"reflex.limits.params");
 		}
 	}
 
@@ -159,7 +160,7 @@ class MessageTests extends AbstractSocketTests {
 								: random.nextInt(200, 300_000);
 						frame += "\"params\":[[\"a\",\"";
 						frame += any(random, "x", "é", "\u20ac").repeat(length - frame.length() - 4) + "\"]]}";
-						refusal = (length > 65_536) ? "reflex.max-message-size" : null;
+						refusal = (length > 65_536) ? "reflex.limits.message-size" : null;
 					}
 					case 1 -> {
 						int depth = random.nextInt(1, 80);
@@ -169,7 +170,7 @@ class MessageTests extends AbstractSocketTests {
 					default -> {
 						int fields = random.nextInt(1, 400);
 						frame += "\"params\":[" + "[\"a\",\"b\"],".repeat(fields - 1) + "[\"a\",\"b\"]]}";
-						refusal = (fields > 200) ? "reflex.max-params" : null;
+						refusal = (fields > 200) ? "reflex.limits.params" : null;
 					}
 				}
 				socket.sendText(frame);

@@ -30,7 +30,7 @@ class NewSessionTests {
 
 	@Test
 	void anAddressBeginsOnlySoManySessionsAndIsToldWhenToComeAgain(CapturedOutput output) throws Exception {
-		try (TestServer server = TestServer.start(List.of(HeavyApplication.class), "reflex.limits.max-new-sessions=5",
+		try (TestServer server = TestServer.start(List.of(HeavyApplication.class), "reflex.limits.new-sessions=5",
 				"server.forward-headers-strategy=framework"); TestSocket known = server.open()) {
 			for (int i = 0; i < 5; i++) {
 				assertThat(handshake(server, "203.0.113.1")).startsWith("HTTP/1.1 101").contains("JSESSIONID=");
@@ -45,7 +45,7 @@ class NewSessionTests {
 			try (TestSocket again = server.open()) {
 				assertThat(again.ask("/page", null).path("type").asString()).isEqualTo("morph");
 			}
-			assertThat(output.getAll().lines().filter((line) -> line.contains("reflex.limits.max-new-sessions")))
+			assertThat(output.getAll().lines().filter((line) -> line.contains("reflex.limits.new-sessions")))
 				.hasSizeBetween(1, 4)
 				.allMatch((line) -> line.contains("203.0.113.1") && line.contains("server.forward-headers-strategy"));
 		}

@@ -57,7 +57,7 @@ class OutgoingTests {
 		this.outgoing.send(WireText.of("y".repeat(1000)));
 		assertThat(this.broken).isNotDone();
 		this.outgoing.send(WireText.of("z"));
-		assertThat(this.broken.join()).hasMessageContaining("reflex.send-buffer-size");
+		assertThat(this.broken.join()).hasMessageContaining("reflex.limits.send-buffer-size");
 		assertThat(this.budget.inAll()).isZero();
 		this.inFlight.get(0).complete(null);
 		assertThat(this.sent).hasSize(1);
@@ -79,7 +79,7 @@ class OutgoingTests {
 		all.get(0).send(WireText.of("y".repeat(600)));
 		assertThat(broken).noneMatch(CompletableFuture::isDone);
 		all.get(2).send(WireText.of("z".repeat(600)));
-		assertThat(broken.get(1).join()).hasMessageContaining("reflex.limits.max-unsent-size");
+		assertThat(broken.get(1).join()).hasMessageContaining("reflex.limits.unsent-size");
 		assertThat(broken.get(0)).isNotDone();
 		assertThat(broken.get(2)).isNotDone();
 		assertThat(small.inAll()).isEqualTo(1800);

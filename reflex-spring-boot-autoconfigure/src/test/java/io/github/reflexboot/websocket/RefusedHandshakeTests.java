@@ -43,14 +43,14 @@ class RefusedHandshakeTests {
 	void theLogSaysOfWhomThePageIsAndWhatWouldHelp(CapturedOutput output) throws Exception {
 		assertThat(accepts(new SameOriginInterceptor(List.of(), this.refused), "https://shop.example")).isFalse();
 		assertThat(output).contains("'https://shop.example'", "'http://10.0.0.1:8080'",
-				"server.forward-headers-strategy", "reflex.allowed-origins");
+				"server.forward-headers-strategy", "reflex.connection.allowed-origins");
 	}
 
 	@Test
 	void soItDoesOfWhatHasNoOriginOrIsNoClientOfOurs(CapturedOutput output) throws Exception {
 		HandshakeInterceptor headers = new RequiredHeadersInterceptor(true, this.refused);
 		assertThat(accepts(headers, null)).isFalse();
-		assertThat(output).contains("reflex.require-origin");
+		assertThat(output).contains("reflex.connection.require-origin");
 		assertThat(accepts(headers, "http://10.0.0.1:8080")).isFalse();
 		assertThat(output).contains("reflex.v1");
 	}

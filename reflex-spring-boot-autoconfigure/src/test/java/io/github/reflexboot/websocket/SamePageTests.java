@@ -25,7 +25,7 @@ class SamePageTests {
 
 	@BeforeEach
 	void start() {
-		this.server = TestServer.start(List.of(SessionApplication.class), "reflex.max-connections-per-session=2");
+		this.server = TestServer.start(List.of(SessionApplication.class), "reflex.limits.connections-per-session=2");
 		this.server.get("/begin");
 	}
 

@@ -29,7 +29,7 @@ class WaitingTests {
 	@Test
 	void whatWaitsOfASessionHasALimitAndWhatIsOverItIsNotTaken() throws Exception {
 		try (TestServer server = TestServer.start(List.of(HeavyApplication.class),
-				"reflex.limits.max-waiting-per-session=10KB")) {
+				"reflex.limits.waiting-size-per-session=10KB")) {
 			HeavyApplication.Journal journal = server.bean(HeavyApplication.Journal.class);
 			journal.hold();
 			try (TestSocket socket = server.open(); TestSocket sameSession = server.open()) {

@@ -34,7 +34,7 @@ class ConnectionIT {
 
 	@BeforeEach
 	void start() {
-		this.site = Site.start("reflex.heartbeat=1s");
+		this.site = Site.start("reflex.connection.heartbeat=1s");
 		this.site.page("counter", (request) -> """
 				<output id="runs">%s</output>
 				<button id="plus" data-reflex="click->Site#act" data-act="plus">+</button>

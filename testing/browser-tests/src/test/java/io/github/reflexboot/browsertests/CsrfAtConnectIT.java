@@ -49,7 +49,7 @@ class CsrfAtConnectIT {
 	static void start() {
 		application = new SpringApplicationBuilder(Application.class)
 			.properties("server.port=0", "spring.main.banner-mode=off", "logging.level.root=warn",
-					"reflex.csrf-at-connect=true", "reflex.show-error-details=true",
+					"reflex.connection.require-csrf-token=true", "reflex.show-error-details=true",
 					"spring.autoconfigure.exclude="
 							+ "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration,"
 							+ "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration,"

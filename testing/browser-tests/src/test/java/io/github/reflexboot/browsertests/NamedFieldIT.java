@@ -85,7 +85,7 @@ class NamedFieldIT {
 
 	@BeforeAll
 	static void start() {
-		site = Site.start("reflex.max-rate=10000");
+		site = Site.start("reflex.limits.rate=10000");
 		site.action("submitted", (reflex) -> see("submitted", reflex.element().datasetAll("row")));
 		site.action("typed", (reflex) -> see("typed", List.of("row")));
 		site.page("named",

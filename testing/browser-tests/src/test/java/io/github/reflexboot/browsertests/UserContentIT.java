@@ -58,7 +58,7 @@ class UserContentIT {
 
 	@BeforeAll
 	static void start() {
-		site = Site.start("reflex.max-burst=1000", "reflex.max-rate=1000");
+		site = Site.start("reflex.limits.burst=1000", "reflex.limits.rate=1000");
 		site.action("danger", (reflex) -> danger.incrementAndGet());
 		site.action("nothing", (reflex) -> {
 		});
