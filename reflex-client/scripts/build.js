@@ -9,16 +9,16 @@ import { slimMorphdom } from "./slim_morphdom.js"
 /** The script of every page first, then what it loads when it is needed. */
 const parts = {
   reflex: "src/auto.js",
-  operations: "src/operations.js",
-  extras: "src/extras.js",
-  load: "src/load.js",
-  connection: "src/connection.js",
-  others: "src/others.js",
-  feedback: "src/feedback.js",
-  pace: "src/pace.js",
-  push: "src/push.js",
-  debug: "src/debug.js",
-  development: "src/development.js",
+  operations: "src/operations/operations.js",
+  extras: "src/reflex/extras.js",
+  load: "src/page/load.js",
+  connection: "src/wire/connection.js",
+  others: "src/foreign/others.js",
+  feedback: "src/feedback/feedback.js",
+  pace: "src/events/pace.js",
+  push: "src/wire/push.js",
+  debug: "src/development/debug.js",
+  development: "src/development/development.js",
 }
 
 const morphdomPlugin = {
@@ -39,7 +39,7 @@ const version = await hashOf(["src", "scripts"])
 const partsPlugin = {
   name: "parts",
   setup({ onLoad }) {
-    onLoad({ filter: /src\/parts\.js$/ }, async ({ path }) => {
+    onLoad({ filter: /src\/base\/parts\.js$/ }, async ({ path }) => {
       const source = await readFile(path, "utf8")
       // What lies between, such as a cache, must not hand out a part of another build.
       const load = `
@@ -55,7 +55,7 @@ const partsPlugin = {
 const versionPlugin = {
   name: "version",
   setup({ onLoad }) {
-    onLoad({ filter: /src\/version\.js$/ }, () => ({
+    onLoad({ filter: /src\/base\/version\.js$/ }, () => ({
       contents: `export const version = ${JSON.stringify(version)}`,
     }))
   },
@@ -64,7 +64,8 @@ const versionPlugin = {
 async function hashOf(folders) {
   const hash = createHash("sha256")
   for (const folder of folders)
-    for (const name of (await readdir(folder)).sort()) hash.update(await readFile(`${folder}/${name}`))
+    for (const name of (await readdir(folder, { recursive: true })).sort())
+      if (name.endsWith(".js")) hash.update(await readFile(`${folder}/${name}`))
   return hash.digest("hex").slice(0, 8)
 }
 

@@ -1,12 +1,12 @@
 import { JSDOM } from "jsdom"
-import * as connection from "../src/connection.js"
-import * as debug from "../src/debug.js"
-import * as extras from "../src/extras.js"
-import * as load from "../src/load.js"
-import * as others from "../src/others.js"
-import * as pace from "../src/pace.js"
-import * as push from "../src/push.js"
-import { ReflexApplication } from "../src/reflex_application.js"
+import { ReflexApplication } from "../src/application/reflex_application.js"
+import * as debug from "../src/development/debug.js"
+import * as pace from "../src/events/pace.js"
+import * as others from "../src/foreign/others.js"
+import * as load from "../src/page/load.js"
+import * as extras from "../src/reflex/extras.js"
+import * as connection from "../src/wire/connection.js"
+import * as push from "../src/wire/push.js"
 
 // morphdom asks for this one global.
 globalThis.HTMLElement ??= new JSDOM().window.HTMLElement

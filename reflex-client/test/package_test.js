@@ -23,31 +23,36 @@ async function bundle(contents) {
   return { inputs: filesIn(entry), others: others.flatMap(filesIn) }
 }
 
+/** All files of the client with what stands in them, by their path in `src`. */
+async function sources() {
+  const folder = new URL("../src/", import.meta.url)
+  const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith(".js"))
+  return Promise.all(names.map(async (name) => [name, await readFile(new URL(name, folder), "utf8")]))
+}
+
 test("a bundle holds no more of the package than it uses", async () => {
   const { inputs, others } = await bundle(
     `import { ReflexError } from "./src/index.js"; console.log(ReflexError)`,
   )
-  assert.ok([...inputs, ...others].includes("src/reflex_error.js"))
-  assert.equal([...inputs, ...others].includes("src/session.js"), false)
+  assert.ok([...inputs, ...others].includes("src/base/reflex_error.js"))
+  assert.equal([...inputs, ...others].includes("src/application/session.js"), false)
 })
 
 test("what few pages need stays apart in a bundle as well", async () => {
   const { inputs, others } = await bundle(`import { Reflex } from "./src/index.js"; Reflex.start()`)
-  assert.ok(inputs.includes("src/session.js"))
-  assert.equal(inputs.includes("src/guards.js"), false)
-  assert.ok(others.includes("src/guards.js"))
+  assert.ok(inputs.includes("src/application/session.js"))
+  assert.equal(inputs.includes("src/events/guards.js"), false)
+  assert.ok(others.includes("src/events/guards.js"))
 })
 
 test("no file is too long to be read at once", async () => {
-  for (const name of await readdir(new URL("../src/", import.meta.url))) {
-    const text = await readFile(new URL(`../src/${name}`, import.meta.url), "utf8")
+  for (const [name, text] of await sources()) {
     assert.ok(text.split("\n").length <= 151, name)
   }
 })
 
 test("no module keeps a state of its own but the one application of a page", async () => {
-  for (const name of await readdir(new URL("../src/", import.meta.url))) {
-    const text = await readFile(new URL(`../src/${name}`, import.meta.url), "utf8")
+  for (const [name, text] of await sources()) {
     assert.doesNotMatch(text, /^(?:export )?(?:let|var) /m, name)
     assert.doesNotMatch(text, /^(?:export )?const \w+ = new (?:Map|Set|WeakMap|WeakSet)\(/m, name)
   }

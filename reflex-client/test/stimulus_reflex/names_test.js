@@ -1,8 +1,8 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
-import { callbackNames } from "../../src/callback_names.js"
-import { identifierOf } from "../../src/controller_search.js"
-import { ReflexDescriptor } from "../../src/reflex_descriptor.js"
+import { ReflexDescriptor } from "../../src/events/reflex_descriptor.js"
+import { callbackNames } from "../../src/stimulus/callback_names.js"
+import { identifierOf } from "../../src/stimulus/controller_search.js"
 import { openPage } from "../helper.js"
 
 for (const [name, stage, action, expected] of [

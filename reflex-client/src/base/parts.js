@@ -1,0 +1,88 @@
+import { dispatch } from "./dispatch.js"
+import { version } from "./version.js"
+
+/**
+ * What few pages need: files beside this one, each loaded when it is first needed.
+ *
+ * @typedef {object} Ready
+ * @property {import("../operations/operations.js").Operations} [operations]
+ * @property {import("../reflex/extras.js").Extras} [extras]
+ * @property {import("../page/load.js").Load} [load]
+ * @property {import("../wire/connection.js").Connection} [connection]
+ * @property {import("../foreign/others.js").Others} [others]
+ * @property {import("../feedback/feedback.js").Feedback} [feedback]
+ * @property {import("../events/pace.js").Pace} [pace]
+ * @property {import("../wire/push.js").Push} [push]
+ * @property {import("../development/debug.js").DebugLog} [debug]
+ * @property {import("../development/development.js").Development} [development]
+ *
+ * @typedef {keyof Ready} Name
+ * @typedef {{ create: (session: any) => any, version?: string }} Part
+ * @typedef {Record<Name, Part | (() => Promise<Part>)>} Sources a part, or how to load it
+ */
+
+/** @type {Sources} */
+export const ownParts = {
+  operations: () => import("../operations/operations.js"),
+  extras: () => import("../reflex/extras.js"),
+  load: () => import("../page/load.js"),
+  connection: () => import("../wire/connection.js"),
+  others: () => import("../foreign/others.js"),
+  feedback: () => import("../feedback/feedback.js"),
+  pace: () => import("../events/pace.js"),
+  push: () => import("../wire/push.js"),
+  debug: () => import("../development/debug.js"),
+  development: () => import("../development/development.js"),
+}
+
+export class Parts {
+  #sources
+  #session
+
+  /**
+   * @param {Sources} sources
+   * @param {import("../application/session.js").Session} session
+   */
+  constructor(sources, session) {
+    this.#sources = sources
+    this.#session = session
+    /** @type {Ready} */
+    this.ready = {}
+  }
+
+  /** Makes those ready that need not be loaded. */
+  start() {
+    for (const [name, source] of Object.entries(this.#sources)) {
+      if (typeof source !== "function") this.ready[/** @type {Name} */ (name)] = source.create(this.#session)
+    }
+  }
+
+  /**
+   * One that cannot be loaded is reported, and tried again the next time.
+   *
+   * @template {Name} N
+   * @param {N} name
+   * @returns {Promise<Ready[N]>}
+   */
+  async need(name) {
+    const { signal, logger } = this.#session
+    if (this.ready[name]) return this.ready[name]
+    try {
+      const part = await this.#load(name)
+      if (!signal.aborted) this.ready[name] ??= part.create(this.#session)
+    } catch (error) {
+      logger.error(`Reflex: ${name}.js could not be loaded.`, error)
+    }
+    return this.ready[name]
+  }
+
+  /** @param {Name} name */
+  async #load(name) {
+    const source = this.#sources[name]
+    const part = await (typeof source === "function" ? source() : source)
+    if ((part.version ?? version) === version) return part
+    // The server was started anew with another one.
+    dispatch(this.#session.window.document, "outdated")
+    throw new Error("another version")
+  }
+}

@@ -1,0 +1,36 @@
+import { plain } from "../base/plain.js"
+import { withFeedbackAttributes } from "../base/rare_schema.js"
+import { awaitSubscription } from "../wire/subscriptions.js"
+import { DisabledButtons } from "./disabled_buttons.js"
+import { ProgressBar } from "./progress_bar.js"
+import { StatusRegion } from "./status_region.js"
+
+export { version } from "../base/version.js"
+
+/** What a visitor sees and hears of reflexes. Loaded once the page is connected. */
+export class Feedback {
+  /** @param {import("../application/session.js").Session} session */
+  constructor(session) {
+    const { window, clock, signal, performer, hasProgress } = session
+    const document = plain(window.document)
+    const schema = withFeedbackAttributes(session.schema)
+    const buttons = new DisabledButtons(schema, session.foreign)
+    const bar = new ProgressBar({ document, clock, schema })
+    buttons.start(document, signal)
+    if (hasProgress) bar.start(signal)
+    new StatusRegion(document, clock).start(signal)
+    awaitSubscription(session, schema.subscribeAttribute)
+    const asking = document.querySelectorAll(`[${schema.reflexAttribute}]`)
+    const isAsking = (/** @type {Element} */ element) =>
+      performer.needsExtras({ element, options: {}, controller: undefined, isDeclared: true })
+    // Not only when the first is clicked, who might click twice.
+    if (Array.from(asking).some(isAsking)) session.parts.need("extras")
+    for (const reflex of performer.reflexes.underWay) {
+      buttons.disable(reflex)
+      if (hasProgress) bar.begin(reflex)
+    }
+  }
+}
+
+/** @param {import("../application/session.js").Session} session */
+export const create = (session) => new Feedback(session)

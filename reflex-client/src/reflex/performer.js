@@ -1,0 +1,150 @@
+import { closest } from "../base/ancestors.js"
+import { Line } from "../base/line.js"
+import { plain } from "../base/plain.js"
+import { ReflexError } from "../base/reflex_error.js"
+import { rareAttributesIn } from "../base/schema.js"
+import { Reflex, submitterOf } from "./reflex.js"
+import { ReflexList } from "./reflex_list.js"
+import { writeReflex } from "./reflex_writer.js"
+
+/** @typedef {import("./reflex.js").Stimulation} Stimulation */
+
+/** Takes what a page asks for to the server: who is asked first, what is told, what is sent. */
+export class Performer {
+  #session
+  #delivery
+  #outbox
+  #isRare
+  #root
+  #count = 0
+
+  /**
+   * @param {import("../application/session.js").Session} session
+   * @param {import("../wire/delivery.js").Delivery} delivery
+   */
+  constructor(session, delivery) {
+    this.#session = session
+    this.#delivery = delivery
+    this.#outbox = new Line(session)
+    this.#isRare = rareAttributesIn(session.schema)
+    this.#root = `[${session.schema.rootAttribute}]`
+    this.reflexes = new ReflexList()
+  }
+
+  /** @param {Stimulation} stimulation of an event */
+  performDeclared(stimulation) {
+    const { element } = stimulation
+    if (!this.#hasRareAttribute(element)) {
+      this.#flush()
+      return this.#performIfEnabled(stimulation)
+    }
+    const { clock, isConnected } = this.#session
+    const asked = {
+      ...stimulation,
+      at: clock.now(),
+      isConnected,
+      perform: () => this.#performIfEnabled(stimulation),
+    }
+    this.#outbox.run("extras", () => this.#session.parts.ready.extras?.guards.admit(asked))
+  }
+
+  /**
+   * What is disabled while its reflex is under way may not be shown so yet.
+   *
+   * @param {Stimulation} stimulation
+   */
+  #performIfEnabled(stimulation) {
+    const { schema, parts } = this.#session
+    const { underWay } = this.reflexes
+    const isDisabled = [stimulation.element, submitterOf(stimulation)].some(
+      (asking) =>
+        asking &&
+        plain(asking).hasAttribute(schema.disableWithAttribute) &&
+        underWay.some(
+          ({ element, submitter, event }) =>
+            event !== stimulation.event && (element === asking || submitter === asking),
+        ),
+    )
+    if (!isDisabled && !parts.ready.pace?.typing.holds(stimulation)) this.#perform(stimulation)
+  }
+
+  /** @param {Stimulation} stimulation */
+  perform(stimulation) {
+    this.#flush()
+    return this.#perform(stimulation)
+  }
+
+  /** What waits for its time goes before what is asked for now. */
+  #flush() {
+    this.#session.parts.ready.extras?.guards.flush()
+  }
+
+  /**
+   * Runs the page again, as it is.
+   *
+   * @param {boolean} [isAsked] whether the visitor has done something for it
+   */
+  refresh(isAsked) {
+    const { page, logger } = this.#session
+    const reflex = this.perform({ element: page.document.body, isUnasked: !isAsked })
+    reflex.promise.catch((error) => logger.error(`Reflex: the refresh failed: ${error.message}`, error))
+    return reflex
+  }
+
+  /** @param {Stimulation} stimulation */
+  #perform(stimulation) {
+    this.#session.parts.ready.pace?.typing.flush()
+    this.#count += 1
+    const reflex = new Reflex(String(this.#count), stimulation)
+    this.reflexes.add(reflex)
+    this.#outbox.run(this.needsExtras(reflex) ? "extras" : null, () => this.#begin(reflex))
+    return reflex
+  }
+
+  /** @param {Pick<Reflex, "element" | "controller" | "options" | "isDeclared">} reflex */
+  needsExtras({ element, controller, options, isDeclared }) {
+    if (controller || (isDeclared && !this.#session.controllers.isEmpty)) return true
+    if (Object.keys(options).length > 0 || this.#hasRareAttribute(element)) return true
+    return closest(element, this.#root) !== null
+  }
+
+  /** @param {Element} element */
+  #hasRareAttribute(element) {
+    return plain(element).getAttributeNames().some(this.#isRare)
+  }
+
+  /** @param {Reflex} reflex */
+  #begin(reflex) {
+    const { signal, parts, lifecycle } = this.#session
+    try {
+      if (signal.aborted) throw new ReflexError("stopped", "Reflex was stopped")
+      if (this.needsExtras(reflex) && !parts.ready.extras) throw new Error("extras.js could not be loaded")
+      reflex.controller = parts.ready.extras?.findController(reflex)
+      if (lifecycle.begin(reflex)) this.#send(reflex)
+      else this.#session.finish(reflex, "halted")
+    } catch (error) {
+      this.#session.reflexFailed(reflex, ReflexError.from(error))
+    }
+  }
+
+  /** @param {Reflex} reflex */
+  #send(reflex) {
+    const { page, lifecycle } = this.#session
+    const text = this.write(reflex)
+    reflex.busyElements = page.elementsOf(reflex)
+    lifecycle.showBusy(reflex)
+    this.#delivery.add(reflex, text)
+  }
+
+  /**
+   * What it sends, as the page is now.
+   *
+   * @param {Reflex} reflex
+   */
+  write(reflex) {
+    const { page, edits } = this.#session
+    reflex.sentAtEdit = edits.count
+    reflex.url = page.url
+    return writeReflex(reflex, this.#session)
+  }
+}

@@ -1,0 +1,113 @@
+import { Line } from "../base/line.js"
+import { ConnectionStatus } from "./connection_status.js"
+import { cookiesOf } from "./cookies.js"
+import { Delivery } from "./delivery.js"
+import { Socket } from "./socket.js"
+
+/** What a browser has more to do with than to show it. */
+const special = /autofocus|<(?:source|template|\w+-)| is=|\[\d+\]|type=\W*\w+\//
+
+/** @type {import("../base/parts.js").Name[]} */
+const parts = ["connection", "others", "feedback", "pace"]
+
+/** The way to the server and back, and how it shows in the page. */
+export class Link {
+  /** The cookies that the first connection was opened with. */
+  openedWith = ""
+  #session
+  #status
+  #inbox
+
+  /**
+   * @param {import("../application/session.js").Session} session
+   * @param {typeof globalThis.WebSocket} WebSocket
+   * @param {import("./delivery.js").DeliveryOptions & { url: string }} options
+   */
+  constructor(session, WebSocket, { url, ...limits }) {
+    const { window, clock, logger, schema } = session
+    this.#session = session
+    this.#status = new ConnectionStatus(window.document, schema)
+    this.socket = new Socket({ url, window, WebSocket, clock, logger, delegate: this })
+    this.#inbox = new Line(session)
+    this.delivery = new Delivery({ link: this, clock, delegate: session }, limits)
+  }
+
+  /** @param {string} text */
+  send(text) {
+    this.#later(() => this.socket.send(text))
+  }
+
+  get cookies() {
+    return this.#session.parts.ready.connection?.cookies
+  }
+
+  /** The server has to know the cookies that the browser has now. */
+  renew() {
+    this.cookies?.expectOthers()
+    this.socket.leave()
+    this.socket.open()
+  }
+
+  /** @param {import("./socket.js").ConnectionState} state */
+  socketChanged(state) {
+    if (state === "connecting") this.#noteCookies()
+    this.#status.show(state)
+  }
+
+  /** @param {import("./protocol.js").ServerMessage} welcome */
+  socketConnected({ maxMessageSize, development }) {
+    this.cookies?.noteHandshake()
+    this.delivery.open(maxMessageSize)
+    this.#status.announce("connected")
+    // Not before: a page waits for nothing. Not later: without a connection it could not be loaded any more.
+    for (const part of parts) this.#session.parts.need(part)
+    if (development) this.#session.parts.need("development")
+  }
+
+  /** @param {boolean} noneRan */
+  socketDisconnected(noneRan) {
+    this.delivery.close(noneRan)
+    this.#status.announce("disconnected")
+  }
+
+  /** What the page shows may be old: the browser kept it while the visitor was elsewhere. */
+  socketCameBack() {
+    this.#session.performer.refresh()
+  }
+
+  /** @param {import("./protocol.js").ServerMessage} message */
+  socketReceived(message) {
+    const { id, type, url, html, before, operations } = message
+    if (type === "cookies") return this.#inbox.run(this.#fetchCookies(/** @type {string} */ (url)))
+    this.#later(() => {
+      this.#inbox.run(before || operations || url?.includes("#") ? "operations" : null)
+      if (special.test(html + JSON.stringify([before, operations]))) this.#inbox.run("load")
+      this.#inbox.run(id === undefined ? "push" : null, () => this.#take(message))
+    })
+  }
+
+  /** @param {string} url */
+  #fetchCookies(url) {
+    const fetch = () => this.#session.window.fetch(url)
+    return this.cookies ? this.cookies.during(fetch) : fetch().then(() => this.#noteCookies())
+  }
+
+  #noteCookies() {
+    this.openedWith = cookiesOf(this.#session.window.document)
+    this.cookies?.note()
+  }
+
+  /** @param {import("./protocol.js").ServerMessage} message */
+  #take(message) {
+    if (message.id === undefined) return this.#session.parts.ready.push?.receive(message)
+    const reflex = this.delivery.take(String(message.id))
+    if (reflex) this.#session.answered(reflex, message)
+  }
+
+  /** @param {() => void} work */
+  #later(work) {
+    const { latency, clock } = this.#session
+    if (latency > 0) clock.setTimeout(work, latency / 2)
+    else work()
+  }
+}

@@ -1,0 +1,17 @@
+import { plain } from "../base/plain.js"
+import { connectAnew } from "./protocol.js"
+
+/**
+ * Shows who is there now, when somebody logged in or out elsewhere and the connection was closed for that. What is under
+ * way shows it by itself.
+ *
+ * @param {import("../application/session.js").Session} session
+ */
+export function followVisitor({ window, link: { socket }, performer, signal }) {
+  const look = () => {
+    const isOutdated = socket.endedBy && socket.endedBy !== connectAnew
+    socket.endedBy = ""
+    if (isOutdated && performer.reflexes.underWay.length === 0) performer.refresh()
+  }
+  plain(window.document).addEventListener("reflex:connected", look, { signal })
+}
