@@ -1,12 +1,12 @@
 import { JSDOM } from "jsdom"
 import { ReflexApplication } from "../src/application/reflex_application.js"
-import * as debug from "../src/development/debug.js"
-import * as pace from "../src/events/pace.js"
-import * as others from "../src/foreign/others.js"
-import * as load from "../src/page/load.js"
-import * as extras from "../src/reflex/extras.js"
-import * as connection from "../src/wire/connection.js"
-import * as push from "../src/wire/push.js"
+import * as connection from "../src/parts/connection.js"
+import * as debug from "../src/parts/debug.js"
+import * as extras from "../src/parts/extras.js"
+import * as load from "../src/parts/load.js"
+import * as others from "../src/parts/others.js"
+import * as pace from "../src/parts/pace.js"
+import * as push from "../src/parts/push.js"
 
 // morphdom asks for this one global.
 globalThis.HTMLElement ??= new JSDOM().window.HTMLElement

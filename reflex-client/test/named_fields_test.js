@@ -1,7 +1,7 @@
 import assert from "node:assert/strict"
 import { readdir, readFile } from "node:fs/promises"
 import { test } from "node:test"
-import * as feedback from "../src/feedback/feedback.js"
+import * as feedback from "../src/parts/feedback.js"
 import { settled, startApplication } from "./helper.js"
 
 /** All that the client asks of anything, and a form could answer. */

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict"
 import { readdir, readFile } from "node:fs/promises"
+import { dirname, join } from "node:path"
 import { test } from "node:test"
 import { build } from "esbuild"
 
@@ -55,5 +56,35 @@ test("no module keeps a state of its own but the one application of a page", asy
   for (const [name, text] of await sources()) {
     assert.doesNotMatch(text, /^(?:export )?(?:let|var) /m, name)
     assert.doesNotMatch(text, /^(?:export )?const \w+ = new (?:Map|Set|WeakMap|WeakSet)\(/m, name)
+  }
+})
+
+/** From the outside in: what a page's own scripts call first, what everything builds on last. */
+const rooms =
+  "application parts development feedback operations reflex stimulus events wire page foreign fields base".split(
+    " ",
+  )
+
+/** The file of `src` that lies outside of all rooms is further out than any of them. */
+const floorOf = (name) => (name.includes("/") ? rooms.indexOf(name.split("/")[0]) : -1)
+
+test("rooms import only from those further in, so that there is no circle of them", async () => {
+  for (const [name, text] of await sources()) {
+    // Types may come from anywhere: they are in comments, and nothing is loaded for them.
+    const code = text.replaceAll(/\/\*[\s\S]*?\*\//g, "")
+    for (const [, path] of code.matchAll(/(?:from|import) ?\(?"(\.[^"]+)"/g)) {
+      const imported = join(dirname(name), path)
+      const isOfSameRoom = dirname(name) === dirname(imported)
+      assert.ok(isOfSameRoom || floorOf(name) < floorOf(imported), `${name} imports ${imported}`)
+    }
+  }
+})
+
+test("a room holds no more than can be looked over, and no less than is worth a room", async () => {
+  const names = (await sources()).map(([name]) => name).filter((name) => name.includes("/"))
+  assert.deepEqual([...new Set(names.map(dirname))].sort(), rooms.toSorted())
+  for (const room of rooms) {
+    const { length } = names.filter((name) => dirname(name) === room)
+    assert.ok(length >= 5 && length <= 20, `${room}: ${length}`)
   }
 })

@@ -1,5 +1,5 @@
 import { systemClock } from "../base/clock.js"
-import { ownParts } from "../base/parts.js"
+import { ownParts } from "./own_parts.js"
 
 /**
  * @typedef {object} Collaborators
@@ -8,7 +8,7 @@ import { ownParts } from "../base/parts.js"
  * @property {Pick<Location, "assign" | "replace" | "reload">} location
  * @property {import("../base/clock.js").Clock} clock
  * @property {Pick<Console, "warn" | "error">} logger
- * @property {import("../base/parts.js").Sources} parts
+ * @property {import("../base/lazy_parts.js").Sources} parts
  *
  * @typedef {object} PageOwn what an application knows of its page
  * @property {import("../base/schema.js").Schema} schema

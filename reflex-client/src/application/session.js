@@ -1,4 +1,4 @@
-import { Parts } from "../base/parts.js"
+import { LazyParts } from "../base/lazy_parts.js"
 import { DescriptorList } from "../events/descriptor_list.js"
 import { EventDelegate } from "../events/event_delegate.js"
 import { Busy } from "../feedback/busy.js"
@@ -38,7 +38,7 @@ export class Session {
     this.isDebugging = collaborators.isDebugging
     this.hasProgress = progress
     this.latency = 0
-    this.parts = new Parts(collaborators.parts, this)
+    this.parts = new LazyParts(collaborators.parts, this)
     this.foreign = new ForeignChanges(document)
     this.edits = new Edits(document)
     this.page = new Page(this)

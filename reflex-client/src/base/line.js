@@ -1,5 +1,5 @@
 /**
- * @typedef {import("./parts.js").Name} Name
+ * @typedef {import("./lazy_parts.js").Name} Name
  * @typedef {Name | Promise<unknown> | null} Need a part, a step that has begun, or nothing
  */
 

@@ -3,8 +3,6 @@ import { Hints } from "./hints.js"
 import { adviseOnMorphs } from "./morph_advice.js"
 import { Overlay } from "./overlay.js"
 
-export { version } from "../base/version.js"
-
 /** What helps whoever develops the page. Loaded where the server says that it is being developed, and in debug mode. */
 export class Development {
   /** @param {import("../application/session.js").Session} session */
@@ -14,6 +12,3 @@ export class Development {
     new Hints(session)
   }
 }
-
-/** @param {import("../application/session.js").Session} session */
-export const create = (session) => new Development(session)

@@ -19,7 +19,7 @@ export class DescriptorList {
 
   /**
    * @param {import("../base/schema.js").Schema} schema
-   * @param {import("../base/parts.js").Parts} parts
+   * @param {import("../base/lazy_parts.js").LazyParts} parts
    */
   constructor(schema, parts) {
     this.#attribute = schema.reflexAttribute

@@ -11,7 +11,7 @@ const commonEvents = ["click", "submit", "change", "input", "focusin"]
  * @property {Document} document
  * @property {import("../base/schema.js").Schema} schema
  * @property {import("./descriptor_list.js").DescriptorList} descriptors
- * @property {import("../base/parts.js").Parts} parts
+ * @property {import("../base/lazy_parts.js").LazyParts} parts
  * @property {(target: string | undefined, element: Element, event: Event) => void} perform
  */
 export class EventDelegate {

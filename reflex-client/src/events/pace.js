@@ -9,8 +9,6 @@ import { RefusedEvents } from "./refused_events.js"
 import { Shadows } from "./shadows.js"
 import { Typing } from "./typing.js"
 
-export { version } from "../base/version.js"
-
 /**
  * Which events count, and when, where an event is not simply one: keys faster than answers, a click on a label and that on its
  * field, a `toggle` that nobody made, what stays in a shadow root, and `visible->` and `every(5s)->`, which nobody does. Loaded
@@ -52,6 +50,3 @@ export class Pace {
     look()
   }
 }
-
-/** @param {import("../application/session.js").Session} session */
-export const create = (session) => new Pace(session)

@@ -5,8 +5,6 @@ import { DisabledButtons } from "./disabled_buttons.js"
 import { ProgressBar } from "./progress_bar.js"
 import { StatusRegion } from "./status_region.js"
 
-export { version } from "../base/version.js"
-
 /** What a visitor sees and hears of reflexes. Loaded once the page is connected. */
 export class Feedback {
   /** @param {import("../application/session.js").Session} session */
@@ -31,6 +29,3 @@ export class Feedback {
     }
   }
 }
-
-/** @param {import("../application/session.js").Session} session */
-export const create = (session) => new Feedback(session)

@@ -1,14 +1,11 @@
 import { plain } from "../base/plain.js"
 import { HeldDrafts } from "../fields/held_drafts.js"
-import { firstChanges } from "./first_changes.js"
 import { ForeignNodes } from "./foreign_nodes.js"
 import { Leftovers } from "./leftovers.js"
 import { closeModals } from "./modals.js"
 import { Moves } from "./moves.js"
 import { showReplaced } from "./replaced_fields.js"
 import { Touched } from "./touched.js"
-
-export { version } from "../base/version.js"
 
 /** What is to be done, around each morph, about what other scripts have made of the page. */
 export class Others {
@@ -99,18 +96,4 @@ export class Others {
     this.#touched.note(records)
     this.#foreign.ignoreWhile(() => closeModals(records))
   }
-}
-
-/**
- * Loaded once the page is connected, and told what has happened before.
- *
- * @param {import("../application/session.js").Session} session
- */
-export function create(session) {
-  const others = new Others(session)
-  const { attributes } = session.foreign
-  const note = attributes.note.bind(attributes)
-  attributes.note = (records) => note(firstChanges(records))
-  session.foreign.learnOf(others)
-  return others
 }

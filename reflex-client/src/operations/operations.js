@@ -5,8 +5,6 @@ import { OperationTools } from "./operation_tools.js"
 import { OwnHistory } from "./own_history.js"
 import { visit } from "./visit.js"
 
-export { version } from "../base/version.js"
-
 /**
  * @typedef {import("./operation_table.js").Operation} Operation
  * @typedef {import("./operation_table.js").Perform} Perform
@@ -44,9 +42,6 @@ export class Operations {
     }
   }
 }
-
-/** @param {import("../application/session.js").Session} session */
-export const create = (session) => new Operations(session)
 
 /**
  * @param {Operation} operation

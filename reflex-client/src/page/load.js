@@ -6,8 +6,6 @@ import { alignRows } from "./rows.js"
 import { setText } from "./set_text.js"
 import { ShadowRoots } from "./shadow_roots.js"
 
-export { version } from "../base/version.js"
-
 /**
  * What a browser does with few pages when it loads them, and has to be done when they are morphed as well. Loaded when the
  * first such page arrives: see `page.js`.
@@ -68,6 +66,3 @@ export class Load {
     this.#head.follow(head)
   }
 }
-
-/** @param {import("../application/session.js").Session} session */
-export const create = (session) => new Load(session)

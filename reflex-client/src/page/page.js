@@ -13,7 +13,7 @@ import { morph } from "./morph.js"
  * @property {import("../base/schema.js").Schema} schema
  * @property {import("../foreign/foreign_changes.js").ForeignChanges} foreign
  * @property {import("../fields/edits.js").Edits} edits
- * @property {import("../base/parts.js").Parts} parts
+ * @property {import("../base/lazy_parts.js").LazyParts} parts
  */
 export class Page {
   #window

@@ -12,8 +12,6 @@ import { callbackNames } from "../stimulus/callback_names.js"
 import { findController } from "../stimulus/controller_search.js"
 import { datasetOf } from "./dataset.js"
 
-export { version } from "../base/version.js"
-
 /**
  * What attributes ask for that few elements carry, and what Stimulus controllers need. Loaded when the first of them is met.
  *
@@ -132,6 +130,3 @@ export class Extras {
     }
   }
 }
-
-/** @param {import("../application/session.js").Session} session */
-export const create = (session) => new Extras(session)

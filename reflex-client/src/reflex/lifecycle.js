@@ -17,7 +17,7 @@ export class Lifecycle {
    * @param {Document} collaborators.document
    * @param {import("../feedback/busy.js").Busy} collaborators.busy
    * @param {Pick<Console, "error">} collaborators.logger
-   * @param {import("../base/parts.js").Parts} collaborators.parts
+   * @param {import("../base/lazy_parts.js").LazyParts} collaborators.parts
    */
   constructor({ document, busy, logger, parts }) {
     this.#document = document

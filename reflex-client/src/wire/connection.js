@@ -4,8 +4,6 @@ import { followVisitor } from "./other_visitor.js"
 import { listenToPage } from "./page_life.js"
 import { SignOfLife } from "./sign_of_life.js"
 
-export { version } from "../base/version.js"
-
 /**
  * What may become of a connection while it lasts: its page is left or kept, the network goes, the cookies or the visitor are
  * others and what was entered stays, the other end is silent. Loaded once the page is connected.
@@ -25,6 +23,3 @@ export class Connection {
     followVisitor(session)
   }
 }
-
-/** @param {import("../application/session.js").Session} session */
-export const create = (session) => new Connection(session)

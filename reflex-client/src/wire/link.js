@@ -7,7 +7,7 @@ import { Socket } from "./socket.js"
 /** What a browser has more to do with than to show it. */
 const special = /autofocus|<(?:source|template|\w+-)| is=|\[\d+\]|type=\W*\w+\//
 
-/** @type {import("../base/parts.js").Name[]} */
+/** @type {import("../base/lazy_parts.js").Name[]} */
 const parts = ["connection", "others", "feedback", "pace"]
 
 /** The way to the server and back, and how it shows in the page. */

@@ -2,8 +2,6 @@ import { closest } from "../base/ancestors.js"
 import { plain } from "../base/plain.js"
 import { withFeedbackAttributes } from "../base/rare_schema.js"
 
-export { version } from "../base/version.js"
-
 /** What the server sends by itself, and the tokens by which a page asks for it. Loaded when the page shows the first. */
 export class Push {
   #session
@@ -89,6 +87,3 @@ export class Push {
     return this.#underWay.some(({ target, element }) => !target && element === this.#document.body)
   }
 }
-
-/** @param {import("../application/session.js").Session} session */
-export const create = (session) => new Push(session)

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
+import { LazyParts } from "../../src/base/lazy_parts.js"
 import { Line } from "../../src/base/line.js"
-import { Parts } from "../../src/base/parts.js"
 import { fakeLogger, openPage, settled } from "../helper.js"
 
 function session() {
@@ -9,7 +9,7 @@ function session() {
 }
 
 function lineWith(sources, owner = session()) {
-  return new Line({ parts: new Parts(sources, owner), logger: owner.logger })
+  return new Line({ parts: new LazyParts(sources, owner), logger: owner.logger })
 }
 
 /** A part that is there when the test says so. */
@@ -73,13 +73,16 @@ test("work that throws is reported, and what comes after it is done", async () =
 test("a part is made once, and not for a session that is over", async () => {
   const made = []
   const part = { create: () => made[made.push({}) - 1] }
-  const parts = new Parts({ extras: async () => part }, session())
+  const parts = new LazyParts({ extras: async () => part }, session())
   const [first, second] = await Promise.all([parts.need("extras"), parts.need("extras")])
   assert.equal(first, second)
   assert.equal(parts.ready.extras, first)
 
   const controller = new (openPage().window.AbortController)()
-  const over = new Parts({ extras: async () => part }, { logger: fakeLogger(), signal: controller.signal })
+  const over = new LazyParts(
+    { extras: async () => part },
+    { logger: fakeLogger(), signal: controller.signal },
+  )
   controller.abort()
   assert.equal(await over.need("extras"), undefined)
   assert.equal(made.length, 1)

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
-import * as development from "../../src/development/development.js"
+import * as development from "../../src/parts/development.js"
 import { settled, startApplication } from "../helper.js"
 
 /** What the developer is told about entries. */

@@ -98,7 +98,7 @@ test("entries that need more are understood as soon as it is loaded, the simple 
   })
   page.click("b")
   page.fire("b", "keydown", { key: "Escape" }, "KeyboardEvent")
-  load(await import("../../src/reflex/extras.js"))
+  load(await import("../../src/parts/extras.js"))
   await settled()
   page.fire("b", "keydown", { key: "Escape" }, "KeyboardEvent")
   assert.deepEqual(targets(page), ["A#a", "A#b"])

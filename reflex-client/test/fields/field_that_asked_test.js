@@ -1,6 +1,6 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
-import * as pace from "../../src/events/pace.js"
+import * as pace from "../../src/parts/pace.js"
 import { startApplication } from "../helper.js"
 
 /** A field that asks, whose server answers with the given HTML. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
-import * as operations from "../../src/operations/operations.js"
+import * as operations from "../../src/parts/operations.js"
 import { button, loaded, settled, startApplication } from "../helper.js"
 
 /** A page in which a script does something, before the server shows another one. */

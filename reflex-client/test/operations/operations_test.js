@@ -1,6 +1,6 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
-import * as operations from "../../src/operations/operations.js"
+import * as operations from "../../src/parts/operations.js"
 import { settled, startApplication } from "../helper.js"
 import { perform, send } from "../operations_helper.js"
 
@@ -557,7 +557,7 @@ function slowOperations() {
       loads.push({
         reject,
         finish: async () => {
-          resolve(await import("../../src/operations/operations.js"))
+          resolve(await import("../../src/parts/operations.js"))
           await settled()
         },
       })

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
-import * as operations from "../../src/operations/operations.js"
+import * as operations from "../../src/parts/operations.js"
 import { openPage, settled, startApplication } from "../helper.js"
 
 const address = "https://example.org/ctx/todos"

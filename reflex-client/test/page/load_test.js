@@ -120,7 +120,7 @@ test("a page that needs nothing of this does not load it, one that does waits fo
   page.click("button")
   page.morph(`<p><input id="edit" autofocus></p>${button}`)
   assert.equal(page.find("#edit"), null)
-  loads[0](await import("../../src/page/load.js"))
+  loads[0](await import("../../src/parts/load.js"))
   await settled()
   assert.equal(focused(page), "edit")
 })

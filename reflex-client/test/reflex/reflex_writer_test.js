@@ -131,7 +131,7 @@ test("what few elements ask for is loaded with the first of them, and nothing ov
   page.click("b")
   page.click("i")
   assert.deepEqual(page.sent, [])
-  load(await import("../../src/reflex/extras.js"))
+  load(await import("../../src/parts/extras.js"))
   await new Promise((resolve) => setTimeout(resolve))
   assert.deepEqual(
     page.sent.map(({ target, element }) => [target, element.dataset]),

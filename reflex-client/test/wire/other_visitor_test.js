@@ -1,7 +1,7 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
-import * as feedback from "../../src/feedback/feedback.js"
-import * as push from "../../src/wire/push.js"
+import * as feedback from "../../src/parts/feedback.js"
+import * as push from "../../src/parts/push.js"
 import { settled, startApplication } from "../helper.js"
 
 const token = `<i data-reflex-subscribe="t"></i>`

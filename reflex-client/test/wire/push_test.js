@@ -1,7 +1,7 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
-import * as feedback from "../../src/feedback/feedback.js"
-import * as operations from "../../src/operations/operations.js"
+import * as feedback from "../../src/parts/feedback.js"
+import * as operations from "../../src/parts/operations.js"
 import { settled, startApplication } from "../helper.js"
 
 const subscription = (token, attribute = "data-reflex-subscribe") => `<div ${attribute}="${token}"></div>`
@@ -46,7 +46,7 @@ test("a connected page asks for what its tokens stand for, each once, all togeth
 })
 
 test("a page without tokens asks for nothing, and loads nothing for it", async () => {
-  const { loads, load } = slow("../../src/wire/push.js")
+  const { loads, load } = slow("../../src/parts/push.js")
   const page = await open("<p>1</p>", { parts: { push: load } })
   page.application.stimulate("A#a")
   page.morph("<p>2</p>")
@@ -124,7 +124,7 @@ test("a page that comes back from the back/forward cache is run again once, not 
 })
 
 test("a part that could not be loaded is tried again by the next connection, which runs the page again", async () => {
-  const { loads, load, finish } = slow("../../src/wire/push.js")
+  const { loads, load, finish } = slow("../../src/parts/push.js")
   const page = await open(subscription("a"), { parts: { push: load } })
   loads[0].reject(new TypeError("offline"))
   await settled()
@@ -150,7 +150,7 @@ test("operations are applied in the order in which they come, to a page that ask
 })
 
 test("neither operations nor answers overtake operations that are still being loaded for", async () => {
-  const { loads, load, finish } = slow("../../src/operations/operations.js")
+  const { loads, load, finish } = slow("../../src/parts/operations.js")
   const page = await open(`<p>0</p>${subscription("a")}`, { parts: { operations: load } })
   page.application.stimulate("A#a")
   page.socket.receive(append("1"))
@@ -165,7 +165,7 @@ test("neither operations nor answers overtake operations that are still being lo
 })
 
 test("operations that cannot be loaded are reported, and what comes after them is dealt with", async () => {
-  const { loads, load, finish } = slow("../../src/operations/operations.js")
+  const { loads, load, finish } = slow("../../src/parts/operations.js")
   const page = await open(`<p>0</p>${subscription("a")}`, { parts: { operations: load } })
   page.socket.receive(append("1"))
   loads[0].reject(new TypeError("offline"))
@@ -283,7 +283,7 @@ test("after the stop nothing is applied, nothing is loaded and nothing is sent",
   assert.deepEqual(subscribed(page), [[["a"]]])
   assert.deepEqual([page.sent, page.logger.errors], [[], []])
 
-  const { loads, load } = slow("../../src/wire/push.js")
+  const { loads, load } = slow("../../src/parts/push.js")
   const other = await open("", { parts: { push: load } })
   other.application.stop()
   await other.change(subscription("a"))

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
-import * as feedback from "../../src/feedback/feedback.js"
+import * as feedback from "../../src/parts/feedback.js"
 import { startApplication as start } from "../helper.js"
 
 const startApplication = (body = "", options = {}) => start(body, { parts: { feedback }, ...options })

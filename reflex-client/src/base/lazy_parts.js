@@ -2,8 +2,6 @@ import { dispatch } from "./dispatch.js"
 import { version } from "./version.js"
 
 /**
- * What few pages need: files beside this one, each loaded when it is first needed.
- *
  * @typedef {object} Ready
  * @property {import("../operations/operations.js").Operations} [operations]
  * @property {import("../reflex/extras.js").Extras} [extras]
@@ -13,7 +11,7 @@ import { version } from "./version.js"
  * @property {import("../feedback/feedback.js").Feedback} [feedback]
  * @property {import("../events/pace.js").Pace} [pace]
  * @property {import("../wire/push.js").Push} [push]
- * @property {import("../development/debug.js").DebugLog} [debug]
+ * @property {import("../development/debug_log.js").DebugLog} [debug]
  * @property {import("../development/development.js").Development} [development]
  *
  * @typedef {keyof Ready} Name
@@ -21,21 +19,8 @@ import { version } from "./version.js"
  * @typedef {Record<Name, Part | (() => Promise<Part>)>} Sources a part, or how to load it
  */
 
-/** @type {Sources} */
-export const ownParts = {
-  operations: () => import("../operations/operations.js"),
-  extras: () => import("../reflex/extras.js"),
-  load: () => import("../page/load.js"),
-  connection: () => import("../wire/connection.js"),
-  others: () => import("../foreign/others.js"),
-  feedback: () => import("../feedback/feedback.js"),
-  pace: () => import("../events/pace.js"),
-  push: () => import("../wire/push.js"),
-  debug: () => import("../development/debug.js"),
-  development: () => import("../development/development.js"),
-}
-
-export class Parts {
+/** Has each part that has been needed so far. */
+export class LazyParts {
   #sources
   #session
 

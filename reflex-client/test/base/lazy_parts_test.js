@@ -1,7 +1,7 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
-import * as feedback from "../../src/feedback/feedback.js"
-import * as extras from "../../src/reflex/extras.js"
+import * as extras from "../../src/parts/extras.js"
+import * as feedback from "../../src/parts/feedback.js"
 import { settled, startApplication } from "../helper.js"
 
 const rare = `<button data-reflex="A#b" data-reflex-throttle="1"></button>`

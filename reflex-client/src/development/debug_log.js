@@ -2,8 +2,6 @@ import { isOn } from "../base/attribute_switch.js"
 import { plain } from "../base/plain.js"
 import { withRareAttributes } from "../base/rare_schema.js"
 
-export { version } from "../base/version.js"
-
 /** Writes each reflex to the console, as it goes and as it comes back. Loaded when `Reflex.debug` is set. */
 export class DebugLog {
   #attribute
@@ -60,6 +58,3 @@ export class DebugLog {
 function nameOf({ target = "refresh" }) {
   return target
 }
-
-/** @param {import("../application/session.js").Session} session */
-export const create = (session) => new DebugLog(session)

@@ -1,0 +1,6 @@
+import { Development } from "../development/development.js"
+
+export { version } from "../base/version.js"
+
+/** @param {import("../application/session.js").Session} session */
+export const create = (session) => new Development(session)

@@ -1,0 +1,6 @@
+import { Load } from "../page/load.js"
+
+export { version } from "../base/version.js"
+
+/** @param {import("../application/session.js").Session} session */
+export const create = (session) => new Load(session)

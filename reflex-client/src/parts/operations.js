@@ -1,0 +1,6 @@
+import { Operations } from "../operations/operations.js"
+
+export { version } from "../base/version.js"
+
+/** @param {import("../application/session.js").Session} session */
+export const create = (session) => new Operations(session)

@@ -1,0 +1,6 @@
+import { Push } from "../wire/push.js"
+
+export { version } from "../base/version.js"
+
+/** @param {import("../application/session.js").Session} session */
+export const create = (session) => new Push(session)
