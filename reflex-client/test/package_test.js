@@ -36,12 +36,12 @@ test("a bundle holds no more of the package than it uses", async () => {
     `import { ReflexError } from "./src/index.js"; console.log(ReflexError)`,
   )
   assert.ok([...inputs, ...others].includes("src/base/reflex_error.js"))
-  assert.equal([...inputs, ...others].includes("src/application/session.js"), false)
+  assert.equal([...inputs, ...others].includes("src/application/runtime.js"), false)
 })
 
 test("what few pages need stays apart in a bundle as well", async () => {
   const { inputs, others } = await bundle(`import { Reflex } from "./src/index.js"; Reflex.start()`)
-  assert.ok(inputs.includes("src/application/session.js"))
+  assert.ok(inputs.includes("src/application/runtime.js"))
   assert.equal(inputs.includes("src/events/guards.js"), false)
   assert.ok(others.includes("src/events/guards.js"))
 })

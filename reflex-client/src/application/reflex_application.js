@@ -5,7 +5,7 @@ import { StimulateOptions } from "../stimulus/stimulate_options.js"
 import { readStimulation } from "../stimulus/stimulation.js"
 import { socketAddress } from "../wire/socket_address.js"
 import { collaboratorsIn } from "./collaborators.js"
-import { Session } from "./session.js"
+import { Runtime } from "./runtime.js"
 
 /**
  * @typedef {import("./collaborators.js").PageOwn} PageOwn
@@ -16,8 +16,8 @@ import { Session } from "./session.js"
 /** Reflex for Spring Boot in one page. */
 export class ReflexApplication {
   #collaborators
-  /** @type {Session | null} */
-  #session = null
+  /** @type {Runtime | null} */
+  #runtime = null
   #isDebugging = false
 
   /** @param {Partial<import("./collaborators.js").Collaborators> & { schema?: Partial<import("../base/rare_schema.js").FullSchema> }} [collaborators] */
@@ -49,7 +49,7 @@ export class ReflexApplication {
    * @param {import("./collaborators.js").StartOptions} [options] `url` is where the server listens, `/reflex` of this host by default
    */
   start(options = {}) {
-    if (this.#session) return this
+    if (this.#runtime) return this
     const { schema, controllers, operations, window } = this
     const own = {
       schema,
@@ -60,27 +60,27 @@ export class ReflexApplication {
       isDebugging: () => this.#isDebugging,
     }
     const url = socketAddress(options.url ?? "/reflex", window.location.href)
-    this.#session = new Session(
+    this.#runtime = new Runtime(
       { ...collaboratorsIn(window, this.#collaborators), ...own },
       { ...options, url },
     )
-    this.#session.start()
+    this.#runtime.start()
     this.debug = this.#isDebugging
     return this
   }
 
   stop() {
-    this.#session?.stop()
-    this.#session = null
+    this.#runtime?.stop()
+    this.#runtime = null
   }
 
   get isConnected() {
-    return this.#session?.isConnected ?? false
+    return this.#runtime?.isConnected ?? false
   }
 
   /** The reflexes under way, and the last ones before them. */
   get reflexes() {
-    return this.#session?.performer.reflexes.all ?? []
+    return this.#runtime?.performer.reflexes.all ?? []
   }
 
   /** Whether each reflex is written to the console. */
@@ -91,13 +91,13 @@ export class ReflexApplication {
   set debug(value) {
     this.#isDebugging = value
     if (!value) return
-    this.#session?.parts.need("debug")
-    this.#session?.parts.need("development")
+    this.#runtime?.parts.need("debug")
+    this.#runtime?.parts.need("development")
   }
 
   /** @param {number} milliseconds that answers come later, until the page is left, to try out a slow network */
   latency(milliseconds) {
-    if (this.#session) this.#session.latency = milliseconds
+    if (this.#runtime) this.#runtime.latency = milliseconds
   }
 
   /**
@@ -137,9 +137,9 @@ export class ReflexApplication {
    */
   perform(args, ownElement, controller) {
     try {
-      if (!this.#session) throw new ReflexError("stopped", "Call Reflex.start() first")
+      if (!this.#runtime) throw new ReflexError("stopped", "Call Reflex.start() first")
       const stimulation = readStimulation(args, ownElement ?? this.window.document.body)
-      const reflex = this.#session.performer.perform({ ...stimulation, controller })
+      const reflex = this.#runtime.performer.perform({ ...stimulation, controller })
       return Object.assign(reflex.promise, { id: reflex.id, reflex })
     } catch (error) {
       return /** @type {ReflexPromise} */ (Promise.reject(error))

@@ -15,22 +15,22 @@ import { version } from "./version.js"
  * @property {import("../development/development.js").Development} [development]
  *
  * @typedef {keyof Ready} Name
- * @typedef {{ create: (session: any) => any, version?: string }} Part
+ * @typedef {{ create: (runtime: any) => any, version?: string }} Part
  * @typedef {Record<Name, Part | (() => Promise<Part>)>} Sources a part, or how to load it
  */
 
 /** Has each part that has been needed so far. */
 export class LazyParts {
   #sources
-  #session
+  #runtime
 
   /**
    * @param {Sources} sources
-   * @param {import("../application/session.js").Session} session
+   * @param {import("../application/runtime.js").Runtime} runtime
    */
-  constructor(sources, session) {
+  constructor(sources, runtime) {
     this.#sources = sources
-    this.#session = session
+    this.#runtime = runtime
     /** @type {Ready} */
     this.ready = {}
   }
@@ -38,7 +38,7 @@ export class LazyParts {
   /** Makes those ready that need not be loaded. */
   start() {
     for (const [name, source] of Object.entries(this.#sources)) {
-      if (typeof source !== "function") this.ready[/** @type {Name} */ (name)] = source.create(this.#session)
+      if (typeof source !== "function") this.ready[/** @type {Name} */ (name)] = source.create(this.#runtime)
     }
   }
 
@@ -50,11 +50,11 @@ export class LazyParts {
    * @returns {Promise<Ready[N]>}
    */
   async need(name) {
-    const { signal, logger } = this.#session
+    const { signal, logger } = this.#runtime
     if (this.ready[name]) return this.ready[name]
     try {
       const part = await this.#load(name)
-      if (!signal.aborted) this.ready[name] ??= part.create(this.#session)
+      if (!signal.aborted) this.ready[name] ??= part.create(this.#runtime)
     } catch (error) {
       logger.error(`Reflex: ${name}.js could not be loaded.`, error)
     }
@@ -67,7 +67,7 @@ export class LazyParts {
     const part = await (typeof source === "function" ? source() : source)
     if ((part.version ?? version) === version) return part
     // The server was started anew with another one.
-    dispatch(this.#session.window.document, "outdated")
+    dispatch(this.#runtime.window.document, "outdated")
     throw new Error("another version")
   }
 }

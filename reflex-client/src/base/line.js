@@ -11,7 +11,7 @@ export class Line {
   #held
   #isWorking = false
 
-  /** @param {Pick<import("../application/session.js").Session, "parts" | "logger">} session */
+  /** @param {Pick<import("../application/runtime.js").Runtime, "parts" | "logger">} runtime */
   constructor({ parts, logger }) {
     this.#parts = parts
     this.#logger = logger

@@ -11,7 +11,7 @@ export class DebugLog {
   /** @type {WeakMap<import("../reflex/reflex.js").Reflex, number>} */
   #startedAt = new WeakMap()
 
-  /** @param {import("../application/session.js").Session} session */
+  /** @param {import("../application/runtime.js").Runtime} runtime */
   constructor({ window, schema, clock, signal, isDebugging }) {
     this.#attribute = withRareAttributes(schema).suppressLoggingAttribute
     this.#console = /** @type {Window & typeof globalThis} */ (window).console

@@ -5,10 +5,10 @@ import { Overlay } from "./overlay.js"
 
 /** What helps whoever develops the page. Loaded where the server says that it is being developed, and in debug mode. */
 export class Development {
-  /** @param {import("../application/session.js").Session} session */
-  constructor(session) {
-    new Overlay(plain(session.window.document)).start(session.signal)
-    adviseOnMorphs(session)
-    new Hints(session)
+  /** @param {import("../application/runtime.js").Runtime} runtime */
+  constructor(runtime) {
+    new Overlay(plain(runtime.window.document)).start(runtime.signal)
+    adviseOnMorphs(runtime)
+    new Hints(runtime)
   }
 }

@@ -6,14 +6,14 @@ const eventAlone = /^[a-z][^\s#>@]*$/
 
 /** Tells a developer of entries of `data-reflex` that can be read, but hardly mean what they say. */
 export class Hints {
-  #session
+  #runtime
   /** @type {Set<string>} */
   #given = new Set()
 
-  /** @param {import("../application/session.js").Session} session */
-  constructor(session) {
-    this.#session = session
-    const { window, schema, signal } = session
+  /** @param {import("../application/runtime.js").Runtime} runtime */
+  constructor(runtime) {
+    this.#runtime = runtime
+    const { window, schema, signal } = runtime
     const { document, MutationObserver } = /** @type {Window & typeof globalThis} */ (window)
     const observer = new MutationObserver(() => this.#look(document))
     observer.observe(document, { childList: true, subtree: true, attributeFilter: [schema.reflexAttribute] })
@@ -23,13 +23,13 @@ export class Hints {
 
   /** @param {Document} document */
   #look(document) {
-    const { reflexAttribute, ignoreAttribute } = this.#session.schema
+    const { reflexAttribute, ignoreAttribute } = this.#runtime.schema
     for (const element of plain(document).querySelectorAll(`[${reflexAttribute}]`)) {
       const text = plain(element).getAttribute(reflexAttribute) ?? ""
       if (this.#given.has(text) || closest(element, `[${ignoreAttribute}]`)) continue
       this.#given.add(text)
       for (const hint of hintsFor(text.split(/\s+/).filter(Boolean), element))
-        this.#session.logger.warn(`${reflexAttribute}="${text}": ${hint}`, element)
+        this.#runtime.logger.warn(`${reflexAttribute}="${text}": ${hint}`, element)
     }
   }
 }

@@ -4,7 +4,7 @@ import { tagOf } from "./overlay.js"
 /**
  * Says once of each element that a morph took away what a script had put into it, and what would have kept it.
  *
- * @param {import("../application/session.js").Session} session
+ * @param {import("../application/runtime.js").Runtime} runtime
  */
 export function adviseOnMorphs({ window, foreign, schema, logger, signal }) {
   const { document, MutationObserver } = /** @type {Window & typeof globalThis} */ (window)

@@ -2,13 +2,13 @@ import { plain } from "../base/plain.js"
 
 /** Listens to what happens anywhere: `keydown.esc@window->Menu#close` means the element that says so. */
 export class Anywhere {
-  #session
+  #runtime
   /** @type {Set<string>} */
   #names = new Set()
 
-  /** @param {import("../application/session.js").Session} session */
-  constructor(session) {
-    this.#session = session
+  /** @param {import("../application/runtime.js").Runtime} runtime */
+  constructor(runtime) {
+    this.#runtime = runtime
   }
 
   /**
@@ -19,7 +19,7 @@ export class Anywhere {
     const name = `${eventName}@${place}`
     if (this.#names.has(name)) return
     this.#names.add(name)
-    const { window, schema, delegate, signal } = this.#session
+    const { window, schema, delegate, signal } = this.#runtime
     const receiver = place === "window" ? window : window.document
     const selector = `[${schema.reflexAttribute}*="@${place}"]`
     const handle = (/** @type {Event} */ event) => {

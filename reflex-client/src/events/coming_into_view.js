@@ -11,7 +11,7 @@ export class ComingIntoView {
   /** @type {Map<Element, number>} where those in view stood when they were told */
   #places = new Map()
 
-  /** @param {import("../application/session.js").Session} session */
+  /** @param {import("../application/runtime.js").Runtime} runtime */
   constructor({ window, signal }) {
     this.#window = /** @type {Window & typeof globalThis} */ (window)
     const { document, IntersectionObserver } = this.#window

@@ -8,7 +8,7 @@ const usual = 300
  * What may stand between an event and its reflex: `data-reflex-drop-offline`, `-throttle`, `-confirm` and `-debounce`, in
  * this order.
  *
- * @typedef {object} GuardedSession
+ * @typedef {object} GuardedRuntime
  * @property {import("../base/schema.js").Schema} schema
  * @property {import("../base/clock.js").Clock} clock
  * @property {AbortSignal} signal
@@ -24,7 +24,7 @@ const usual = 300
  * @property {() => void} perform
  */
 export class Guards {
-  #session
+  #runtime
   /** @type {{ element: Element, target?: string, until: number }[]} */
   #throttled = []
   /** @type {(Asked & { timer: unknown })[]} */
@@ -32,16 +32,16 @@ export class Guards {
   /** @type {{ element: Element, target?: string, until: number }[]} the questions that are open, or were until then */
   #questions = []
 
-  /** @param {GuardedSession} session */
-  constructor(session) {
-    this.#session = session
-    session.signal.addEventListener("abort", () => this.#drop(() => true))
+  /** @param {GuardedRuntime} runtime */
+  constructor(runtime) {
+    this.#runtime = runtime
+    runtime.signal.addEventListener("abort", () => this.#drop(() => true))
   }
 
   /** @param {Asked} asked */
   async admit(asked) {
     const { element, isConnected } = asked
-    const schema = withRareAttributes(this.#session.schema)
+    const schema = withRareAttributes(this.#runtime.schema)
     const read = (/** @type {string} */ name) => plain(element).getAttribute(name)
     if (isOn(read(schema.dropOfflineAttribute)) && !isConnected) return
 
@@ -80,7 +80,7 @@ export class Guards {
    * @param {string} question
    */
   async #agrees({ element, target, event }, question) {
-    const { confirm, window } = this.#session
+    const { confirm, window } = this.#runtime
     const { Event } = /** @type {Window & typeof globalThis} */ (window)
     const now = () => new Event("now").timeStamp
     const clickedAt = event?.timeStamp ?? now()
@@ -103,7 +103,7 @@ export class Guards {
     const isSame = (/** @type {Asked} */ each) =>
       each.element === asked.element && each.target === asked.target
     this.#drop(isSame)
-    const timer = this.#session.clock.setTimeout(() => {
+    const timer = this.#runtime.clock.setTimeout(() => {
       this.#drop(isSame)
       asked.perform()
     }, delay)
@@ -114,7 +114,7 @@ export class Guards {
   #drop(condition) {
     const dropped = this.#waiting.filter(condition)
     this.#waiting = this.#waiting.filter((each) => !dropped.includes(each))
-    for (const { timer } of dropped) this.#session.clock.clearTimeout(timer)
+    for (const { timer } of dropped) this.#runtime.clock.clearTimeout(timer)
     return dropped
   }
 }

@@ -11,16 +11,16 @@ const shortest = 100
  * @typedef {{ element: Element, name: string, period: number, due: number, timer?: unknown }} Interval
  */
 export class Intervals {
-  #session
+  #runtime
   /** @type {Interval[]} */
   #all = []
   /** @type {Set<string>} */
   #reported = new Set()
 
-  /** @param {import("../application/session.js").Session} session */
-  constructor(session) {
-    const { window, signal } = session
-    this.#session = session
+  /** @param {import("../application/runtime.js").Runtime} runtime */
+  constructor(runtime) {
+    const { window, signal } = runtime
+    this.#runtime = runtime
     const resume = () => this.#resume()
     const document = plain(window.document)
     plain(document).addEventListener("visibilitychange", resume, { signal })
@@ -34,7 +34,7 @@ export class Intervals {
     const isSame = (/** @type {any} */ one, /** @type {any} */ other) =>
       one.element === other.element && one.name === other.name
     const kept = this.#all.filter((known) => wanted.some((each) => isSame(known, each)))
-    for (const gone of this.#all) if (!kept.includes(gone)) this.#session.clock.clearTimeout(gone.timer)
+    for (const gone of this.#all) if (!kept.includes(gone)) this.#runtime.clock.clearTimeout(gone.timer)
     const added = wanted
       .filter((each) => !kept.some((known) => isSame(known, each)))
       .flatMap((each) => this.#read(each))
@@ -50,9 +50,9 @@ export class Intervals {
     if (!/^every\b/.test(name)) return []
     const [, number, unit] = name.match(pattern) ?? []
     const period = Number(number) * units[/** @type {keyof typeof units} */ (unit)]
-    if (period >= shortest) return [{ element, name, period, due: this.#session.clock.now() + period }]
+    if (period >= shortest) return [{ element, name, period, due: this.#runtime.clock.now() + period }]
     if (!this.#reported.has(name))
-      this.#session.logger.warn(
+      this.#runtime.logger.warn(
         `Reflex: "${name}" is ignored: expected every(5s), every(2m) or every(500ms), and at least ${shortest} ms.`,
         element,
       )
@@ -62,7 +62,7 @@ export class Intervals {
 
   /** @param {Interval} interval */
   #await(interval) {
-    const { clock } = this.#session
+    const { clock } = this.#runtime
     clock.clearTimeout(interval.timer)
     interval.timer = clock.setTimeout(() => this.#tick(interval), Math.max(interval.due - clock.now(), 0))
   }
@@ -70,7 +70,7 @@ export class Intervals {
   /** @param {Interval} interval */
   #tick(interval) {
     const { element, name, period } = interval
-    const { window, clock, isConnected, performer } = this.#session
+    const { window, clock, isConnected, performer } = this.#runtime
     // It goes on when the page is seen again, and connected.
     if (!isConnected || plain(window.document).visibilityState === "hidden") return
     interval.due = clock.now() + period

@@ -15,22 +15,22 @@ import { Typing } from "./typing.js"
  * once the page is connected; until then each event is one.
  */
 export class Pace {
-  /** @param {import("../application/session.js").Session} session */
-  constructor(session) {
-    const { window, schema, signal, descriptors } = session
+  /** @param {import("../application/runtime.js").Runtime} runtime */
+  constructor(runtime) {
+    const { window, schema, signal, descriptors } = runtime
     const { document, MutationObserver } = /** @type {Window & typeof globalThis} */ (window)
     this.toggles = new OwnToggles(document)
     this.labels = new LabelClicks()
-    this.shadows = new Shadows(session)
-    this.typing = new Typing(session)
-    this.refused = new RefusedEvents(session)
+    this.shadows = new Shadows(runtime)
+    this.typing = new Typing(runtime)
+    this.refused = new RefusedEvents(runtime)
     /** What is decided about fields and what holds them, as the page is now. */
     this.rules = (/** @type {import("../page/page.js").Asked} */ asked) => {
-      session.foreign.nodes?.drafts.expect(asked)
-      const records = new Records(session)
+      runtime.foreign.nodes?.drafts.expect(asked)
+      const records = new Records(runtime)
       return { obeys, records, selections: [() => records.reopen()] }
     }
-    const watches = [new ComingIntoView(session), new Intervals(session)]
+    const watches = [new ComingIntoView(runtime), new Intervals(runtime)]
     const asking = ["visible", "every"].map((name) => `[${schema.reflexAttribute}*="${name}"]`).join()
     const look = () => {
       const elements = Array.from(plain(document).querySelectorAll(asking))

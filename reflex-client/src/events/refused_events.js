@@ -5,7 +5,7 @@ export class RefusedEvents {
   /** @type {Set<string>} */
   #reported = new Set()
 
-  /** @param {import("../application/session.js").Session} session */
+  /** @param {import("../application/runtime.js").Runtime} runtime */
   constructor({ schema, logger }) {
     this.#attribute = schema.eventsAttribute
     this.#logger = logger

@@ -8,7 +8,7 @@ export class Shadows {
   #delegate
   #signal
 
-  /** @param {import("../application/session.js").Session} session */
+  /** @param {import("../application/runtime.js").Runtime} runtime */
   constructor({ window, delegate, signal }) {
     this.#document = window.document
     this.#delegate = delegate

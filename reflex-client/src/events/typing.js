@@ -8,13 +8,13 @@ import { isBox } from "../fields/fields.js"
  * @typedef {import("../reflex/reflex.js").Stimulation} Stimulation
  */
 export class Typing {
-  #session
+  #runtime
   /** @type {Stimulation | undefined} */
   #held
 
-  /** @param {import("../application/session.js").Session} session */
-  constructor(session) {
-    this.#session = session
+  /** @param {import("../application/runtime.js").Runtime} runtime */
+  constructor(runtime) {
+    this.#runtime = runtime
   }
 
   /**
@@ -24,7 +24,7 @@ export class Typing {
    */
   holds(stimulation) {
     const { element, target, event } = stimulation
-    const { schema, performer } = this.#session
+    const { schema, performer } = this.#runtime
     // Each tick of a box is a deed of its own, which an action may count.
     if (event?.type !== "input" || isBox(event.target ?? element)) return false
     if (plain(element).hasAttribute(schema.eachAttribute)) return false
@@ -42,7 +42,7 @@ export class Typing {
 
   /** @param {import("../reflex/reflex.js").Reflex} reflex */
   #renew(reflex) {
-    const { link, performer } = this.#session
+    const { link, performer } = this.#runtime
     // One that waits for something else than a connection has not been written yet.
     if (reflex.stage === "queued") link.delivery.queued.add(reflex, performer.write(reflex))
     return true
@@ -51,7 +51,7 @@ export class Typing {
   flush = () => {
     const held = this.#held
     this.#held = undefined
-    if (held && !this.#session.signal.aborted) this.#session.performer.perform(held)
+    if (held && !this.#runtime.signal.aborted) this.#runtime.performer.perform(held)
   }
 }
 

@@ -7,22 +7,22 @@ import { StatusRegion } from "./status_region.js"
 
 /** What a visitor sees and hears of reflexes. Loaded once the page is connected. */
 export class Feedback {
-  /** @param {import("../application/session.js").Session} session */
-  constructor(session) {
-    const { window, clock, signal, performer, hasProgress } = session
+  /** @param {import("../application/runtime.js").Runtime} runtime */
+  constructor(runtime) {
+    const { window, clock, signal, performer, hasProgress } = runtime
     const document = plain(window.document)
-    const schema = withFeedbackAttributes(session.schema)
-    const buttons = new DisabledButtons(schema, session.foreign)
+    const schema = withFeedbackAttributes(runtime.schema)
+    const buttons = new DisabledButtons(schema, runtime.foreign)
     const bar = new ProgressBar({ document, clock, schema })
     buttons.start(document, signal)
     if (hasProgress) bar.start(signal)
     new StatusRegion(document, clock).start(signal)
-    awaitSubscription(session, schema.subscribeAttribute)
+    awaitSubscription(runtime, schema.subscribeAttribute)
     const asking = document.querySelectorAll(`[${schema.reflexAttribute}]`)
     const isAsking = (/** @type {Element} */ element) =>
       performer.needsExtras({ element, options: {}, controller: undefined, isDeclared: true })
     // Not only when the first is clicked, who might click twice.
-    if (Array.from(asking).some(isAsking)) session.parts.need("extras")
+    if (Array.from(asking).some(isAsking)) runtime.parts.need("extras")
     for (const reflex of performer.reflexes.underWay) {
       buttons.disable(reflex)
       if (hasProgress) bar.begin(reflex)

@@ -7,7 +7,7 @@ const navigating = ["click", "submit"]
 export class Drafts {
   #edits
 
-  /** @param {import("../application/session.js").Session} session */
+  /** @param {import("../application/runtime.js").Runtime} runtime */
   constructor({ edits }) {
     this.#edits = edits
   }

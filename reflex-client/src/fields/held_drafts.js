@@ -17,7 +17,7 @@ export class HeldDrafts {
   /** @type {Element[]} */
   #held = []
 
-  /** @param {import("../application/session.js").Session} session */
+  /** @param {import("../application/runtime.js").Runtime} runtime */
   constructor({ edits, performer, schema }) {
     this.#schema = schema
     this.#edits = edits

@@ -18,7 +18,7 @@ export class Records {
   #serverValues
   #closed
 
-  /** @param {import("../application/session.js").Session} session */
+  /** @param {import("../application/runtime.js").Runtime} runtime */
   constructor({ window: { document }, schema, foreign }) {
     this.#key = schema.keyAttribute
     this.#serverValues = foreign.attributes.serverValues

@@ -19,11 +19,11 @@ export class Others {
   /** @type {Iterable<Node> | undefined} what the server sent for the morph that is under way */
   #servers
 
-  /** @param {import("../application/session.js").Session} session */
-  constructor(session) {
-    const { schema, foreign } = session
-    const { document } = session.window
-    this.drafts = new HeldDrafts(session)
+  /** @param {import("../application/runtime.js").Runtime} runtime */
+  constructor(runtime) {
+    const { schema, foreign } = runtime
+    const { document } = runtime.window
+    this.drafts = new HeldDrafts(runtime)
     this.#schema = schema
     this.#foreign = foreign
     this.#attributes = foreign.attributes

@@ -13,7 +13,7 @@ export class OperationTools {
 
   /**
    * @param {import("../reflex/reflex.js").Reflex | undefined} reflex
-   * @param {import("../application/session.js").Session} session
+   * @param {import("../application/runtime.js").Runtime} runtime
    * @param {import("./own_history.js").OwnHistory} history
    */
   constructor(reflex, { page, edits, delegate, foreign, location, logger, schema }, history) {

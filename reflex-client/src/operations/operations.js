@@ -12,18 +12,18 @@ import { visit } from "./visit.js"
 
 /** Applies operations in their order. Loaded when the first one arrives. */
 export class Operations {
-  #session
+  #runtime
   #history
 
-  /** @param {import("../application/session.js").Session} session */
-  constructor(session) {
-    this.#session = session
-    this.#history = new OwnHistory(session)
+  /** @param {import("../application/runtime.js").Runtime} runtime */
+  constructor(runtime) {
+    this.#runtime = runtime
+    this.#history = new OwnHistory(runtime)
   }
 
   /** @param {string} address */
   visit(address) {
-    visit(address, this.#session)
+    visit(address, this.#runtime)
   }
 
   /**
@@ -33,8 +33,8 @@ export class Operations {
    * @param {import("../reflex/reflex.js").Reflex} [reflex] that they belong to; the server sends some by itself
    */
   perform(list, reflex) {
-    const { clock, operations: own } = this.#session
-    const tools = new OperationTools(reflex, this.#session, this.#history)
+    const { clock, operations: own } = this.#runtime
+    const tools = new OperationTools(reflex, this.#runtime, this.#history)
     const all = { ...operations, ...own }
     for (const operation of list) {
       if (operation.delay) clock.setTimeout(() => performOne(operation, all, tools), operation.delay)

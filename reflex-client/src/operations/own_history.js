@@ -15,7 +15,7 @@ export class OwnHistory {
   #isOwn = false
   #shown = ""
 
-  /** @param {import("../application/session.js").Session} session */
+  /** @param {import("../application/runtime.js").Runtime} runtime */
   constructor({ window, page, performer, signal }) {
     this.#history = window.history
     this.#page = page

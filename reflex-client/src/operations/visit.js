@@ -2,7 +2,7 @@
  * Goes to an address, as after a posted form. A browser would only scroll to an anchor of the page that it shows.
  *
  * @param {string} address
- * @param {Pick<import("../application/session.js").Session, "location" | "window">} session
+ * @param {Pick<import("../application/runtime.js").Runtime, "location" | "window">} runtime
  * @param {"assign" | "replace"} [method]
  */
 export function visit(address, { location, window: { history, location: current } }, method = "assign") {

@@ -16,7 +16,7 @@ export class Head {
   /** @type {WeakSet<Element>} styles that stay until those that follow them are there */
   #leaving = new WeakSet()
 
-  /** @param {import("../application/session.js").Session} session */
+  /** @param {import("../application/runtime.js").Runtime} runtime */
   constructor({ window: { document }, foreign, page: { parser } }) {
     this.#head = document.head
     this.#foreign = foreign

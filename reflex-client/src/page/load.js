@@ -11,15 +11,15 @@ import { ShadowRoots } from "./shadow_roots.js"
  * first such page arrives: see `page.js`.
  */
 export class Load {
-  #session
+  #runtime
   #head
   #roots
 
-  /** @param {import("../application/session.js").Session} session */
-  constructor(session) {
-    this.#session = session
-    this.#head = new Head(session)
-    this.#roots = new ShadowRoots(session)
+  /** @param {import("../application/runtime.js").Runtime} runtime */
+  constructor(runtime) {
+    this.#runtime = runtime
+    this.#head = new Head(runtime)
+    this.#roots = new ShadowRoots(runtime)
   }
 
   /**
@@ -28,10 +28,10 @@ export class Load {
    * @returns {() => void} what is to be done after the morph
    */
   begin(asked, replacement) {
-    const { document } = this.#session.window
+    const { document } = this.#runtime.window
     const autofocus = new Autofocus(document, asked)
     const reload = reloadMedia(document)
-    if (replacement) this.#session.foreign.ignoreWhile(() => alignRows(document, replacement))
+    if (replacement) this.#runtime.foreign.ignoreWhile(() => alignRows(document, replacement))
     return () => {
       this.#roots.attach()
       reload()
@@ -57,7 +57,7 @@ export class Load {
   seesTo(from, to) {
     if (isTemplate(from)) from.content.replaceChildren(to.content)
     if (from.localName !== "script") return fillsItself(from, to)
-    setText(from, to.textContent, this.#session.page.parser)
+    setText(from, to.textContent, this.#runtime.page.parser)
     return true
   }
 

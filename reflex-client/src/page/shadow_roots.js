@@ -7,7 +7,7 @@ const declared = "template[shadowrootmode]"
 export class ShadowRoots {
   #document
 
-  /** @param {import("../application/session.js").Session} session */
+  /** @param {import("../application/runtime.js").Runtime} runtime */
   constructor({ window: { document }, signal }) {
     this.#document = document
     plain(document).addEventListener("reflex:before-morph-element", this.#follow, { capture: true, signal })

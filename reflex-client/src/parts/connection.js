@@ -2,5 +2,5 @@ import { Connection } from "../wire/connection.js"
 
 export { version } from "../base/version.js"
 
-/** @param {import("../application/session.js").Session} session */
-export const create = (session) => new Connection(session)
+/** @param {import("../application/runtime.js").Runtime} runtime */
+export const create = (runtime) => new Connection(runtime)

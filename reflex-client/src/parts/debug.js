@@ -2,5 +2,5 @@ import { DebugLog } from "../development/debug_log.js"
 
 export { version } from "../base/version.js"
 
-/** @param {import("../application/session.js").Session} session */
-export const create = (session) => new DebugLog(session)
+/** @param {import("../application/runtime.js").Runtime} runtime */
+export const create = (runtime) => new DebugLog(runtime)

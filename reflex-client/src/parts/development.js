@@ -2,5 +2,5 @@ import { Development } from "../development/development.js"
 
 export { version } from "../base/version.js"
 
-/** @param {import("../application/session.js").Session} session */
-export const create = (session) => new Development(session)
+/** @param {import("../application/runtime.js").Runtime} runtime */
+export const create = (runtime) => new Development(runtime)

@@ -2,5 +2,5 @@ import { Extras } from "../reflex/extras.js"
 
 export { version } from "../base/version.js"
 
-/** @param {import("../application/session.js").Session} session */
-export const create = (session) => new Extras(session)
+/** @param {import("../application/runtime.js").Runtime} runtime */
+export const create = (runtime) => new Extras(runtime)

@@ -2,5 +2,5 @@ import { Feedback } from "../feedback/feedback.js"
 
 export { version } from "../base/version.js"
 
-/** @param {import("../application/session.js").Session} session */
-export const create = (session) => new Feedback(session)
+/** @param {import("../application/runtime.js").Runtime} runtime */
+export const create = (runtime) => new Feedback(runtime)

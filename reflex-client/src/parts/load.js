@@ -2,5 +2,5 @@ import { Load } from "../page/load.js"
 
 export { version } from "../base/version.js"
 
-/** @param {import("../application/session.js").Session} session */
-export const create = (session) => new Load(session)
+/** @param {import("../application/runtime.js").Runtime} runtime */
+export const create = (runtime) => new Load(runtime)

@@ -2,5 +2,5 @@ import { Operations } from "../operations/operations.js"
 
 export { version } from "../base/version.js"
 
-/** @param {import("../application/session.js").Session} session */
-export const create = (session) => new Operations(session)
+/** @param {import("../application/runtime.js").Runtime} runtime */
+export const create = (runtime) => new Operations(runtime)

@@ -6,13 +6,13 @@ export { version } from "../base/version.js"
 /**
  * Told what has happened before it was loaded.
  *
- * @param {import("../application/session.js").Session} session
+ * @param {import("../application/runtime.js").Runtime} runtime
  */
-export function create(session) {
-  const others = new Others(session)
-  const { attributes } = session.foreign
+export function create(runtime) {
+  const others = new Others(runtime)
+  const { attributes } = runtime.foreign
   const note = attributes.note.bind(attributes)
   attributes.note = (records) => note(firstChanges(records))
-  session.foreign.learnOf(others)
+  runtime.foreign.learnOf(others)
   return others
 }

@@ -2,5 +2,5 @@ import { Pace } from "../events/pace.js"
 
 export { version } from "../base/version.js"
 
-/** @param {import("../application/session.js").Session} session */
-export const create = (session) => new Pace(session)
+/** @param {import("../application/runtime.js").Runtime} runtime */
+export const create = (runtime) => new Pace(runtime)

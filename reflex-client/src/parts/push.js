@@ -2,5 +2,5 @@ import { Push } from "../wire/push.js"
 
 export { version } from "../base/version.js"
 
-/** @param {import("../application/session.js").Session} session */
-export const create = (session) => new Push(session)
+/** @param {import("../application/runtime.js").Runtime} runtime */
+export const create = (runtime) => new Push(runtime)

@@ -5,32 +5,32 @@ import { ReflexError } from "../base/reflex_error.js"
  *
  * @typedef {import("./reflex.js").Reflex} Reflex
  * @typedef {import("../wire/protocol.js").ServerMessage} ServerMessage
- * @typedef {import("../application/session.js").Session} Session
+ * @typedef {import("../application/runtime.js").Runtime} Runtime
  *
- * @type {Record<string, (reflex: Reflex, message: ServerMessage, session: Session) => void>}
+ * @type {Record<string, (reflex: Reflex, message: ServerMessage, runtime: Runtime) => void>}
  */
 const answers = {
   morph: show,
   nothing: show,
 
-  halted(reflex, _message, session) {
-    session.finish(reflex, "halted")
+  halted(reflex, _message, runtime) {
+    runtime.finish(reflex, "halted")
   },
 
-  forbidden(reflex, _message, session) {
-    session.finish(reflex, "forbidden")
+  forbidden(reflex, _message, runtime) {
+    runtime.finish(reflex, "forbidden")
   },
 
-  navigate(reflex, { url = "", from }, session) {
-    const address = session.page.addressOf(url)
-    const { operations } = session.parts.ready
-    leave(reflex, from, session, () =>
-      operations ? operations.visit(address) : session.location.assign(address),
+  navigate(reflex, { url = "", from }, runtime) {
+    const address = runtime.page.addressOf(url)
+    const { operations } = runtime.parts.ready
+    leave(reflex, from, runtime, () =>
+      operations ? operations.visit(address) : runtime.location.assign(address),
     )
   },
 
-  reload(reflex, _message, session) {
-    leave(reflex, undefined, session, () => session.location.reload())
+  reload(reflex, _message, runtime) {
+    leave(reflex, undefined, runtime, () => runtime.location.reload())
   },
 
   error(_reflex, { message = "The server failed" }) {
@@ -41,35 +41,35 @@ const answers = {
 /**
  * @param {Reflex} reflex
  * @param {string | undefined} from
- * @param {Session} session
+ * @param {Runtime} runtime
  * @param {() => void} go
  */
-function leave(reflex, from, session, go) {
-  session.parts.ready.connection?.drafts.guard(reflex, from)
-  session.finish(reflex, "success")
+function leave(reflex, from, runtime, go) {
+  runtime.parts.ready.connection?.drafts.guard(reflex, from)
+  runtime.finish(reflex, "success")
   go()
 }
 
 /**
  * @param {Reflex} reflex
  * @param {ServerMessage} message
- * @param {Session} session
+ * @param {Runtime} runtime
  */
-function show(reflex, { html, before, operations }, session) {
-  operate(reflex, before, session)
-  if (html !== undefined) session.delegate.pauseWhile(() => session.page.render(reflex, html))
-  operate(reflex, operations, session)
-  session.finish(reflex, "success")
+function show(reflex, { html, before, operations }, runtime) {
+  operate(reflex, before, runtime)
+  if (html !== undefined) runtime.delegate.pauseWhile(() => runtime.page.render(reflex, html))
+  operate(reflex, operations, runtime)
+  runtime.finish(reflex, "success")
 }
 
 /**
  * @param {Reflex} reflex
  * @param {import("../operations/operation_table.js").Operation[] | undefined} operations
- * @param {Session} session
+ * @param {Runtime} runtime
  */
-function operate(reflex, operations, session) {
+function operate(reflex, operations, runtime) {
   if (!operations) return
-  const part = session.parts.ready.operations
+  const part = runtime.parts.ready.operations
   if (!part) throw new Error("operations.js could not be loaded")
   part.perform(operations, reflex)
 }
@@ -79,13 +79,13 @@ function operate(reflex, operations, session) {
  *
  * @param {Reflex} reflex
  * @param {ServerMessage} message
- * @param {Session} session
+ * @param {Runtime} runtime
  */
-export function answer(reflex, message, session) {
+export function answer(reflex, message, runtime) {
   try {
     if (!Object.hasOwn(answers, message.type)) throw new Error(`Unknown answer ${message.type}`)
-    answers[message.type](reflex, message, session)
+    answers[message.type](reflex, message, runtime)
   } catch (error) {
-    session.reflexFailed(reflex, ReflexError.from(error, "page"))
+    runtime.reflexFailed(reflex, ReflexError.from(error, "page"))
   }
 }

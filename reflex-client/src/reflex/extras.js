@@ -25,14 +25,14 @@ export class Extras {
   /** @type {Set<string>} */
   #reported = new Set()
 
-  /** @param {import("../application/session.js").Session} session */
-  constructor(session) {
-    this.#schema = withRareAttributes(session.schema)
-    this.#controllers = session.controllers
-    this.#logger = session.logger
-    this.#anywhere = new Anywhere(session)
-    this.guards = new Guards(session)
-    this.roots = new RootPairs(this.#schema, session.logger)
+  /** @param {import("../application/runtime.js").Runtime} runtime */
+  constructor(runtime) {
+    this.#schema = withRareAttributes(runtime.schema)
+    this.#controllers = runtime.controllers
+    this.#logger = runtime.logger
+    this.#anywhere = new Anywhere(runtime)
+    this.guards = new Guards(runtime)
+    this.roots = new RootPairs(this.#schema, runtime.logger)
   }
 
   /**

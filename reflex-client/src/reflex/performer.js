@@ -11,7 +11,7 @@ import { writeReflex } from "./reflex_writer.js"
 
 /** Takes what a page asks for to the server: who is asked first, what is told, what is sent. */
 export class Performer {
-  #session
+  #runtime
   #delivery
   #outbox
   #isRare
@@ -19,15 +19,15 @@ export class Performer {
   #count = 0
 
   /**
-   * @param {import("../application/session.js").Session} session
+   * @param {import("../application/runtime.js").Runtime} runtime
    * @param {import("../wire/delivery.js").Delivery} delivery
    */
-  constructor(session, delivery) {
-    this.#session = session
+  constructor(runtime, delivery) {
+    this.#runtime = runtime
     this.#delivery = delivery
-    this.#outbox = new Line(session)
-    this.#isRare = rareAttributesIn(session.schema)
-    this.#root = `[${session.schema.rootAttribute}]`
+    this.#outbox = new Line(runtime)
+    this.#isRare = rareAttributesIn(runtime.schema)
+    this.#root = `[${runtime.schema.rootAttribute}]`
     this.reflexes = new ReflexList()
   }
 
@@ -38,14 +38,14 @@ export class Performer {
       this.#flush()
       return this.#performIfEnabled(stimulation)
     }
-    const { clock, isConnected } = this.#session
+    const { clock, isConnected } = this.#runtime
     const asked = {
       ...stimulation,
       at: clock.now(),
       isConnected,
       perform: () => this.#performIfEnabled(stimulation),
     }
-    this.#outbox.run("extras", () => this.#session.parts.ready.extras?.guards.admit(asked))
+    this.#outbox.run("extras", () => this.#runtime.parts.ready.extras?.guards.admit(asked))
   }
 
   /**
@@ -54,7 +54,7 @@ export class Performer {
    * @param {Stimulation} stimulation
    */
   #performIfEnabled(stimulation) {
-    const { schema, parts } = this.#session
+    const { schema, parts } = this.#runtime
     const { underWay } = this.reflexes
     const isDisabled = [stimulation.element, submitterOf(stimulation)].some(
       (asking) =>
@@ -76,7 +76,7 @@ export class Performer {
 
   /** What waits for its time goes before what is asked for now. */
   #flush() {
-    this.#session.parts.ready.extras?.guards.flush()
+    this.#runtime.parts.ready.extras?.guards.flush()
   }
 
   /**
@@ -85,7 +85,7 @@ export class Performer {
    * @param {boolean} [isAsked] whether the visitor has done something for it
    */
   refresh(isAsked) {
-    const { page, logger } = this.#session
+    const { page, logger } = this.#runtime
     const reflex = this.perform({ element: page.document.body, isUnasked: !isAsked })
     reflex.promise.catch((error) => logger.error(`Reflex: the refresh failed: ${error.message}`, error))
     return reflex
@@ -93,7 +93,7 @@ export class Performer {
 
   /** @param {Stimulation} stimulation */
   #perform(stimulation) {
-    this.#session.parts.ready.pace?.typing.flush()
+    this.#runtime.parts.ready.pace?.typing.flush()
     this.#count += 1
     const reflex = new Reflex(String(this.#count), stimulation)
     this.reflexes.add(reflex)
@@ -103,7 +103,7 @@ export class Performer {
 
   /** @param {Pick<Reflex, "element" | "controller" | "options" | "isDeclared">} reflex */
   needsExtras({ element, controller, options, isDeclared }) {
-    if (controller || (isDeclared && !this.#session.controllers.isEmpty)) return true
+    if (controller || (isDeclared && !this.#runtime.controllers.isEmpty)) return true
     if (Object.keys(options).length > 0 || this.#hasRareAttribute(element)) return true
     return closest(element, this.#root) !== null
   }
@@ -115,21 +115,21 @@ export class Performer {
 
   /** @param {Reflex} reflex */
   #begin(reflex) {
-    const { signal, parts, lifecycle } = this.#session
+    const { signal, parts, lifecycle } = this.#runtime
     try {
       if (signal.aborted) throw new ReflexError("stopped", "Reflex was stopped")
       if (this.needsExtras(reflex) && !parts.ready.extras) throw new Error("extras.js could not be loaded")
       reflex.controller = parts.ready.extras?.findController(reflex)
       if (lifecycle.begin(reflex)) this.#send(reflex)
-      else this.#session.finish(reflex, "halted")
+      else this.#runtime.finish(reflex, "halted")
     } catch (error) {
-      this.#session.reflexFailed(reflex, ReflexError.from(error))
+      this.#runtime.reflexFailed(reflex, ReflexError.from(error))
     }
   }
 
   /** @param {Reflex} reflex */
   #send(reflex) {
-    const { page, lifecycle } = this.#session
+    const { page, lifecycle } = this.#runtime
     const text = this.write(reflex)
     reflex.busyElements = page.elementsOf(reflex)
     lifecycle.showBusy(reflex)
@@ -142,9 +142,9 @@ export class Performer {
    * @param {Reflex} reflex
    */
   write(reflex) {
-    const { page, edits } = this.#session
+    const { page, edits } = this.#runtime
     reflex.sentAtEdit = edits.count
     reflex.url = page.url
-    return writeReflex(reflex, this.#session)
+    return writeReflex(reflex, this.#runtime)
   }
 }

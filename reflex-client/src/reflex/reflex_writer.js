@@ -7,7 +7,7 @@ import { encodeReflex } from "../wire/protocol.js"
  * Reads from the page what a reflex carries, after its `before` stage, so that a listener may still change it.
  *
  * @param {import("./reflex.js").Reflex} reflex
- * @param {import("../application/session.js").Session} session
+ * @param {import("../application/runtime.js").Runtime} runtime
  */
 export function writeReflex(reflex, { schema, parts }) {
   const { id, target, url, element, args, options } = reflex

@@ -9,17 +9,17 @@ import { SignOfLife } from "./sign_of_life.js"
  * others and what was entered stays, the other end is silent. Loaded once the page is connected.
  */
 export class Connection {
-  /** @param {import("../application/session.js").Session} session */
-  constructor(session) {
-    const { window, schema, link, signal, parts } = session
-    this.drafts = new Drafts(session)
+  /** @param {import("../application/runtime.js").Runtime} runtime */
+  constructor(runtime) {
+    const { window, schema, link, signal, parts } = runtime
+    this.drafts = new Drafts(runtime)
     this.cookies = new CookieWatch(window.document, schema, link.openedWith)
     // A window does not tell capturing listeners first, so this cannot be left to those who have something to send.
     listenToPage(window, link.socket, signal, () => {
       parts.ready.extras?.guards.flush()
       parts.ready.pace?.typing.flush()
     })
-    new SignOfLife(session).start(window.document, signal)
-    followVisitor(session)
+    new SignOfLife(runtime).start(window.document, signal)
+    followVisitor(runtime)
   }
 }

@@ -14,22 +14,22 @@ const parts = ["connection", "others", "feedback", "pace"]
 export class Link {
   /** The cookies that the first connection was opened with. */
   openedWith = ""
-  #session
+  #runtime
   #status
   #inbox
 
   /**
-   * @param {import("../application/session.js").Session} session
+   * @param {import("../application/runtime.js").Runtime} runtime
    * @param {typeof globalThis.WebSocket} WebSocket
    * @param {import("./delivery.js").DeliveryOptions & { url: string }} options
    */
-  constructor(session, WebSocket, { url, ...limits }) {
-    const { window, clock, logger, schema } = session
-    this.#session = session
+  constructor(runtime, WebSocket, { url, ...limits }) {
+    const { window, clock, logger, schema } = runtime
+    this.#runtime = runtime
     this.#status = new ConnectionStatus(window.document, schema)
     this.socket = new Socket({ url, window, WebSocket, clock, logger, delegate: this })
-    this.#inbox = new Line(session)
-    this.delivery = new Delivery({ link: this, clock, delegate: session }, limits)
+    this.#inbox = new Line(runtime)
+    this.delivery = new Delivery({ link: this, clock, delegate: runtime }, limits)
   }
 
   /** @param {string} text */
@@ -38,7 +38,7 @@ export class Link {
   }
 
   get cookies() {
-    return this.#session.parts.ready.connection?.cookies
+    return this.#runtime.parts.ready.connection?.cookies
   }
 
   /** The server has to know the cookies that the browser has now. */
@@ -60,8 +60,8 @@ export class Link {
     this.delivery.open(maxMessageSize)
     this.#status.announce("connected")
     // Not before: a page waits for nothing. Not later: without a connection it could not be loaded any more.
-    for (const part of parts) this.#session.parts.need(part)
-    if (development) this.#session.parts.need("development")
+    for (const part of parts) this.#runtime.parts.need(part)
+    if (development) this.#runtime.parts.need("development")
   }
 
   /** @param {boolean} noneRan */
@@ -72,7 +72,7 @@ export class Link {
 
   /** What the page shows may be old: the browser kept it while the visitor was elsewhere. */
   socketCameBack() {
-    this.#session.performer.refresh()
+    this.#runtime.performer.refresh()
   }
 
   /** @param {import("./protocol.js").ServerMessage} message */
@@ -88,25 +88,25 @@ export class Link {
 
   /** @param {string} url */
   #fetchCookies(url) {
-    const fetch = () => this.#session.window.fetch(url)
+    const fetch = () => this.#runtime.window.fetch(url)
     return this.cookies ? this.cookies.during(fetch) : fetch().then(() => this.#noteCookies())
   }
 
   #noteCookies() {
-    this.openedWith = cookiesOf(this.#session.window.document)
+    this.openedWith = cookiesOf(this.#runtime.window.document)
     this.cookies?.note()
   }
 
   /** @param {import("./protocol.js").ServerMessage} message */
   #take(message) {
-    if (message.id === undefined) return this.#session.parts.ready.push?.receive(message)
+    if (message.id === undefined) return this.#runtime.parts.ready.push?.receive(message)
     const reflex = this.delivery.take(String(message.id))
-    if (reflex) this.#session.answered(reflex, message)
+    if (reflex) this.#runtime.answered(reflex, message)
   }
 
   /** @param {() => void} work */
   #later(work) {
-    const { latency, clock } = this.#session
+    const { latency, clock } = this.#runtime
     if (latency > 0) clock.setTimeout(work, latency / 2)
     else work()
   }

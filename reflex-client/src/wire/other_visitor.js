@@ -5,7 +5,7 @@ import { connectAnew } from "./protocol.js"
  * Shows who is there now, when somebody logged in or out elsewhere and the connection was closed for that. What is under
  * way shows it by itself.
  *
- * @param {import("../application/session.js").Session} session
+ * @param {import("../application/runtime.js").Runtime} runtime
  */
 export function followVisitor({ window, link: { socket }, performer, signal }) {
   const look = () => {

@@ -4,7 +4,7 @@ import { withFeedbackAttributes } from "../base/rare_schema.js"
 
 /** What the server sends by itself, and the tokens by which a page asks for it. Loaded when the page shows the first. */
 export class Push {
-  #session
+  #runtime
   #document
   #attribute
   #ignored
@@ -13,12 +13,12 @@ export class Push {
   #isOutdated = false
   #hasHeard = false
 
-  /** @param {import("../application/session.js").Session} session */
-  constructor(session) {
-    const { window, schema, signal } = session
+  /** @param {import("../application/runtime.js").Runtime} runtime */
+  constructor(runtime) {
+    const { window, schema, signal } = runtime
     const { document } = window
     const { MutationObserver } = /** @type {Window & typeof globalThis} */ (window)
-    this.#session = session
+    this.#runtime = runtime
     this.#document = plain(document)
     this.#attribute = withFeedbackAttributes(schema).subscribeAttribute
     this.#ignored = `[${schema.ignoreAttribute}]`
@@ -33,7 +33,7 @@ export class Push {
 
   /** @param {import("./protocol.js").ServerMessage} message */
   receive({ type, message, operations }) {
-    const { signal, parts, logger } = this.#session
+    const { signal, parts, logger } = this.#runtime
     if (signal.aborted) return
     this.#hasHeard = true
     if (type === "operations") parts.ready.operations?.perform(operations ?? [])
@@ -49,12 +49,12 @@ export class Push {
 
   /** Tells the server all that the page shows, if that is not what it knows. */
   #subscribe() {
-    if (!this.#session.isConnected) return
+    if (!this.#runtime.isConnected) return
     const groups = this.#tokens
     const told = JSON.stringify(groups)
     if (told === this.#told) return
     this.#told = told
-    this.#session.link.socket.send(JSON.stringify({ type: "subscribe", groups }))
+    this.#runtime.link.socket.send(JSON.stringify({ type: "subscribe", groups }))
   }
 
   /** Something may have been missed without a connection, and a server that was started anew may know none of the tokens. */
@@ -76,11 +76,11 @@ export class Push {
   #catchUp() {
     if (!this.#isOutdated || this.#underWay.length > 0) return
     this.#isOutdated = false
-    this.#session.performer.refresh()
+    this.#runtime.performer.refresh()
   }
 
   get #underWay() {
-    return this.#session.performer.reflexes.underWay
+    return this.#runtime.performer.reflexes.underWay
   }
 
   get #isRefreshing() {

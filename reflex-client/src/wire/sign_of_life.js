@@ -15,7 +15,7 @@ export class SignOfLife {
   /** @type {unknown} */
   #timer = null
 
-  /** @param {import("../application/session.js").Session} session */
+  /** @param {import("../application/runtime.js").Runtime} runtime */
   constructor({ clock, link, performer }) {
     this.#clock = clock
     this.#socket = link.socket

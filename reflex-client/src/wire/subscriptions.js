@@ -3,7 +3,7 @@ import { plain } from "../base/plain.js"
 /**
  * Loads what takes in the server's own messages as soon as the page asks for some, whoever brought that into the page.
  *
- * @param {import("../application/session.js").Session} session
+ * @param {import("../application/runtime.js").Runtime} runtime
  * @param {string} attribute
  */
 export function awaitSubscription({ window, parts, signal }, attribute) {

@@ -4,11 +4,11 @@ import { LazyParts } from "../../src/base/lazy_parts.js"
 import { Line } from "../../src/base/line.js"
 import { fakeLogger, openPage, settled } from "../helper.js"
 
-function session() {
+function runtime() {
   return { logger: fakeLogger(), signal: new (openPage().window.AbortController)().signal }
 }
 
-function lineWith(sources, owner = session()) {
+function lineWith(sources, owner = runtime()) {
   return new Line({ parts: new LazyParts(sources, owner), logger: owner.logger })
 }
 
@@ -43,7 +43,7 @@ test("work waits for its part, later work for earlier, and work started by work 
 
 test("work is done also when its part cannot be had, so that it can say so", async () => {
   const extras = slowPart()
-  const owner = session()
+  const owner = runtime()
   const line = lineWith({ extras }, owner)
   const done = []
   line.run("extras", () => done.push("done"))
@@ -55,7 +55,7 @@ test("work is done also when its part cannot be had, so that it can say so", asy
 
 test("work that throws is reported, and what comes after it is done", async () => {
   const extras = slowPart()
-  const owner = session()
+  const owner = runtime()
   const line = lineWith({ extras }, owner)
   const done = []
   const problem = new Error("broken")
@@ -70,10 +70,10 @@ test("work that throws is reported, and what comes after it is done", async () =
   assert.deepEqual(owner.logger.errors, [["Reflex: a message could not be handled.", problem]])
 })
 
-test("a part is made once, and not for a session that is over", async () => {
+test("a part is made once, and not for an application that was stopped", async () => {
   const made = []
   const part = { create: () => made[made.push({}) - 1] }
-  const parts = new LazyParts({ extras: async () => part }, session())
+  const parts = new LazyParts({ extras: async () => part }, runtime())
   const [first, second] = await Promise.all([parts.need("extras"), parts.need("extras")])
   assert.equal(first, second)
   assert.equal(parts.ready.extras, first)

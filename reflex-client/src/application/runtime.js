@@ -17,7 +17,7 @@ import { Link } from "../wire/link.js"
  * @typedef {import("./collaborators.js").StartOptions} StartOptions
  * @typedef {import("../reflex/reflex.js").Reflex} Reflex
  */
-export class Session {
+export class Runtime {
   #listening
 
   /**
@@ -73,7 +73,7 @@ export class Session {
     this.link.delivery.stop()
   }
 
-  /** Whoever listens to the page for this session is released by it. */
+  /** Whoever listens to the page for this runtime is released by it. */
   get signal() {
     return this.#listening.signal
   }
