@@ -80,7 +80,7 @@ export class ReflexApplication {
 
   /** The reflexes under way, and the last ones before them. */
   get reflexes() {
-    return this.#runtime?.performer.reflexes.all ?? []
+    return this.#runtime?.stimulator.reflexes.all ?? []
   }
 
   /** Whether each reflex is written to the console. */
@@ -139,7 +139,7 @@ export class ReflexApplication {
     try {
       if (!this.#runtime) throw new ReflexError("stopped", "Call Reflex.start() first")
       const stimulation = readStimulation(args, ownElement ?? this.window.document.body)
-      const reflex = this.#runtime.performer.perform({ ...stimulation, controller })
+      const reflex = this.#runtime.stimulator.stimulate({ ...stimulation, controller })
       return Object.assign(reflex.promise, { id: reflex.id, reflex })
     } catch (error) {
       return /** @type {ReflexPromise} */ (Promise.reject(error))

@@ -7,7 +7,7 @@ import { ForeignChanges } from "../foreign/foreign_changes.js"
 import { Page } from "../page/page.js"
 import { answer } from "../reflex/answers.js"
 import { Lifecycle } from "../reflex/lifecycle.js"
-import { Performer } from "../reflex/performer.js"
+import { Stimulator } from "../reflex/stimulator.js"
 import { Link } from "../wire/link.js"
 
 /**
@@ -44,14 +44,14 @@ export class Runtime {
     this.page = new Page(this)
     this.lifecycle = new Lifecycle({ document, busy: new Busy(schema), logger, parts: this.parts })
     this.link = new Link(this, collaborators.WebSocket, options)
-    this.performer = new Performer(this, this.link.delivery)
+    this.stimulator = new Stimulator(this, this.link.delivery)
     this.descriptors = new DescriptorList(schema, this.parts)
     this.delegate = new EventDelegate({
       document,
       schema,
       parts: this.parts,
       descriptors: this.descriptors,
-      perform: (target, element, event) => this.performer.performDeclared({ target, element, event }),
+      stimulator: this.stimulator,
     })
     this.#listening = new window.AbortController()
   }

@@ -12,24 +12,24 @@ const commonEvents = ["click", "submit", "change", "input", "focusin"]
  * @property {import("../base/schema.js").Schema} schema
  * @property {import("./descriptor_list.js").DescriptorList} descriptors
  * @property {import("../base/lazy_parts.js").LazyParts} parts
- * @property {(target: string | undefined, element: Element, event: Event) => void} perform
+ * @property {Pick<import("../reflex/stimulator.js").Stimulator, "fromEvent">} stimulator
  */
 export class EventDelegate {
   #document
   #attribute
   #descriptors
-  #perform
+  #stimulator
   #parts
   #paused = false
   #observer
   #rule
 
   /** @param {EventDelegateOptions} options */
-  constructor({ document, schema, descriptors, parts, perform }) {
+  constructor({ document, schema, descriptors, parts, stimulator }) {
     this.#document = document
     this.#attribute = schema.reflexAttribute
     this.#descriptors = descriptors
-    this.#perform = perform
+    this.#stimulator = stimulator
     /** @type {Set<string>} */
     this.eventNames = new Set()
     /** @type {AbortSignal | undefined} */
@@ -121,12 +121,12 @@ export class EventDelegate {
     for (const element of candidates) {
       const descriptors = this.#descriptors.of(element).filter((each) => each.matches(event, element, place))
       if (descriptors.length === 0) continue
-      if (!this.#mayPerform(event, element, place)) return
+      if (!this.#mayProceed(event, element, place)) return
       for (const descriptor of descriptors) descriptor.apply(event)
-      const perform = () => {
-        for (const { target } of descriptors) this.#perform(target, element, event)
+      const proceed = () => {
+        for (const { target } of descriptors) this.#stimulator.fromEvent({ target, element, event })
       }
-      return pace ? pace.labels.hear(event, element, perform, place) : perform()
+      return pace ? pace.labels.hear(event, element, proceed, place) : proceed()
     }
   }
 
@@ -135,7 +135,7 @@ export class EventDelegate {
    * @param {Element} element
    * @param {string} [place]
    */
-  #mayPerform(event, element, place) {
+  #mayProceed(event, element, place) {
     if (plain(element).matches(":disabled") || !this.#rule.allows(event, element, place)) return false
     if (place) return true
     const deed = deedOf(event, element)

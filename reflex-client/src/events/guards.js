@@ -21,7 +21,7 @@ const usual = 300
  * @property {Event} [event]
  * @property {number} at when the visitor did so, which may be before this was loaded
  * @property {boolean} isConnected
- * @property {() => void} perform
+ * @property {() => void} proceed
  */
 export class Guards {
   #runtime
@@ -54,12 +54,12 @@ export class Guards {
     if (question !== null && !(await this.#agrees(asked, question))) return takeBack(element)
     if (delay !== null) return this.#delay(asked, milliseconds(delay))
     this.flush()
-    asked.perform()
+    asked.proceed()
   }
 
-  /** Performs what waits, so that it comes before what another event asks for. */
+  /** Lets go what waits, so that it comes before what another event asks for. */
   flush() {
-    for (const { perform } of this.#drop(() => true)) perform()
+    for (const { proceed } of this.#drop(() => true)) proceed()
   }
 
   /**
@@ -105,7 +105,7 @@ export class Guards {
     this.#drop(isSame)
     const timer = this.#runtime.clock.setTimeout(() => {
       this.#drop(isSame)
-      asked.perform()
+      asked.proceed()
     }, delay)
     this.#waiting.push({ ...asked, timer })
   }

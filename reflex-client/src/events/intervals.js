@@ -70,12 +70,12 @@ export class Intervals {
   /** @param {Interval} interval */
   #tick(interval) {
     const { element, name, period } = interval
-    const { window, clock, isConnected, performer } = this.#runtime
+    const { window, clock, isConnected, stimulator } = this.#runtime
     // It goes on when the page is seen again, and connected.
     if (!isConnected || plain(window.document).visibilityState === "hidden") return
     interval.due = clock.now() + period
     this.#await(interval)
-    const isUnderWay = performer.reflexes.underWay.some(
+    const isUnderWay = stimulator.reflexes.underWay.some(
       (reflex) => reflex.element === element && reflex.event?.type === name,
     )
     const { Event } = /** @type {Window & typeof globalThis} */ (window)

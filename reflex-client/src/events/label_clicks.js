@@ -11,16 +11,16 @@ export class LabelClicks {
   /**
    * @param {Event} event
    * @param {Element} element the one that asks
-   * @param {() => void} perform
+   * @param {() => void} proceed
    * @param {string} [place]
    */
-  hear(event, element, perform, place) {
-    if (event.type !== "click") return perform()
+  hear(event, element, proceed, place) {
+    if (event.type !== "click") return proceed()
     const [target] = /** @type {Element[]} */ (event.composedPath())
     if (this.#held?.field === target && this.#held.element === element) clearTimeout(this.#held.timer)
     const field = plain(target).closest?.("label")?.control
     const comesAgain = field && field !== target && (place || plain(element).contains(field))
-    if (!comesAgain || event.defaultPrevented) return perform()
-    this.#held = { element, field, timer: setTimeout(perform) }
+    if (!comesAgain || event.defaultPrevented) return proceed()
+    this.#held = { element, field, timer: setTimeout(proceed) }
   }
 }

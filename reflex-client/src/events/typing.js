@@ -24,12 +24,12 @@ export class Typing {
    */
   holds(stimulation) {
     const { element, target, event } = stimulation
-    const { schema, performer } = this.#runtime
+    const { schema, stimulator } = this.#runtime
     // Each tick of a box is a deed of its own, which an action may count.
     if (event?.type !== "input" || isBox(event.target ?? element)) return false
     if (plain(element).hasAttribute(schema.eachAttribute)) return false
     if (this.#held && !isSame(this.#held, stimulation)) this.flush()
-    const { all } = performer.reflexes
+    const { all } = stimulator.reflexes
     const last = all[all.length - 1]
     const before = [...all].reverse().find((each) => !each.isOver && isSame(each, stimulation))
     if (!before) return false
@@ -42,16 +42,16 @@ export class Typing {
 
   /** @param {import("../reflex/reflex.js").Reflex} reflex */
   #renew(reflex) {
-    const { link, performer } = this.#runtime
+    const { link, stimulator } = this.#runtime
     // One that waits for something else than a connection has not been written yet.
-    if (reflex.stage === "queued") link.delivery.queued.add(reflex, performer.write(reflex))
+    if (reflex.stage === "queued") link.delivery.queued.add(reflex, stimulator.write(reflex))
     return true
   }
 
   flush = () => {
     const held = this.#held
     this.#held = undefined
-    if (held && !this.#runtime.signal.aborted) this.#runtime.performer.perform(held)
+    if (held && !this.#runtime.signal.aborted) this.#runtime.stimulator.stimulate(held)
   }
 }
 

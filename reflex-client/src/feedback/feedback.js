@@ -9,7 +9,7 @@ import { StatusRegion } from "./status_region.js"
 export class Feedback {
   /** @param {import("../application/runtime.js").Runtime} runtime */
   constructor(runtime) {
-    const { window, clock, signal, performer, hasProgress } = runtime
+    const { window, clock, signal, stimulator, hasProgress } = runtime
     const document = plain(window.document)
     const schema = withFeedbackAttributes(runtime.schema)
     const buttons = new DisabledButtons(schema, runtime.foreign)
@@ -20,10 +20,10 @@ export class Feedback {
     awaitSubscription(runtime, schema.subscribeAttribute)
     const asking = document.querySelectorAll(`[${schema.reflexAttribute}]`)
     const isAsking = (/** @type {Element} */ element) =>
-      performer.needsExtras({ element, options: {}, controller: undefined, isDeclared: true })
+      stimulator.needsExtras({ element, options: {}, controller: undefined, isDeclared: true })
     // Not only when the first is clicked, who might click twice.
     if (Array.from(asking).some(isAsking)) runtime.parts.need("extras")
-    for (const reflex of performer.reflexes.underWay) {
+    for (const reflex of stimulator.reflexes.underWay) {
       buttons.disable(reflex)
       if (hasProgress) bar.begin(reflex)
     }

@@ -11,17 +11,17 @@ const fields = ["INPUT", "TEXTAREA", "SELECT"]
  */
 export class HeldDrafts {
   #edits
-  #performer
+  #stimulator
   #schema
   #isAsked = true
   /** @type {Element[]} */
   #held = []
 
   /** @param {import("../application/runtime.js").Runtime} runtime */
-  constructor({ edits, performer, schema }) {
+  constructor({ edits, stimulator, schema }) {
     this.#schema = schema
     this.#edits = edits
-    this.#performer = performer
+    this.#stimulator = stimulator
   }
 
   /**
@@ -58,7 +58,7 @@ export class HeldDrafts {
 
   /** @param {Element} element */
   #draftsIn(element) {
-    const sent = this.#performer.reflexes.all.filter(isOfVisitor).map(({ sentAtEdit }) => sentAtEdit)
+    const sent = this.#stimulator.reflexes.all.filter(isOfVisitor).map(({ sentAtEdit }) => sentAtEdit)
     const last = Math.max(0, ...sent)
     return Array.from(plain(element).querySelectorAll("*")).filter((each) =>
       fields.includes(plain(each).tagName)

@@ -9,17 +9,17 @@ import { isTick } from "../base/reflex_origin.js"
 export class OwnHistory {
   #history
   #page
-  #performer
+  #stimulator
   /** @type {WeakSet<object>} what was asked on entries that the visitor has left */
   #left = new WeakSet()
   #isOwn = false
   #shown = ""
 
   /** @param {import("../application/runtime.js").Runtime} runtime */
-  constructor({ window, page, performer, signal }) {
+  constructor({ window, page, stimulator, signal }) {
     this.#history = window.history
     this.#page = page
-    this.#performer = performer
+    this.#stimulator = stimulator
     const { state } = window.history
     // An entry outlives its document.
     this.#note(state?.reflex)
@@ -37,9 +37,9 @@ export class OwnHistory {
 
   /** Shows the page of the address, with what was entered in that of another one gone from the field in use as well. */
   #load() {
-    const refresh = this.#performer.refresh(true)
+    const refresh = this.#stimulator.refresh(true)
     refresh.isLoad = true
-    for (const each of this.#performer.reflexes.underWay) this.#left.add(each)
+    for (const each of this.#stimulator.reflexes.underWay) this.#left.add(each)
   }
 
   /**
@@ -59,10 +59,10 @@ export class OwnHistory {
     const { url } = this.#page
     if (url === before) return
     if (asked.url === before) asked.url = url
-    for (const each of this.#performer.reflexes.underWay) {
+    for (const each of this.#stimulator.reflexes.underWay) {
       if (each.url !== before) continue
       if (isOfAction(each)) each.url = url
-      else askAgain(each, this.#performer)
+      else askAgain(each, this.#stimulator)
     }
   }
 
@@ -113,9 +113,9 @@ function isOfAction(reflex) {
  * An interval asks again by itself.
  *
  * @param {import("../reflex/reflex.js").Reflex} reflex whose page will not be shown
- * @param {import("../reflex/performer.js").Performer} performer
+ * @param {import("../reflex/stimulator.js").Stimulator} stimulator
  */
-function askAgain({ promise, target, ...asked }, performer) {
-  const ask = () => performer.perform(asked).promise
+function askAgain({ promise, target, ...asked }, stimulator) {
+  const ask = () => stimulator.stimulate(asked).promise
   if (!target) promise.then(ask).catch(() => {})
 }

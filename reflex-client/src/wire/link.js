@@ -72,7 +72,7 @@ export class Link {
 
   /** What the page shows may be old: the browser kept it while the visitor was elsewhere. */
   socketCameBack() {
-    this.#runtime.performer.refresh()
+    this.#runtime.stimulator.refresh()
   }
 
   /** @param {import("./protocol.js").ServerMessage} message */

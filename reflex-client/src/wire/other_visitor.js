@@ -7,11 +7,11 @@ import { connectAnew } from "./protocol.js"
  *
  * @param {import("../application/runtime.js").Runtime} runtime
  */
-export function followVisitor({ window, link: { socket }, performer, signal }) {
+export function followVisitor({ window, link: { socket }, stimulator, signal }) {
   const look = () => {
     const isOutdated = socket.endedBy && socket.endedBy !== connectAnew
     socket.endedBy = ""
-    if (isOutdated && performer.reflexes.underWay.length === 0) performer.refresh()
+    if (isOutdated && stimulator.reflexes.underWay.length === 0) stimulator.refresh()
   }
   plain(window.document).addEventListener("reflex:connected", look, { signal })
 }

@@ -76,11 +76,11 @@ export class Push {
   #catchUp() {
     if (!this.#isOutdated || this.#underWay.length > 0) return
     this.#isOutdated = false
-    this.#runtime.performer.refresh()
+    this.#runtime.stimulator.refresh()
   }
 
   get #underWay() {
-    return this.#runtime.performer.reflexes.underWay
+    return this.#runtime.stimulator.reflexes.underWay
   }
 
   get #isRefreshing() {

@@ -16,10 +16,10 @@ export class SignOfLife {
   #timer = null
 
   /** @param {import("../application/runtime.js").Runtime} runtime */
-  constructor({ clock, link, performer }) {
+  constructor({ clock, link, stimulator }) {
     this.#clock = clock
     this.#socket = link.socket
-    this.#reflexes = performer.reflexes
+    this.#reflexes = stimulator.reflexes
   }
 
   /**

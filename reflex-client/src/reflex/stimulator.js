@@ -10,7 +10,7 @@ import { writeReflex } from "./reflex_writer.js"
 /** @typedef {import("./reflex.js").Stimulation} Stimulation */
 
 /** Takes what a page asks for to the server: who is asked first, what is told, what is sent. */
-export class Performer {
+export class Stimulator {
   #runtime
   #delivery
   #outbox
@@ -31,21 +31,24 @@ export class Performer {
     this.reflexes = new ReflexList()
   }
 
-  /** @param {Stimulation} stimulation of an event */
-  performDeclared(stimulation) {
-    const { element } = stimulation
-    if (!this.#hasRareAttribute(element)) {
+  /** @param {Stimulation} stimulation that an event asks for */
+  fromEvent(stimulation) {
+    const proceed = () => {
+      if (!this.#isHeldBack(stimulation)) this.#create(stimulation)
+    }
+    if (!this.#hasRareAttribute(stimulation.element)) {
       this.#flush()
-      return this.#performIfEnabled(stimulation)
+      return proceed()
     }
     const { clock, isConnected } = this.#runtime
-    const asked = {
-      ...stimulation,
-      at: clock.now(),
-      isConnected,
-      perform: () => this.#performIfEnabled(stimulation),
-    }
+    const asked = { ...stimulation, at: clock.now(), isConnected, proceed }
     this.#outbox.run("extras", () => this.#runtime.parts.ready.extras?.guards.admit(asked))
+  }
+
+  /** @param {Stimulation} stimulation that goes at once: of a script, or one that has waited already */
+  stimulate(stimulation) {
+    this.#flush()
+    return this.#create(stimulation)
   }
 
   /**
@@ -53,7 +56,7 @@ export class Performer {
    *
    * @param {Stimulation} stimulation
    */
-  #performIfEnabled(stimulation) {
+  #isHeldBack(stimulation) {
     const { schema, parts } = this.#runtime
     const { underWay } = this.reflexes
     const isDisabled = [stimulation.element, submitterOf(stimulation)].some(
@@ -65,13 +68,7 @@ export class Performer {
             event !== stimulation.event && (element === asking || submitter === asking),
         ),
     )
-    if (!isDisabled && !parts.ready.pace?.typing.holds(stimulation)) this.#perform(stimulation)
-  }
-
-  /** @param {Stimulation} stimulation */
-  perform(stimulation) {
-    this.#flush()
-    return this.#perform(stimulation)
+    return isDisabled || parts.ready.pace?.typing.holds(stimulation)
   }
 
   /** What waits for its time goes before what is asked for now. */
@@ -86,18 +83,18 @@ export class Performer {
    */
   refresh(isAsked) {
     const { page, logger } = this.#runtime
-    const reflex = this.perform({ element: page.document.body, isUnasked: !isAsked })
+    const reflex = this.stimulate({ element: page.document.body, isUnasked: !isAsked })
     reflex.promise.catch((error) => logger.error(`Reflex: the refresh failed: ${error.message}`, error))
     return reflex
   }
 
   /** @param {Stimulation} stimulation */
-  #perform(stimulation) {
+  #create(stimulation) {
     this.#runtime.parts.ready.pace?.typing.flush()
     this.#count += 1
     const reflex = new Reflex(String(this.#count), stimulation)
     this.reflexes.add(reflex)
-    this.#outbox.run(this.needsExtras(reflex) ? "extras" : null, () => this.#begin(reflex))
+    this.#outbox.run(this.needsExtras(reflex) ? "extras" : null, () => this.#send(reflex))
     return reflex
   }
 
@@ -114,26 +111,20 @@ export class Performer {
   }
 
   /** @param {Reflex} reflex */
-  #begin(reflex) {
-    const { signal, parts, lifecycle } = this.#runtime
+  #send(reflex) {
+    const { page, signal, parts, lifecycle } = this.#runtime
     try {
       if (signal.aborted) throw new ReflexError("stopped", "Reflex was stopped")
       if (this.needsExtras(reflex) && !parts.ready.extras) throw new Error("extras.js could not be loaded")
       reflex.controller = parts.ready.extras?.findController(reflex)
-      if (lifecycle.begin(reflex)) this.#send(reflex)
-      else this.#runtime.finish(reflex, "halted")
+      if (!lifecycle.begin(reflex)) return this.#runtime.finish(reflex, "halted")
+      const text = this.write(reflex)
+      reflex.busyElements = page.elementsOf(reflex)
+      lifecycle.showBusy(reflex)
+      this.#delivery.add(reflex, text)
     } catch (error) {
       this.#runtime.reflexFailed(reflex, ReflexError.from(error))
     }
-  }
-
-  /** @param {Reflex} reflex */
-  #send(reflex) {
-    const { page, lifecycle } = this.#runtime
-    const text = this.write(reflex)
-    reflex.busyElements = page.elementsOf(reflex)
-    lifecycle.showBusy(reflex)
-    this.#delivery.add(reflex, text)
   }
 
   /**
