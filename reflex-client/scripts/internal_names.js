@@ -12,5 +12,5 @@ export const internalNames = [
   "allows hasChanged expectOthers noteHandshake renew learnFrom descriptors holds needsExtras queued write asking hear typing labels eventNames captured bubbled toggles shadows include finish isDeclared isElsewhere",
   "isUnasked addressOf heardAt endedBy openedWith learnOf setApart morphed touched mark obeys selections visit refused parts clock hasProgress",
   "parser trustValue nodes foreign forgetReplacements serverValues followHead isInside presume differ seesTo release note",
-  "delayAfter listenTo edits lifecycle delivery usualForm link socket receive comeBack begin perform proceed",
+  "delayAfter listenTo edits lifecycle delivery usualForm channel socket receive comeBack begin perform proceed",
 ].flatMap((line) => line.split(" "))

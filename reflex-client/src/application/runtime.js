@@ -8,7 +8,7 @@ import { Page } from "../page/page.js"
 import { answer } from "../reflex/answers.js"
 import { Lifecycle } from "../reflex/lifecycle.js"
 import { Stimulator } from "../reflex/stimulator.js"
-import { Link } from "../wire/link.js"
+import { Channel } from "../wire/channel.js"
 
 /**
  * What an application has between `start()` and `stop()`: it puts the parts together, and a reflex ends in here.
@@ -43,8 +43,8 @@ export class Runtime {
     this.edits = new Edits(document)
     this.page = new Page(this)
     this.lifecycle = new Lifecycle({ document, busy: new Busy(schema), logger, parts: this.parts })
-    this.link = new Link(this, collaborators.WebSocket, options)
-    this.stimulator = new Stimulator(this, this.link.delivery)
+    this.channel = new Channel(this, collaborators.WebSocket, options)
+    this.stimulator = new Stimulator(this, this.channel.delivery)
     this.descriptors = new DescriptorList(schema, this.parts)
     this.delegate = new EventDelegate({
       document,
@@ -64,13 +64,13 @@ export class Runtime {
     this.foreign.start(signal)
     this.edits.start(signal)
     this.delegate.start(signal)
-    this.link.socket.open()
+    this.channel.socket.open()
   }
 
   stop() {
     this.#listening.abort()
-    this.link.socket.stop()
-    this.link.delivery.stop()
+    this.channel.socket.stop()
+    this.channel.delivery.stop()
   }
 
   /** Whoever listens to the page for this runtime is released by it. */
@@ -79,7 +79,7 @@ export class Runtime {
   }
 
   get isConnected() {
-    return this.link.socket.isConnected
+    return this.channel.socket.isConnected
   }
 
   /**

@@ -42,9 +42,9 @@ export class Typing {
 
   /** @param {import("../reflex/reflex.js").Reflex} reflex */
   #renew(reflex) {
-    const { link, stimulator } = this.#runtime
+    const { channel, stimulator } = this.#runtime
     // One that waits for something else than a connection has not been written yet.
-    if (reflex.stage === "queued") link.delivery.queued.add(reflex, stimulator.write(reflex))
+    if (reflex.stage === "queued") channel.delivery.queued.add(reflex, stimulator.write(reflex))
     return true
   }
 

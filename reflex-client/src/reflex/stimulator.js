@@ -1,5 +1,5 @@
 import { closest } from "../base/ancestors.js"
-import { Line } from "../base/line.js"
+import { OrderedWork } from "../base/ordered_work.js"
 import { plain } from "../base/plain.js"
 import { ReflexError } from "../base/reflex_error.js"
 import { rareAttributesIn } from "../base/schema.js"
@@ -13,7 +13,7 @@ import { writeReflex } from "./reflex_writer.js"
 export class Stimulator {
   #runtime
   #delivery
-  #outbox
+  #outgoing
   #isRare
   #root
   #count = 0
@@ -25,7 +25,7 @@ export class Stimulator {
   constructor(runtime, delivery) {
     this.#runtime = runtime
     this.#delivery = delivery
-    this.#outbox = new Line(runtime)
+    this.#outgoing = new OrderedWork(runtime)
     this.#isRare = rareAttributesIn(runtime.schema)
     this.#root = `[${runtime.schema.rootAttribute}]`
     this.reflexes = new ReflexList()
@@ -42,7 +42,7 @@ export class Stimulator {
     }
     const { clock, isConnected } = this.#runtime
     const asked = { ...stimulation, at: clock.now(), isConnected, proceed }
-    this.#outbox.run("extras", () => this.#runtime.parts.ready.extras?.guards.admit(asked))
+    this.#outgoing.run("extras", () => this.#runtime.parts.ready.extras?.guards.admit(asked))
   }
 
   /** @param {Stimulation} stimulation that goes at once: of a script, or one that has waited already */
@@ -94,7 +94,7 @@ export class Stimulator {
     this.#count += 1
     const reflex = new Reflex(String(this.#count), stimulation)
     this.reflexes.add(reflex)
-    this.#outbox.run(this.needsExtras(reflex) ? "extras" : null, () => this.#send(reflex))
+    this.#outgoing.run(this.needsExtras(reflex) ? "extras" : null, () => this.#send(reflex))
     return reflex
   }
 

@@ -11,11 +11,11 @@ import { SignOfLife } from "./sign_of_life.js"
 export class Connection {
   /** @param {import("../application/runtime.js").Runtime} runtime */
   constructor(runtime) {
-    const { window, schema, link, signal, parts } = runtime
+    const { window, schema, channel, signal, parts } = runtime
     this.drafts = new Drafts(runtime)
-    this.cookies = new CookieWatch(window.document, schema, link.openedWith)
+    this.cookies = new CookieWatch(window.document, schema, channel.openedWith)
     // A window does not tell capturing listeners first, so this cannot be left to those who have something to send.
-    listenToPage(window, link.socket, signal, () => {
+    listenToPage(window, channel.socket, signal, () => {
       parts.ready.extras?.guards.flush()
       parts.ready.pace?.typing.flush()
     })

@@ -18,7 +18,7 @@ import { TimedReflexes } from "./timed_reflexes.js"
 
 /** Brings reflexes to the server in order, and knows which of them are without an answer. */
 export class Delivery {
-  #link
+  #channel
   /** @type {boolean | undefined} */
   #awaitsOther
   #queueLimit
@@ -28,14 +28,14 @@ export class Delivery {
   #delivered
 
   /**
-   * @param {{ link: Pick<import("./link.js").Link, "cookies" | "send" | "renew">, clock: import("../base/clock.js").Clock, delegate: DeliveryDelegate }} collaborators
+   * @param {{ channel: Pick<import("./channel.js").Channel, "cookies" | "send" | "renew">, clock: import("../base/clock.js").Clock, delegate: DeliveryDelegate }} collaborators
    * @param {DeliveryOptions} [options]
    */
   constructor(
-    { link, clock, delegate },
+    { channel, clock, delegate },
     { queueLimit = 20, queueTimeout = 30_000, answerTimeout = 60_000 } = {},
   ) {
-    this.#link = link
+    this.#channel = channel
     this.delegate = delegate
     this.#queueLimit = queueLimit
     /** What waits for a connection. */
@@ -52,7 +52,7 @@ export class Delivery {
    * @param {string} text
    */
   add(reflex, text) {
-    this.#awaitsOther ||= this.#isOpen && this.#link.cookies?.hasChanged
+    this.#awaitsOther ||= this.#isOpen && this.#channel.cookies?.hasChanged
     if (this.#isOpen && !this.#awaitsOther) return this.#deliver(reflex, text)
     if (this.queued.size >= this.#queueLimit) {
       throw new ReflexError("offline", `Offline; ${this.#queueLimit} reflexes wait already`)
@@ -65,7 +65,7 @@ export class Delivery {
   /** A connection with other cookies is opened when nothing is under way by this one. */
   #renewWhenAnswered() {
     if (!this.#awaitsOther || this.#delivered.size > 0) return
-    this.#link.renew()
+    this.#channel.renew()
   }
 
   /** @param {number} [maxMessageSize] */
@@ -122,7 +122,7 @@ export class Delivery {
         `${size} bytes are more than reflex.max-message-size (${this.#maxMessageSize})`,
       )
     }
-    this.#link.send(text)
+    this.#channel.send(text)
     this.#delivered.add(reflex, text)
     this.delegate.reflexDelivered(reflex)
   }

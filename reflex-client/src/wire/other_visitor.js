@@ -7,7 +7,7 @@ import { connectAnew } from "./protocol.js"
  *
  * @param {import("../application/runtime.js").Runtime} runtime
  */
-export function followVisitor({ window, link: { socket }, stimulator, signal }) {
+export function followVisitor({ window, channel: { socket }, stimulator, signal }) {
   const look = () => {
     const isOutdated = socket.endedBy && socket.endedBy !== connectAnew
     socket.endedBy = ""

@@ -54,7 +54,7 @@ export class Push {
     const told = JSON.stringify(groups)
     if (told === this.#told) return
     this.#told = told
-    this.#runtime.link.socket.send(JSON.stringify({ type: "subscribe", groups }))
+    this.#runtime.channel.socket.send(JSON.stringify({ type: "subscribe", groups }))
   }
 
   /** Something may have been missed without a connection, and a server that was started anew may know none of the tokens. */

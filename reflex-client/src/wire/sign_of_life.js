@@ -16,9 +16,9 @@ export class SignOfLife {
   #timer = null
 
   /** @param {import("../application/runtime.js").Runtime} runtime */
-  constructor({ clock, link, stimulator }) {
+  constructor({ clock, channel, stimulator }) {
     this.#clock = clock
-    this.#socket = link.socket
+    this.#socket = channel.socket
     this.#reflexes = stimulator.reflexes
   }
 

@@ -12,7 +12,7 @@ const welcomeTimeout = 10_000
  * @property {typeof globalThis.WebSocket} WebSocket
  * @property {import("../base/clock.js").Clock} clock
  * @property {Pick<Console, "error">} logger
- * @property {import("./link.js").Link} delegate
+ * @property {import("./channel.js").Channel} delegate
  */
 
 /** The one connection of this page. It comes back for ever, until it is stopped. */

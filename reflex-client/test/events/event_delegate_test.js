@@ -47,7 +47,7 @@ test("an event that does not bubble is about its own element alone", () => {
 
 test("links and submits do not leave the page, boxes are ticked", () => {
   const page = startApplication(`
-    <a href="/x" data-reflex="A#link"><i>x</i></a>
+    <a href="/x" data-reflex="A#channel"><i>x</i></a>
     <form data-reflex="A#form"><button data-reflex="A#button">Save</button></form>
     <input type="checkbox" data-reflex="click->A#box">
     <div data-reflex="click->A#row"><a id="plain" href="#y">y</a></div>`)
@@ -57,7 +57,7 @@ test("links and submits do not leave the page, boxes are ticked", () => {
   assert.equal(page.click("input").defaultPrevented, false)
   assert.equal(page.find("input").checked, true)
   assert.equal(page.click("#plain").defaultPrevented, false)
-  assert.deepEqual(targets(page), ["A#link", "A#button", "A#form", "A#box", "A#row"])
+  assert.deepEqual(targets(page), ["A#channel", "A#button", "A#form", "A#box", "A#row"])
 })
 
 test("a click that asks for a new tab is left to the browser", () => {

@@ -1,15 +1,15 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 import { LazyParts } from "../../src/base/lazy_parts.js"
-import { Line } from "../../src/base/line.js"
+import { OrderedWork } from "../../src/base/ordered_work.js"
 import { fakeLogger, openPage, settled } from "../helper.js"
 
 function runtime() {
   return { logger: fakeLogger(), signal: new (openPage().window.AbortController)().signal }
 }
 
-function lineWith(sources, owner = runtime()) {
-  return new Line({ parts: new LazyParts(sources, owner), logger: owner.logger })
+function workWith(sources, owner = runtime()) {
+  return new OrderedWork({ parts: new LazyParts(sources, owner), logger: owner.logger })
 }
 
 /** A part that is there when the test says so. */
@@ -19,34 +19,34 @@ function slowPart() {
 }
 
 test("work that needs nothing is done at once, and returns what it returns", () => {
-  const line = lineWith({})
+  const work = workWith({})
   const done = []
-  line.run(null, () => done.push("a"))
+  work.run(null, () => done.push("a"))
   assert.deepEqual(done, ["a"])
 })
 
 test("work waits for its part, later work for earlier, and work started by work comes next", async () => {
   const extras = slowPart()
-  const line = lineWith({ extras })
+  const work = workWith({ extras })
   const done = []
-  line.run("extras", () => {
+  work.run("extras", () => {
     done.push("needy")
-    line.run(null, () => done.push("inside"))
+    work.run(null, () => done.push("inside"))
   })
-  line.run(null, () => done.push("later"))
+  work.run(null, () => done.push("later"))
   assert.deepEqual(done, [])
   extras.resolve({ create: () => ({}) })
   await settled()
-  line.run("extras", () => done.push("last"))
+  work.run("extras", () => done.push("last"))
   assert.deepEqual(done, ["needy", "inside", "later", "last"])
 })
 
 test("work is done also when its part cannot be had, so that it can say so", async () => {
   const extras = slowPart()
   const owner = runtime()
-  const line = lineWith({ extras }, owner)
+  const work = workWith({ extras }, owner)
   const done = []
-  line.run("extras", () => done.push("done"))
+  work.run("extras", () => done.push("done"))
   extras.reject(new TypeError("offline"))
   await settled()
   assert.deepEqual(done, ["done"])
@@ -56,16 +56,16 @@ test("work is done also when its part cannot be had, so that it can say so", asy
 test("work that throws is reported, and what comes after it is done", async () => {
   const extras = slowPart()
   const owner = runtime()
-  const line = lineWith({ extras }, owner)
+  const work = workWith({ extras }, owner)
   const done = []
   const problem = new Error("broken")
-  line.run("extras", () => {
+  work.run("extras", () => {
     throw problem
   })
-  line.run(null, () => done.push("next"))
+  work.run(null, () => done.push("next"))
   extras.resolve({ create: () => ({}) })
   await settled()
-  line.run(null, () => done.push("last"))
+  work.run(null, () => done.push("last"))
   assert.deepEqual(done, ["next", "last"])
   assert.deepEqual(owner.logger.errors, [["Reflex: a message could not be handled.", problem]])
 })

@@ -1,4 +1,4 @@
-import { Line } from "../base/line.js"
+import { OrderedWork } from "../base/ordered_work.js"
 import { ConnectionStatus } from "./connection_status.js"
 import { cookiesOf } from "./cookies.js"
 import { Delivery } from "./delivery.js"
@@ -8,15 +8,15 @@ import { Socket } from "./socket.js"
 const special = /autofocus|<(?:source|template|\w+-)| is=|\[\d+\]|type=\W*\w+\//
 
 /** @type {import("../base/lazy_parts.js").Name[]} */
-const parts = ["connection", "others", "feedback", "pace"]
+const onceConnected = ["connection", "others", "feedback", "pace"]
 
 /** The way to the server and back, and how it shows in the page. */
-export class Link {
+export class Channel {
   /** The cookies that the first connection was opened with. */
   openedWith = ""
   #runtime
   #status
-  #inbox
+  #incoming
 
   /**
    * @param {import("../application/runtime.js").Runtime} runtime
@@ -28,8 +28,8 @@ export class Link {
     this.#runtime = runtime
     this.#status = new ConnectionStatus(window.document, schema)
     this.socket = new Socket({ url, window, WebSocket, clock, logger, delegate: this })
-    this.#inbox = new Line(runtime)
-    this.delivery = new Delivery({ link: this, clock, delegate: runtime }, limits)
+    this.#incoming = new OrderedWork(runtime)
+    this.delivery = new Delivery({ channel: this, clock, delegate: runtime }, limits)
   }
 
   /** @param {string} text */
@@ -60,7 +60,7 @@ export class Link {
     this.delivery.open(maxMessageSize)
     this.#status.announce("connected")
     // Not before: a page waits for nothing. Not later: without a connection it could not be loaded any more.
-    for (const part of parts) this.#runtime.parts.need(part)
+    for (const part of onceConnected) this.#runtime.parts.need(part)
     if (development) this.#runtime.parts.need("development")
   }
 
@@ -78,11 +78,11 @@ export class Link {
   /** @param {import("./protocol.js").ServerMessage} message */
   socketReceived(message) {
     const { id, type, url, html, before, operations } = message
-    if (type === "cookies") return this.#inbox.run(this.#fetchCookies(/** @type {string} */ (url)))
+    if (type === "cookies") return this.#incoming.run(this.#fetchCookies(/** @type {string} */ (url)))
     this.#later(() => {
-      this.#inbox.run(before || operations || url?.includes("#") ? "operations" : null)
-      if (special.test(html + JSON.stringify([before, operations]))) this.#inbox.run("load")
-      this.#inbox.run(id === undefined ? "push" : null, () => this.#take(message))
+      this.#incoming.run(before || operations || url?.includes("#") ? "operations" : null)
+      if (special.test(html + JSON.stringify([before, operations]))) this.#incoming.run("load")
+      this.#incoming.run(id === undefined ? "push" : null, () => this.#take(message))
     })
   }
 

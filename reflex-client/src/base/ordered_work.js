@@ -4,7 +4,7 @@
  */
 
 /** Does work in the order in which it comes, also when a part has to be loaded for some of it. */
-export class Line {
+export class OrderedWork {
   #parts
   #logger
   /** @type {Promise<void> | undefined} */
