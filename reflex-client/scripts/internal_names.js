@@ -9,7 +9,7 @@ export const internalNames = [
   "fieldsFor elementsOf sentAtEdit busyElements showBusy announce advance settle",
   "findController callBack formFor rootsFor collect guards admit flush ready need underWay isEmpty hasProgress",
   "isDebugging isEdited getNodeKey onBeforeElUpdated onBeforeElChildrenUpdated onBeforeNodeDiscarded",
-  "allows hasChanged expectOthers noteHandshake renew learnFrom descriptors holds needsExtras queued write asking hear typing labels eventNames captured bubbled toggles shadows include finish isDeclared isElsewhere",
+  "allows hasChanged expectOthers noteHandshake renew learnFrom entryReader holds needsExtras queued write asking hear typing labels eventNames captured bubbled toggles shadows include finish isDeclared isElsewhere",
   "isUnasked addressOf heardAt endedBy openedWith learnOf setApart morphed touched mark obeys selections visit refused parts clock hasProgress",
   "parser trustValue nodes foreign forgetReplacements serverValues followHead isInside presume differ seesTo release note",
   "delayAfter listenTo edits lifecycle delivery usualForm channel socket receive comeBack begin perform proceed",

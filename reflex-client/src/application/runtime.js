@@ -1,5 +1,5 @@
 import { LazyParts } from "../base/lazy_parts.js"
-import { DescriptorList } from "../events/descriptor_list.js"
+import { EntryReader } from "../events/entry_reader.js"
 import { EventDelegate } from "../events/event_delegate.js"
 import { Busy } from "../feedback/busy.js"
 import { Edits } from "../fields/edits.js"
@@ -45,12 +45,12 @@ export class Runtime {
     this.lifecycle = new Lifecycle({ document, busy: new Busy(schema), logger, parts: this.parts })
     this.channel = new Channel(this, collaborators.WebSocket, options)
     this.stimulator = new Stimulator(this, this.channel.delivery)
-    this.descriptors = new DescriptorList(schema, this.parts)
+    this.entryReader = new EntryReader(schema, this.parts)
     this.delegate = new EventDelegate({
       document,
       schema,
       parts: this.parts,
-      descriptors: this.descriptors,
+      entryReader: this.entryReader,
       stimulator: this.stimulator,
     })
     this.#listening = new window.AbortController()

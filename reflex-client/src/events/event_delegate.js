@@ -10,14 +10,14 @@ const commonEvents = ["click", "submit", "change", "input", "focusin"]
  * @typedef {object} EventDelegateOptions
  * @property {Document} document
  * @property {import("../base/schema.js").Schema} schema
- * @property {import("./descriptor_list.js").DescriptorList} descriptors
+ * @property {import("./entry_reader.js").EntryReader} entryReader
  * @property {import("../base/lazy_parts.js").LazyParts} parts
  * @property {Pick<import("../reflex/stimulator.js").Stimulator, "fromEvent">} stimulator
  */
 export class EventDelegate {
   #document
   #attribute
-  #descriptors
+  #entryReader
   #stimulator
   #parts
   #paused = false
@@ -25,10 +25,10 @@ export class EventDelegate {
   #rule
 
   /** @param {EventDelegateOptions} options */
-  constructor({ document, schema, descriptors, parts, stimulator }) {
+  constructor({ document, schema, entryReader, parts, stimulator }) {
     this.#document = document
     this.#attribute = schema.reflexAttribute
-    this.#descriptors = descriptors
+    this.#entryReader = entryReader
     this.#stimulator = stimulator
     /** @type {Set<string>} */
     this.eventNames = new Set()
@@ -49,7 +49,7 @@ export class EventDelegate {
     for (const name of commonEvents) this.#listenTo(name)
     const learn = () => this.learnFrom(plain(this.#document).documentElement)
     learn()
-    this.#descriptors.onLearned = learn
+    this.#entryReader.onLearned = learn
     this.#observer.observe(this.#document, {
       childList: true,
       subtree: true,
@@ -87,7 +87,7 @@ export class EventDelegate {
   learnFrom(root) {
     for (const element of [root, ...plain(root).querySelectorAll(`[${this.#attribute}]`)]) {
       if (!isElement(element)) continue
-      for (const { eventName, place } of this.#descriptors.of(element)) if (!place) this.#listenTo(eventName)
+      for (const { eventName, place } of this.#entryReader.of(element)) if (!place) this.#listenTo(eventName)
     }
   }
 
@@ -119,12 +119,12 @@ export class EventDelegate {
     const { pace } = this.#parts.ready
     if (this.#paused || pace?.toggles.include(event)) return
     for (const element of candidates) {
-      const descriptors = this.#descriptors.of(element).filter((each) => each.matches(event, element, place))
-      if (descriptors.length === 0) continue
+      const entries = this.#entryReader.of(element).filter((each) => each.matches(event, element, place))
+      if (entries.length === 0) continue
       if (!this.#mayProceed(event, element, place)) return
-      for (const descriptor of descriptors) descriptor.apply(event)
+      for (const entry of entries) entry.apply(event)
       const proceed = () => {
-        for (const { target } of descriptors) this.#stimulator.fromEvent({ target, element, event })
+        for (const { target } of entries) this.#stimulator.fromEvent({ target, element, event })
       }
       return pace ? pace.labels.hear(event, element, proceed, place) : proceed()
     }

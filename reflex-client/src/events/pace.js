@@ -17,7 +17,7 @@ import { Typing } from "./typing.js"
 export class Pace {
   /** @param {import("../application/runtime.js").Runtime} runtime */
   constructor(runtime) {
-    const { window, schema, signal, descriptors } = runtime
+    const { window, schema, signal, entryReader } = runtime
     const { document, MutationObserver } = /** @type {Window & typeof globalThis} */ (window)
     this.toggles = new OwnToggles(document)
     this.labels = new LabelClicks()
@@ -35,7 +35,7 @@ export class Pace {
     const look = () => {
       const elements = Array.from(plain(document).querySelectorAll(asking))
       const named = elements.map((element) => {
-        const names = descriptors.of(element).map(({ eventName }) => eventName)
+        const names = entryReader.of(element).map(({ eventName }) => eventName)
         return /** @type {[Element, string[]]} */ ([element, names])
       })
       for (const watch of watches) watch.look(named)

@@ -3,7 +3,7 @@ import { isOn } from "../base/attribute_switch.js"
 import { plain } from "../base/plain.js"
 import { withRareAttributes } from "../base/rare_schema.js"
 import { Anywhere } from "../events/anywhere.js"
-import { DetailedDescriptor } from "../events/detailed_descriptor.js"
+import { DetailedEntry } from "../events/detailed_entry.js"
 import { Guards } from "../events/guards.js"
 import { isForm, usualForm } from "../fields/form_data.js"
 import { resetForm } from "../fields/form_reset.js"
@@ -43,10 +43,10 @@ export class Extras {
    */
   parse(entry, element) {
     try {
-      const descriptor = DetailedDescriptor.parse(entry, element)
-      const { eventName, place } = descriptor
+      const detailed = DetailedEntry.parse(entry, element)
+      const { eventName, place } = detailed
       if (place) this.#anywhere.listenTo(eventName, place)
-      return [descriptor]
+      return [detailed]
     } catch (error) {
       this.#report(entry, element, /** @type {Error} */ (error))
       return []

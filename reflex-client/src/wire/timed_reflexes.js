@@ -2,14 +2,14 @@
  * Reflexes that wait for something, but not for ever.
  *
  * @typedef {import("../reflex/reflex.js").Reflex} Reflex
- * @typedef {{ reflex: Reflex, text: string, timer: unknown }} Entry
+ * @typedef {{ reflex: Reflex, text: string, timer: unknown }} Waiting
  */
 export class TimedReflexes {
   #clock
   #patience
   #giveUp
-  /** @type {Map<string, Entry>} */
-  #entries = new Map()
+  /** @type {Map<string, Waiting>} */
+  #waiting = new Map()
 
   /**
    * @param {import("../base/clock.js").Clock} clock
@@ -23,11 +23,11 @@ export class TimedReflexes {
   }
 
   get size() {
-    return this.#entries.size
+    return this.#waiting.size
   }
 
   get all() {
-    return [...this.#entries.values()]
+    return [...this.#waiting.values()]
   }
 
   /**
@@ -37,15 +37,15 @@ export class TimedReflexes {
   add(reflex, text = "") {
     this.take(reflex.id)
     const timer = this.#clock.setTimeout(() => this.#giveUp(reflex), this.#patience)
-    this.#entries.set(reflex.id, { reflex, text, timer })
+    this.#waiting.set(reflex.id, { reflex, text, timer })
   }
 
   /** @param {string} id */
   take(id) {
-    const entry = this.#entries.get(id)
-    if (!entry) return undefined
-    this.#clock.clearTimeout(entry.timer)
-    this.#entries.delete(id)
-    return entry.reflex
+    const waiting = this.#waiting.get(id)
+    if (!waiting) return undefined
+    this.#clock.clearTimeout(waiting.timer)
+    this.#waiting.delete(id)
+    return waiting.reflex
   }
 }

@@ -16,16 +16,16 @@ const defaultEvents = {
 
 /**
  * One entry of `data-reflex`: `click->Counter#increment`, `Counter#increment` or `click`. For key filters, options and
- * places there is detailed_descriptor.js.
+ * places there is detailed_entry.js.
  */
-export class ReflexDescriptor {
+export class SimpleEntry {
   /**
    * @param {string} text
    * @param {Element} element
    */
   static parse(text, element) {
     const { groups } = text.match(pattern) ?? text.match(eventPattern) ?? {}
-    return groups ? new ReflexDescriptor(groups.event ?? defaultEventOf(element), groups.target) : null
+    return groups ? new SimpleEntry(groups.event ?? defaultEventOf(element), groups.target) : null
   }
 
   /**

@@ -1,5 +1,5 @@
 import { KeyFilter } from "./key_filter.js"
-import { defaultEventOf } from "./reflex_descriptor.js"
+import { defaultEventOf } from "./simple_entry.js"
 
 const place = "(?:@(?<place>window|document))?"
 const pattern = new RegExp(
@@ -10,7 +10,7 @@ const keyboardEvents = ["keydown", "keyup", "keypress"]
 const knownOptions = ["once", "prevent", "stop", "self"]
 
 /** An entry of `data-reflex` as Stimulus knows them: `keydown.ctrl+enter@window->Todos#save:prevent:once`. */
-export class DetailedDescriptor {
+export class DetailedEntry {
   /**
    * @param {string} text
    * @param {Element} element
@@ -21,7 +21,7 @@ export class DetailedDescriptor {
     const options = groups.options?.split(":").slice(1) ?? []
     const unknown = options.find((option) => !knownOptions.includes(option))
     if (unknown) throw new SyntaxError(`unknown option ":${unknown}", there are :${knownOptions.join(", :")}`)
-    return new DetailedDescriptor(groups.event ?? defaultEventOf(element), { ...groups, options })
+    return new DetailedEntry(groups.event ?? defaultEventOf(element), { ...groups, options })
   }
 
   #keyFilter

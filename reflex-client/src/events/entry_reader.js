@@ -1,18 +1,18 @@
 import { closest } from "../base/ancestors.js"
 import { plain } from "../base/plain.js"
-import { ReflexDescriptor } from "./reflex_descriptor.js"
+import { SimpleEntry } from "./simple_entry.js"
 
 /**
  * Reads the `data-reflex` of elements. An entry that cannot be read is left out, and so is what stands in an element that is
  * to be ignored.
  *
- * @typedef {ReflexDescriptor | import("./detailed_descriptor.js").DetailedDescriptor} Descriptor
+ * @typedef {SimpleEntry | import("./detailed_entry.js").DetailedEntry} Entry
  */
-export class DescriptorList {
+export class EntryReader {
   #attribute
   #ignored
   #parts
-  /** @type {WeakMap<Element, { text: string, descriptors: Descriptor[] }>} */
+  /** @type {WeakMap<Element, { text: string, entries: Entry[] }>} */
   #parsed = new WeakMap()
   /** @type {Promise<void> | undefined} */
   #learning
@@ -35,21 +35,21 @@ export class DescriptorList {
     if (text === null || closest(element, this.#ignored)) return []
 
     const known = this.#parsed.get(element)
-    if (known?.text === text) return known.descriptors
+    if (known?.text === text) return known.entries
 
-    const descriptors = text.split(/\s+/).flatMap((entry) => this.parse(entry, element))
-    if (!this.#learning) this.#parsed.set(element, { text, descriptors })
-    return descriptors
+    const entries = text.split(/\s+/).flatMap((entry) => this.parse(entry, element))
+    if (!this.#learning) this.#parsed.set(element, { text, entries })
+    return entries
   }
 
   /**
    * @param {string} entry
    * @param {Element} element
-   * @returns {Descriptor[]}
+   * @returns {Entry[]}
    */
   parse(entry, element) {
     if (entry === "") return []
-    const simple = ReflexDescriptor.parse(entry, element)
+    const simple = SimpleEntry.parse(entry, element)
     if (simple) return [simple]
     const { extras } = this.#parts.ready
     if (!extras) this.#learning ??= this.#learn()
