@@ -3,7 +3,7 @@
  * may be the name of something in the browser, on the wire, in an event's detail or in what users call.
  */
 export const internalNames = [
-  "fromEvent stimulator delegate onLearned handle eventName apply pauseWhile",
+  "fromEvent stimulator events delegate onLearned handle eventName apply pauseWhile",
   "socketChanged socketConnected socketDisconnected socketReceived socketCameBack answered hasten reopen leave enter",
   "reflexQueued reflexDelivered reflexFailed happenedSince ignoreWhile carryOver during composing focused decide",
   "fieldsFor elementsOf sentAtEdit busyElements showBusy announce advance settle",
@@ -11,6 +11,6 @@ export const internalNames = [
   "isDebugging isEdited getNodeKey onBeforeElUpdated onBeforeElChildrenUpdated onBeforeNodeDiscarded",
   "allows hasChanged expectOthers noteHandshake renew learnFrom entryReader holds needsExtras queued write asking hear typing labels eventNames captured bubbled toggles shadows include finish isDeclared isElsewhere",
   "isUnasked addressOf heardAt endedBy openedWith learnOf setApart morphed touched mark obeys selections visit refused parts clock hasProgress",
-  "parser trustValue nodes foreign forgetReplacements serverValues followHead isInside presume differ seesTo release note",
+  "formRecords parser trustValue nodes foreign forgetReplacements serverValues followHead isInside presume differ seesTo release note",
   "delayAfter listenTo edits lifecycle delivery usualForm channel socket receive comeBack begin perform proceed",
 ].flatMap((line) => line.split(" "))

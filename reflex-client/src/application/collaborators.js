@@ -12,7 +12,7 @@ import { ownParts } from "./own_parts.js"
  *
  * @typedef {object} PageOwn what an application knows of its page
  * @property {import("../base/schema.js").Schema} schema
- * @property {import("../stimulus/reflex_controller.js").ControllerRegistry} controllers
+ * @property {import("../stimulus/controller_registry.js").ControllerRegistry} controllers
  * @property {Record<string, import("../operations/operations.js").Perform>} operations
  * @property {Confirm} confirm
  * @property {() => boolean} isDebugging
@@ -27,7 +27,7 @@ import { ownParts } from "./own_parts.js"
  * @property {boolean} [progress] whether slow reflexes show a progress bar
  *
  * @typedef {import("../wire/delivery.js").DeliveryOptions & OwnStartOptions} StartOptions
- * @typedef {import("../stimulus/reflex_controller.js").ReflexController} ReflexController
+ * @typedef {import("../stimulus/controller_registry.js").ReflexController} ReflexController
  * @typedef {import("../reflex/reflex.js").Reflex} Reflex
  * @typedef {Promise<import("../reflex/reflex.js").ReflexResult> & { id: string, reflex: Reflex }} ReflexPromise
  */

@@ -1,6 +1,6 @@
 import { ReflexError } from "../base/reflex_error.js"
 import { defaultSchema } from "../base/schema.js"
-import { ControllerRegistry } from "../stimulus/reflex_controller.js"
+import { ControllerRegistry } from "../stimulus/controller_registry.js"
 import { StimulateOptions } from "../stimulus/stimulate_options.js"
 import { readStimulation } from "../stimulus/stimulation.js"
 import { socketAddress } from "../wire/socket_address.js"
@@ -10,7 +10,7 @@ import { Runtime } from "./runtime.js"
 /**
  * @typedef {import("./collaborators.js").PageOwn} PageOwn
  * @typedef {import("./collaborators.js").ReflexPromise} ReflexPromise
- * @typedef {import("../stimulus/reflex_controller.js").ReflexController} ReflexController
+ * @typedef {import("../stimulus/controller_registry.js").ReflexController} ReflexController
  */
 
 /** Reflex for Spring Boot in one page. */

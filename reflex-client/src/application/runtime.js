@@ -46,7 +46,7 @@ export class Runtime {
     this.channel = new Channel(this, collaborators.WebSocket, options)
     this.stimulator = new Stimulator(this, this.channel.delivery)
     this.entryReader = new EntryReader(schema, this.parts)
-    this.delegate = new EventDelegate({
+    this.events = new EventDelegate({
       document,
       schema,
       parts: this.parts,
@@ -63,7 +63,7 @@ export class Runtime {
     if (this.window.history.state?.reflex) this.parts.need("operations")
     this.foreign.start(signal)
     this.edits.start(signal)
-    this.delegate.start(signal)
+    this.events.start(signal)
     this.channel.socket.open()
   }
 

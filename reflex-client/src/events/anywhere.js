@@ -19,12 +19,12 @@ export class Anywhere {
     const name = `${eventName}@${place}`
     if (this.#names.has(name)) return
     this.#names.add(name)
-    const { window, schema, delegate, signal } = this.#runtime
+    const { window, schema, events, signal } = this.#runtime
     const receiver = place === "window" ? window : window.document
     const selector = `[${schema.reflexAttribute}*="@${place}"]`
     const handle = (/** @type {Event} */ event) => {
       for (const element of plain(window.document).querySelectorAll(selector))
-        delegate.handle(event, [element], place)
+        events.handle(event, [element], place)
     }
     receiver.addEventListener(eventName, handle, { signal })
   }

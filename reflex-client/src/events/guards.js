@@ -15,7 +15,7 @@ const usual = 300
  * @property {Window} window
  * @property {(question: string, element: Element) => boolean | Promise<boolean>} confirm
  *
- * @typedef {object} Asked
+ * @typedef {object} GuardedStimulation
  * @property {Element} element
  * @property {string} [target]
  * @property {Event} [event]
@@ -27,7 +27,7 @@ export class Guards {
   #runtime
   /** @type {{ element: Element, target?: string, until: number }[]} */
   #throttled = []
-  /** @type {(Asked & { timer: unknown })[]} */
+  /** @type {(GuardedStimulation & { timer: unknown })[]} */
   #waiting = []
   /** @type {{ element: Element, target?: string, until: number }[]} the questions that are open, or were until then */
   #questions = []
@@ -38,7 +38,7 @@ export class Guards {
     runtime.signal.addEventListener("abort", () => this.#drop(() => true))
   }
 
-  /** @param {Asked} asked */
+  /** @param {GuardedStimulation} asked */
   async admit(asked) {
     const { element, isConnected } = asked
     const schema = withRareAttributes(this.#runtime.schema)
@@ -63,7 +63,7 @@ export class Guards {
   }
 
   /**
-   * @param {Asked} asked
+   * @param {GuardedStimulation} asked
    * @param {number} pause
    */
   #isTooSoon({ element, target, at }, pause) {
@@ -76,7 +76,7 @@ export class Guards {
   /**
    * Asks once, however often the visitor clicked before the answer.
    *
-   * @param {Asked} asked
+   * @param {GuardedStimulation} asked
    * @param {string} question
    */
   async #agrees({ element, target, event }, question) {
@@ -96,11 +96,11 @@ export class Guards {
   }
 
   /**
-   * @param {Asked} asked
+   * @param {GuardedStimulation} asked
    * @param {number} delay
    */
   #delay(asked, delay) {
-    const isSame = (/** @type {Asked} */ each) =>
+    const isSame = (/** @type {GuardedStimulation} */ each) =>
       each.element === asked.element && each.target === asked.target
     this.#drop(isSame)
     const timer = this.#runtime.clock.setTimeout(() => {
@@ -110,7 +110,7 @@ export class Guards {
     this.#waiting.push({ ...asked, timer })
   }
 
-  /** @param {(asked: Asked) => boolean} condition */
+  /** @param {(asked: GuardedStimulation) => boolean} condition */
   #drop(condition) {
     const dropped = this.#waiting.filter(condition)
     this.#waiting = this.#waiting.filter((each) => !dropped.includes(each))

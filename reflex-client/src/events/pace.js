@@ -1,6 +1,6 @@
 import { plain } from "../base/plain.js"
 import { obeys } from "../fields/field_that_asked.js"
-import { Records } from "../fields/records.js"
+import { FormRecords } from "../fields/form_records.js"
 import { ComingIntoView } from "./coming_into_view.js"
 import { Intervals } from "./intervals.js"
 import { LabelClicks } from "./label_clicks.js"
@@ -27,8 +27,8 @@ export class Pace {
     /** What is decided about fields and what holds them, as the page is now. */
     this.rules = (/** @type {import("../page/page.js").Asked} */ asked) => {
       runtime.foreign.nodes?.drafts.expect(asked)
-      const records = new Records(runtime)
-      return { obeys, records, selections: [() => records.reopen()] }
+      const formRecords = new FormRecords(runtime)
+      return { obeys, formRecords, selections: [() => formRecords.reopen()] }
     }
     const watches = [new ComingIntoView(runtime), new Intervals(runtime)]
     const asking = ["visible", "every"].map((name) => `[${schema.reflexAttribute}*="${name}"]`).join()

@@ -5,13 +5,13 @@ const shadowRoot = 11
 /** Listens on open shadow roots to what goes no further, such as `change` and `submit`. */
 export class Shadows {
   #document
-  #delegate
+  #events
   #signal
 
   /** @param {import("../application/runtime.js").Runtime} runtime */
-  constructor({ window, delegate, signal }) {
+  constructor({ window, events, signal }) {
     this.#document = window.document
-    this.#delegate = delegate
+    this.#events = events
     this.#signal = signal
   }
 
@@ -25,8 +25,8 @@ export class Shadows {
 
   /** @param {ShadowRoot} root */
   #listenOn(root) {
-    const { eventNames } = this.#delegate
-    this.#delegate.learnFrom(root)
+    const { eventNames } = this.#events
+    this.#events.learnFrom(root)
     // Where it listens already, a browser adds nothing.
     for (const name of eventNames) {
       plain(root).addEventListener(name, this.#captured, { capture: true, signal: this.#signal })
@@ -35,11 +35,11 @@ export class Shadows {
   }
 
   #captured = (/** @type {Event} */ event) => {
-    if (!this.#goesFurther(event)) this.#delegate.captured(event)
+    if (!this.#goesFurther(event)) this.#events.captured(event)
   }
 
   #bubbled = (/** @type {Event} */ event) => {
-    if (!this.#goesFurther(event)) this.#delegate.bubbled(event)
+    if (!this.#goesFurther(event)) this.#events.bubbled(event)
   }
 
   // Chromium says of a submit that it leaves its shadow root, and keeps it there all the same.

@@ -110,7 +110,7 @@ export class FieldRule {
    * @param {any} to
    */
   isOfAnother(from, to) {
-    return this.#rules?.records.differ(from, to)
+    return this.#rules?.formRecords.differ(from, to)
   }
 
   /** @param {any} field */

@@ -6,7 +6,7 @@ import { keepNoscript } from "../page/html_parser.js"
 /** What operations work with. */
 export class OperationTools {
   #page
-  #delegate
+  #events
   #foreign
   #asked
   #history
@@ -16,10 +16,10 @@ export class OperationTools {
    * @param {import("../application/runtime.js").Runtime} runtime
    * @param {import("./own_history.js").OwnHistory} history
    */
-  constructor(reflex, { page, edits, delegate, foreign, location, logger, schema }, history) {
+  constructor(reflex, { page, edits, events, foreign, location, logger, schema }, history) {
     this.#asked = reflex ?? { sentAtEdit: edits.count, url: page.url }
     this.#page = page
-    this.#delegate = delegate
+    this.#events = events
     this.#foreign = foreign
     this.#history = history
     this.reflex = reflex
@@ -50,9 +50,7 @@ export class OperationTools {
    * @param {() => void} work
    */
   change(work) {
-    this.#foreign.during(() =>
-      this.#delegate.pauseWhile(() => this.#page.change(this.#asked, undefined, work)),
-    )
+    this.#foreign.during(() => this.#events.pauseWhile(() => this.#page.change(this.#asked, undefined, work)))
   }
 
   /**
@@ -61,7 +59,7 @@ export class OperationTools {
    * @param {() => unknown} work
    */
   set(work) {
-    this.#delegate.pauseWhile(() => this.#foreign.ignoreWhile(work))
+    this.#events.pauseWhile(() => this.#foreign.ignoreWhile(work))
   }
 
   /**

@@ -12,9 +12,9 @@ export class Keys {
    * @param {Element} element
    * @param {Element} replacement
    * @param {import("../base/schema.js").Schema} schema
-   * @param {import("../foreign/others.js").Others} [foreign]
+   * @param {import("../foreign/others.js").Others} [others]
    */
-  constructor(element, replacement, { keyAttribute, permanentAttribute }, foreign) {
+  constructor(element, replacement, { keyAttribute, permanentAttribute }, others) {
     const permanent = `[${permanentAttribute}]:not([id], [${keyAttribute}])`
     const [old, next] = [element, replacement].map((root) =>
       Array.from(plain(root).querySelectorAll(permanent)),
@@ -22,7 +22,7 @@ export class Keys {
     const isSameNumber = old.length === next.length
     this.old = this.#index(element, keyAttribute, isSameNumber ? old : [])
     this.next = this.#index(replacement, keyAttribute, isSameNumber ? next : [])
-    foreign?.setApart(element, this, replacement)
+    others?.setApart(element, this, replacement)
   }
 
   /** @param {Node} node */

@@ -57,7 +57,7 @@ function leave(reflex, from, runtime, go) {
  */
 function show(reflex, { html, before, operations }, runtime) {
   operate(reflex, before, runtime)
-  if (html !== undefined) runtime.delegate.pauseWhile(() => runtime.page.render(reflex, html))
+  if (html !== undefined) runtime.events.pauseWhile(() => runtime.page.render(reflex, html))
   operate(reflex, operations, runtime)
   runtime.finish(reflex, "success")
 }

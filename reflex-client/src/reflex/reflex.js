@@ -9,7 +9,7 @@ import { isSubmitButton } from "../events/native_behaviour.js"
  * @property {Element} element
  * @property {unknown[]} [args]
  * @property {import("../stimulus/stimulate_options.js").StimulateValues} [options]
- * @property {import("../stimulus/reflex_controller.js").ReflexController} [controller]
+ * @property {import("../stimulus/controller_registry.js").ReflexController} [controller]
  * @property {Event} [event]
  * @property {boolean} [isUnasked] nobody at this page has done anything for it
  *

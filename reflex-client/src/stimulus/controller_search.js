@@ -3,7 +3,7 @@ import { selfAndAncestors } from "../base/ancestors.js"
 /**
  * The nearest registered controller named like the reflex: `todos` for `Todos#clear`.
  *
- * @param {import("./reflex_controller.js").ControllerRegistry} controllers
+ * @param {import("./controller_registry.js").ControllerRegistry} controllers
  * @param {Element} element
  * @param {string | undefined} target
  */
@@ -17,7 +17,7 @@ export function findController(controllers, element, target) {
   return undefined
 }
 
-/** @param {import("./reflex_controller.js").ReflexController} controller */
+/** @param {import("./controller_registry.js").ReflexController} controller */
 function isConnected(controller) {
   const { application, element, identifier } = controller
   const find = application?.getControllerForElementAndIdentifier

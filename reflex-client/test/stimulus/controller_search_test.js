@@ -1,7 +1,7 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
+import { ControllerRegistry } from "../../src/stimulus/controller_registry.js"
 import { findController, identifierOf } from "../../src/stimulus/controller_search.js"
-import { ControllerRegistry } from "../../src/stimulus/reflex_controller.js"
 import { openPage } from "../helper.js"
 
 test("capitals in a row are one word, and a number belongs to the word before it", () => {

@@ -9,7 +9,7 @@ const identifier = /(^|[._])id$|Id$/
  * of what it stands in say so. What was typed for one record is never kept for another, and a dialog that the visitor has closed
  * over one opens for another, if the server shows it open.
  */
-export class Records {
+export class FormRecords {
   /** @type {WeakMap<Element, string>} of forms and of their fields, which may move to another form */
   #before = new WeakMap()
   /** @type {WeakMap<Element, string>} */
