@@ -139,7 +139,7 @@ export class ReflexApplication {
     try {
       if (!this.#runtime) throw new ReflexError("stopped", "Call Reflex.start() first")
       const stimulation = readStimulation(args, ownElement ?? this.window.document.body)
-      const reflex = this.#runtime.stimulator.stimulate({ ...stimulation, controller })
+      const reflex = this.#runtime.stimulator.launch({ ...stimulation, controller })
       return Object.assign(reflex.promise, { id: reflex.id, reflex })
     } catch (error) {
       return /** @type {ReflexPromise} */ (Promise.reject(error))

@@ -51,7 +51,7 @@ export class Typing {
   flush = () => {
     const held = this.#held
     this.#held = undefined
-    if (held && !this.#runtime.signal.aborted) this.#runtime.stimulator.stimulate(held)
+    if (held && !this.#runtime.signal.aborted) this.#runtime.stimulator.launch(held)
   }
 }
 

@@ -116,6 +116,6 @@ function isOfAction(reflex) {
  * @param {import("../reflex/stimulator.js").Stimulator} stimulator
  */
 function askAgain({ promise, target, ...asked }, stimulator) {
-  const ask = () => stimulator.stimulate(asked).promise
+  const ask = () => stimulator.launch(asked).promise
   if (!target) promise.then(ask).catch(() => {})
 }

@@ -46,7 +46,7 @@ export class Stimulator {
   }
 
   /** @param {Stimulation} stimulation that goes at once: of a script, or one that has waited already */
-  stimulate(stimulation) {
+  launch(stimulation) {
     this.#flush()
     return this.#create(stimulation)
   }
@@ -83,7 +83,7 @@ export class Stimulator {
    */
   refresh(isAsked) {
     const { page, logger } = this.#runtime
-    const reflex = this.stimulate({ element: page.document.body, isUnasked: !isAsked })
+    const reflex = this.launch({ element: page.document.body, isUnasked: !isAsked })
     reflex.promise.catch((error) => logger.error(`Reflex: the refresh failed: ${error.message}`, error))
     return reflex
   }
