@@ -15,7 +15,7 @@ export function adviseOnMorphs({ window, foreign, schema, logger, signal }) {
   foreign.during = (work) => {
     observer.takeRecords()
     during(work)
-    const taken = takenFrom(observer.takeRecords(), (node) => foreign.nodes?.isInside(node) ?? false)
+    const taken = takenFrom(observer.takeRecords(), (node) => foreign.otherScripts?.isInside(node) ?? false)
     for (const [element, tags] of taken) {
       if (told.has(element)) continue
       told.add(element)

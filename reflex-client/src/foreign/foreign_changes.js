@@ -6,7 +6,7 @@ const mostEarly = 1000
 /** Tells what other scripts, and the browser itself, do to the page from what the server does to it. */
 export class ForeignChanges {
   /** @type {import("./others.js").Others | undefined} */
-  nodes
+  otherScripts
   #document
   #observer
   /** @type {MutationRecord[][]} */
@@ -56,13 +56,13 @@ export class ForeignChanges {
     work()
     const records = this.#observer.takeRecords()
     this.attributes.note(records)
-    this.nodes?.morphed(records)
+    this.otherScripts?.morphed(records)
     this.attributes.forgetReplacements()
   }
 
   #note(records = this.#observer.takeRecords()) {
     this.attributes.note(records)
-    if (this.nodes) this.nodes.note(records)
+    if (this.otherScripts) this.otherScripts.note(records)
     else if (this.#document.readyState !== "loading" && this.#early.length < mostEarly)
       this.#early.push(records)
   }
@@ -70,11 +70,11 @@ export class ForeignChanges {
   /**
    * Goes on with what is loaded once the page is connected, and is told what was seen before.
    *
-   * @param {import("./others.js").Others} nodes
+   * @param {import("./others.js").Others} otherScripts
    */
-  learnOf(nodes) {
+  learnOf(otherScripts) {
     this.#note()
-    for (const records of this.#early.splice(0)) nodes.note(records)
-    this.nodes = nodes
+    for (const records of this.#early.splice(0)) otherScripts.note(records)
+    this.otherScripts = otherScripts
   }
 }

@@ -25,9 +25,9 @@ export class Head {
 
   /** @param {HTMLHeadElement} replacement */
   follow(replacement) {
-    const { nodes } = this.#foreign
+    const { otherScripts } = this.#foreign
     const all = contentOf(this.#head).filter((each) => !this.#leaving.has(each))
-    const live = all.filter((each) => !nodes?.has(each))
+    const live = all.filter((each) => !otherScripts?.has(each))
     const next = contentOf(replacement)
     /** @type {Map<Element, Element>} */
     const pairs = new Map()

@@ -12,9 +12,9 @@ export class Keys {
    * @param {Element} element
    * @param {Element} replacement
    * @param {import("../base/schema.js").Schema} schema
-   * @param {import("../foreign/others.js").Others} [others]
+   * @param {import("../foreign/others.js").Others} [otherScripts]
    */
-  constructor(element, replacement, { keyAttribute, permanentAttribute }, others) {
+  constructor(element, replacement, { keyAttribute, permanentAttribute }, otherScripts) {
     const permanent = `[${permanentAttribute}]:not([id], [${keyAttribute}])`
     const [old, next] = [element, replacement].map((root) =>
       Array.from(plain(root).querySelectorAll(permanent)),
@@ -22,7 +22,7 @@ export class Keys {
     const isSameNumber = old.length === next.length
     this.old = this.#index(element, keyAttribute, isSameNumber ? old : [])
     this.next = this.#index(replacement, keyAttribute, isSameNumber ? next : [])
-    others?.setApart(element, this, replacement)
+    otherScripts?.setApart(element, this, replacement)
   }
 
   /** @param {Node} node */

@@ -25,8 +25,8 @@ export function morph(element, replacement, { childrenOnly, schema, foreign, fie
   if (!childrenOnly && plain(element).nodeName !== plain(replacement).nodeName)
     return plain(element).replaceWith(replacement)
 
-  const { attributes, nodes } = foreign
-  const keys = new Keys(element, replacement, schema, nodes)
+  const { attributes, otherScripts } = foreign
+  const keys = new Keys(element, replacement, schema, otherScripts)
   const follow = (/** @type {any} */ from, /** @type {any} */ to) => {
     attributes.carryOver(from, to, parser)
     matchAttributes(from, to, parser)
@@ -44,7 +44,7 @@ export function morph(element, replacement, { childrenOnly, schema, foreign, fie
         !plain(from).contains(fields.asking) &&
         !load?.differ(from, to) &&
         !fields.isOfAnother(from, to) &&
-        !nodes?.touched(from)
+        !otherScripts?.touched(from)
       )
         return false
       const detail = { element: from, replacement: to }
@@ -56,7 +56,7 @@ export function morph(element, replacement, { childrenOnly, schema, foreign, fie
     onBeforeElChildrenUpdated: (/** @type {Element} */ from, /** @type {Element} */ to) =>
       !fields.apply(from, to) && !load?.seesTo(from, to),
     onBeforeNodeDiscarded: (/** @type {Node} */ node) =>
-      !nodes?.has(node) && !staysWithoutAnother(node, schema),
+      !otherScripts?.has(node) && !staysWithoutAnother(node, schema),
   }
   const isPage = childrenOnly && element === element.ownerDocument.body
   foreign.during(() => {
