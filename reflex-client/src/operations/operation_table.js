@@ -23,7 +23,7 @@ import { visit } from "./visit.js"
 const levels = ["info", "warn", "error"]
 
 /** @type {Record<string, Perform>} */
-export const operations = {
+export const operationTable = {
   morph: (element, { html, childrenOnly }, tools) => tools.morph(element, html, childrenOnly),
 
   innerHtml: (element, { html }, tools) => tools.change(() => (element.innerHTML = tools.trust(html))),

@@ -1,6 +1,6 @@
 import { dispatch } from "../base/dispatch.js"
 import { plain } from "../base/plain.js"
-import { operations } from "./operation_table.js"
+import { operationTable } from "./operation_table.js"
 import { OperationTools } from "./operation_tools.js"
 import { OwnHistory } from "./own_history.js"
 import { visit } from "./visit.js"
@@ -35,7 +35,7 @@ export class Operations {
   perform(list, reflex) {
     const { clock, operations: own } = this.#runtime
     const tools = new OperationTools(reflex, this.#runtime, this.#history)
-    const all = { ...operations, ...own }
+    const all = { ...operationTable, ...own }
     for (const operation of list) {
       if (operation.delay) clock.setTimeout(() => performOne(operation, all, tools), operation.delay)
       else performOne(operation, all, tools)
