@@ -6,19 +6,13 @@ import { internalNames } from "./internal_names.js"
 import { packagesOf } from "./licenses.js"
 import { slimMorphdom } from "./slim_morphdom.js"
 
-/** The script of every page first, then what it loads when it is needed. */
+/** What a page loads when it is needed: one file of `src/parts` each. */
+const lazy = "operations extras load connection others feedback pace push debug development".split(" ")
+
+/** The script of every page first, since the names that it gives count for the others. */
 const parts = {
   reflex: "src/auto.js",
-  operations: "src/operations.js",
-  extras: "src/extras.js",
-  load: "src/load.js",
-  connection: "src/connection.js",
-  others: "src/others.js",
-  feedback: "src/feedback.js",
-  pace: "src/pace.js",
-  push: "src/push.js",
-  debug: "src/debug.js",
-  development: "src/development.js",
+  ...Object.fromEntries(lazy.map((name) => [name, `src/parts/${name}.js`])),
 }
 
 const morphdomPlugin = {
@@ -30,8 +24,6 @@ const morphdomPlugin = {
   },
 }
 
-const lazy = Object.keys(parts).filter((name) => name !== "reflex")
-
 /** The same for the same sources, so that a build that changes nothing changes nothing. */
 const version = await hashOf(["src", "scripts"])
 
@@ -39,23 +31,21 @@ const version = await hashOf(["src", "scripts"])
 const partsPlugin = {
   name: "parts",
   setup({ onLoad }) {
-    onLoad({ filter: /src\/parts\.js$/ }, async ({ path }) => {
-      const source = await readFile(path, "utf8")
-      // What lies between, such as a cache, must not hand out a part of another build.
-      const load = `
-        const address = (name) => "./" + name + ".js?v=" + version
-        export const ownParts = Object.fromEntries(
-          "${lazy.join(" ")}".split(" ").map((name) => [name, () => import(address(name))]),
-        )`
-      return { contents: source.replace(/export const ownParts = \{[^}]*\}/, load) }
-    })
+    // What lies between, such as a cache, must not hand out a part of another build.
+    const contents = `
+      import { version } from "../base/version.js"
+      const address = (name) => "./" + name + ".js?v=" + version
+      export const ownParts = Object.fromEntries(
+        "${lazy.join(" ")}".split(" ").map((name) => [name, () => import(address(name))]),
+      )`
+    onLoad({ filter: /src\/application\/own_parts\.js$/ }, () => ({ contents }))
   },
 }
 
 const versionPlugin = {
   name: "version",
   setup({ onLoad }) {
-    onLoad({ filter: /src\/version\.js$/ }, () => ({
+    onLoad({ filter: /src\/base\/version\.js$/ }, () => ({
       contents: `export const version = ${JSON.stringify(version)}`,
     }))
   },
@@ -64,7 +54,8 @@ const versionPlugin = {
 async function hashOf(folders) {
   const hash = createHash("sha256")
   for (const folder of folders)
-    for (const name of (await readdir(folder)).sort()) hash.update(await readFile(`${folder}/${name}`))
+    for (const name of (await readdir(folder, { recursive: true })).sort())
+      if (name.endsWith(".js")) hash.update(await readFile(`${folder}/${name}`))
   return hash.digest("hex").slice(0, 8)
 }
 

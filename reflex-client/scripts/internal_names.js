@@ -3,14 +3,14 @@
  * may be the name of something in the browser, on the wire, in an event's detail or in what users call.
  */
 export const internalNames = [
-  "performDeclared performer delegate onLearned handle eventName apply pauseWhile",
+  "fromEvent launch stimulator events delegate onLearned handle eventName apply pauseWhile",
   "socketChanged socketConnected socketDisconnected socketReceived socketCameBack answered hasten reopen leave enter",
   "reflexQueued reflexDelivered reflexFailed happenedSince ignoreWhile carryOver during composing focused decide",
   "fieldsFor elementsOf sentAtEdit busyElements showBusy announce advance settle",
-  "findController callBack formFor rootsFor collect guards admit flush ready need underWay isEmpty hasProgress",
+  "findController callBack formFor collect guards admit flush ready need underWay isEmpty hasProgress",
   "isDebugging isEdited getNodeKey onBeforeElUpdated onBeforeElChildrenUpdated onBeforeNodeDiscarded",
-  "allows hasChanged expectOthers noteHandshake renew learnFrom descriptors holds needsExtras queued write asking hear typing labels eventNames captured bubbled toggles shadows include finish isDeclared isElsewhere",
-  "isUnasked addressOf heardAt endedBy openedWith learnOf setApart morphed touched mark obeys selections visit refused parts clock hasProgress",
-  "parser trustValue nodes foreign forgetReplacements serverValues followHead isInside presume differ seesTo release note",
-  "delayAfter listenTo edits lifecycle delivery usualForm link socket receive comeBack begin perform",
+  "allows hasChanged expectOthers noteHandshake renew learnFrom entryReader holds needsExtras queued write asking hear typing labels eventNames captured bubbled toggles shadows include finish isDeclared isElsewhere",
+  "isUnasked addressOf heardAt endedBy openedWith learnOf setApart morphed touched mark obeys selections visit refused parts clock",
+  "formRecords parser trustValue otherScripts foreign forgetReplacements serverValues followHead isInside presume differ seesTo release note",
+  "delayAfter listenTo edits lifecycle delivery usualForm channel socket receive comeBack begin perform proceed",
 ].flatMap((line) => line.split(" "))

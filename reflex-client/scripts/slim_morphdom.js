@@ -116,7 +116,7 @@ const unshadowed = [
  * @param {string} source
  * @param {string} [plain] where plain.js is, seen from morphdom
  */
-export function slimMorphdom(source, plain = "../../../src/plain.js") {
+export function slimMorphdom(source, plain = "../../../src/base/plain.js") {
   const slim = [...unreachable, ...mended, ...unshadowed].reduce(change, source)
   return `import { plain } from ${JSON.stringify(plain)}\n${slim}`
 }

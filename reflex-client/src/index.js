@@ -1,3 +1,3 @@
-export { ReflexApplication } from "./reflex_application.js"
-export { ReflexError } from "./reflex_error.js"
-export { Reflex } from "./shared_application.js"
+export { ReflexApplication } from "./application/reflex_application.js"
+export { Reflex } from "./application/shared_application.js"
+export { ReflexError } from "./base/reflex_error.js"

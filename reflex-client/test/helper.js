@@ -1,12 +1,12 @@
 import { JSDOM } from "jsdom"
-import * as connection from "../src/connection.js"
-import * as debug from "../src/debug.js"
-import * as extras from "../src/extras.js"
-import * as load from "../src/load.js"
-import * as others from "../src/others.js"
-import * as pace from "../src/pace.js"
-import * as push from "../src/push.js"
-import { ReflexApplication } from "../src/reflex_application.js"
+import { ReflexApplication } from "../src/application/reflex_application.js"
+import * as connection from "../src/parts/connection.js"
+import * as debug from "../src/parts/debug.js"
+import * as extras from "../src/parts/extras.js"
+import * as load from "../src/parts/load.js"
+import * as others from "../src/parts/others.js"
+import * as pace from "../src/parts/pace.js"
+import * as push from "../src/parts/push.js"
 
 // morphdom asks for this one global.
 globalThis.HTMLElement ??= new JSDOM().window.HTMLElement

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
-import * as feedback from "../src/feedback.js"
+import * as feedback from "../src/parts/feedback.js"
 import { settled, startApplication } from "./helper.js"
 
 const targets = ({ sent }) => sent.map(({ target }) => target)

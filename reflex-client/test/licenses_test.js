@@ -24,5 +24,5 @@ test("what comes from a package without a license does not get into dist", async
 })
 
 test("our own files need no license of others", async () => {
-  assert.deepEqual(await packagesOf(["src/index.js", "src/morph.js"]), [])
+  assert.deepEqual(await packagesOf(["src/index.js", "src/page/morph.js"]), [])
 })

@@ -1,13 +1,14 @@
 import assert from "node:assert/strict"
 import { readdir, readFile } from "node:fs/promises"
 import { test } from "node:test"
-import * as feedback from "../src/feedback.js"
+import * as feedback from "../src/parts/feedback.js"
 import { settled, startApplication } from "./helper.js"
 
 /** All that the client asks of anything, and a form could answer. */
 async function namesIn(form) {
   const source = new URL("../src/", import.meta.url)
-  const texts = (await readdir(source)).map((name) => readFile(new URL(name, source), "utf8"))
+  const files = (await readdir(source, { recursive: true })).filter((name) => name.endsWith(".js"))
+  const texts = files.map((name) => readFile(new URL(name, source), "utf8"))
   const words = new Set((await Promise.all(texts)).join("\n").match(/[a-zA-Z]\w+/g))
   return [...words].filter((word) => word in form)
 }

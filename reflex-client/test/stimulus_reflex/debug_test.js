@@ -1,6 +1,6 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
-import { ReflexApplication } from "../../src/reflex_application.js"
+import { ReflexApplication } from "../../src/application/reflex_application.js"
 import { startApplication } from "../helper.js"
 
 const applications = {
@@ -37,8 +37,8 @@ test("what was switched is what is read, and there is one place to read it", () 
 
 test("whoever imports Reflex, under whatever address, switches the same thing", async () => {
   const [one, other] = await Promise.all([
-    import("../../src/shared_application.js"),
-    import("../../src/shared_application.js?v=other"),
+    import("../../src/application/shared_application.js"),
+    import("../../src/application/shared_application.js?v=other"),
   ])
   one.Reflex.debug = true
   assert.equal(other.Reflex.debug, true)

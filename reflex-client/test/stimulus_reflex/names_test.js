@@ -1,8 +1,8 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
-import { callbackNames } from "../../src/callback_names.js"
-import { identifierOf } from "../../src/controller_search.js"
-import { ReflexDescriptor } from "../../src/reflex_descriptor.js"
+import { SimpleEntry } from "../../src/events/simple_entry.js"
+import { callbackNames } from "../../src/stimulus/callback_names.js"
+import { identifierOf } from "../../src/stimulus/controller_search.js"
 import { openPage } from "../helper.js"
 
 for (const [name, stage, action, expected] of [
@@ -25,7 +25,7 @@ for (const [name, stage, action, expected] of [
 
 /** The controller that an entry looks for. */
 function controllerOf(entry) {
-  const { target } = ReflexDescriptor.parse(entry, openPage("<b></b>").find("b"))
+  const { target } = SimpleEntry.parse(entry, openPage("<b></b>").find("b"))
   return target && identifierOf(target)
 }
 

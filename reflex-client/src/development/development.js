@@ -1,0 +1,14 @@
+import { plain } from "../base/plain.js"
+import { Hints } from "./hints.js"
+import { adviseOnMorphs } from "./morph_advice.js"
+import { Overlay } from "./overlay.js"
+
+/** What helps whoever develops the page. Loaded where the server says that it is being developed, and in debug mode. */
+export class Development {
+  /** @param {import("../application/runtime.js").Runtime} runtime */
+  constructor(runtime) {
+    new Overlay(plain(runtime.window.document)).start(runtime.signal)
+    adviseOnMorphs(runtime)
+    new Hints(runtime)
+  }
+}

@@ -1,0 +1,64 @@
+import { plain } from "../base/plain.js"
+import { isBox } from "../fields/fields.js"
+
+/**
+ * What a visitor types is asked for again when the answer before it is there, with what stands there then, instead of at
+ * each key meanwhile. Anything else that is asked for comes after it.
+ *
+ * @typedef {import("../reflex/reflex.js").Stimulation} Stimulation
+ */
+export class Typing {
+  #runtime
+  /** @type {Stimulation | undefined} */
+  #held
+
+  /** @param {import("../application/runtime.js").Runtime} runtime */
+  constructor(runtime) {
+    this.#runtime = runtime
+  }
+
+  /**
+   * Whether an event need not ask now.
+   *
+   * @param {Stimulation} stimulation
+   */
+  holds(stimulation) {
+    const { element, target, event } = stimulation
+    const { schema, stimulator } = this.#runtime
+    // Each tick of a box is a deed of its own, which an action may count.
+    if (event?.type !== "input" || isBox(event.target ?? element)) return false
+    if (plain(element).hasAttribute(schema.eachAttribute)) return false
+    if (this.#held && !isSame(this.#held, stimulation)) this.flush()
+    const { all } = stimulator.reflexes
+    const last = all[all.length - 1]
+    const before = [...all].reverse().find((each) => !each.isOver && isSame(each, stimulation))
+    if (!before) return false
+    // What the server does not have yet takes in what came since, unless something else was asked for in between.
+    if (before.stage !== "delivered") return before === last && this.#renew(before)
+    if (!this.#held) before.promise.then(this.flush, this.flush)
+    this.#held = { element, target, event }
+    return true
+  }
+
+  /** @param {import("../reflex/reflex.js").Reflex} reflex */
+  #renew(reflex) {
+    const { channel, stimulator } = this.#runtime
+    // One that waits for something else than a connection has not been written yet.
+    if (reflex.stage === "queued") channel.delivery.queued.add(reflex, stimulator.write(reflex))
+    return true
+  }
+
+  flush = () => {
+    const held = this.#held
+    this.#held = undefined
+    if (held && !this.#runtime.signal.aborted) this.#runtime.stimulator.launch(held)
+  }
+}
+
+/**
+ * @param {Stimulation} one
+ * @param {Stimulation} other
+ */
+function isSame(one, other) {
+  return one.element === other.element && one.target === other.target && one.event?.type === other.event?.type
+}

@@ -1,0 +1,6 @@
+import { Extras } from "../reflex/extras.js"
+
+export { version } from "../base/version.js"
+
+/** @param {import("../application/runtime.js").Runtime} runtime */
+export const create = (runtime) => new Extras(runtime)

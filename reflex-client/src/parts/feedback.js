@@ -1,0 +1,6 @@
+import { Feedback } from "../feedback/feedback.js"
+
+export { version } from "../base/version.js"
+
+/** @param {import("../application/runtime.js").Runtime} runtime */
+export const create = (runtime) => new Feedback(runtime)

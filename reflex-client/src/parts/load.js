@@ -1,0 +1,6 @@
+import { Load } from "../page/load.js"
+
+export { version } from "../base/version.js"
+
+/** @param {import("../application/runtime.js").Runtime} runtime */
+export const create = (runtime) => new Load(runtime)

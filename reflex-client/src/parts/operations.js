@@ -1,0 +1,6 @@
+import { Operations } from "../operations/operations.js"
+
+export { version } from "../base/version.js"
+
+/** @param {import("../application/runtime.js").Runtime} runtime */
+export const create = (runtime) => new Operations(runtime)

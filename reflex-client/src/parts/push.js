@@ -1,0 +1,6 @@
+import { Push } from "../wire/push.js"
+
+export { version } from "../base/version.js"
+
+/** @param {import("../application/runtime.js").Runtime} runtime */
+export const create = (runtime) => new Push(runtime)

@@ -1,0 +1,59 @@
+export const subprotocol = "reflex.v1"
+
+/** The close code that says: whatever was sent and not answered has not run, since its session is over. */
+export const sessionEnded = 4401
+
+/** The reason beside that code when the session goes on, and only the connection is to be another one. */
+export const connectAnew = "Connect anew"
+
+/**
+ * @typedef {object} ReflexMessage
+ * @property {string} id
+ * @property {string} [target]
+ * @property {string} url
+ * @property {object} [element]
+ * @property {[string, string][]} [params]
+ * @property {unknown[]} [args]
+ *
+ * @typedef {object} ServerMessage
+ * @property {string} type
+ * @property {string} [id]
+ * @property {string} [html]
+ * @property {string} [url]
+ * @property {string} [from]
+ * @property {string} [message]
+ * @property {unknown} [payload]
+ * @property {import("../operations/operation_table.js").Operation[]} [before]
+ * @property {import("../operations/operation_table.js").Operation[]} [operations]
+ * @property {string} [key]
+ * @property {number} [heartbeat]
+ * @property {number} [maxMessageSize]
+ * @property {boolean} [development]
+ */
+
+export const pong = JSON.stringify({ type: "pong" })
+
+/** Asks the server for a sign of life, which is a `pong`. */
+export const ping = JSON.stringify({ type: "ping" })
+
+/**
+ * The id goes first, so that even a broken message can be answered.
+ *
+ * @param {ReflexMessage} message
+ */
+export function encodeReflex({ id, target, url, element, params, args }) {
+  return JSON.stringify({
+    type: "reflex",
+    id,
+    target,
+    url,
+    element,
+    params,
+    args: args?.length ? args : undefined,
+  })
+}
+
+/** @param {string} text */
+export function byteLength(text) {
+  return new TextEncoder().encode(text).length
+}

@@ -1,0 +1,89 @@
+import { closest } from "../base/ancestors.js"
+import { plain } from "../base/plain.js"
+import { withFeedbackAttributes } from "../base/rare_schema.js"
+
+/** What the server sends by itself, and the tokens by which a page asks for it. Loaded when the page shows the first. */
+export class Push {
+  #runtime
+  #document
+  #attribute
+  #ignored
+  /** What this connection has been told, as it was sent. */
+  #told = "[]"
+  #isOutdated = false
+  #hasHeard = false
+
+  /** @param {import("../application/runtime.js").Runtime} runtime */
+  constructor(runtime) {
+    const { window, schema, signal } = runtime
+    const { document } = window
+    const { MutationObserver } = /** @type {Window & typeof globalThis} */ (window)
+    this.#runtime = runtime
+    this.#document = plain(document)
+    this.#attribute = withFeedbackAttributes(schema).subscribeAttribute
+    this.#ignored = `[${schema.ignoreAttribute}]`
+    const observer = new MutationObserver(() => this.#subscribe())
+    observer.observe(document, { childList: true, subtree: true, attributeFilter: [this.#attribute] })
+    signal.addEventListener("abort", () => observer.disconnect())
+    // A new connection knows of nothing.
+    plain(document).addEventListener("reflex:disconnected", () => (this.#told = "[]"), { signal })
+    plain(document).addEventListener("reflex:finalize", () => this.#catchUp(), { signal })
+    this.#subscribe()
+  }
+
+  /** @param {import("./protocol.js").ServerMessage} message */
+  receive({ type, message, operations }) {
+    const { signal, parts, logger } = this.#runtime
+    if (signal.aborted) return
+    this.#hasHeard = true
+    if (type === "operations") parts.ready.operations?.perform(operations ?? [])
+    else if (type === "refresh") this.#refresh()
+    else logger.error(`Reflex: ${message ?? `unknown message ${type}`}`)
+  }
+
+  get #tokens() {
+    const elements = this.#document.querySelectorAll(`[${this.#attribute}]`)
+    const own = Array.from(elements).filter((element) => !closest(element, this.#ignored))
+    return [...new Set(own.map((element) => plain(element).getAttribute(this.#attribute)))].sort()
+  }
+
+  /** Tells the server all that the page shows, if that is not what it knows. */
+  #subscribe() {
+    if (!this.#runtime.isConnected) return
+    const groups = this.#tokens
+    const told = JSON.stringify(groups)
+    if (told === this.#told) return
+    this.#told = told
+    this.#runtime.channel.socket.send(JSON.stringify({ type: "subscribe", groups }))
+  }
+
+  /** Something may have been missed without a connection, and a server that was started anew may know none of the tokens. */
+  comeBack() {
+    this.#subscribe()
+    const awaitsSome = this.#hasHeard || this.#tokens.length > 0
+    if (awaitsSome && !this.#isRefreshing) this.#refresh()
+  }
+
+  /**
+   * What is under way is answered first: it may move on to another address. A page that was made before what happened
+   * now is followed by one more.
+   */
+  #refresh() {
+    this.#isOutdated = true
+    this.#catchUp()
+  }
+
+  #catchUp() {
+    if (!this.#isOutdated || this.#underWay.length > 0) return
+    this.#isOutdated = false
+    this.#runtime.stimulator.refresh()
+  }
+
+  get #underWay() {
+    return this.#runtime.stimulator.reflexes.underWay
+  }
+
+  get #isRefreshing() {
+    return this.#underWay.some(({ target, element }) => !target && element === this.#document.body)
+  }
+}

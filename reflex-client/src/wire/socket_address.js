@@ -1,0 +1,30 @@
+import { closest } from "../base/ancestors.js"
+import { plain } from "../base/plain.js"
+
+/**
+ * Where a server listens that is at this address, seen from a page.
+ *
+ * @param {string} url
+ * @param {string} base
+ */
+export function socketAddress(url, base) {
+  return new URL(url, base).href.replace(/^http/, "ws").replace(/\/$/, "")
+}
+
+/**
+ * What the server has to know of the page that connects: the nonce that its Content Security Policy accepts, and its
+ * CSRF token, if it shows one.
+ *
+ * @param {Document} document
+ */
+export function pageQuery(document) {
+  const query = new URLSearchParams()
+  for (const element of plain(document).querySelectorAll("[nonce], [data-reflex-csrf]")) {
+    if (closest(element, "[data-reflex-ignore]")) continue
+    const { nonce, dataset } = /** @type {HTMLElement} */ (plain(element))
+    if (nonce) query.set("nonce", nonce)
+    if (dataset.reflexCsrf) query.set("_csrf", dataset.reflexCsrf)
+  }
+  const text = String(query)
+  return text && `?${text}`
+}

@@ -1,0 +1,101 @@
+import assert from "node:assert/strict"
+import { test } from "node:test"
+import { settled, startApplication } from "../helper.js"
+
+const search = `<input data-reflex="A#search"><button data-reflex="A#save"></button>`
+const seen = ({ sent }) => sent.map(({ target, element }) => `${target} ${element.value}`)
+
+async function open(html = search) {
+  const page = startApplication(html)
+  await settled()
+  const type = (text, selector = "input") => page.type(selector, text)
+  return { page, type }
+}
+
+test("keys faster than answers ask once more, when the answer is there, with what stands there then", async () => {
+  const { page, type } = await open()
+  for (const text of ["a", "ab", "abc"]) type(text)
+  assert.deepEqual(seen(page), ["A#search a"])
+  page.answer({ type: "nothing" })
+  await settled()
+  assert.deepEqual(seen(page), ["A#search a", "A#search abc"])
+  page.answer({ type: "nothing" })
+  await settled()
+  assert.equal(page.sent.length, 2)
+})
+
+test("it comes before anything else that is asked for", async () => {
+  const { page, type } = await open(`${search}<textarea data-reflex="A#note"></textarea>`)
+  type("a")
+  type("ab")
+  type("n", "textarea")
+  page.click("button")
+  type("abc")
+  page.application.stimulate("A#other", page.find("input"))
+  assert.deepEqual(seen(page), [
+    "A#search a",
+    "A#search ab",
+    "A#note n",
+    "A#save ",
+    "A#search abc",
+    "A#other abc",
+  ])
+})
+
+test("after a failure the last one is asked for all the same", async () => {
+  const { page, type } = await open()
+  type("a")
+  type("ab")
+  page.answer({ type: "error", message: "Boom" })
+  await settled()
+  assert.deepEqual(seen(page), ["A#search a", "A#search ab"])
+})
+
+test("what waits for a connection takes in what was typed since, and waits anew", async () => {
+  const { page, type } = await open()
+  const errors = page.events("error")
+  page.socket.drop()
+  type("a")
+  page.clock.advance(29_000)
+  type("ab")
+  page.clock.advance(29_000)
+  page.socket.welcome()
+  assert.deepEqual([seen(page), errors.length], [["A#search ab"], 0])
+})
+
+test("what was asked for before something else stays as it is", async () => {
+  const { page, type } = await open()
+  page.socket.drop()
+  type("a")
+  page.click("button")
+  type("ab")
+  page.clock.advance(250)
+  page.socket.welcome()
+  assert.deepEqual(seen(page), ["A#search a", "A#save ", "A#search ab"])
+})
+
+test("a page may want each of them, and other events are always sent", async () => {
+  const { page, type } = await open(`<input data-reflex="A#count keyup->A#key" data-reflex-each>`)
+  for (const text of ["a", "ab"]) {
+    type(text)
+    page.fire("input", "keyup", {}, "KeyboardEvent")
+  }
+  assert.equal(page.sent.length, 4)
+})
+
+test("each tick of a box is sent", async () => {
+  const { page } = await open(`<form data-reflex="input->A#toggle"><input type="checkbox"></form>`)
+  for (let i = 0; i < 3; i += 1) page.fire("input", "input")
+  assert.equal(page.sent.length, 3)
+})
+
+test("who leaves the page loses nothing of it", async () => {
+  const { page, type } = await open(
+    `${search}<textarea data-reflex="A#note" data-reflex-debounce></textarea>`,
+  )
+  type("a")
+  type("ab")
+  type("n", "textarea")
+  page.window.dispatchEvent(new page.window.Event("pagehide"))
+  assert.deepEqual(seen(page).sort(), ["A#note n", "A#search a", "A#search ab"])
+})

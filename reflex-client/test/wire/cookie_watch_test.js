@@ -1,0 +1,104 @@
+import assert from "node:assert/strict"
+import { test } from "node:test"
+import { settled, startApplication } from "../helper.js"
+
+const button = `<button data-reflex="A#b"></button>`
+
+test("a changed cookie reaches the server before the next reflex, by a new connection", () => {
+  const page = startApplication(button)
+  page.document.cookie = "theme=js"
+  assert.equal(page.opened.length, 1)
+  page.click("button")
+  assert.equal(page.opened.length, 2)
+  assert.equal(page.opened[0].isClosed, true)
+  assert.deepEqual(page.sent, [])
+  page.socket.welcome()
+  assert.equal(page.socket.sent[0].target, "A#b")
+  page.answer({ type: "nothing" })
+  page.click("button")
+  assert.equal(page.opened.length, 2)
+})
+
+test("a cookie that is gone is a changed one", () => {
+  const page = startApplication(button, { connected: false })
+  page.document.cookie = "token=1"
+  page.socket.welcome()
+  page.click("button")
+  page.socket.welcome()
+  page.answer({ type: "nothing" })
+  page.document.cookie = "token=; max-age=0"
+  page.click("button")
+  assert.equal(page.opened.length, 3)
+})
+
+test("what is under way is answered before, and what comes meanwhile waits in its order", () => {
+  const page = startApplication(`${button}<i data-reflex="click->A#i"></i>`)
+  const failed = page.events("error")
+  page.click("button")
+  page.document.cookie = "theme=js"
+  page.click("i")
+  page.click("button")
+  assert.equal(page.opened.length, 1)
+  page.answer({ type: "nothing" }, "1")
+  assert.equal(page.opened.length, 2)
+  page.socket.welcome()
+  assert.deepEqual(
+    page.socket.sent.map(({ target }) => target),
+    ["A#i", "A#b"],
+  )
+  assert.equal(failed.length, 0)
+})
+
+test("a cookie that the server itself has set is no reason for another connection", async () => {
+  const page = startApplication(button)
+  page.window.fetch = async () => {
+    page.document.cookie = "language=de"
+  }
+  page.click("button")
+  page.socket.receive({ type: "cookies", url: "/reflex/cookies/x" })
+  page.answer({ type: "nothing" })
+  for (let i = 0; i < 5; i++) await settled()
+  page.click("button")
+  assert.equal(page.opened.length, 1)
+  assert.equal(page.sent.length, 2)
+})
+
+test("a cookie that a script has set before the server's own is one", async () => {
+  const page = startApplication(button)
+  page.window.fetch = async () => {
+    page.document.cookie = "language=de"
+  }
+  page.click("button")
+  page.document.cookie = "theme=js"
+  page.socket.receive({ type: "cookies", url: "/reflex/cookies/x" })
+  page.answer({ type: "nothing" })
+  for (let i = 0; i < 5; i++) await settled()
+  page.click("button")
+  assert.equal(page.opened.length, 2)
+})
+
+test("a server that sets another cookie at each handshake is asked once more only", () => {
+  const page = startApplication(button, { connected: false })
+  page.document.cookie = "lb=1"
+  page.socket.welcome()
+  page.click("button")
+  page.document.cookie = "lb=2"
+  page.socket.welcome()
+  page.answer({ type: "nothing" })
+  page.click("button")
+  page.answer({ type: "nothing" })
+  page.click("button")
+  assert.equal(page.opened.length, 2)
+})
+
+test("a page may name the cookies that count", () => {
+  const page = startApplication(button)
+  page.document.documentElement.setAttribute("data-reflex-cookies", "theme token")
+  page.document.cookie = "_statistics=1"
+  page.click("button")
+  page.answer({ type: "nothing" })
+  assert.equal(page.opened.length, 1)
+  page.document.cookie = "token=1"
+  page.click("button")
+  assert.equal(page.opened.length, 2)
+})
