@@ -60,6 +60,7 @@ export function fakeSockets() {
       this.protocols = protocols
       this.sent = []
       this.isClosed = false
+      this.readyState = 1
       opened.push(this)
     }
     send(text) {

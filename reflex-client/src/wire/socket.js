@@ -3,6 +3,8 @@ import { pong, sessionEnded, subprotocol } from "./protocol.js"
 import { pageQuery } from "./socket_address.js"
 
 const welcomeTimeout = 10_000
+/** `WebSocket.OPEN` */
+const open = 1
 
 /**
  * @typedef {"connecting" | "connected" | "disconnected"} ConnectionState
@@ -55,9 +57,9 @@ export class Socket {
     return this.#state === "connected"
   }
 
-  /** @param {string} text */
+  /** @param {string} text is lost where the connection is being closed, as it would be a moment later */
   send(text) {
-    this.#webSocket?.send(text)
+    if (this.#webSocket?.readyState === open) this.#webSocket.send(text)
   }
 
   open() {

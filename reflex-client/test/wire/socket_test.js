@@ -185,3 +185,19 @@ test("the server is told the page's nonce and its CSRF token, as they are when i
 test("a page without them tells nothing", () => {
   assert.equal(new URL(startApplication("").socket.url).search, "")
 })
+
+test("nothing is sent into a connection that is being closed, and all of it into the next one", async () => {
+  const page = startApplication(`<button data-reflex="A#b">`)
+  const [first] = page.opened
+  first.readyState = 2
+  page.click("button")
+  assert.deepEqual(first.sent, [])
+  first.end(4401)
+  page.clock.advance(250)
+  page.socket.welcome()
+  await settled()
+  assert.deepEqual(
+    page.socket.sent.filter(({ type }) => type === "reflex").map(({ target }) => target),
+    ["A#b"],
+  )
+})
