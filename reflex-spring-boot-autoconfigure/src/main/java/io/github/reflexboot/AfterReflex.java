@@ -9,8 +9,8 @@ import java.lang.annotation.Target;
 /**
  * Marks a method that runs after the actions of its {@link Reflex}, unless they throw. It
  * takes the same parameters as an action, but for the arguments of {@code stimulate()}.
- * Several such methods run in an order that is not defined; those of superclasses are
- * inherited.
+ * Methods of superclasses are inherited. Several of them run in the opposite order of
+ * {@link BeforeReflex}: what begins first ends last.
  *
  * @since 0.1.0
  */

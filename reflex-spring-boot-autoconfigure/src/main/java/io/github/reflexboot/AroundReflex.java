@@ -9,8 +9,10 @@ import java.lang.annotation.Target;
 /**
  * Marks a method that runs around the actions of its {@link Reflex}. It has a parameter
  * of the type {@link ReflexChain} and goes on by {@link ReflexChain#proceed()}. It takes
- * the same parameters as an action, but for the arguments of {@code stimulate()}. Several
- * such methods run in an order that is not defined; those of superclasses are inherited.
+ * the same parameters as an action, but for the arguments of {@code stimulate()}. Methods
+ * of superclasses are inherited. Of several, the one that comes first by the order of
+ * {@link BeforeReflex} is the outermost. All of them stand around the methods before and
+ * after the action.
  *
  * @since 0.1.0
  */

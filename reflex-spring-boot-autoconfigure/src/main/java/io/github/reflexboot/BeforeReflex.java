@@ -10,8 +10,9 @@ import java.lang.annotation.Target;
  * Marks a method that runs before the actions of its {@link Reflex}. It can stop them by
  * throwing a {@link ReflexHaltedException} or a {@link ReflexForbiddenException}. It
  * takes the same parameters as an action, but for the arguments of {@code stimulate()}.
- * Several such methods run in an order that is not defined; those of superclasses are
- * inherited.
+ * Methods of superclasses are inherited. Several of them run by their
+ * {@link org.springframework.core.annotation.Order @Order}; without one, those of
+ * superclasses first, then by name.
  *
  * @since 0.1.0
  */

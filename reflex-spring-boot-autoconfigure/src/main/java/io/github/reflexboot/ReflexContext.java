@@ -12,13 +12,21 @@ import org.springframework.util.MultiValueMap;
 import io.github.reflexboot.operation.Operations;
 
 /**
- * The reflex that is under way: what the browser sent, the request that it runs in, and
- * how it is to be answered. An action gets it by declaring a parameter of this type.
- * <p>
- * An action takes it as a parameter. Any bean can also have it injected, a reflex into
- * its constructor for example: that one stands for the reflex under way in the current
- * request, and throws an {@link IllegalStateException} where there is none. Instances
- * belong to one reflex and to the thread that runs it, and must not be kept.
+ * The reflex that is under way. Its methods are of four kinds:
+ * <ul>
+ * <li>what was asked for: {@link #target()}, {@link #element()}, {@link #params()},
+ * {@link #url()}, {@link #session()}, {@link #request()};
+ * <li>what the page shows: {@link #model()}, {@link #forget}, {@link #pageModel()},
+ * {@link #render(String)};
+ * <li>how to answer, instead of by the page or besides: {@link #morph},
+ * {@link #morphNothing()}, {@link #redirect}, {@link #operations()}, {@link #payload()};
+ * <li>how the page is run, which few actions need: {@link #headers()},
+ * {@link #freshRequest()}, {@link #reconnect()}.
+ * </ul>
+ * An action takes it as a parameter. It can also be injected into any bean, and then
+ * stands for the reflex under way in the current request; where there is none, its
+ * methods throw an {@link IllegalStateException}. It belongs to one reflex and to the
+ * thread that runs it, and must not be kept.
  *
  * @since 0.1.0
  */
@@ -68,19 +76,19 @@ public interface ReflexContext {
 	MultiValueMap<String, String> params();
 
 	/**
-	 * Return the visitor's session, the same that the page's controller sees. It is
-	 * created if there is none.
-	 * @return the session
-	 */
-	HttpSession session();
-
-	/**
 	 * Return the request in which the action and then the page's controller run: a
 	 * {@code GET} of the {@link #url()}, gone through every filter. For the action alone,
 	 * its parameters include the form's fields, which win over the query.
 	 * @return the request
 	 */
 	HttpServletRequest request();
+
+	/**
+	 * Return the visitor's session, the same that the page's controller sees. It is
+	 * created if there is none.
+	 * @return the session
+	 */
+	HttpSession session();
 
 	/**
 	 * Return the model of this reflex. What is put in wins over what the page's
@@ -109,30 +117,23 @@ public interface ReflexContext {
 	Map<String, Object> pageModel();
 
 	/**
-	 * Return headers for the page's controller, instead of those of the same names that
-	 * the browser sent. Filters and interceptors have run and do not see them.
-	 * @return the headers, to add to
+	 * Render a view with the {@link #model()}, through the application's own view
+	 * resolvers and in the visitor's language.
+	 * @param view name of the view, in Thymeleaf also {@code template :: fragment}
+	 * @return the HTML
 	 */
-	HttpHeaders headers();
+	default String render(String view) {
+		return render(view, Map.of());
+	}
 
 	/**
-	 * Run the page in a request of its own, through every filter again, and not in that
-	 * of the action. For actions that change what filters have already looked at, such as
-	 * who the visitor is or which tenant the page belongs to. Costs as much as another
-	 * {@code GET}. What the view sees of the action stays the same; request attributes
-	 * are gone. Goes with every kind of answer, and changes nothing where the page does
-	 * not run.
+	 * Render a view with the {@link #model()} and more.
+	 * @param view name of the view, in Thymeleaf also {@code template :: fragment}
+	 * @param model what the view sees besides the {@link #model()}
+	 * @return the HTML
+	 * @throws IllegalArgumentException if there is no such view
 	 */
-	void freshRequest();
-
-	/**
-	 * Close the connection of this tab once the reflex is answered. The browser opens
-	 * another one at once, with the cookies and headers that it has then, and sends again
-	 * what waited behind this reflex; the new connection has another {@link #tab()}. Goes
-	 * with every kind of answer. To look at the connection itself, ask
-	 * {@link #request()}: it has the headers and the addresses of the handshake.
-	 */
-	void reconnect();
+	String render(String view, Map<String, ?> model);
 
 	/**
 	 * Change the element of a selector instead of the whole page: the page's controller
@@ -166,25 +167,6 @@ public interface ReflexContext {
 	void redirect(String url);
 
 	/**
-	 * Render a view with the {@link #model()}, through the application's own view
-	 * resolvers and in the visitor's language.
-	 * @param view name of the view, in Thymeleaf also {@code template :: fragment}
-	 * @return the HTML
-	 */
-	default String render(String view) {
-		return render(view, Map.of());
-	}
-
-	/**
-	 * Render a view with the {@link #model()} and more.
-	 * @param view name of the view, in Thymeleaf also {@code template :: fragment}
-	 * @param model what the view sees besides the {@link #model()}
-	 * @return the HTML
-	 * @throws IllegalArgumentException if there is no such view
-	 */
-	String render(String view, Map<String, ?> model);
-
-	/**
 	 * Return the operations that the browser applies after the morph.
 	 * @return the operations, to add to
 	 */
@@ -202,5 +184,31 @@ public interface ReflexContext {
 	 * @return the payload, to add to
 	 */
 	Map<String, Object> payload();
+
+	/**
+	 * Return headers for the page's controller, instead of those of the same names that
+	 * the browser sent. Filters and interceptors have run and do not see them.
+	 * @return the headers, to add to
+	 */
+	HttpHeaders headers();
+
+	/**
+	 * Run the page in a request of its own, through every filter again, and not in that
+	 * of the action. For actions that change what filters have already looked at, such as
+	 * who the visitor is or which tenant the page belongs to. Costs as much as another
+	 * {@code GET}. What the view sees of the action stays the same; request attributes
+	 * are gone. Goes with every kind of answer, and changes nothing where the page does
+	 * not run.
+	 */
+	void freshRequest();
+
+	/**
+	 * Close the connection of this tab once the reflex is answered. The browser opens
+	 * another one at once, with the cookies and headers that it has then, and sends again
+	 * what waited behind this reflex. The page stays the same {@link #tab()}. Goes with
+	 * every kind of answer. To look at the connection itself, ask {@link #request()}: it
+	 * has the headers and the addresses of the handshake.
+	 */
+	void reconnect();
 
 }

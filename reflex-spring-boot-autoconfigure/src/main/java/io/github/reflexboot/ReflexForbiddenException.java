@@ -1,19 +1,37 @@
 package io.github.reflexboot;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Refuses a reflex: its page stays as it is, and the browser is told that it is
- * forbidden. What was changed before, stays changed, unless a transaction is rolled back.
+ * forbidden. What was changed before stays changed, unless a transaction is rolled back.
+ * The message and the cause are for the log alone.
  *
  * @since 0.1.0
  */
 public final class ReflexForbiddenException extends RuntimeException {
 
 	/**
+	 * Create an exception without a reason.
+	 */
+	public ReflexForbiddenException() {
+	}
+
+	/**
 	 * Create an exception.
-	 * @param reason why, for the log
+	 * @param reason why
 	 */
 	public ReflexForbiddenException(String reason) {
 		super(reason);
+	}
+
+	/**
+	 * Create an exception.
+	 * @param reason why
+	 * @param cause what led to it
+	 */
+	public ReflexForbiddenException(String reason, @Nullable Throwable cause) {
+		super(reason, cause);
 	}
 
 }

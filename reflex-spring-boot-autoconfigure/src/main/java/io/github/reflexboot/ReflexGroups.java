@@ -1,23 +1,5 @@
 package io.github.reflexboot;
 
-import java.nio.charset.StandardCharsets;
-import java.security.InvalidKeyException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.Principal;
-import java.util.Base64;
-import java.util.Optional;
-import java.util.stream.Stream;
-
-import javax.crypto.Mac;
-import javax.crypto.SecretKey;
-
-import jakarta.servlet.http.HttpSession;
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
-
 /**
  * Lets pages join groups, of which they get what {@link ReflexBroadcaster#toGroup} sends.
  * A page joins by showing a token in {@code data-reflex-subscribe}, and only this
@@ -30,28 +12,12 @@ import org.springframework.web.context.request.ServletRequestAttributes;
  * It is in the group as long as it shows the token. A token is for the session that it
  * was made in, and worth nothing in another one or under another key. Where there is no
  * session it is for the user, and one that was made for a visitor who has neither is for
- * anybody. So make one only for a visitor who may know what the group is told. Safe for
+ * anybody. So make one only for visitors who may know what the group is told. Safe for
  * use by several threads.
  *
  * @since 0.1.0
  */
-public final class ReflexGroups {
-
-	private static final String ALGORITHM = "HmacSHA256";
-
-	private static final String PURPOSE = "reflex group ";
-
-	private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
-
-	private final SecretKey key;
-
-	/**
-	 * Create groups.
-	 * @param key what tokens are signed with, for HMAC-SHA256
-	 */
-	public ReflexGroups(SecretKey key) {
-		this.key = key;
-	}
+public interface ReflexGroups {
 
 	/**
 	 * Make the token for a group, for the visitor whose request this thread handles.
@@ -59,116 +25,6 @@ public final class ReflexGroups {
 	 * @return a token for {@code data-reflex-subscribe}; for anybody if there is no
 	 * request, or none with a session or a user
 	 */
-	public String sign(String group) {
-		if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current) {
-			HttpSession session = current.getRequest().getSession(false);
-			Principal user = current.getRequest().getUserPrincipal();
-			return sign(group, (session != null) ? session.getId() : null, (user != null) ? user.getName() : null);
-		}
-		return sign(group, null);
-	}
-
-	/**
-	 * Make the token for a group.
-	 * @param group its name
-	 * @param session identifier of the session that it is for; {@code null} for anybody
-	 * @return a token for {@code data-reflex-subscribe}
-	 */
-	public String sign(String group, @Nullable String session) {
-		return sign(group, session, null);
-	}
-
-	/**
-	 * Make the token for a group.
-	 * @param group its name
-	 * @param session identifier of the session that it is for; {@code null} if there is
-	 * none
-	 * @param user name of the principal that it is for, if there is no session;
-	 * {@code null} for anybody
-	 * @return a token for {@code data-reflex-subscribe}
-	 */
-	public String sign(String group, @Nullable String session, @Nullable String user) {
-		Owner owner = (session != null) ? Owner.session(session) : Owner.user(user);
-		return token(group, owner);
-	}
-
-	/**
-	 * Return the group that a token is for.
-	 * @param token what a browser says is a token
-	 * @param session identifier of the browser's session; {@code null} if it has none
-	 * @return its name; empty if this application has not made the token, or for another
-	 * session or a user
-	 */
-	public Optional<String> read(String token, @Nullable String session) {
-		return read(token, session, null);
-	}
-
-	/**
-	 * Return the group that a token is for.
-	 * @param token what a browser says is a token
-	 * @param session identifier of the browser's session; {@code null} if it has none
-	 * @param user name of the principal at the browser; {@code null} for nobody
-	 * @return its name; empty if this application has not made the token, or for another
-	 * session or user
-	 */
-	public Optional<String> read(String token, @Nullable String session, @Nullable String user) {
-		int dot = token.indexOf('.');
-		if (dot < 0) {
-			return Optional.empty();
-		}
-		try {
-			String group = new String(Base64.getUrlDecoder().decode(token.substring(0, dot)), StandardCharsets.UTF_8);
-			byte[] shown = token.getBytes(StandardCharsets.UTF_8);
-			boolean isValid = Stream.of(Owner.session(session), Owner.user(user), Owner.ANYBODY)
-				.distinct()
-				.anyMatch(
-						(owner) -> MessageDigest.isEqual(shown, token(group, owner).getBytes(StandardCharsets.UTF_8)));
-			return isValid ? Optional.of(group) : Optional.empty();
-		}
-		catch (IllegalArgumentException ex) {
-			return Optional.empty();
-		}
-	}
-
-	/**
-	 * Return the one spelling of a token. Base64 has others for the same bytes.
-	 */
-	private String token(String group, Owner owner) {
-		byte[] name = group.getBytes(StandardCharsets.UTF_8);
-		return ENCODER.encodeToString(name) + "." + ENCODER.encodeToString(signature(group, owner));
-	}
-
-	private byte[] signature(String group, Owner owner) {
-		try {
-			Mac mac = Mac.getInstance(ALGORITHM);
-			mac.init(this.key);
-			return mac.doFinal((PURPOSE + owner.kind() + owner.name().length() + ":" + owner.name() + group)
-				.getBytes(StandardCharsets.UTF_8));
-		}
-		catch (NoSuchAlgorithmException | InvalidKeyException ex) {
-			throw new IllegalStateException("Groups cannot be signed with this key", ex);
-		}
-	}
-
-	/**
-	 * Who a token is for. The kind keeps a user from being taken for a session of that
-	 * name.
-	 *
-	 * @param kind what is named
-	 * @param name its name
-	 */
-	private record Owner(String kind, String name) {
-
-		private static final Owner ANYBODY = new Owner("anybody ", "");
-
-		private static Owner session(@Nullable String id) {
-			return (id != null) ? new Owner("session ", id) : ANYBODY;
-		}
-
-		private static Owner user(@Nullable String name) {
-			return (name != null) ? new Owner("user ", name) : ANYBODY;
-		}
-
-	}
+	String sign(String group);
 
 }

@@ -59,6 +59,13 @@ class CallbackTests {
 	}
 
 	@Test
+	void whatBeginsFirstEndsLast() {
+		ask("nested");
+		assertThat(this.steps).containsSubsequence("around A", "around B", "before", "nested", "after B", "after A",
+				"around B done", "around A done");
+	}
+
+	@Test
 	void onlyAndExceptChooseTheActionsAndCallbacksAreInherited() {
 		ask("plain");
 		assertThat(this.steps).containsExactly("outer Steps#plain", "inner", "inherited", "plain null", "outer done",

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import io.github.reflexboot.app.SessionApplication;
 import io.github.reflexboot.support.TestServer;
 import io.github.reflexboot.support.TestSocket;
+import io.github.reflexboot.tab.SignedGroups;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,7 +39,7 @@ class HostileTokenTests extends AbstractBroadcastTests {
 	@Test
 	void noGeneratedTokenIsOfAGroupThatItsSignatureWasNotMadeFor() {
 		System.out.println("seed of the tokens: " + this.seed);
-		ReflexGroups groups = server.bean(ReflexGroups.class);
+		SignedGroups groups = server.bean(SignedGroups.class);
 		Map<String, String> given = new HashMap<>();
 		IntStream.range(0, 20)
 			.mapToObj((i) -> "group " + i)
@@ -53,7 +54,7 @@ class HostileTokenTests extends AbstractBroadcastTests {
 
 	@Test
 	void aTokenCountsInTheOneSpellingThatItWasGivenIn() {
-		ReflexGroups groups = server.bean(ReflexGroups.class);
+		SignedGroups groups = server.bean(SignedGroups.class);
 		String token = groups.sign("or", SESSION);
 		assertThat(groups.read(token, SESSION)).hasValue("or");
 		List<String> others = List.of(token + "=", token.replace(".", "=."), token.replaceFirst(".\\.", "J."),
@@ -66,7 +67,7 @@ class HostileTokenTests extends AbstractBroadcastTests {
 	@Test
 	void noTokenIsOfAnotherGroupOrSessionWhateverTheirNames() {
 		System.out.println("seed of the names: " + this.seed);
-		ReflexGroups groups = server.bean(ReflexGroups.class);
+		SignedGroups groups = server.bean(SignedGroups.class);
 		List<String> parts = List.of("", "0", "1", ":", "0:", "1:", "a", "b", "ab", "\0", "reflex group ");
 		for (int i = 0; i < 100_000; i++) {
 			String group = any(parts) + any(parts) + any(parts);
@@ -89,7 +90,7 @@ class HostileTokenTests extends AbstractBroadcastTests {
 	@Test
 	void noTokenOfAUserIsOneOfASessionOrOfAnotherUserWhateverTheirNames() {
 		System.out.println("seed of the users: " + this.seed);
-		ReflexGroups groups = server.bean(ReflexGroups.class);
+		SignedGroups groups = server.bean(SignedGroups.class);
 		List<String> parts = List.of("", "0", "1", ":", "a", "b", "ab", "session ", "user ", "anybody ");
 		for (int i = 0; i < 10_000; i++) {
 			String group = any(parts) + any(parts) + any(parts);

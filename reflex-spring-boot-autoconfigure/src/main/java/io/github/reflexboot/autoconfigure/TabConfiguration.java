@@ -10,7 +10,6 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.web.context.WebApplicationContext;
 
 import io.github.reflexboot.ReflexBroadcaster;
-import io.github.reflexboot.ReflexGroups;
 import io.github.reflexboot.broadcast.LocalBroadcaster;
 import io.github.reflexboot.dispatch.ServerEntrance;
 import io.github.reflexboot.protocol.MessageCodec;
@@ -22,6 +21,7 @@ import io.github.reflexboot.tab.ReflexExecutor;
 import io.github.reflexboot.tab.RoundTrip;
 import io.github.reflexboot.tab.RunningShares;
 import io.github.reflexboot.tab.SessionEndListener;
+import io.github.reflexboot.tab.SignedGroups;
 import io.github.reflexboot.tab.TabLanes;
 import io.github.reflexboot.tab.TabLimits;
 import io.github.reflexboot.tab.TabServices;
@@ -70,7 +70,7 @@ class TabConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	Tabs reflexTabs(TabServices services, ReflexGroups groups, @Qualifier(PUSHES) ReflexExecutor pushes,
+	Tabs reflexTabs(TabServices services, SignedGroups groups, @Qualifier(PUSHES) ReflexExecutor pushes,
 			ReflexProperties properties) {
 		ReflexProperties.Limits limits = properties.limits();
 		OpenTabLimits open = new OpenTabLimits(properties.limits().connectionsPerSession(),
@@ -115,8 +115,8 @@ class TabConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	ReflexGroups reflexGroups(ReflexProperties properties) {
-		return new ReflexGroups(properties.key());
+	SignedGroups reflexGroups(ReflexProperties properties) {
+		return new SignedGroups(properties.key());
 	}
 
 	@Bean

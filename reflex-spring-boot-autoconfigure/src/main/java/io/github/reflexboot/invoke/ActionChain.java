@@ -1,5 +1,7 @@
 package io.github.reflexboot.invoke;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.BiFunction;
 
@@ -28,7 +30,7 @@ final class ActionChain {
 	 * Put a chain together.
 	 * @param reflex the reflex that is under way
 	 * @param interceptors those of all reflexes, the outermost first
-	 * @param callbacks those of this action
+	 * @param callbacks those of this action, in the order in which they begin
 	 * @param action the action
 	 * @param calls makes the call of a callback, which can go on with a chain if it
 	 * stands around the action
@@ -36,7 +38,7 @@ final class ActionChain {
 	static ReflexChain of(ReflexContext reflex, List<ReflexInterceptor> interceptors, List<ReflexCallback> callbacks,
 			ReflexChain action, BiFunction<ReflexCallback, @Nullable ReflexChain, ReflexChain> calls) {
 		ReflexChain chain = inOrder(callbacks, action, calls);
-		for (ReflexCallback callback : callbacks) {
+		for (ReflexCallback callback : reversed(callbacks)) {
 			if (callback.when() == AroundReflex.class) {
 				chain = calls.apply(callback, once(chain));
 			}
@@ -58,12 +60,18 @@ final class ActionChain {
 				}
 			}
 			action.proceed();
-			for (ReflexCallback callback : callbacks) {
+			for (ReflexCallback callback : reversed(callbacks)) {
 				if (callback.when() == AfterReflex.class) {
 					calls.apply(callback, null).proceed();
 				}
 			}
 		};
+	}
+
+	private static List<ReflexCallback> reversed(List<ReflexCallback> callbacks) {
+		List<ReflexCallback> reversed = new ArrayList<>(callbacks);
+		Collections.reverse(reversed);
+		return reversed;
 	}
 
 	private static ReflexChain once(ReflexChain chain) {

@@ -25,16 +25,16 @@ public sealed interface BrowserOperation extends Operation {
 	record SetCookie(String cookie) implements BrowserOperation {
 	}
 
-	/** Set an item of the {@code local} or {@code session} storage. */
-	record SetStorageItem(String storage, String key, String value) implements BrowserOperation {
+	/** Set an item of a storage. */
+	record SetStorageItem(WebStorage storage, String key, String value) implements BrowserOperation {
 	}
 
-	/** Remove an item of the {@code local} or {@code session} storage. */
-	record RemoveStorageItem(String storage, String key) implements BrowserOperation {
+	/** Remove an item of a storage. */
+	record RemoveStorageItem(WebStorage storage, String key) implements BrowserOperation {
 	}
 
-	/** Remove all items of the {@code local} or {@code session} storage. */
-	record ClearStorage(String storage) implements BrowserOperation {
+	/** Remove all items of a storage. */
+	record ClearStorage(WebStorage storage) implements BrowserOperation {
 	}
 
 	/** Show another URL of this application, as a new entry of the history. */
@@ -49,18 +49,16 @@ public sealed interface BrowserOperation extends Operation {
 	record Go(int delta) implements BrowserOperation {
 	}
 
-	/**
-	 * Load another page: {@code advance} in the history, or {@code replace} this entry.
-	 */
-	record RedirectTo(String url, String action) implements BrowserOperation {
+	/** Load another page. */
+	record RedirectTo(String url, HistoryAction action) implements BrowserOperation {
 	}
 
 	/** Load this page anew. */
 	record Reload() implements BrowserOperation {
 	}
 
-	/** Write to the console, at the level {@code info}, {@code warn} or {@code error}. */
-	record ConsoleLog(String message, String level) implements BrowserOperation {
+	/** Write a line to the console. */
+	record ConsoleLog(String message, ConsoleLevel level) implements BrowserOperation {
 	}
 
 	/** Write a table to the console. */

@@ -41,11 +41,13 @@ public sealed interface ElementOperation extends Operation {
 	}
 
 	/** Add HTML beside or in an element. */
-	record InsertAdjacentHtml(@JsonUnwrapped Target target, String html, String position) implements ElementOperation {
+	record InsertAdjacentHtml(@JsonUnwrapped Target target, Position position,
+			String html) implements ElementOperation {
 	}
 
 	/** Add text beside or in an element. */
-	record InsertAdjacentText(@JsonUnwrapped Target target, String text, String position) implements ElementOperation {
+	record InsertAdjacentText(@JsonUnwrapped Target target, Position position,
+			String text) implements ElementOperation {
 	}
 
 	/** Replace what is inside an element by text. */
@@ -105,8 +107,8 @@ public sealed interface ElementOperation extends Operation {
 	}
 
 	/** Scroll until an element can be seen. */
-	record ScrollIntoView(@JsonUnwrapped Target target, @Nullable String behavior, @Nullable String block,
-			@Nullable String inline) implements ElementOperation {
+	record ScrollIntoView(@JsonUnwrapped Target target, @Nullable ScrollBehavior behavior,
+			@Nullable ScrollAlignment block, @Nullable ScrollAlignment inline) implements ElementOperation {
 	}
 
 	/** Dispatch a DOM event that bubbles. */

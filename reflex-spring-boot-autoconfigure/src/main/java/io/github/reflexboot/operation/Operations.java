@@ -61,13 +61,13 @@ public final class Operations {
 	}
 
 	/** Adds {@link ElementOperation.InsertAdjacentHtml}. */
-	public Operations insertAdjacentHtml(String selector, String position, String html) {
-		return add(new ElementOperation.InsertAdjacentHtml(Target.of(selector), html, position));
+	public Operations insertAdjacentHtml(String selector, Position position, String html) {
+		return add(new ElementOperation.InsertAdjacentHtml(Target.of(selector), position, html));
 	}
 
 	/** Adds {@link ElementOperation.InsertAdjacentText}. */
-	public Operations insertAdjacentText(String selector, String position, String text) {
-		return add(new ElementOperation.InsertAdjacentText(Target.of(selector), text, position));
+	public Operations insertAdjacentText(String selector, Position position, String text) {
+		return add(new ElementOperation.InsertAdjacentText(Target.of(selector), position, text));
 	}
 
 	/** Adds {@link ElementOperation.TextContent}. */
@@ -176,17 +176,17 @@ public final class Operations {
 	}
 
 	/** Adds {@link BrowserOperation.SetStorageItem}. */
-	public Operations setStorageItem(String storage, String key, String value) {
+	public Operations setStorageItem(WebStorage storage, String key, String value) {
 		return add(new BrowserOperation.SetStorageItem(storage, key, value));
 	}
 
 	/** Adds {@link BrowserOperation.RemoveStorageItem}. */
-	public Operations removeStorageItem(String storage, String key) {
+	public Operations removeStorageItem(WebStorage storage, String key) {
 		return add(new BrowserOperation.RemoveStorageItem(storage, key));
 	}
 
 	/** Adds {@link BrowserOperation.ClearStorage}. */
-	public Operations clearStorage(String storage) {
+	public Operations clearStorage(WebStorage storage) {
 		return add(new BrowserOperation.ClearStorage(storage));
 	}
 
@@ -207,7 +207,7 @@ public final class Operations {
 
 	/** Adds {@link BrowserOperation.RedirectTo}. */
 	public Operations redirectTo(String url) {
-		return add(new BrowserOperation.RedirectTo(url, "advance"));
+		return add(new BrowserOperation.RedirectTo(url, HistoryAction.ADVANCE));
 	}
 
 	/** Adds {@link BrowserOperation.Reload}. */
@@ -217,7 +217,7 @@ public final class Operations {
 
 	/** Adds {@link BrowserOperation.ConsoleLog}. */
 	public Operations consoleLog(String message) {
-		return add(new BrowserOperation.ConsoleLog(message, "info"));
+		return add(new BrowserOperation.ConsoleLog(message, ConsoleLevel.INFO));
 	}
 
 	/** Adds {@link BrowserOperation.ConsoleTable}. */

@@ -87,8 +87,8 @@ public final class MessageCodec {
 	 * @return what is wrong with it
 	 */
 	public MalformedMessageException tooLong(String beginning) {
-		return malformed(beginning,
-				"is longer than " + this.limits.maxSize() + " characters (reflex.limits.message-size)", null);
+		return malformed(beginning, "is longer than " + this.limits.maxSize() + " bytes (reflex.limits.message-size)",
+				null);
 	}
 
 	private JsonNode parse(String text) {

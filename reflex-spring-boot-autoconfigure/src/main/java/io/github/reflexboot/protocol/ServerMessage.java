@@ -31,7 +31,7 @@ public sealed interface ServerMessage permits Answer, ServerMessage.Welcome, Ser
 	 * @param tab the identifier of the open page
 	 * @param key what makes the page the same tab again when it connects anew
 	 * @param heartbeat milliseconds between two pings
-	 * @param maxMessageSize the largest message that is taken, in bytes
+	 * @param maxMessageSize the largest message that is taken, in bytes of UTF-8
 	 * @param development whether who looks at the page develops it, and may read all that
 	 * goes wrong in it
 	 */

@@ -3,13 +3,16 @@ package io.github.reflexboot.registry;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.MethodIntrospector;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.AnnotationAttributes;
+import org.springframework.core.annotation.Order;
 
 import io.github.reflexboot.AfterReflex;
 import io.github.reflexboot.AroundReflex;
@@ -29,6 +32,14 @@ public record ReflexCallback(Class<? extends Annotation> when, Method method, Li
 	private static final List<Class<? extends Annotation>> KINDS = List.of(BeforeReflex.class, AfterReflex.class,
 			AroundReflex.class);
 
+	/**
+	 * Those with a lower {@link Order} come first, then those of superclasses, then by
+	 * name, since Java does not tell in which order methods were declared.
+	 */
+	private static final Comparator<ReflexCallback> ORDER = Comparator.comparingInt(ReflexCallback::order)
+		.thenComparingInt((callback) -> depth(callback.method().getDeclaringClass()))
+		.thenComparing((callback) -> callback.method().getName());
+
 	static List<ReflexCallback> of(Class<?> beanClass) {
 		List<ReflexCallback> callbacks = new ArrayList<>();
 		for (Class<? extends Annotation> when : KINDS) {
@@ -38,7 +49,17 @@ public record ReflexCallback(Class<? extends Annotation> when, Method method, Li
 				.values()
 				.forEach(callbacks::add);
 		}
+		callbacks.sort(ORDER);
 		return callbacks;
+	}
+
+	private int order() {
+		Order order = AnnotatedElementUtils.findMergedAnnotation(this.method, Order.class);
+		return (order != null) ? order.value() : Ordered.LOWEST_PRECEDENCE;
+	}
+
+	private static int depth(Class<?> type) {
+		return (type.getSuperclass() != null) ? depth(type.getSuperclass()) + 1 : 0;
 	}
 
 	private static @Nullable ReflexCallback callback(Class<? extends Annotation> when, Method method) {

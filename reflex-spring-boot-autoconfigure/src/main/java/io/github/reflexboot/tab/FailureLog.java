@@ -85,6 +85,16 @@ final class FailureLog {
 	}
 
 	/**
+	 * An action was halted or forbidden, which is no failure.
+	 */
+	void stopped(ReflexTrace reflex, String type, Throwable cause) {
+		if (logger.isDebugEnabled()) {
+			logger.debug("Reflex '" + reflex.target() + "' was " + type + ". " + LogText.line(String.valueOf(cause))
+					+ " " + reflex.place(), cause.getCause());
+		}
+	}
+
+	/**
 	 * Write what is rare by itself.
 	 */
 	void warn(String line) {

@@ -121,6 +121,14 @@ public final class FailureReporter {
 	}
 
 	/**
+	 * An action was halted or forbidden, as it is meant to be.
+	 */
+	Answer stopped(ReflexTrace reflex, Throwable cause, Answer answer) {
+		this.log.stopped(reflex, answer.type(), cause);
+		return answer;
+	}
+
+	/**
 	 * Calling the action failed.
 	 */
 	Answer actionFailed(ReflexTrace reflex, Throwable cause) {

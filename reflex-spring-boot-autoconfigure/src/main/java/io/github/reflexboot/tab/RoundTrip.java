@@ -131,10 +131,10 @@ public final class RoundTrip {
 
 	private Answer failed(ReflexTrace reflex, Throwable cause) {
 		if (cause instanceof ReflexHaltedException) {
-			return new Answer.Halted(reflex.message().id());
+			return this.failures.stopped(reflex, cause, new Answer.Halted(reflex.message().id()));
 		}
 		if (cause instanceof ReflexForbiddenException || this.meansForbidden.test(cause)) {
-			return new Answer.Forbidden(reflex.message().id());
+			return this.failures.stopped(reflex, cause, new Answer.Forbidden(reflex.message().id()));
 		}
 		if (cause instanceof ReflexException refused) {
 			return this.failures.refused(reflex, refused);

@@ -10,7 +10,6 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
-import io.github.reflexboot.ReflexGroups;
 import io.github.reflexboot.protocol.ServerMessage;
 import io.github.reflexboot.visitor.Visitor;
 
@@ -30,7 +29,7 @@ public final class TabBroadcasts {
 	 */
 	private static final int CAPACITY = 256;
 
-	private final ReflexGroups groups;
+	private final SignedGroups groups;
 
 	private final Visitor visitor;
 
@@ -53,7 +52,7 @@ public final class TabBroadcasts {
 	 * @param executor where messages are sent
 	 * @param outbox sends them
 	 */
-	TabBroadcasts(ReflexGroups groups, Visitor visitor, ReflexExecutor executor, Outbox outbox) {
+	TabBroadcasts(SignedGroups groups, Visitor visitor, ReflexExecutor executor, Outbox outbox) {
 		this.groups = groups;
 		this.visitor = visitor;
 		this.queue = new SerialQueue(executor::execute, CAPACITY,

@@ -3,7 +3,6 @@ package io.github.reflexboot.tab;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
-import io.github.reflexboot.ReflexGroups;
 import io.github.reflexboot.visitor.Visitor;
 
 /**
@@ -18,7 +17,7 @@ public final class Tabs {
 
 	private final OpenTabLimits limits;
 
-	private final ReflexGroups groups;
+	private final SignedGroups groups;
 
 	private final ReflexExecutor pushes;
 
@@ -35,7 +34,7 @@ public final class Tabs {
 	 * @param groups reads the tokens of groups
 	 * @param pushes where broadcasts are sent
 	 */
-	public Tabs(TabServices services, OpenTabLimits limits, ReflexGroups groups, ReflexExecutor pushes) {
+	public Tabs(TabServices services, OpenTabLimits limits, SignedGroups groups, ReflexExecutor pushes) {
 		this.services = services;
 		this.limits = limits;
 		this.groups = groups;

@@ -15,6 +15,7 @@ import org.jsoup.select.Elements;
 import io.github.reflexboot.operation.BrowserOperation;
 import io.github.reflexboot.operation.ElementOperation;
 import io.github.reflexboot.operation.Operation;
+import io.github.reflexboot.operation.Position;
 import io.github.reflexboot.operation.Target;
 
 /**
@@ -67,10 +68,10 @@ final class Performer {
 			replace(element, parse(outer.html(), parentOf(element)));
 		}
 		else if (operation instanceof ElementOperation.Append append) {
-			insert(element, "beforeend", append.html());
+			insert(element, Position.BEFORE_END, append.html());
 		}
 		else if (operation instanceof ElementOperation.Prepend prepend) {
-			insert(element, "afterbegin", prepend.html());
+			insert(element, Position.AFTER_BEGIN, prepend.html());
 		}
 		else if (operation instanceof ElementOperation.InsertAdjacentHtml insert) {
 			insert(element, insert.position(), insert.html());
@@ -128,22 +129,21 @@ final class Performer {
 		element.remove();
 	}
 
-	private static void insert(Element element, String position, String html) {
-		boolean isInside = position.equals("afterbegin") || position.equals("beforeend");
+	private static void insert(Element element, Position position, String html) {
+		boolean isInside = position == Position.AFTER_BEGIN || position == Position.BEFORE_END;
 		insert(element, position, parse(html, isInside ? element : parentOf(element)));
 	}
 
-	private static void insert(Element element, String position, List<Node> nodes) {
+	private static void insert(Element element, Position position, List<Node> nodes) {
 		switch (position) {
-			case "beforebegin" -> nodes.forEach(element::before);
-			case "afterbegin" -> element.insertChildren(0, nodes);
-			case "beforeend" -> element.appendChildren(nodes);
-			case "afterend" -> {
+			case BEFORE_BEGIN -> nodes.forEach(element::before);
+			case AFTER_BEGIN -> element.insertChildren(0, nodes);
+			case BEFORE_END -> element.appendChildren(nodes);
+			case AFTER_END -> {
 				List<Node> reversed = new ArrayList<>(nodes);
 				Collections.reverse(reversed);
 				reversed.forEach(element::after);
 			}
-			default -> throw new AssertionError("\"" + position + "\" is no position of an insertAdjacentHtml");
 		}
 	}
 

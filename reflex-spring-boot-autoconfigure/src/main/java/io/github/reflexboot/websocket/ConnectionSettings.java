@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How connections are kept.
  *
- * @param maxMessageSize the largest message that is taken, in characters
+ * @param maxMessageSize the largest message that is taken, in bytes of UTF-8
  * @param maxRefused how many messages in a row may be refused before the browser has to
  * go
  * @param heartbeat the time between two pings

@@ -11,7 +11,7 @@ import io.github.reflexboot.tab.WaitingBudget;
  */
 final class IncomingText {
 
-	private final int maxLength;
+	private final int maxBytes;
 
 	private final WaitingBudget.Account account;
 
@@ -21,8 +21,8 @@ final class IncomingText {
 
 	private int held;
 
-	IncomingText(int maxLength, WaitingBudget.Account account) {
-		this.maxLength = maxLength;
+	IncomingText(int maxBytes, WaitingBudget.Account account) {
+		this.maxBytes = maxBytes;
 		this.account = account;
 	}
 
@@ -35,8 +35,8 @@ final class IncomingText {
 	synchronized @Nullable Message add(String part, boolean last) {
 		StringBuilder before = this.parts;
 		if (before == null && last) {
-			return (part.length() <= this.maxLength) ? new Message(part, Problem.NONE)
-					: new Message(part.substring(0, this.maxLength), Problem.TOO_LONG);
+			return (bytesOf(part) <= this.maxBytes) ? new Message(part, Problem.NONE)
+					: new Message(part.substring(0, Math.min(part.length(), this.maxBytes)), Problem.TOO_LONG);
 		}
 		StringBuilder text = (before != null) ? before : new StringBuilder();
 		this.parts = text;
@@ -50,16 +50,35 @@ final class IncomingText {
 	}
 
 	private void append(StringBuilder text, String part) {
-		if (this.problem == Problem.NONE && text.length() + part.length() > this.maxLength) {
+		int bytes = bytesOf(part);
+		if (this.problem == Problem.NONE && this.held + bytes > this.maxBytes) {
 			this.problem = Problem.TOO_LONG;
 		}
-		if (this.problem == Problem.NONE && !this.account.take(part.length())) {
+		if (this.problem == Problem.NONE && !this.account.take(bytes)) {
 			this.problem = Problem.TOO_MUCH;
 		}
 		if (this.problem == Problem.NONE) {
-			this.held += part.length();
+			this.held += bytes;
 			text.append(part);
 		}
+	}
+
+	/**
+	 * Count bytes of UTF-8. The two halves of a character beyond the basic plane take
+	 * four, also where they come in different parts.
+	 */
+	private static int bytesOf(String part) {
+		int bytes = 0;
+		for (int i = 0; i < part.length(); i++) {
+			char c = part.charAt(i);
+			if (c < 0x80) {
+				bytes++;
+			}
+			else {
+				bytes += (c < 0x800 || Character.isSurrogate(c)) ? 2 : 3;
+			}
+		}
+		return bytes;
 	}
 
 	/**

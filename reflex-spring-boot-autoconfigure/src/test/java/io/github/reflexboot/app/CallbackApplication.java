@@ -136,6 +136,35 @@ public class CallbackApplication {
 			this.application.steps.add("after");
 		}
 
+		@AroundReflex(only = "nested")
+		void aroundA(ReflexChain chain) throws Exception {
+			this.application.steps.add("around A");
+			chain.proceed();
+			this.application.steps.add("around A done");
+		}
+
+		@AroundReflex(only = "nested")
+		void aroundB(ReflexChain chain) throws Exception {
+			this.application.steps.add("around B");
+			chain.proceed();
+			this.application.steps.add("around B done");
+		}
+
+		@AfterReflex(only = "nested")
+		void afterA() {
+			this.application.steps.add("after A");
+		}
+
+		@AfterReflex(only = "nested")
+		void afterB() {
+			this.application.steps.add("after B");
+		}
+
+		@ReflexAction
+		void nested() {
+			this.application.steps.add("nested");
+		}
+
 		@ReflexAction
 		void run() {
 			this.application.steps.add("run " + this.set);

@@ -44,6 +44,17 @@ class OperationsTests {
 	}
 
 	@Test
+	void whatIsOneOfASetIsWrittenAsABrowserCallsIt() {
+		assertThat(json(new Operations().insertAdjacentHtml("#a", Position.BEFORE_END, "<b></b>")))
+			.isEqualTo("[{\"operation\":\"insertAdjacentHtml\",\"selector\":\"#a\",\"position\":\"beforeend\","
+					+ "\"html\":\"<b></b>\"}]");
+		assertThat(json(new Operations().clearStorage(WebStorage.SESSION).redirectTo("/a").consoleLog("b")))
+			.isEqualTo("[{\"operation\":\"clearStorage\",\"storage\":\"session\"},"
+					+ "{\"operation\":\"redirectTo\",\"url\":\"/a\",\"action\":\"advance\"},"
+					+ "{\"operation\":\"consoleLog\",\"message\":\"b\",\"level\":\"info\"}]");
+	}
+
+	@Test
 	void aCustomOperationCarriesItsFields() {
 		assertThat(json(new Operations().custom("jazzHands", "#a", Map.of("speed", 2))))
 			.isEqualTo("[{\"operation\":\"jazzHands\",\"selector\":\"#a\",\"speed\":2}]");

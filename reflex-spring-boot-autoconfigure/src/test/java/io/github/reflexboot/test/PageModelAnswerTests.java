@@ -5,6 +5,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 import io.github.reflexboot.operation.BrowserOperation;
+import io.github.reflexboot.operation.Position;
 import io.github.reflexboot.test.ReflexOutcome.Kind;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -76,7 +77,7 @@ class PageModelAnswerTests extends AbstractPageModelTests {
 			.setDatasetProperty("#p", "postId", "7")
 			.append("ul", "<li>3</li>")
 			.prepend("ul", "<li>0</li>")
-			.insertAdjacentHtml("li:first-child", "afterend", "<li>½</li><li>¾</li>")
+			.insertAdjacentHtml("li:first-child", Position.AFTER_END, "<li>½</li><li>¾</li>")
 			.outerHtml("em", "<strong>y</strong>")
 			.setValue("input", "2")
 			.remove("s"));

@@ -1,5 +1,6 @@
 package io.github.reflexboot.websocket;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Random;
 
 import org.junit.jupiter.api.Tag;
@@ -159,7 +160,11 @@ class MessageTests extends AbstractSocketTests {
 						int length = random.nextBoolean() ? random.nextInt(65_530, 65_542)
 								: random.nextInt(200, 300_000);
 						frame += "\"params\":[[\"a\",\"";
-						frame += any(random, "x", "é", "\u20ac").repeat(length - frame.length() - 4) + "\"]]}";
+						String letter = any(random, "x", "é", "\u20ac", "\ud83d\ude00");
+						int bytes = letter.getBytes(StandardCharsets.UTF_8).length;
+						int letters = (length - frame.length() - 4) / bytes;
+						length = frame.length() + letters * bytes + 4;
+						frame += letter.repeat(letters) + "\"]]}";
 						refusal = (length > 65_536) ? "reflex.limits.message-size" : null;
 					}
 					case 1 -> {

@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import io.github.reflexboot.app.CounterApplication;
-import io.github.reflexboot.tab.Tabs;
 import io.github.reflexboot.app.OrderReflex;
 import io.github.reflexboot.support.TestServer;
 import io.github.reflexboot.support.TestSocket;
+import io.github.reflexboot.tab.Tabs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

@@ -17,6 +17,7 @@ import io.github.reflexboot.browsertests.support.ExpectsErrors;
 import io.github.reflexboot.browsertests.support.SharedServers;
 import io.github.reflexboot.browsertests.support.Site;
 import io.github.reflexboot.browsertests.support.Stages;
+import io.github.reflexboot.operation.Position;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -79,7 +80,7 @@ class HostileMarkupIT {
 			(reflex, html) -> reflex.operations().outerHtml("#box", "<div id=box>" + html + "</div>"),
 			(reflex, html) -> reflex.operations().append("#box", html),
 			(reflex, html) -> reflex.operations().prepend("#box", html),
-			(reflex, html) -> reflex.operations().insertAdjacentHtml("#box", "afterend", html));
+			(reflex, html) -> reflex.operations().insertAdjacentHtml("#box", Position.AFTER_END, html));
 
 	private static final int VISITS = 10;
 

@@ -8,6 +8,8 @@ import io.github.reflexboot.Reflex;
 import io.github.reflexboot.ReflexAction;
 import io.github.reflexboot.ReflexContext;
 import io.github.reflexboot.operation.Operations;
+import io.github.reflexboot.operation.Position;
+import io.github.reflexboot.operation.WebStorage;
 
 @Reflex
 class OperationsReflex {
@@ -55,12 +57,12 @@ class OperationsReflex {
 
 	@ReflexAction
 	void insertAdjacentHtml() {
-		this.browser.insertAdjacentHtml("#box", "afterend", "<p id=\"below\">below</p>");
+		this.browser.insertAdjacentHtml("#box", Position.AFTER_END, "<p id=\"below\">below</p>");
 	}
 
 	@ReflexAction
 	void insertAdjacentText() {
-		this.browser.insertAdjacentText("#box", "beforeend", " and more");
+		this.browser.insertAdjacentText("#box", Position.BEFORE_END, " and more");
 	}
 
 	@ReflexAction
@@ -155,17 +157,17 @@ class OperationsReflex {
 
 	@ReflexAction
 	void setStorageItem() {
-		this.browser.setStorageItem("session", "flavour", "vanilla");
+		this.browser.setStorageItem(WebStorage.SESSION, "flavour", "vanilla");
 	}
 
 	@ReflexAction
 	void removeStorageItem() {
-		this.browser.removeStorageItem("session", "flavour");
+		this.browser.removeStorageItem(WebStorage.SESSION, "flavour");
 	}
 
 	@ReflexAction
 	void clearStorage() {
-		this.browser.clearStorage("session");
+		this.browser.clearStorage(WebStorage.SESSION);
 	}
 
 	@ReflexAction
