@@ -1,0 +1,70 @@
+package io.github.reflexboot.dispatch;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+import io.github.reflexboot.app.AddressApplication;
+import io.github.reflexboot.support.TestServer;
+import io.github.reflexboot.support.TestSocket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Reflexes behind a proxy, below a context path and on pages with unusual addresses.
+ */
+class ProxyTests {
+
+	private static final String[] FORWARDED = { "X-Forwarded-Proto", "https", "X-Forwarded-Host", "shop.example",
+			"X-Forwarded-Port", "443", "X-Forwarded-For", "203.0.113.7" };
+
+	@ParameterizedTest
+	@ValueSource(strings = { "framework", "native" })
+	void actionAndPageSeeThePublicAddressAndTheVisitorsOwn(String strategy) {
+		try (TestServer server = TestServer.start(List.of(AddressApplication.class),
+				"server.forward-headers-strategy=" + strategy);
+				TestSocket socket = server.openFrom("https://shop.example", FORWARDED)) {
+			String expected = "https shop.example 443 203.0.113.7 true";
+			assertThat(socket.ask("/address", "Address#look").path("html").asString())
+				.contains("<p id=\"seen\">" + expected + "</p>", "<p id=\"page\">" + expected + "</p>");
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "framework", "native" })
+	void aRedirectBehindAProxyIsAPathOfTheSameSite(String strategy) {
+		try (TestServer server = TestServer.start(List.of(AddressApplication.class),
+				"server.forward-headers-strategy=" + strategy);
+				TestSocket socket = server.openFrom("https://shop.example", FORWARDED)) {
+			assertThat(socket.ask("/away", null).path("url").asString()).isEqualTo("/address");
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/x, /x", "/sp%20ace, /sp ace", "/%C3%A9t%C3%A9?q=%C3%BC%26b, /été q=ü&b", "/%E6%97%A5, /日",
+			"/plus+sign?q=a+b, /plus+sign q=a b" })
+	void anAddressIsDecodedAsForAPage(String address, String seen) {
+		try (TestServer server = TestServer.start(List.of(AddressApplication.class), "server.servlet.context-path=/ctx",
+				"server.servlet.register-default-servlet=true"); TestSocket socket = server.open()) {
+			JsonNode answer = socket.ask("/ctx/echo" + address, null);
+			assertThat(answer.path("html").asString()).isEqualTo(seen)
+				.isEqualTo(server.get("/ctx/echo" + address).body());
+		}
+	}
+
+	@Test
+	void aTrailingSlashIsAnotherPageAsForABrowser() {
+		try (TestServer server = TestServer.start(List.of(AddressApplication.class));
+				TestSocket socket = server.open()) {
+			assertThat(server.get("/address/").statusCode()).isEqualTo(404);
+			JsonNode answer = socket.ask("/address/", "Address#look");
+			assertThat(answer.path("type").asString()).isEqualTo("error");
+			assertThat(answer.path("message").asString()).contains("'Address#look' was not called");
+		}
+	}
+
+}
