@@ -1,7 +1,8 @@
 package io.github.reflexboot;
 
 /**
- * What is left to do of a reflex: other interceptors, methods around it, and the action.
+ * What is left of a reflex to run: further interceptors, methods around the action, and
+ * the action itself.
  *
  * @since 0.1.0
  */
@@ -9,8 +10,8 @@ package io.github.reflexboot;
 public interface ReflexChain {
 
 	/**
-	 * Go on. A chain that is not gone on with leaves the action uncalled, and its page is
-	 * run again as it is.
+	 * Proceed with the reflex. If nobody calls this, the action is not called, and the
+	 * page is run again as it is. Must be called only once.
 	 * @throws Exception what the action threw
 	 */
 	void proceed() throws Exception;

@@ -1,9 +1,9 @@
 package io.github.reflexboot;
 
 /**
- * Stands around the actions of all reflexes. Every bean of this type is used, in the
- * order of {@code @Order}; the first is the outermost. Implementations must be safe for
- * use by several threads.
+ * Intercepts the actions of all reflexes. Every bean of this type applies, in the order
+ * of {@code @Order}; the first is the outermost. Implementations must be safe for use by
+ * several threads.
  *
  * @since 0.1.0
  */
@@ -11,8 +11,8 @@ package io.github.reflexboot;
 public interface ReflexInterceptor {
 
 	/**
-	 * Do what is to be done before and after an action, and call the action in between.
-	 * Not called for a refresh.
+	 * Run around an action, which {@link ReflexChain#proceed()} calls. Not called for a
+	 * refresh.
 	 * @param reflex the reflex that is under way
 	 * @param chain what is left to do
 	 * @throws ReflexHaltedException to stop the reflex

@@ -115,8 +115,7 @@ class ConnectionConfiguration {
 
 	private Predicate<HttpServletRequest> noCsrf() {
 		throw new InvalidConfigurationPropertyValueException("reflex.connection.require-csrf-token", true,
-				"Only Spring Security makes CSRF tokens, and it is not there. Add spring-boot-starter-security, or "
-						+ "leave out the property.");
+				"CSRF tokens require Spring Security. Add spring-boot-starter-security, or " + "remove the property.");
 	}
 
 	private static int bytes(DataSize size) {

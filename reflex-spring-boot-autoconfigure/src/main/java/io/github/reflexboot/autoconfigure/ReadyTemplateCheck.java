@@ -36,7 +36,7 @@ final class ReadyTemplateCheck implements ApplicationListener<ApplicationReadyEv
 			log(this.check.check());
 		}
 		catch (RuntimeException ex) {
-			logger.warn("The templates could not be checked. Set 'reflex.templates.check' to false to leave it out",
+			logger.warn("The templates could not be checked. Set 'reflex.templates.check' to false to skip the check",
 					ex);
 		}
 	}
@@ -45,7 +45,7 @@ final class ReadyTemplateCheck implements ApplicationListener<ApplicationReadyEv
 		logger.info("Templates checked: " + report.summary());
 		report.unchecked().forEach(logger::debug);
 		if (!report.findings().isEmpty()) {
-			logger.error("Templates ask for what there is not:\n" + report.problems());
+			logger.error("Problems found in templates and scripts:\n" + report.problems());
 		}
 	}
 

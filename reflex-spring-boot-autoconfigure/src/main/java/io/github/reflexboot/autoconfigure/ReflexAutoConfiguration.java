@@ -52,6 +52,7 @@ import io.github.reflexboot.registry.ReflexRegistry;
 import io.github.reflexboot.tab.FailureReporter;
 import io.github.reflexboot.tab.ReflexExecutor;
 import io.github.reflexboot.tab.RoundTrip;
+import io.github.reflexboot.tab.RoundTripInterceptor;
 import io.github.reflexboot.visitor.SessionLocks;
 
 /**
@@ -150,12 +151,12 @@ public final class ReflexAutoConfiguration {
 	@ConditionalOnMissingBean
 	RoundTrip reflexRoundTrip(ReflexRegistry registry, ObjectProvider<JsonMapper> mapper, PageDispatcher dispatcher,
 			ReflexProperties properties, ObjectProvider<ForbiddenExceptions> forbidden, SessionLocks locks,
-			FailureReporter failures) {
+			FailureReporter failures, ObjectProvider<RoundTripInterceptor> interceptors) {
 		ReflexFinder finder = new ReflexFinder(registry, mapper.getIfAvailable(JsonMapper::new));
 		Predicate<Throwable> meansForbidden = (cause) -> forbidden.stream().anyMatch((some) -> some.include(cause));
 		return new RoundTrip(finder,
 				new PageRunner(dispatcher, properties.path(), locks, properties.security().showPageFirst()),
-				meansForbidden, failures);
+				meansForbidden, failures, interceptors.orderedStream().toList());
 	}
 
 	@Bean

@@ -77,7 +77,7 @@ final class PageBody {
 
 	private void refuseWhatIsNoPage() {
 		if (this.stopped == null && this.head.isSuccess() && !this.head.isPage()) {
-			stop("What is read in memory has to be a page, and this is " + this.head);
+			stop("Only a page can be read into memory, and this is " + this.head);
 		}
 	}
 

@@ -77,7 +77,7 @@ final class ActionChain {
 	private static ReflexChain once(ReflexChain chain) {
 		boolean[] proceeded = new boolean[1];
 		return () -> {
-			Assert.state(!proceeded[0], "A reflex can be gone on with only once");
+			Assert.state(!proceeded[0], "ReflexChain#proceed() can be called only once");
 			proceeded[0] = true;
 			chain.proceed();
 		};

@@ -173,7 +173,7 @@ public final class PageHandlerAdapter implements HandlerAdapter, Ordered {
 					+ "If it shows a page, wrap the handler in ReflexPage.of(…).");
 		}
 		else if (result != null && !result.headers().isEmpty()) {
-			throw new IllegalStateException("A functional page cannot be given headers by an action");
+			throw new IllegalStateException("An action cannot set headers for a functional page");
 		}
 		return overlaid(shown, result);
 	}

@@ -166,7 +166,7 @@ public final class PageSessionFilter implements Filter {
 			}
 		}
 		catch (IllegalStateException ex) {
-			logger.trace("Somebody else was faster", ex);
+			logger.trace("The session was invalidated by somebody else", ex);
 		}
 	}
 

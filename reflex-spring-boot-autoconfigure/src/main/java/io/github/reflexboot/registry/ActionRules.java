@@ -57,13 +57,13 @@ public final class ActionRules {
 			if (!isChain && takesArgument.test(parameter)) {
 				throw new InvalidReflexException(
 						place + " has the parameter '" + ReflexMethod.name(parameter) + "', which nothing can resolve.",
-						"Arguments of stimulate() go to actions alone. Take a ReflexContext, or what a controller could "
+						"Only actions take arguments of stimulate(). Take a ReflexContext, or what a controller method could "
 								+ "take.");
 			}
 		}
 		if (callback.when() == AroundReflex.class && !goesOn) {
-			throw new InvalidReflexException(place + " cannot go on with the action.",
-					"Give it a parameter of the type ReflexChain, and call its proceed().");
+			throw new InvalidReflexException(place + " never proceeds with the action.",
+					"Give it a ReflexChain parameter and call proceed() on it.");
 		}
 	}
 
@@ -77,9 +77,9 @@ public final class ActionRules {
 	private static void checkReturnType(String place, Method method) {
 		Class<?> type = method.getReturnType();
 		if (!ReturnTypes.support(type)) {
-			throw new InvalidReflexException(place + " returns " + type.getName() + ", which nobody would see.",
-					"Let it return void, or a String such as \"redirect:/path\", or one of them later by a "
-							+ "CompletableFuture, and put what the template shows into a field or the Model.");
+			throw new InvalidReflexException(place + " returns " + type.getName() + ", which would be lost.",
+					"Return void, a String such as \"redirect:/path\", or one of them later in a "
+							+ "CompletableFuture. Put what the template shows into a field or the Model.");
 		}
 	}
 
@@ -87,8 +87,8 @@ public final class ActionRules {
 		if (Modifier.isPrivate(method.getModifiers()) || Modifier.isStatic(method.getModifiers())
 				|| Modifier.isFinal(method.getModifiers())) {
 			throw new InvalidReflexException(
-					place + " is private, static or final, so that advice such as "
-							+ "@Transactional or @PreAuthorize would not hold for it.",
+					place + " is private, static or final, so advice such as "
+							+ "@Transactional or @PreAuthorize would not apply to it.",
 					"Remove the modifier: package-private is enough.");
 		}
 	}

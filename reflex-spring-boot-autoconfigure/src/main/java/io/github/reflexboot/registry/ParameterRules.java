@@ -46,8 +46,8 @@ final class ParameterRules {
 			throw new InvalidReflexException(
 					place + " has the parameter '" + ReflexMethod.name(parameter)
 							+ "', which is read from the body of a request. A reflex has none.",
-					"Take the form's fields by @ModelAttribute or @RequestParam, or an argument of stimulate() "
-							+ "by a parameter without an annotation.");
+					"Take form fields with @ModelAttribute or @RequestParam, or arguments of stimulate() "
+							+ "as parameters without an annotation.");
 		}
 	}
 
@@ -55,10 +55,10 @@ final class ParameterRules {
 		String found = BoundTypes.findReading(parameter);
 		if (found != null) {
 			throw new InvalidReflexException(
-					place + " would have a browser choose what the server loads, opens or asks for: it sends the name "
+					place + " lets the browser choose what the server loads, opens or connects to: it sends the name "
 							+ "for " + found + ".",
-					"Take a String instead, and look up what it names among those that may be asked for. Where a "
-							+ "class has such a property for other purposes, give the reflex a class without it.");
+					"Take a String instead, and look it up among the names that are allowed. If the "
+							+ "class has such a property for other purposes, bind to a class without it.");
 		}
 	}
 

@@ -86,10 +86,9 @@ public final class ReflexDetector {
 							callbacks.stream().filter((callback) -> callback.isFor(method.getName())).toList(), fields,
 							pages(beanClass, method)));
 			if (other != null) {
-				throw new InvalidReflexException(
-						"Two actions have the name " + reflex + "#" + method.getName() + ": " + other.method() + " and "
-								+ method + ".",
-						"Give one of them another name: a page calls actions by their name alone.");
+				throw new InvalidReflexException("Two actions are named " + reflex + "#" + method.getName() + ": "
+						+ other.method() + " and " + method + ".",
+						"Rename one of them: a page calls actions by name alone.");
 			}
 		}
 		this.callbackNames.add(callbacks, actions.keySet());
@@ -138,9 +137,9 @@ public final class ReflexDetector {
 	}
 
 	private InvalidReflexException ambiguous(ReflexType first, ReflexType second) {
-		return new InvalidReflexException("Two reflexes have the name '" + first.name() + "': " + describe(first)
-				+ " and " + describe(second) + ".",
-				"Give one of them another name, for example @Reflex(\"Other" + first.name() + "\").");
+		return new InvalidReflexException(
+				"Two reflexes are named '" + first.name() + "': " + describe(first) + " and " + describe(second) + ".",
+				"Name one of them differently, for example @Reflex(\"Other" + first.name() + "\").");
 	}
 
 	private String describe(ReflexType reflex) {

@@ -43,12 +43,12 @@ public final class CsrfAtConnect implements Predicate<HttpServletRequest> {
 				return true;
 			}
 			this.refused
-				.warn("A handshake was refused: it has no valid CSRF token, as 'reflex.connection.require-csrf-token' asks for. "
-						+ "Pages show it in a data-reflex-csrf attribute; one that is open since before a login has an old one.");
+				.warn("Handshake refused: it carries no valid CSRF token, which 'reflex.connection.require-csrf-token' requires. "
+						+ "Pages carry it in a data-reflex-csrf attribute; a page that was opened before the login carries an old one.");
 		}
 		else {
 			this.refused.warn(
-					"A handshake was refused: 'reflex.connection.require-csrf-token' is set, but the security filter chain of "
+					"Handshake refused: 'reflex.connection.require-csrf-token' is set, but the security filter chain of "
 							+ handshake.getRequestURI()
 							+ " has no CSRF protection. Switch it on there, or leave out the " + "property.");
 		}

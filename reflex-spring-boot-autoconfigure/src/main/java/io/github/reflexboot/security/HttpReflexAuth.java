@@ -74,7 +74,7 @@ public final class HttpReflexAuth implements ReflexAuth {
 
 	@Override
 	public void login(Authentication authentication) {
-		Assert.isTrue(authentication.isAuthenticated(), "Only who is authenticated can be logged in");
+		Assert.isTrue(authentication.isAuthenticated(), "Only an authenticated user can be logged in");
 		this.reflex.freshRequest();
 		HttpServletRequest request = this.reflex.request();
 		HttpServletResponse response = response();

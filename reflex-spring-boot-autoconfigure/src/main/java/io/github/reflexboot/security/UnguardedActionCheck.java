@@ -29,8 +29,8 @@ public final class UnguardedActionCheck implements SmartInitializingSingleton {
 
 	private static final int MOST_NAMED = 20;
 
-	private static final String REMEDY = "Say which pages they are for, by @Reflex(pages = …) or "
-			+ "@ReflexAction(pages = …), or protect them by method security (@PreAuthorize, or @PermitAll where "
+	private static final String REMEDY = "Name the pages they are for with @Reflex(pages = …) or "
+			+ "@ReflexAction(pages = …), or protect them with method security (@PreAuthorize, or @PermitAll where "
 			+ "everybody may; it needs @EnableMethodSecurity). If they are all meant for everybody, set "
 			+ "reflex.security.unguarded-actions=allow.";
 
@@ -72,10 +72,10 @@ public final class UnguardedActionCheck implements SmartInitializingSingleton {
 		if (unguarded.isEmpty()) {
 			return;
 		}
-		String finding = "Every page may call these actions, and no security annotation protects them: "
+		String finding = "These actions can be called from every page, and no security annotation protects them: "
 				+ unguarded.stream().limit(MOST_NAMED).collect(Collectors.joining(", "))
 				+ ((unguarded.size() > MOST_NAMED) ? " and " + (unguarded.size() - MOST_NAMED) + " more" : "")
-				+ ". So whoever may see any page may call them.";
+				+ ". Anyone who may see any page may call them.";
 		if (this.mode == UnguardedActions.REFUSE) {
 			throw new InvalidReflexException(finding, REMEDY);
 		}

@@ -50,21 +50,21 @@ final class FailureLog {
 	/**
 	 * What a browser asked for is not possible.
 	 */
-	@Nullable String refused(ReflexTrace reflex, String stage, String text) {
+	@Nullable String refused(PendingReflex reflex, String stage, String text) {
 		return write(this.refused, reflex.lines(), line(reflex, stage, text), false, null);
 	}
 
 	/**
 	 * The application failed, and has said why in a line of its own.
 	 */
-	@Nullable String failed(ReflexTrace reflex, String stage, String text) {
+	@Nullable String failed(PendingReflex reflex, String stage, String text) {
 		return write(this.failed, reflex.lines(), line(reflex, stage, text), true, null);
 	}
 
 	/**
 	 * The application failed.
 	 */
-	@Nullable String failed(ReflexTrace reflex, String stage, Throwable cause) {
+	@Nullable String failed(PendingReflex reflex, String stage, Throwable cause) {
 		return write(this.failed, reflex.lines(), line(reflex, stage, ""), true, cause);
 	}
 
@@ -80,14 +80,14 @@ final class FailureLog {
 	/**
 	 * The visitor has left, which is no failure.
 	 */
-	void left(ReflexTrace reflex) {
-		logger.debug("The visitor left while the page was run. " + reflex.place());
+	void left(PendingReflex reflex) {
+		logger.debug("The visitor left while the page was running. " + reflex.place());
 	}
 
 	/**
 	 * An action was halted or forbidden, which is no failure.
 	 */
-	void stopped(ReflexTrace reflex, String type, Throwable cause) {
+	void stopped(PendingReflex reflex, String type, Throwable cause) {
 		if (logger.isDebugEnabled()) {
 			logger.debug("Reflex '" + reflex.target() + "' was " + type + ". " + LogText.line(String.valueOf(cause))
 					+ " " + reflex.place(), cause.getCause());
@@ -101,7 +101,7 @@ final class FailureLog {
 		logger.warn(line);
 	}
 
-	private static String line(ReflexTrace reflex, String stage, String text) {
+	private static String line(PendingReflex reflex, String stage, String text) {
 		return stage + " reflex '" + reflex.target() + "' failed. " + LogText.line(text) + (text.isEmpty() ? "" : " ")
 				+ reflex.place();
 	}

@@ -58,8 +58,7 @@ public final class FailureReporter {
 	}
 
 	Answer unreadable(MalformedMessageException malformed, LineLimit ofTab) {
-		String error = this.log.unreadable("A browser sent what is no message. " + LogText.line(malformed.getMessage()),
-				ofTab);
+		String error = this.log.unreadable("Malformed message. " + LogText.line(malformed.getMessage()), ofTab);
 		return failure(malformed.id(), "The message could not be read", malformed.getMessage(), error);
 	}
 
@@ -78,7 +77,7 @@ public final class FailureReporter {
 	/**
 	 * The time of a reflex is over, and it goes on.
 	 */
-	Answer late(ReflexTrace reflex, Duration limit) {
+	Answer late(PendingReflex reflex, Duration limit) {
 		this.log.warn("Reflex '" + reflex.target() + "' takes longer than " + limit.toMillis()
 				+ " ms (reflex.limits.page-timeout). It goes on; its browser was told so. " + reflex.place());
 		return new Answer.Failure(reflex.message().id(), "This takes longer than " + inWords(limit)
@@ -92,7 +91,7 @@ public final class FailureReporter {
 	/**
 	 * The page was over a limit.
 	 */
-	Answer overLimit(ReflexTrace reflex, String excess) {
+	Answer overLimit(PendingReflex reflex, String excess) {
 		String target = reflex.message().target();
 		return pageProblem(reflex, "Running the page of", "The page could not be shown", "GET " + reflex.path() + " "
 				+ excess + ". " + ((target != null) ? "Reflex '" + target + "' may have been done before." : ""));
@@ -101,7 +100,7 @@ public final class FailureReporter {
 	/**
 	 * Finding the action failed: there is none, or its arguments are others.
 	 */
-	Answer refused(ReflexTrace reflex, Exception cause) {
+	Answer refused(PendingReflex reflex, Exception cause) {
 		String text = String.valueOf(cause.getMessage());
 		return warn(reflex, "Finding", "This action is not possible", text, text);
 	}
@@ -110,20 +109,20 @@ public final class FailureReporter {
 	 * What was sent is not what the action needs, as its parameters or the action itself
 	 * have found.
 	 */
-	Answer invalid(ReflexTrace reflex, InvalidInput problem) {
+	Answer invalid(PendingReflex reflex, InvalidInput problem) {
 		String refused = "Reflex '" + reflex.target() + "' was refused. ";
 		return warn(reflex, "Calling", "What was sent is not valid", refused + problem.forLog(),
 				refused + problem.forPage());
 	}
 
-	private Answer warn(ReflexTrace reflex, String stage, String sentence, String logged, String details) {
+	private Answer warn(PendingReflex reflex, String stage, String sentence, String logged, String details) {
 		return failure(reflex.message().id(), sentence, details, this.log.refused(reflex, stage, logged));
 	}
 
 	/**
 	 * An action was halted or forbidden, as it is meant to be.
 	 */
-	Answer stopped(ReflexTrace reflex, Throwable cause, Answer answer) {
+	Answer stopped(PendingReflex reflex, Throwable cause, Answer answer) {
 		this.log.stopped(reflex, answer.type(), cause);
 		return answer;
 	}
@@ -131,7 +130,7 @@ public final class FailureReporter {
 	/**
 	 * Calling the action failed.
 	 */
-	Answer actionFailed(ReflexTrace reflex, Throwable cause) {
+	Answer actionFailed(PendingReflex reflex, Throwable cause) {
 		String error = this.log.failed(reflex, "Calling", cause);
 		return failure(reflex.message().id(), "An error occurred",
 				"Reflex '" + reflex.message().target() + "' failed. " + describe(cause), error);
@@ -140,7 +139,7 @@ public final class FailureReporter {
 	/**
 	 * There was nothing to call the action from.
 	 */
-	Answer noPage(ReflexTrace reflex, PageOutcome.NoPage page) {
+	Answer noPage(PendingReflex reflex, PageOutcome.NoPage page) {
 		PageResponse response = page.response();
 		if (response.status() >= 500) {
 			return pageProblem(reflex, "Running the page of", "An error occurred",
@@ -160,14 +159,14 @@ public final class FailureReporter {
 						: ""));
 	}
 
-	private Answer unshown(ReflexTrace reflex, String text) {
+	private Answer unshown(PendingReflex reflex, String text) {
 		return warn(reflex, "Finding the page of", NO_PAGE, text, text);
 	}
 
 	/**
 	 * The page was ended, since nobody waits for it any more.
 	 */
-	Answer left(ReflexTrace reflex) {
+	Answer left(PendingReflex reflex) {
 		this.log.left(reflex);
 		return new Answer.Failure(reflex.message().id(), "Nobody waits for this page any more.");
 	}
@@ -175,15 +174,15 @@ public final class FailureReporter {
 	/**
 	 * Re-rendering the page failed.
 	 */
-	Answer pageFailed(ReflexTrace reflex, PageResponse response) {
+	Answer pageFailed(PendingReflex reflex, PageResponse response) {
 		String target = reflex.message().target();
 		return pageProblem(reflex, "Re-rendering the page of",
 				"Your change was made, but the page could not be displayed",
-				((target != null) ? "Reflex '" + target + "' was done, but then " : "") + "GET " + reflex.path()
+				((target != null) ? "Reflex '" + target + "' ran, but then " : "") + "GET " + reflex.path()
 						+ " answered " + response + " instead of a page. The reason is in the log of the server.");
 	}
 
-	private Answer pageProblem(ReflexTrace reflex, String stage, String sentence, String text) {
+	private Answer pageProblem(PendingReflex reflex, String stage, String sentence, String text) {
 		return failure(reflex.message().id(), sentence, text, this.log.failed(reflex, stage, text));
 	}
 
@@ -194,13 +193,12 @@ public final class FailureReporter {
 	 * @return the answer instead
 	 */
 	public Answer unwritable(@Nullable String id, Exception cause) {
-		String error = this.log.failed("A payload or an operation of a reflex cannot be written as JSON", cause);
-		return failure(id, "It was done, but the page could not be told",
-				"The reflex was done, but its payload or an operation cannot be written as JSON. " + describe(cause),
-				error);
+		String error = this.log.failed("The payload or an operation of a reflex cannot be written as JSON", cause);
+		return failure(id, "Your change was made, but the page could not be updated",
+				"The reflex ran, but its payload or an operation cannot be written as JSON. " + describe(cause), error);
 	}
 
-	Answer broken(ReflexTrace reflex, Throwable cause) {
+	Answer broken(PendingReflex reflex, Throwable cause) {
 		String error = this.log.failed(reflex, "Running", cause);
 		return failure(reflex.message().id(), "An error occurred",
 				"'" + reflex.message().describe() + "' could not be run. " + describe(cause), error);

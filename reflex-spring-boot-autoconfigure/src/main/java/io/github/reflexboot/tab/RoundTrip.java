@@ -1,6 +1,7 @@
 package io.github.reflexboot.tab;
 
 import java.io.EOFException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -38,6 +39,8 @@ public final class RoundTrip {
 
 	private final FailureReporter failures;
 
+	private final List<RoundTripInterceptor> interceptors;
+
 	/**
 	 * Create a round trip.
 	 * @param finder finds the actions
@@ -45,13 +48,15 @@ public final class RoundTrip {
 	 * @param meansForbidden whether what an action threw says that the visitor may not
 	 * call it
 	 * @param failures reports what went wrong
+	 * @param interceptors what stands around each round trip, the outermost first
 	 */
 	public RoundTrip(ReflexFinder finder, PageRunner pages, Predicate<Throwable> meansForbidden,
-			FailureReporter failures) {
+			FailureReporter failures, List<RoundTripInterceptor> interceptors) {
 		this.finder = finder;
 		this.pages = pages;
 		this.meansForbidden = meansForbidden;
 		this.failures = failures;
+		this.interceptors = List.copyOf(interceptors);
 	}
 
 	/**
@@ -61,7 +66,8 @@ public final class RoundTrip {
 	 * @return a new round trip
 	 */
 	public RoundTrip through(PageDispatcher dispatcher, FailureReporter failures) {
-		return new RoundTrip(this.finder, this.pages.through(dispatcher), this.meansForbidden, failures);
+		return new RoundTrip(this.finder, this.pages.through(dispatcher), this.meansForbidden, failures,
+				this.interceptors);
 	}
 
 	/**
@@ -71,7 +77,22 @@ public final class RoundTrip {
 	 * @return the one answer; empty if nothing was done, since the session of the
 	 * connection has ended
 	 */
-	public Optional<Answer> answer(ReflexTrace reflex, Visitor visitor) {
+	public Optional<Answer> answer(PendingReflex reflex, Visitor visitor) {
+		RoundTripInterceptor.Next next = () -> answerOf(reflex, visitor);
+		for (int i = this.interceptors.size() - 1; i >= 0; i--) {
+			RoundTripInterceptor interceptor = this.interceptors.get(i);
+			RoundTripInterceptor.Next inner = next;
+			next = () -> interceptor.intercept(reflex, inner);
+		}
+		try {
+			return next.proceed();
+		}
+		catch (RuntimeException ex) {
+			return Optional.of(this.failures.broken(reflex, ex));
+		}
+	}
+
+	private Optional<Answer> answerOf(PendingReflex reflex, Visitor visitor) {
 		try {
 			return run(reflex, visitor);
 		}
@@ -84,7 +105,7 @@ public final class RoundTrip {
 		}
 	}
 
-	private Optional<Answer> run(ReflexTrace reflex, Visitor visitor) {
+	private Optional<Answer> run(PendingReflex reflex, Visitor visitor) {
 		ReflexCall call = this.finder.find(reflex.message(), reflex.tab());
 		PageOutcome outcome = this.pages.run(call, visitor);
 		reflex.called(outcome.result());
@@ -103,7 +124,7 @@ public final class RoundTrip {
 				|| (outcome instanceof PageOutcome.NoPage none && none.response().isBrokenOff()));
 	}
 
-	private Answer answer(ReflexTrace reflex, PageOutcome outcome) {
+	private Answer answer(PendingReflex reflex, PageOutcome outcome) {
 		String id = reflex.message().id();
 		if (outcome instanceof PageOutcome.Rendered page) {
 			return new Answer.PageMorph(id, page.html(), extras(page.result()));
@@ -129,7 +150,7 @@ public final class RoundTrip {
 		return this.failures.pageFailed(reflex, ((PageOutcome.PageFailed) outcome).response());
 	}
 
-	private Answer failed(ReflexTrace reflex, Throwable cause) {
+	private Answer failed(PendingReflex reflex, Throwable cause) {
 		if (cause instanceof ReflexHaltedException) {
 			return this.failures.stopped(reflex, cause, new Answer.Halted(reflex.message().id()));
 		}
@@ -148,7 +169,7 @@ public final class RoundTrip {
 		return Answer.Extras.of(result.before(), result.operations(), result.payload());
 	}
 
-	private static @Nullable String from(ReflexTrace reflex, @Nullable ReflexResult result) {
+	private static @Nullable String from(PendingReflex reflex, @Nullable ReflexResult result) {
 		if (result == null || reflex.message().target() == null) {
 			return null;
 		}

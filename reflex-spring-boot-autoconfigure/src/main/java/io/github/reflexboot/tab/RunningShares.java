@@ -90,7 +90,7 @@ public final class RunningShares {
 			next.run();
 		}
 		catch (RejectedExecutionException ex) {
-			logger.debug("A reflex does not run any more, since the server is stopping", ex);
+			logger.debug("A reflex will not run, since the server is stopping", ex);
 		}
 	}
 

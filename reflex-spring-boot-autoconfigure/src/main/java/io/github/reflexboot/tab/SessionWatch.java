@@ -55,7 +55,7 @@ final class SessionWatch {
 			}
 		}
 		catch (RuntimeException ex) {
-			logger.debug("The session store could not be asked", LogText.failure(ex));
+			logger.debug("The session store could not be reached", LogText.failure(ex));
 		}
 		finally {
 			this.looking.set(false);

@@ -97,7 +97,7 @@ public final class Tab {
 		long now = System.nanoTime();
 		return this.inbox.take(text, (message) -> {
 			if (message instanceof ReflexMessage reflex) {
-				run(new ReflexTrace(reflex, this.id, this.lines, now));
+				run(new PendingReflex(reflex, this.id, this.lines, now));
 			}
 			else if (message instanceof ClientMessage.Subscribe subscription) {
 				this.broadcasts.join(subscription.groups());
@@ -203,7 +203,7 @@ public final class Tab {
 		this.outbox.hangUp(reason);
 	}
 
-	private void run(ReflexTrace trace) {
+	private void run(PendingReflex trace) {
 		trace.begin();
 		Duration limit = this.services.limits().maxTime();
 		OnTime time = OnTime.within(limit.plus(UNTIL_PAGE_HAS_ENDED), this.services.upkeep()::execute,
@@ -230,7 +230,7 @@ public final class Tab {
 	 * Have the page show what came of an action that was answered before it was done. A
 	 * page that took too long by itself would do so again.
 	 */
-	private int send(ReflexTrace trace, Answer answer, boolean isOnTime) {
+	private int send(PendingReflex trace, Answer answer, boolean isOnTime) {
 		if (isOnTime) {
 			return this.outbox.send(answer);
 		}

@@ -70,7 +70,7 @@ public final class TabBroadcasts {
 		this.tokens = List.copyOf(tokens);
 		boolean allTaken = joinAsOf(this.visitor.session(), this.visitor.user());
 		if (!allTaken) {
-			logger.debug("A page has asked for groups by tokens that were not made here, or under another key "
+			logger.debug("A page asked for groups with tokens that were signed with another key "
 					+ "(reflex.secret), or for another session or user. They are left out, and the page is run again.");
 			offer(() -> this.outbox.send(new ServerMessage.Refresh()));
 		}

@@ -80,7 +80,7 @@ public final class TabLanes {
 				start(tab, next[0]);
 			}
 			catch (RejectedExecutionException ex) {
-				logger.debug("The server stops, so what waits is not done", ex);
+				logger.debug("The server is stopping, so what waits will not run", ex);
 			}
 		}
 	}

@@ -21,7 +21,7 @@ final class FileCheck {
 
 	private static final Pattern ENTRY = Pattern.compile("\\S+", Pattern.UNICODE_CHARACTER_CLASS);
 
-	private static final String NO_SCRIPT = "Nothing in this page reacts, since it has no script: add "
+	private static final String NO_SCRIPT = "Nothing in this page can react, since the script is missing: add "
 			+ "<script type=\"module\" th:src=\"@{/reflex/reflex.js}\"></script> (below your reflex.path)";
 
 	private final ReflexRegistry registry;

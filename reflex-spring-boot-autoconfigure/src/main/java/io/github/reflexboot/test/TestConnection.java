@@ -24,7 +24,7 @@ import io.github.reflexboot.protocol.MalformedMessageException;
 import io.github.reflexboot.protocol.MessageCodec;
 import io.github.reflexboot.protocol.ReflexMessage;
 import io.github.reflexboot.tab.FailureReporter;
-import io.github.reflexboot.tab.ReflexTrace;
+import io.github.reflexboot.tab.PendingReflex;
 import io.github.reflexboot.tab.RoundTrip;
 import io.github.reflexboot.visitor.Visitor;
 import io.github.reflexboot.websocket.ConnectionSettings;
@@ -122,7 +122,8 @@ final class TestConnection {
 			if (text.getBytes(StandardCharsets.UTF_8).length > this.maxMessageSize) {
 				throw this.codec.tooLong(text);
 			}
-			return this.roundTrip.answer(new ReflexTrace((ReflexMessage) this.codec.read(text), this.tab), this.visitor)
+			return this.roundTrip
+				.answer(new PendingReflex((ReflexMessage) this.codec.read(text), this.tab), this.visitor)
 				.orElseThrow(() -> new AssertionError("The session of this page has ended. Open the page again."));
 		}
 		catch (MalformedMessageException ex) {

@@ -63,7 +63,7 @@ public final class SessionEnds {
 			return isOver(session);
 		}
 		catch (RuntimeException ex) {
-			logger.debug("The session store could not be asked", ex);
+			logger.debug("The session store could not be reached", ex);
 			return false;
 		}
 	}

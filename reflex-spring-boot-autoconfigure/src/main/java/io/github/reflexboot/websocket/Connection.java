@@ -140,7 +140,7 @@ final class Connection implements Outbound {
 	}
 
 	private void broken(Throwable cause) {
-		logger.debug("A browser went away before it had its answer, or reads too slowly", LogText.failure(cause));
+		logger.debug("A browser left before it got its answer, or reads too slowly", LogText.failure(cause));
 		this.upkeep.execute(() -> closeNow(CloseCodes.SLOW));
 	}
 
@@ -229,7 +229,7 @@ final class Connection implements Outbound {
 			this.session.close(status);
 		}
 		catch (IOException | IllegalStateException ex) {
-			logger.debug("A connection could not be closed", LogText.failure(ex));
+			logger.debug("Closing a connection failed", LogText.failure(ex));
 		}
 	}
 

@@ -25,9 +25,9 @@ final class RefusedHandshakes {
 	 * The page is of another origin than the application.
 	 */
 	void ofOtherOrigin(ServerHttpRequest handshake) {
-		this.log.warn("A browser may not connect: its page is of " + originOf(handshake)
-				+ ", and this application is at " + ownOrigin(handshake)
-				+ ". If that is one and the same for visitors, a proxy is between: set server.forward-headers-strategy="
+		this.log.warn("Connection refused: the page's origin is " + originOf(handshake)
+				+ ", but this application is at " + ownOrigin(handshake)
+				+ ". If visitors see both as the same, there is a proxy in between: set server.forward-headers-strategy="
 				+ "framework, and have it send X-Forwarded-Host and X-Forwarded-Proto. If pages of that origin may "
 				+ "connect, name it in reflex.connection.allowed-origins.");
 	}
@@ -37,7 +37,7 @@ final class RefusedHandshakes {
 	 */
 	void withoutOrigin(ServerHttpRequest handshake) {
 		this.log.warn("A connection to " + ownOrigin(handshake) + " was refused: its Origin header is "
-				+ originOf(handshake) + ". Browsers send that of their page. If clients that are none may connect "
+				+ originOf(handshake) + ". Browsers always send one. If other clients may connect "
 				+ "without it, set reflex.connection.require-origin=false.");
 	}
 

@@ -96,7 +96,7 @@ class ReflexAutoConfigurationTests {
 			Throwable failure = context.getStartupFailure();
 			var analysis = new InvalidReflexFailureAnalyzer().analyze(failure);
 			assertThat(failure).rootCause().isInstanceOf(InvalidReflexException.class);
-			assertThat(analysis.getDescription()).contains("Two reflexes have the name 'Hello'",
+			assertThat(analysis.getDescription()).contains("Two reflexes are named 'Hello'",
 					HelloReflex.class.getName(), OtherHello.class.getName());
 			assertThat(analysis.getAction()).contains("Give one of them another name");
 		});

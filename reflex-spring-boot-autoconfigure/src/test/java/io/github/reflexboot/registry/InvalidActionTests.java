@@ -36,7 +36,7 @@ class InvalidActionTests {
 	@Test
 	void overloadedActionsStopTheStart() {
 		assertThatExceptionOfType(InvalidReflexException.class).isThrownBy(() -> Detection.detect(Overloaded.class))
-			.withMessageContaining("Two actions have the name Overloaded#run");
+			.withMessageContaining("Two actions are named Overloaded#run");
 	}
 
 	@Test

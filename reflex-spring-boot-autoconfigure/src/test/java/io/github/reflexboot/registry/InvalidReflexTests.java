@@ -21,7 +21,7 @@ class InvalidReflexTests {
 	void twoReflexesOfOneNameStopTheStart() {
 		assertThatExceptionOfType(InvalidReflexException.class)
 			.isThrownBy(() -> Detection.detect(CounterReflex.class, Counter.class))
-			.withMessageContainingAll("Two reflexes have the name 'Counter'", CounterReflex.class.getName(),
+			.withMessageContainingAll("Two reflexes are named 'Counter'", CounterReflex.class.getName(),
 					Counter.class.getName())
 			.satisfies((ex) -> assertThat(ex.getAction()).contains("@Reflex(\"OtherCounter\")"));
 	}

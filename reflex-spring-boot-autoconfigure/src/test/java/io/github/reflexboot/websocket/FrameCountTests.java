@@ -120,7 +120,7 @@ class FrameCountTests {
 			}
 		}
 		String logged = output.getAll().substring(before);
-		assertThat(logged.lines().filter((line) -> line.contains("is no message"))).hasSizeLessThanOrEqualTo(60)
+		assertThat(logged.lines().filter((line) -> line.contains("Malformed message"))).hasSizeLessThanOrEqualTo(60)
 			.isNotEmpty()
 			.allMatch((line) -> line.length() < 600);
 		assertThat(logged.length()).isLessThan(60 * 600 + 10_000);

@@ -1,5 +1,6 @@
 package io.github.reflexboot.tab;
 
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
@@ -11,13 +12,13 @@ import io.github.reflexboot.protocol.Answer;
 import io.github.reflexboot.protocol.ReflexMessage;
 
 /**
- * One reflex on its way, as the log tells of it: what was asked for, by which tab, on
- * which page, and how long each part took. Holds no value of a form. For one thread at a
- * time.
+ * A reflex from the moment its message is read until it is answered: what was asked for,
+ * by which tab, on which page, and how long each part took. Holds no value of a form. For
+ * one thread at a time.
  *
  * @since 0.1.0
  */
-public final class ReflexTrace {
+public final class PendingReflex {
 
 	private final ReflexMessage message;
 
@@ -36,11 +37,11 @@ public final class ReflexTrace {
 	 * @param message the message
 	 * @param tab the open page that sent it
 	 */
-	public ReflexTrace(ReflexMessage message, String tab) {
+	public PendingReflex(ReflexMessage message, String tab) {
 		this(message, tab, new LineLimit(1, System::nanoTime), System.nanoTime());
 	}
 
-	ReflexTrace(ReflexMessage message, String tab, LineLimit lines, long takenAt) {
+	PendingReflex(ReflexMessage message, String tab, LineLimit lines, long takenAt) {
 		this.message = message;
 		this.tab = tab;
 		this.lines = lines;
@@ -52,7 +53,11 @@ public final class ReflexTrace {
 		return this.message;
 	}
 
-	String tab() {
+	/**
+	 * Return the tab that asked.
+	 * @return its identifier
+	 */
+	public String tab() {
 		return this.tab;
 	}
 
@@ -85,19 +90,46 @@ public final class ReflexTrace {
 	}
 
 	/**
-	 * Return what was asked for, fit for a line of the log.
+	 * Return the target as the browser sent it, cut and escaped for a line of the log. It
+	 * may be the name of no action.
+	 * @return the target, or a word for a refresh
 	 */
-	String target() {
+	public String target() {
 		return LogText.name(this.message.describe());
 	}
 
 	/**
-	 * Return the path of the page. Its query may hold what a visitor typed, which is for
-	 * no log.
+	 * Return the path of the page, escaped for a line of the log. Its query may hold what
+	 * a visitor typed, so it is left out.
+	 * @return the path
 	 */
-	String path() {
+	public String path() {
 		int query = this.message.url().indexOf('?');
 		return LogText.name((query < 0) ? this.message.url() : this.message.url().substring(0, query));
+	}
+
+	/**
+	 * Return whether an action was called.
+	 * @return {@code false} for a refresh, and for a reflex that was refused
+	 */
+	public boolean isCalled() {
+		return this.message.target() != null && this.result != null;
+	}
+
+	/**
+	 * Return how long it waited for its turn.
+	 * @return the time from its arrival to its beginning
+	 */
+	public Duration waited() {
+		return Duration.ofNanos(this.begunAt - this.takenAt);
+	}
+
+	/**
+	 * Return how long the action took, with its callbacks and interceptors.
+	 * @return the time; zero if no action was called
+	 */
+	public Duration actionTime() {
+		return Duration.ofNanos((this.result != null) ? this.result.tookNanos() : 0);
 	}
 
 	/**
