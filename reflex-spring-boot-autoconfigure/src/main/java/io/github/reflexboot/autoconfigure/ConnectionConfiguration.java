@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.source.InvalidConfigurationPr
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 import org.springframework.web.socket.server.support.WebSocketHandlerMapping;
@@ -47,9 +48,9 @@ class ConnectionConfiguration {
 	private static final String SESSION = "/session";
 
 	/**
-	 * Spring Session's own filter has {@code SessionRepositoryFilter.DEFAULT_ORDER}.
+	 * A constant, so that it can be used where there is no Spring Session.
 	 */
-	static final int AFTER_SPRING_SESSION = Integer.MIN_VALUE + 51;
+	static final int AFTER_SPRING_SESSION = SessionRepositoryFilter.DEFAULT_ORDER + 1;
 
 	private static final Log logger = LogFactory.getLog(ConnectionConfiguration.class);
 

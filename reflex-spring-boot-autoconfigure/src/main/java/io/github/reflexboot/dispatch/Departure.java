@@ -18,11 +18,15 @@ public final class Departure {
 	/**
 	 * The browser has gone.
 	 */
-	public void happened() {
+	public void announce() {
 		this.gone = true;
 		this.listeners.forEach(Runnable::run);
 	}
 
+	/**
+	 * Return whether the visitor has left.
+	 * @return whether they have
+	 */
 	public boolean hasHappened() {
 		return this.gone;
 	}

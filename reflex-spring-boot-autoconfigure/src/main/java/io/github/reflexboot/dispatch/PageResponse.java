@@ -70,6 +70,10 @@ public record PageResponse(int status, HttpHeaders headers, String body, @Nullab
 		return isSuccess(status) || (status >= 400 && status != 401 && status != 403);
 	}
 
+	/**
+	 * Return whether the status is one of success.
+	 * @return whether it is 2xx
+	 */
 	public boolean isSuccess() {
 		return isSuccess(this.status);
 	}
@@ -78,6 +82,10 @@ public record PageResponse(int status, HttpHeaders headers, String body, @Nullab
 		return status >= 200 && status < 300;
 	}
 
+	/**
+	 * Return whether this is a redirect.
+	 * @return whether it sends the browser elsewhere
+	 */
 	public boolean isRedirect() {
 		return this.status >= 300 && this.status < 400 && this.headers.getFirst(HttpHeaders.LOCATION) != null;
 	}
@@ -117,6 +125,10 @@ public record PageResponse(int status, HttpHeaders headers, String body, @Nullab
 		return this.status >= 400;
 	}
 
+	/**
+	 * Return whether the visitor may not see the page.
+	 * @return whether the status says so
+	 */
 	public boolean isRefusal() {
 		return this.status == 401 || this.status == 403;
 	}

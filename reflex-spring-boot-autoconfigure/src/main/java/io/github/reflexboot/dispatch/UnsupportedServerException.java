@@ -24,6 +24,11 @@ public final class UnsupportedServerException extends RuntimeException {
 						+ "io.github.reflexboot.dispatch.PageDispatcher that sends a request through it.");
 	}
 
+	/**
+	 * Say that the application is a reactive one.
+	 * @param reflex name of a reflex in it
+	 * @return the exception
+	 */
 	public static UnsupportedServerException reactive(String reflex) {
 		return new UnsupportedServerException(
 				"Reflex for Spring Boot runs pages of Spring MVC again, but this is a reactive web application, and '"

@@ -19,6 +19,11 @@ public final class LineLimit {
 
 	private int lines;
 
+	/**
+	 * Create a limit.
+	 * @param perMinute maximum number of lines
+	 * @param clock tells the time in nanoseconds
+	 */
 	public LineLimit(int perMinute, LongSupplier clock) {
 		this.perMinute = perMinute;
 		this.clock = clock;

@@ -29,7 +29,7 @@ public final class AfterReflexRequest {
 		PageRun run = (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes)
 				? PageRun.of(attributes.getRequest()) : null;
 		if (run != null) {
-			run.putOff(() -> task.accept(run.shownIn()));
+			run.tasks().putOff(() -> task.accept(run.shownIn()));
 		}
 		else {
 			task.accept(null);

@@ -33,20 +33,20 @@ final class ErrorWatch extends HttpServletResponseWrapper {
 		}
 		finally {
 			if (!returned) {
-				run.errorIsAnswered();
+				run.markErrorAnswered();
 			}
 		}
 	}
 
 	@Override
 	public void sendError(int status) throws IOException {
-		this.run.errorIsAnswered();
+		this.run.markErrorAnswered();
 		super.sendError(status);
 	}
 
 	@Override
 	public void sendError(int status, String message) throws IOException {
-		this.run.errorIsAnswered();
+		this.run.markErrorAnswered();
 		super.sendError(status, message);
 	}
 

@@ -37,6 +37,11 @@ public final class LateGuardCheck implements SmartInitializingSingleton {
 
 	private final BeanFactory beans;
 
+	/**
+	 * Create the check.
+	 * @param mappings where the pages of the application are
+	 * @param beans tells their types
+	 */
 	public LateGuardCheck(ObjectProvider<RequestMappingHandlerMapping> mappings, BeanFactory beans) {
 		this.mappings = mappings;
 		this.beans = beans;

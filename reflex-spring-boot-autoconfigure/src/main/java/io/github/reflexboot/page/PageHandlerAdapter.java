@@ -106,14 +106,14 @@ public final class PageHandlerAdapter implements HandlerAdapter, Ordered {
 			throw new IllegalStateException("No page is run again by this request");
 		}
 		if (request.getDispatcherType() == DispatcherType.ERROR) {
-			run.errorIsAnswered();
+			run.markErrorAnswered();
 		}
 		if (request.getDispatcherType() == DispatcherType.ASYNC) {
 			PageUnits.resume(request);
 		}
 		PageController controller = new PageController(adapter, request, response, handler);
 		if (isPage(request, run)) {
-			run.handlerIsFound();
+			run.markHandled();
 			if (handler instanceof HandlerFunction) {
 				return runFunction(run, controller);
 			}
@@ -149,12 +149,12 @@ public final class PageHandlerAdapter implements HandlerAdapter, Ordered {
 
 	private boolean call(PageRun run, PageController page) {
 		if (run.isSessionOver()) {
-			run.sessionHasEnded();
+			run.endSession();
 			return false;
 		}
 		boolean isShown = run.call(this.invoker.get(), page);
 		if (isShown && run.hasAction()) {
-			run.whenOver(PageUnits.begin(this.unitsOfWork.get(), page.request()));
+			run.tasks().cleanUpBy(PageUnits.begin(this.unitsOfWork.get(), page.request()));
 		}
 		return isShown;
 	}

@@ -1,7 +1,5 @@
 package io.github.reflexboot.page;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
@@ -30,9 +28,7 @@ public final class PageRun {
 
 	private final Visitor visitor;
 
-	private final List<Runnable> putOff = new ArrayList<>();
-
-	private final List<Runnable> cleanUp = new ArrayList<>();
+	private final RunTasks tasks = new RunTasks();
 
 	private Predicate<Boolean> ends = (asked) -> false;
 
@@ -105,7 +101,7 @@ public final class PageRun {
 	 */
 	boolean call(ReflexInvoker invoker, PageController page) {
 		this.reached = true;
-		this.visitor.isKnownAs(page.request().getUserPrincipal());
+		this.visitor.identify(page.request().getUserPrincipal());
 		if (this.afterwards) {
 			return true;
 		}
@@ -124,29 +120,15 @@ public final class PageRun {
 			return false;
 		}
 		finally {
-			this.visitor.isKnownAs(caller.now());
+			this.visitor.identify(caller.now());
 		}
 	}
 
 	/**
-	 * Do something when the request is over, unless the action fails.
+	 * Return what is to be done when the request is over.
 	 */
-	void putOff(Runnable task) {
-		this.putOff.add(task);
-	}
-
-	/**
-	 * Do something when the request is over, whatever became of it.
-	 */
-	void whenOver(Runnable task) {
-		this.cleanUp.add(task);
-	}
-
-	/**
-	 * The web server is done with the request.
-	 */
-	void cleanUp() {
-		this.cleanUp.forEach(Runnable::run);
+	RunTasks tasks() {
+		return this.tasks;
 	}
 
 	/**
@@ -154,7 +136,7 @@ public final class PageRun {
 	 */
 	void end() {
 		if (this.failure == null) {
-			this.putOff.forEach(Runnable::run);
+			this.tasks.runPutOff();
 		}
 	}
 
@@ -168,6 +150,10 @@ public final class PageRun {
 				? this.call.tab() : null;
 	}
 
+	/**
+	 * Return who has asked.
+	 * @return the visitor
+	 */
 	public Visitor visitor() {
 		return this.visitor;
 	}
@@ -199,14 +185,14 @@ public final class PageRun {
 	/**
 	 * The session of the connection is not there any more, so nothing may run.
 	 */
-	void sessionHasEnded() {
+	void endSession() {
 		this.sessionEnded = true;
 	}
 
 	/**
 	 * The request has come to where its session is compared with that of its connection.
 	 */
-	void sessionIsChecked() {
+	void markSessionChecked() {
 		this.sessionChecked = true;
 	}
 
@@ -258,7 +244,7 @@ public final class PageRun {
 	/**
 	 * Spring MVC has found who answers the page.
 	 */
-	void handlerIsFound() {
+	void markHandled() {
 		this.handled = true;
 	}
 
@@ -273,7 +259,7 @@ public final class PageRun {
 	/**
 	 * An error has been answered, so that an error page is shown in place of the page.
 	 */
-	void errorIsAnswered() {
+	void markErrorAnswered() {
 		this.errorAnswered = true;
 	}
 
@@ -294,6 +280,10 @@ public final class PageRun {
 		return this.result;
 	}
 
+	/**
+	 * Return what the action threw.
+	 * @return the exception; {@code null} if it threw none, or was not called
+	 */
 	public @Nullable Throwable failure() {
 		return this.failure;
 	}

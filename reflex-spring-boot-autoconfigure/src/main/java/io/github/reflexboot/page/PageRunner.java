@@ -108,7 +108,7 @@ public final class PageRunner {
 					() -> this.dispatcher.dispatch(run.request(visitor.request(url, run.attributes()))));
 		}
 		finally {
-			run.cleanUp();
+			run.tasks().cleanUp();
 		}
 		// The web server may refuse a request before anybody has looked for its session.
 		// One that its error page begins is not the visitor's.
@@ -116,7 +116,7 @@ public final class PageRunner {
 			visitor.remember(response);
 		}
 		if (response.isUnauthorized()) {
-			visitor.isKnownAs(null);
+			visitor.identify(null);
 		}
 		run.end();
 		PageOutcome outcome = outcome(run, response, visitor.origin());

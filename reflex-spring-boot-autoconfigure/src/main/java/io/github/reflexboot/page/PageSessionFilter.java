@@ -71,13 +71,13 @@ public final class PageSessionFilter implements Filter {
 			lookAfter(request);
 			return;
 		}
-		run.sessionIsChecked();
+		run.markSessionChecked();
 		HttpServletRequest page = (HttpServletRequest) request;
 		VisitorSession session = run.visitor().ownSession();
 		String found = idOf(page);
 		if (!session.admits(found)) {
 			session.end();
-			run.sessionHasEnded();
+			run.endSession();
 			return;
 		}
 		// How the visitor learns of that is for the filters to say. The action does not
@@ -126,7 +126,7 @@ public final class PageSessionFilter implements Filter {
 				invalidate(page);
 			}
 			String after = idOf(page);
-			session.becomes(after);
+			session.update(after);
 			if (before != null && (session.isOver() || !before.equals(after))) {
 				this.ended.accept(before, visitor);
 			}

@@ -29,6 +29,10 @@ public final class MessageCodec {
 
 	private final JsonMapper mapper;
 
+	/**
+	 * Create a codec.
+	 * @param limits what a message may have
+	 */
 	public MessageCodec(MessageLimits limits) {
 		this.limits = limits;
 		StreamReadConstraints constraints = StreamReadConstraints.builder()

@@ -67,6 +67,11 @@ public final class ActionRules {
 		}
 	}
 
+	/**
+	 * Check the exception handlers of a class.
+	 * @param type a reflex, or advice
+	 * @throws InvalidReflexException if one of them returns what would be lost
+	 */
 	public static void checkExceptionHandlers(Class<?> type) {
 		for (Method method : MethodIntrospector.selectMethods(type,
 				(Method method) -> AnnotatedElementUtils.hasAnnotation(method, ExceptionHandler.class))) {

@@ -7,6 +7,10 @@ package io.github.reflexboot.registry;
  */
 public final class ForeignPageException extends ReflexException {
 
+	/**
+	 * Create an exception.
+	 * @param action what was called
+	 */
 	public ForeignPageException(ReflexMethod action) {
 		super("Reflex '" + action.target() + "' was requested by another page than it is for. It is for: "
 				+ action.pages() + ".", null);

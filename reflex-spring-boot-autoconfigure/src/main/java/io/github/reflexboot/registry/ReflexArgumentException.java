@@ -18,6 +18,12 @@ public final class ReflexArgumentException extends ReflexException {
 		super(message, cause);
 	}
 
+	/**
+	 * Say that there are too many or too few arguments.
+	 * @param action what was called
+	 * @param given how many there were
+	 * @return the exception
+	 */
 	public static ReflexArgumentException wrongNumber(ReflexMethod action, int given) {
 		return new ReflexArgumentException(action.target() + " expects " + action.signature() + ", got " + given
 				+ ((given == 1) ? " argument" : " arguments") + otherSource(action.arguments(), given), null);

@@ -44,6 +44,11 @@ public final class ReflexDetector {
 		this.takesArgument = takesArgument;
 	}
 
+	/**
+	 * Find all reflexes.
+	 * @return what there is
+	 * @throws InvalidReflexException if one of them is unsound
+	 */
 	public ReflexRegistry detect() {
 		Map<String, ReflexType> reflexes = new LinkedHashMap<>();
 		for (String beanName : this.beanFactory.getBeanNamesForType(Object.class, true, false)) {

@@ -49,6 +49,11 @@ public record RequiredPages(List<PathPattern> patterns) {
 				"Write the path of a page as in @GetMapping, without the context path, such as /admin/**.");
 	}
 
+	/**
+	 * Return whether an action may be called from a page.
+	 * @param page the request of the page
+	 * @return whether its path is one of the required
+	 */
 	public boolean include(HttpServletRequest page) {
 		if (this.patterns.isEmpty()) {
 			return true;

@@ -62,7 +62,7 @@ public final class EndedSessions implements SmartLifecycle {
 	 */
 	public void ended(String session, @Nullable Visitor by) {
 		this.cookies.forgetSession(session, by);
-		List<Tab> ended = this.tabs.ofSession(session).filter((tab) -> tab.endsWith(session, by)).toList();
+		List<Tab> ended = this.tabs.ofSession(session).filter((tab) -> tab.endSession(session, by)).toList();
 		if (!ended.isEmpty()) {
 			inAMoment(() -> ended.forEach((tab) -> tab.whenDone(() -> tab.hangUp(HangUp.SESSION_ENDED))));
 		}
@@ -78,7 +78,7 @@ public final class EndedSessions implements SmartLifecycle {
 		inAMoment(() -> this.tabs.ofSession(session).forEach((tab) -> tab.whenDoneIn(session, () -> {
 			if (this.watch.isGone(session)) {
 				this.cookies.forgetSession(session, null);
-				tab.endsWith(session, null);
+				tab.endSession(session, null);
 				tab.hangUp(HangUp.SESSION_ENDED);
 			}
 		})));

@@ -33,7 +33,7 @@ final class Outbox {
 	 * @return its size in bytes
 	 */
 	int send(ServerMessage message) {
-		return this.outbound.send(this.visitor.fit(write(message)));
+		return this.outbound.send(this.visitor.restoreNonce(write(message)));
 	}
 
 	/**

@@ -29,6 +29,13 @@ final class Pace {
 	}
 
 	/**
+	 * Return a pace that delays nothing.
+	 */
+	static Pace unlimited() {
+		return new Pace(Integer.MAX_VALUE, Integer.MAX_VALUE, System::nanoTime);
+	}
+
+	/**
 	 * Take the next step.
 	 * @return how long to wait before it, in nanoseconds
 	 */

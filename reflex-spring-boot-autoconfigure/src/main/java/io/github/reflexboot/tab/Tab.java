@@ -1,11 +1,8 @@
 package io.github.reflexboot.tab;
 
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 import io.github.reflexboot.log.LineLimit;
@@ -13,7 +10,6 @@ import io.github.reflexboot.protocol.Answer;
 import io.github.reflexboot.protocol.ClientMessage;
 import io.github.reflexboot.protocol.MalformedMessageException;
 import io.github.reflexboot.protocol.ReflexMessage;
-import io.github.reflexboot.protocol.ServerMessage;
 import io.github.reflexboot.visitor.Visitor;
 
 /**
@@ -23,14 +19,6 @@ import io.github.reflexboot.visitor.Visitor;
  * @since 0.1.0
  */
 public final class Tab {
-
-	private static final Log logger = LogFactory.getLog("io.github.reflexboot.Reflex");
-
-	/**
-	 * A page that is made asynchronously is ended at the time limit, and then says so
-	 * itself.
-	 */
-	private static final Duration UNTIL_PAGE_HAS_ENDED = Duration.ofSeconds(1);
 
 	private final String id;
 
@@ -45,6 +33,8 @@ public final class Tab {
 	private final LineLimit lines;
 
 	private final Outbox outbox;
+
+	private final Turn turn;
 
 	private final TabBroadcasts broadcasts;
 
@@ -70,6 +60,7 @@ public final class Tab {
 		this.inbox = new TabInbox(this.queue, services, visitor, outbox);
 		this.lines = services.failures().linesOfTab();
 		this.outbox = outbox;
+		this.turn = new Turn(services, visitor, outbox);
 		this.broadcasts = broadcasts;
 		this.changed = changed;
 		visitor.whenChanged(() -> changed.accept(this));
@@ -97,7 +88,7 @@ public final class Tab {
 		long now = System.nanoTime();
 		return this.inbox.take(text, (message) -> {
 			if (message instanceof ReflexMessage reflex) {
-				run(new PendingReflex(reflex, this.id, this.lines, now));
+				this.turn.run(new PendingReflex(reflex, this.id, this.lines, now));
 			}
 			else if (message instanceof ClientMessage.Subscribe subscription) {
 				this.broadcasts.join(subscription.groups());
@@ -156,8 +147,8 @@ public final class Tab {
 	 * @return whether it is that of this tab, which has not ended it itself, and that was
 	 * not known yet
 	 */
-	public boolean endsWith(String session, @Nullable Visitor by) {
-		return this.visitor != by && this.visitor.endsWith(session);
+	public boolean endSession(String session, @Nullable Visitor by) {
+		return this.visitor != by && this.visitor.endSession(session);
 	}
 
 	/**
@@ -201,40 +192,6 @@ public final class Tab {
 	 */
 	public void hangUp(HangUp reason) {
 		this.outbox.hangUp(reason);
-	}
-
-	private void run(PendingReflex trace) {
-		trace.begin();
-		Duration limit = this.services.limits().maxTime();
-		OnTime time = OnTime.within(limit.plus(UNTIL_PAGE_HAS_ENDED), this.services.upkeep()::execute,
-				() -> this.outbox.send(this.services.failures().late(trace, limit)));
-		Answer answer = this.services.roundTrip().answer(trace, this.visitor).orElse(null);
-		boolean onTime = time.end();
-		String cookies = this.services.cookies().addressFor(this.visitor);
-		if (cookies != null) {
-			this.outbox.send(new ServerMessage.Cookies(cookies));
-		}
-		int bytes = (answer != null) ? send(trace, answer, onTime) : 0;
-		if (answer == null || this.visitor.isSessionOver()) {
-			hangUp(HangUp.SESSION_ENDED);
-		}
-		else if (trace.reconnects()) {
-			hangUp(HangUp.RECONNECT);
-		}
-		if (logger.isDebugEnabled()) {
-			logger.debug(trace.describe(answer, bytes));
-		}
-	}
-
-	/**
-	 * Have the page show what came of an action that was answered before it was done. A
-	 * page that took too long by itself would do so again.
-	 */
-	private int send(PendingReflex trace, Answer answer, boolean isOnTime) {
-		if (isOnTime) {
-			return this.outbox.send(answer);
-		}
-		return (trace.message().target() != null) ? this.outbox.send(new ServerMessage.Refresh()) : 0;
 	}
 
 	/**
@@ -289,7 +246,7 @@ public final class Tab {
 	 */
 	public CompletableFuture<Void> leave() {
 		CompletableFuture<Void> done = finish();
-		this.visitor.leaves();
+		this.visitor.leave();
 		return done;
 	}
 

@@ -55,8 +55,7 @@ public final class TabBroadcasts {
 	TabBroadcasts(SignedGroups groups, Visitor visitor, ReflexExecutor executor, Outbox outbox) {
 		this.groups = groups;
 		this.visitor = visitor;
-		this.queue = new SerialQueue(executor::execute, CAPACITY,
-				new Pace(Integer.MAX_VALUE, Integer.MAX_VALUE, System::nanoTime));
+		this.queue = new SerialQueue(executor::execute, CAPACITY, Pace.unlimited());
 		this.outbox = outbox;
 	}
 

@@ -110,7 +110,7 @@ public final class CookieTickets {
 				|| isOver(ticket.visitor())) {
 			return List.of();
 		}
-		ticket.visitor().ownSession().reachesBrowser();
+		ticket.visitor().ownSession().markDelivered();
 		return ticket.cookies();
 	}
 

@@ -48,7 +48,7 @@ final class PageNonce {
 	 * policy with several is left alone, since nobody can tell which is which.
 	 * @param headers what it answered with
 	 */
-	void ran(HttpHeaders headers) {
+	void learn(HttpHeaders headers) {
 		Set<String> nonces = new LinkedHashSet<>();
 		for (String policy : POLICIES) {
 			Matcher matcher = IN_POLICY.matcher(String.join(",", headers.getOrEmpty(policy)));

@@ -56,7 +56,7 @@ public final class SessionStarter implements HttpRequestHandler {
 	@Override
 	public void handleRequest(HttpServletRequest request, HttpServletResponse response) {
 		if (request.getAttribute(ATTRIBUTE) instanceof Started started) {
-			started.visitor().ownSession().beginsAs(request.getSession().getId());
+			started.visitor().ownSession().begin(request.getSession().getId());
 			response.setStatus(HttpServletResponse.SC_NO_CONTENT);
 		}
 		else {

@@ -113,6 +113,10 @@ public final class Visitor {
 		return this.contextPath.seenByVisitor();
 	}
 
+	/**
+	 * Return where the connection comes from and where it goes to.
+	 * @return the addresses of the handshake
+	 */
 	public PageRequest.Origin origin() {
 		return this.origin;
 	}
@@ -144,7 +148,7 @@ public final class Visitor {
 			return;
 		}
 		this.cookies.storeUnsent(response.headers().getOrEmpty(HttpHeaders.SET_COOKIE));
-		this.nonce.ran(response.headers());
+		this.nonce.learn(response.headers());
 	}
 
 	/**
@@ -181,8 +185,8 @@ public final class Visitor {
 	/**
 	 * The connection is closed: what its pages do asynchronously ends.
 	 */
-	public void leaves() {
-		this.departure.happened();
+	public void leave() {
+		this.departure.announce();
 	}
 
 	/**
@@ -206,7 +210,7 @@ public final class Visitor {
 	 * A request has found out who the visitor is.
 	 * @param principal the visitor; {@code null} for nobody
 	 */
-	public void isKnownAs(@Nullable Principal principal) {
+	public void identify(@Nullable Principal principal) {
 		String before = this.user;
 		String now = (principal != null) ? principal.getName() : null;
 		this.user = now;
@@ -238,14 +242,22 @@ public final class Visitor {
 	 * @param id its identifier
 	 * @return whether it is the one of this connection, and that was not known yet
 	 */
-	public boolean endsWith(String id) {
-		return this.session.endsWith(id);
+	public boolean endSession(String id) {
+		return this.session.endIf(id);
 	}
 
+	/**
+	 * Return the session of this connection.
+	 * @return the session, whatever the browser knows of it
+	 */
 	public VisitorSession ownSession() {
 		return this.session;
 	}
 
+	/**
+	 * Return what keeps the CSRF token the same from page to page.
+	 * @return the pin
+	 */
 	public CsrfPin csrfPin() {
 		return this.csrfPin;
 	}
@@ -256,7 +268,7 @@ public final class Visitor {
 	 * @param answer the answer, as text
 	 * @return the text to send
 	 */
-	public String fit(String answer) {
+	public String restoreNonce(String answer) {
 		return this.nonce.restoreIn(answer);
 	}
 

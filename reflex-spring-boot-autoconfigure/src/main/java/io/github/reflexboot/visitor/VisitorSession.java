@@ -28,6 +28,10 @@ public final class VisitorSession {
 		this.idInBrowser = id;
 	}
 
+	/**
+	 * Return which session this is.
+	 * @return its identifier; {@code null} if there is none yet, or not any more
+	 */
 	public synchronized @Nullable String id() {
 		return this.id;
 	}
@@ -51,7 +55,7 @@ public final class VisitorSession {
 	 * A page of this connection has begun, ended or renamed the session. What becomes of
 	 * one that is over is no matter of this connection.
 	 */
-	public void becomes(@Nullable String current) {
+	public void update(@Nullable String current) {
 		if (set(current)) {
 			this.changed.run();
 		}
@@ -72,7 +76,7 @@ public final class VisitorSession {
 	/**
 	 * The session begins with the connection, so that the browser learns of it at once.
 	 */
-	void beginsAs(String begun) {
+	void begin(String begun) {
 		synchronized (this) {
 			this.id = begun;
 			this.idInBrowser = begun;
@@ -83,7 +87,7 @@ public final class VisitorSession {
 	/**
 	 * The browser has got the cookies that its pages have set.
 	 */
-	synchronized void reachesBrowser() {
+	synchronized void markDelivered() {
 		this.idInBrowser = this.id;
 	}
 
@@ -101,10 +105,14 @@ public final class VisitorSession {
 	 * Somebody else has ended or renamed a session.
 	 * @return whether it is this one, and that was not known yet
 	 */
-	synchronized boolean endsWith(String session) {
+	synchronized boolean endIf(String session) {
 		return session.equals(this.id) && end();
 	}
 
+	/**
+	 * Return whether somebody else has ended or renamed the session.
+	 * @return whether it is over, for good
+	 */
 	public synchronized boolean isOver() {
 		return this.over;
 	}

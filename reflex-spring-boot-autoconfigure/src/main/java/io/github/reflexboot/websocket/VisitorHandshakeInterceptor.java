@@ -62,7 +62,7 @@ final class VisitorHandshakeInterceptor implements HandshakeInterceptor {
 		HttpServletRequest handshake = ((ServletServerHttpRequest) request).getServletRequest();
 		HttpServletResponse answer = ((ServletServerHttpResponse) response).getServletResponse();
 		Visitor visitor = Visitor.of(handshake);
-		visitor.isKnownAs(ReflexRequestHandler.userOf(handshake));
+		visitor.identify(ReflexRequestHandler.userOf(handshake));
 		if (this.sessions != null && visitor.session() == null) {
 			Duration wait = this.limit.begin(visitor.address());
 			if (!wait.isZero()) {

@@ -55,7 +55,7 @@ class CookieTicketsTests {
 	void aVisitorWhoseSessionEndedElsewhereGetsNoTicket() {
 		Visitor visitor = visitor("a");
 		set(visitor);
-		visitor.endsWith("a");
+		visitor.endSession("a");
 		assertThat(this.tickets.addressFor(visitor)).isNull();
 	}
 

@@ -1,0 +1,72 @@
+package io.github.reflexboot.tab;
+
+import java.time.Duration;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+import io.github.reflexboot.protocol.Answer;
+import io.github.reflexboot.protocol.ServerMessage;
+import io.github.reflexboot.visitor.Visitor;
+
+/**
+ * What happens when the turn of a reflex has come: its round trip, and what is sent to
+ * its browser then. Runs for one reflex of a tab at a time.
+ */
+final class Turn {
+
+	private static final Log logger = LogFactory.getLog("io.github.reflexboot.Reflex");
+
+	/**
+	 * A page that is made asynchronously is ended at the time limit, and then says so
+	 * itself.
+	 */
+	private static final Duration UNTIL_PAGE_HAS_ENDED = Duration.ofSeconds(1);
+
+	private final TabServices services;
+
+	private final Visitor visitor;
+
+	private final Outbox outbox;
+
+	Turn(TabServices services, Visitor visitor, Outbox outbox) {
+		this.services = services;
+		this.visitor = visitor;
+		this.outbox = outbox;
+	}
+
+	void run(PendingReflex reflex) {
+		reflex.begin();
+		Duration limit = this.services.limits().maxTime();
+		OnTime time = OnTime.within(limit.plus(UNTIL_PAGE_HAS_ENDED), this.services.upkeep()::execute,
+				() -> this.outbox.send(this.services.failures().late(reflex, limit)));
+		Answer answer = this.services.roundTrip().answer(reflex, this.visitor).orElse(null);
+		boolean onTime = time.end();
+		String cookies = this.services.cookies().addressFor(this.visitor);
+		if (cookies != null) {
+			this.outbox.send(new ServerMessage.Cookies(cookies));
+		}
+		int bytes = (answer != null) ? send(reflex, answer, onTime) : 0;
+		if (answer == null || this.visitor.isSessionOver()) {
+			this.outbox.hangUp(HangUp.SESSION_ENDED);
+		}
+		else if (reflex.reconnects()) {
+			this.outbox.hangUp(HangUp.RECONNECT);
+		}
+		if (logger.isDebugEnabled()) {
+			logger.debug(reflex.describe(answer, bytes));
+		}
+	}
+
+	/**
+	 * Have the page show what came of an action that was answered before it was done. A
+	 * page that took too long by itself would do so again.
+	 */
+	private int send(PendingReflex reflex, Answer answer, boolean isOnTime) {
+		if (isOnTime) {
+			return this.outbox.send(answer);
+		}
+		return (reflex.message().target() != null) ? this.outbox.send(new ServerMessage.Refresh()) : 0;
+	}
+
+}
