@@ -98,7 +98,7 @@ class ReflexAutoConfigurationTests {
 			assertThat(failure).rootCause().isInstanceOf(InvalidReflexException.class);
 			assertThat(analysis.getDescription()).contains("Two reflexes are named 'Hello'",
 					HelloReflex.class.getName(), OtherHello.class.getName());
-			assertThat(analysis.getAction()).contains("Give one of them another name");
+			assertThat(analysis.getAction()).contains("Name one of them differently");
 		});
 	}
 

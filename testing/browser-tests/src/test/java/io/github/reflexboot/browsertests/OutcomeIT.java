@@ -82,7 +82,7 @@ class OutcomeIT {
 					document.addEventListener("reflex:error", ({ detail }) => done(detail.error.message))
 					document.querySelector("button").click()
 				})""");
-		assertThat((String) message).contains("'Site#act' was done", "answered 500");
+		assertThat((String) message).contains("'Site#act' ran", "answered 500");
 		assertThat(page.locator("#n")).hasText("before");
 		broken.set(false);
 		page.click("button");

@@ -38,7 +38,7 @@ class ShowcaseErrorsIT {
 			unknown       | Did you mean 'fail'
 			unknown-class | Did you mean 'Errors'
 			not-annotated | no @ReflexAction 'notAnnotated'
-			re-render     | 'Errors#breakTheView' was done
+			re-render     | 'Errors#breakTheView' ran
 			""")
 	@ExpectsErrors("Reflex \\d+ \\(Errors?#\\w+\\) failed: ")
 	void everyErrorIsShownAndThePageGoesOn(String button, String message, Page page) {
