@@ -122,7 +122,7 @@ class RedisSessionTests {
 		assertThat(application.begun.await(20, TimeUnit.SECONDS)).isTrue();
 		this.redis.stop();
 		application.goOn.countDown();
-		assertThat(this.socket.next(id, "error").path("message").asString()).contains("'Session#putLater' was done");
+		assertThat(this.socket.next(id, "error").path("message").asString()).contains("'Session#putLater' ran");
 		this.redis.startAgain();
 		assertThat(awaitPage(this.socket)).startsWith("a=null");
 		assertThat(calls()).isOne();
