@@ -1,45 +1,83 @@
 package io.github.reflexboot.test;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
 
+import io.github.reflexboot.test.Hearing.Heard;
+
 /**
- * What a visitor does to an element, and which reflexes that asks for: those of the
- * nearest element that has an entry for the event, as in the client.
+ * What a visitor does, and which reflexes that asks for.
  */
 final class Act {
 
-	private static final Set<String> STAY_AT_THEIR_TARGET = Set.of("focus", "blur", "mouseenter", "mouseleave",
-			"pointerenter", "pointerleave", "toggle", "load", "error", "scroll", "invalid");
+	private final LivePage page;
 
 	private final Fields fields;
 
-	private final List<Stimulation> found = new ArrayList<>();
+	private final Hearing hearing;
 
-	Act(Fields fields) {
-		this.fields = fields;
+	private Runnable afterwards = () -> {
+	};
+
+	Act(LivePage page) {
+		this.page = page;
+		this.fields = page.fields;
+		this.hearing = new Hearing(page);
 	}
 
+	/**
+	 * Click on an element. What is clicked on in a label is clicked on in its field as
+	 * well, and whoever is around both hears it once.
+	 */
 	List<Stimulation> click(Element element) {
 		requireEnabled(element);
-		boolean isBox = Fields.isBox(element);
-		if (isBox) {
-			this.fields.check(element, Fields.type(element).equals("radio") || !this.fields.isChecked(element));
+		Element field = Forms.labelledBy(element);
+		if (field == null) {
+			press(element);
+			return this.hearing.found();
 		}
-		fire("click", element, null);
-		Element form = Forms.of(element);
-		if (this.found.isEmpty() && Forms.isSubmitButton(element) && form != null) {
+		Heard label = this.hearing.at(Happened.of("click"), element, null);
+		if (!label.isPrevented() && !Forms.isDisabled(field)) {
+			boolean comesAgain = label.element() != null && field.parents().contains(label.element());
+			List<Stimulation> held = comesAgain ? this.hearing.takeBack(label.element()) : List.of();
+			Heard second = press(field);
+			if (second.element() == null || !second.element().equals(label.element())) {
+				this.hearing.found().addAll(held);
+			}
+		}
+		return this.hearing.found();
+	}
+
+	private Heard press(Element element) {
+		boolean isBox = Fields.isBox(element);
+		List<Element> before = isBox ? Forms.groupOf(element).stream().filter(this.fields::isChecked).toList()
+				: List.of();
+		if (isBox) {
+			this.fields.check(element, Fields.type(element).equals("radio") || !before.contains(element));
+		}
+		Heard heard = fire("click", element, null);
+		if (heard.isPrevented()) {
+			this.afterwards = () -> takeBack(element, before);
+			return heard;
+		}
+		Element form = Forms.isSubmitButton(element) ? Forms.of(element) : null;
+		if (form != null) {
 			send(form, element);
 		}
 		if (isBox) {
 			fire("input", element, null);
 			fire("change", element, null);
 		}
-		return this.found;
+		return heard;
+	}
+
+	private void takeBack(Element element, List<Element> before) {
+		if (Fields.isBox(element)) {
+			this.fields.check(element, before.contains(element));
+			before.forEach((each) -> this.fields.check(each, true));
+		}
 	}
 
 	/**
@@ -51,60 +89,54 @@ final class Act {
 			return click(button);
 		}
 		send(form, null);
-		return this.found;
+		return this.hearing.found();
+	}
+
+	private void send(Element form, @Nullable Element button) {
+		AssertionError refusal = new Deed(true, form, button, false).refusal(this.fields);
+		if (refusal != null) {
+			this.hearing.refuse(refusal);
+		}
+		else {
+			fire("submit", form, button);
+		}
 	}
 
 	List<Stimulation> trigger(String event, Element element) {
 		requireEnabled(element);
 		fire(event, element, null);
-		return this.found;
+		return this.hearing.found();
 	}
 
-	private void send(Element form, @Nullable Element button) {
-		boolean checks = !form.hasAttr("novalidate") && (button == null || !button.hasAttr("formnovalidate"));
-		for (Element field : Forms.fieldsOf(form)) {
-			if (checks && field.hasAttr("required") && !Forms.isDisabled(field) && isEmpty(field)) {
-				throw new AssertionError("A browser would not send this form: " + Candidates.tag(field)
-						+ " is required, and empty. To send it all the same, use element(\"form\").stimulate(…)");
-			}
+	/**
+	 * Have an event happen to no element. Keys go to the body then.
+	 */
+	List<Stimulation> triggerAnywhere(String event) {
+		Happened happened = Happened.of(event);
+		Element body = this.page.document.body();
+		Heard heard = happened.isOfKeyboard() ? this.hearing.at(happened, body, null) : Heard.BY_NOBODY;
+		this.hearing.anywhere(happened, body, null, heard);
+		return this.hearing.found();
+	}
+
+	private Heard fire(String event, Element origin, @Nullable Element submitter) {
+		Happened happened = Happened.of(event);
+		Heard heard = this.hearing.at(happened, origin, submitter);
+		if (happened.bubbles()) {
+			this.hearing.anywhere(happened, origin, submitter, heard);
 		}
-		fire("submit", form, button);
+		return heard;
 	}
 
-	private boolean isEmpty(Element field) {
-		if (Fields.isBox(field)) {
-			return Forms.groupOf(field).stream().noneMatch(this.fields::isChecked);
-		}
-		String value = this.fields.value(field);
-		return value == null || value.isEmpty();
+	/**
+	 * Do what the browser does when all scripts have heard of it: a box that was not to
+	 * change is as it was.
+	 */
+	void finish() {
+		this.afterwards.run();
 	}
 
-	private void fire(String event, Element origin, @Nullable Element submitter) {
-		if (Ignored.includes(submitter)) {
-			return;
-		}
-		boolean bubbles = !STAY_AT_THEIR_TARGET.contains(event);
-		for (@Nullable
-		Element current = origin; current != null; current = bubbles ? current.parent() : null) {
-			List<Descriptor> matching = Descriptor.of(current).stream().filter((each) -> each.matches(event)).toList();
-			if (!matching.isEmpty()) {
-				requireEnabled(current);
-				EventRule.check(event, current);
-				Element form = event.equals("submit") ? origin : Forms.of(current);
-				for (Descriptor descriptor : matching) {
-					this.found
-						.add(new Stimulation(descriptor.target(), current, sent(form, current), submitter, List.of()));
-				}
-				return;
-			}
-		}
-	}
-
-	private static @Nullable Element sent(@Nullable Element form, Element asking) {
-		return (form != null && Ignored.by(form, asking)) ? null : form;
-	}
-
-	private static void requireEnabled(Element element) {
+	static void requireEnabled(Element element) {
 		if (Forms.isDisabled(element)) {
 			throw new AssertionError(Candidates.tag(element) + " is disabled: a visitor can do nothing with it");
 		}

@@ -1,6 +1,7 @@
 package io.github.reflexboot.test;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.jsoup.nodes.Document;
@@ -23,14 +24,28 @@ final class Candidates {
 	 * List the elements of a page that can ask for a reflex.
 	 */
 	static String of(Document page) {
-		List<Element> elements = page.select("[" + Descriptor.ATTRIBUTE + "]");
-		return elements.isEmpty() ? "There is no element with " + Descriptor.ATTRIBUTE + " in " + page.location() + "."
-				: "Elements with " + Descriptor.ATTRIBUTE + " in " + page.location() + ":" + list(elements);
+		List<Element> elements = page.select("[" + Listener.ATTRIBUTE + "]")
+			.stream()
+			.filter((each) -> !Ignored.includes(each))
+			.toList();
+		return elements.isEmpty() ? "There is no element with " + Listener.ATTRIBUTE + " in " + page.location() + "."
+				: "Elements with " + Listener.ATTRIBUTE + " in " + page.location() + ":"
+						+ list(elements, Candidates::entries);
 	}
 
 	static String list(List<Element> elements) {
+		return list(elements, Candidates::tag);
+	}
+
+	private static String list(List<Element> elements, Function<Element, String> words) {
 		String more = (elements.size() > MOST) ? "\n  … and " + (elements.size() - MOST) + " more" : "";
-		return elements.stream().limit(MOST).map((each) -> "\n  " + tag(each)).collect(Collectors.joining()) + more;
+		return elements.stream().limit(MOST).map((each) -> "\n  " + words.apply(each)).collect(Collectors.joining())
+				+ more;
+	}
+
+	private static String entries(Element element) {
+		List<String> problems = Listener.problemsOf(element);
+		return tag(element) + (problems.isEmpty() ? "" : " (" + String.join("; ", problems) + ")");
 	}
 
 	/**

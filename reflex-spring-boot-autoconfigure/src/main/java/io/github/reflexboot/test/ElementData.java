@@ -2,29 +2,21 @@ package io.github.reflexboot.test;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
-
-import org.springframework.util.StringUtils;
 
 /**
  * What the server is told about the element that asked, as the client tells it.
  */
 final class ElementData {
-
-	private static final String DATASET = "data-reflex-dataset";
-
-	private static final Set<String> ANCESTORS = Set.of("combined", "ancestors");
-
-	private static final Set<String> OURS = Set.of(Descriptor.ATTRIBUTE, "data-reflex-root", "data-reflex-permanent",
-			DATASET, "data-reflex-reset", "data-reflex-busy", "data-reflex-connection");
 
 	private ElementData() {
 	}
@@ -34,12 +26,13 @@ final class ElementData {
 		json.put("tagName", element.normalName().toUpperCase(Locale.ROOT));
 		ObjectNode attributes = json.putObject("attributes");
 		for (Attribute attribute : element.attributes()) {
-			if (!attribute.getKey().equals(Descriptor.ATTRIBUTE)) {
+			if (!attribute.getKey().equals(Listener.ATTRIBUTE)) {
 				attributes.put(attribute.getKey(), attribute.getValue());
 			}
 		}
 		addState(json, element, fields);
-		addDataset(json, element);
+		Dataset.addTo(json, element);
+		addContent(json, element);
 		return json;
 	}
 
@@ -70,30 +63,25 @@ final class ElementData {
 		json.put("value", chosen.stream().map(fields::value).collect(Collectors.joining(",")));
 	}
 
-	private static void addDataset(ObjectNode json, Element element) {
-		String[] tokens = StringUtils.tokenizeToStringArray(element.attr(DATASET), " \t\n\r\f");
-		for (String token : tokens) {
-			if (!ANCESTORS.contains(token)) {
-				throw new AssertionError(DATASET + "=\"" + element.attr(DATASET) + "\": ReflexTester knows " + ANCESTORS
-						+ " only. Test this element in a browser, or with page.stimulate(…)");
-			}
+	private static void addContent(ObjectNode json, Element element) {
+		if (isOn(element, "data-reflex-include-inner-html")) {
+			json.put("innerHtml", element.html());
 		}
-		if (tokens.length == 0) {
-			return;
-		}
-		ObjectNode dataset = json.putObject("dataset");
-		for (Element ancestor : element.parents()) {
-			for (Attribute attribute : ancestor.attributes()) {
-				@Nullable String name = nameInDataset(attribute.getKey());
-				if (name != null && !element.hasAttr(attribute.getKey()) && !dataset.has(name)) {
-					dataset.put(name, attribute.getValue());
-				}
-			}
+		if (isOn(element, "data-reflex-include-text-content")) {
+			json.put("textContent", textOf(element));
 		}
 	}
 
-	private static @Nullable String nameInDataset(String attribute) {
-		return (attribute.startsWith("data-") && !OURS.contains(attribute)) ? attribute.substring(5) : null;
+	private static boolean isOn(Element element, String attribute) {
+		return element.hasAttr(attribute) && !element.attr(attribute).equals("false");
+	}
+
+	private static String textOf(Node node) {
+		if (node instanceof TextNode text) {
+			return text.getWholeText();
+		}
+		return (node instanceof DataNode data) ? data.getWholeData()
+				: node.childNodes().stream().map(ElementData::textOf).collect(Collectors.joining());
 	}
 
 }

@@ -48,6 +48,7 @@ final class Fields {
 			case "input" -> type(field).equals("file") ? null : this.values.getOrDefault(field,
 					(isBox(field) && !field.hasAttr("value")) ? "on" : field.attr("value"));
 			case "button", "data" -> field.attr("value");
+			case "li", "meter", "progress" -> field.hasAttr("value") ? field.attr("value") : null;
 			case "output" -> field.wholeText();
 			default -> null;
 		};

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Selector;
 
 import io.github.reflexboot.protocol.FormField;
 
@@ -34,6 +35,47 @@ final class Forms {
 			return (named != null && named.normalName().equals("form")) ? named : null;
 		}
 		return element.closest("form");
+	}
+
+	/**
+	 * Return the form that goes with a reflex.
+	 * @param usual the one that would, if nothing else was asked for
+	 * @param asking the element that asks
+	 */
+	static @Nullable Element sent(@Nullable Element usual, Element asking) {
+		if (asking.attr("data-reflex-serialize-form").equals("false")) {
+			return null;
+		}
+		Element chosen = chosen(asking, asking.attr("data-reflex-form-selector"));
+		Element form = (chosen != null && chosen.normalName().equals("form")) ? chosen : usual;
+		return (form != null && Ignored.by(form, asking)) ? null : form;
+	}
+
+	private static @Nullable Element chosen(Element asking, String selector) {
+		if (selector.isEmpty()) {
+			return null;
+		}
+		try {
+			Element around = asking.closest(selector);
+			return (around != null) ? around : asking.root().selectFirst(selector);
+		}
+		catch (Selector.SelectorParseException ex) {
+			throw new AssertionError(
+					"data-reflex-form-selector: \"" + selector + "\" is not a selector that jsoup knows", ex);
+		}
+	}
+
+	/**
+	 * Return the field that a click on an element goes on to, since a label names it.
+	 */
+	static @Nullable Element labelledBy(Element element) {
+		Element label = element.closest("label, a[href], " + FIELDS);
+		if (label == null || !label.normalName().equals("label")) {
+			return null;
+		}
+		Element field = label.hasAttr("for") ? element.root().getElementById(label.attr("for"))
+				: label.selectFirst(FIELDS);
+		return (field != null && field.is(FIELDS) && !Fields.type(field).equals("hidden")) ? field : null;
 	}
 
 	static List<Element> fieldsOf(Element form) {

@@ -13,6 +13,8 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.select.Selector;
 
+import io.github.reflexboot.descriptor.RootSelectors;
+
 /**
  * The document of a page and what a visitor has entered into it. It is replaced root by
  * root, as the client morphs it.
@@ -26,6 +28,8 @@ final class LivePage {
 	final Document document;
 
 	final Fields fields = new Fields();
+
+	final SpentEntries spent = new SpentEntries();
 
 	LivePage(String html, String url) {
 		this.document = parse(html, url);
@@ -74,18 +78,23 @@ final class LivePage {
 		if (value.isBlank()) {
 			return element.id().isEmpty() ? List.of() : List.of("[id=\"" + element.id() + "\"]");
 		}
-		List<String> roots = new ArrayList<>();
-		for (String part : value.split(",(?![^\\[(]*[])])", -1)) {
-			if (!part.isBlank()) {
-				roots.add(part.strip());
-			}
-		}
-		return roots;
+		return RootSelectors.split(value);
 	}
 
 	private @Nullable Element find(String selector) {
+		return find(this.document, selector);
+	}
+
+	/**
+	 * Whatever content that is to be ignored calls itself, it is no root.
+	 */
+	private static @Nullable Element find(Document document, String selector) {
 		try {
-			return this.document.selectFirst(selector);
+			return document.select(selector)
+				.stream()
+				.filter((each) -> !Ignored.includes(each.parent()))
+				.findFirst()
+				.orElse(null);
 		}
 		catch (Selector.SelectorParseException ex) {
 			throw new AssertionError(ROOT + ": \"" + selector + "\" is not a selector that jsoup knows", ex);
@@ -97,7 +106,7 @@ final class LivePage {
 		Map<Element, Element> pairs = new LinkedHashMap<>();
 		for (String root : roots) {
 			Element from = find(root);
-			Element to = answer.selectFirst(root);
+			Element to = find(answer, root);
 			if (from == null || to == null) {
 				throw new AssertionError("The root \"" + root + "\" is missing in the "
 						+ ((from == null) ? "page" : "page that the server answered with") + ":\n" + html);
@@ -123,6 +132,7 @@ final class LivePage {
 			return;
 		}
 		this.fields.carryOver(from, to);
+		this.spent.carryOver(from, to);
 		for (Element permanent : from.select(PERMANENT)) {
 			if (Ignored.includes(permanent.parent())) {
 				continue;

@@ -3,6 +3,7 @@ package io.github.reflexboot.test;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
@@ -172,11 +173,12 @@ public final class PageElement {
 	}
 
 	/**
-	 * Click. A box changes by it, and a submit button sends its form.
+	 * Click. A box changes by it, a submit button sends its form, and a label hands it on
+	 * to its field.
 	 * @return what became of it, of the last one if there were several reflexes
 	 */
 	public ReflexOutcome click() {
-		return perform("click", new Act(this.page.fields()).click(get()));
+		return act("click", (act) -> act.click(get()));
 	}
 
 	/**
@@ -189,22 +191,23 @@ public final class PageElement {
 		if (!form.normalName().equals("form")) {
 			throw new AssertionError(Candidates.tag(form) + " is no form: only a form can be submitted");
 		}
-		return perform("submit", new Act(this.page.fields()).submit(form));
+		return act("submit", (act) -> act.submit(form));
 	}
 
 	/**
-	 * Have an event happen to this element.
+	 * Have an event happen to this element. Entries with {@code @document} or
+	 * {@code @window} hear of it, too, as those of any element around it do.
 	 * @param event the event, such as {@code change}, {@code mouseenter}, or
 	 * {@code keydown.ctrl+enter} with the names of keys that {@code data-reflex} uses
 	 * @return what became of it, of the last one if there were several reflexes
+	 * @see ReflexPage#trigger(String)
 	 */
 	public ReflexOutcome trigger(String event) {
-		Act act = new Act(this.page.fields());
-		return perform(event, switch (event) {
-			case "click" -> act.click(get());
-			case "submit" -> act.submit(get());
-			default -> act.trigger(event, get());
-		});
+		return switch (event) {
+			case "click" -> click();
+			case "submit" -> submit();
+			default -> act(event, (act) -> act.trigger(event, get()));
+		};
 	}
 
 	/**
@@ -215,18 +218,30 @@ public final class PageElement {
 	 * @return what became of it
 	 */
 	public ReflexOutcome stimulate(String target, @Nullable Object... args) {
-		return this.page.perform(Stimulation.of(target, get(), new ArrayList<>(Arrays.asList(args))), this.expected);
+		return perform(Stimulation.of(target, get(), new ArrayList<>(Arrays.asList(args))));
 	}
 
 	ReflexOutcome refresh() {
-		return this.page.perform(Stimulation.of(null, get(), List.of()), this.expected);
+		return perform(Stimulation.of(null, get(), List.of()));
 	}
 
-	private ReflexOutcome perform(String event, List<Stimulation> stimulations) {
+	private ReflexOutcome perform(Stimulation stimulation) {
 		this.page.requireOpen();
+		return this.page.perform(this.page.request(stimulation), this.expected);
+	}
+
+	ReflexOutcome triggerAnywhere(String event) {
+		return act(event, (act) -> act.triggerAnywhere(event));
+	}
+
+	private ReflexOutcome act(String event, Function<Act, List<Stimulation>> deed) {
+		this.page.requireOpen();
+		Act act = new Act(this.page.live());
+		List<ReflexPage.Request> requests = deed.apply(act).stream().map(this.page::request).toList();
+		act.finish();
 		ReflexOutcome outcome = null;
-		for (Stimulation stimulation : stimulations) {
-			outcome = this.page.perform(stimulation, this.expected);
+		for (ReflexPage.Request request : requests) {
+			outcome = this.page.perform(request, this.expected);
 		}
 		if (outcome == null) {
 			throw new AssertionError("Nothing listens to \"" + event + "\" at " + Candidates.tag(get()) + ". "

@@ -94,6 +94,17 @@ public final class ReflexPage {
 	}
 
 	/**
+	 * Have an event happen to the page, and to none of its elements: a key while nothing
+	 * has the focus, or what happens to the window. Entries such as
+	 * {@code resize@window->Map#draw} hear of it.
+	 * @param event the event, such as {@code keydown.esc} or {@code resize}
+	 * @return what became of it, of the last one if there were several reflexes
+	 */
+	public ReflexOutcome trigger(String event) {
+		return element("body").triggerAnywhere(event);
+	}
+
+	/**
 	 * Call an action as {@code stimulate()} does, without an element of the page. The
 	 * second choice: it does not show that the page can ask for it.
 	 * @param target the action, such as {@code Counter#increment}
@@ -120,6 +131,10 @@ public final class ReflexPage {
 		return this.live.fields;
 	}
 
+	LivePage live() {
+		return this.live;
+	}
+
 	/**
 	 * Fail if the visitor is no longer here.
 	 */
@@ -130,21 +145,26 @@ public final class ReflexPage {
 		}
 	}
 
-	ReflexOutcome perform(Stimulation stimulation, @Nullable Kind expected) {
+	/**
+	 * Write what is asked for, as the page is now.
+	 */
+	Request request(Stimulation stimulation) {
+		return new Request(stimulation, message(stimulation), this.live.rootsFor(stimulation.element()));
+	}
+
+	ReflexOutcome perform(Request request, @Nullable Kind expected) {
 		requireOpen();
-		Element element = stimulation.element();
-		List<String> roots = this.live.rootsFor(element);
-		Element form = stimulation.form();
-		TestConnection.Received received = this.tester.connection().ask(message(stimulation));
+		Stimulation stimulation = request.stimulation();
+		TestConnection.Received received = this.tester.connection().ask(request.message());
 		ReflexOutcome outcome = new ReflexOutcome(this, received);
 		boolean isAsExpected = (expected != null) ? outcome.kind() == expected : outcome.kind().isExpectedByItself();
 		if (!isAsExpected) {
 			String wanted = (expected != null) ? "expected " + expected + " but got "
 					: "which a test has to ask for, as in .expect(" + outcome.kind() + "): ";
 			throw new AssertionError(
-					stimulation.describe() + " by " + Candidates.tag(element) + ", " + wanted + outcome);
+					stimulation.describe() + " by " + Candidates.tag(stimulation.element()) + ", " + wanted + outcome);
 		}
-		show(outcome, received, roots, form);
+		show(outcome, received, request.roots(), stimulation.form());
 		return outcome;
 	}
 
@@ -188,6 +208,16 @@ public final class ReflexPage {
 	@Override
 	public String toString() {
 		return this.live.document.outerHtml();
+	}
+
+	/**
+	 * What is sent for a stimulation.
+	 *
+	 * @param stimulation what was asked for
+	 * @param message the message
+	 * @param roots what its answer replaces
+	 */
+	record Request(Stimulation stimulation, ObjectNode message, List<String> roots) {
 	}
 
 }

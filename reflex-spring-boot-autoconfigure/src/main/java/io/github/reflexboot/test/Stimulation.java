@@ -19,7 +19,7 @@ record Stimulation(@Nullable String target, Element element, @Nullable Element f
 		List<@Nullable Object> args) {
 
 	static Stimulation of(@Nullable String target, Element element, List<@Nullable Object> args) {
-		return new Stimulation(target, element, Forms.of(element), null, args);
+		return new Stimulation(target, element, Forms.sent(Forms.of(element), element), null, args);
 	}
 
 	/**

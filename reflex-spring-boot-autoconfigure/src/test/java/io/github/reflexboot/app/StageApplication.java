@@ -2,7 +2,9 @@ package io.github.reflexboot.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -108,6 +110,22 @@ public class StageApplication {
 		void element(ReflexElement element) {
 			this.stage.seen.add(element.tagName() + " " + element.attributes() + " " + element.dataset() + " "
 					+ element.value() + " " + element.values() + " " + element.checked());
+		}
+
+		@ReflexAction
+		void datasets(ReflexElement element) {
+			TreeMap<String, String> dataset = new TreeMap<>(element.dataset());
+			dataset.keySet().removeIf((name) -> name.startsWith("reflex"));
+			this.stage.seen.add(dataset.toString());
+			Stream.of("own", "w", "x", "y", "z")
+				.map(element::datasetAll)
+				.map(List::toString)
+				.forEach(this.stage.seen::add);
+		}
+
+		@ReflexAction
+		void content(ReflexElement element) {
+			this.stage.seen.add(element.innerHtml() + " " + element.text());
 		}
 
 		@ReflexAction

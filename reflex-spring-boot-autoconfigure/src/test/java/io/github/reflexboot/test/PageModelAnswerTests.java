@@ -33,6 +33,15 @@ class PageModelAnswerTests extends AbstractPageModelTests {
 	}
 
 	@Test
+	void aRootInContentOfUsersIsNone() {
+		ReflexPage page = open(
+				"<div data-reflex-ignore><p id='r'>users</p></div><a data-reflex='Stage#run' data-reflex-root='#r'></a><b>old</b>");
+		this.stage.next = "<b>new</b>";
+		page.element("a").click();
+		assertThat(page.text("b")).isEqualTo("new");
+	}
+
+	@Test
 	void whatIsPermanentStaysAndTheTitleFollows() {
 		ReflexPage page = open(
 				"<title>old</title><p id='k' data-reflex-permanent>old</p><a data-reflex='Stage#run'></a>");

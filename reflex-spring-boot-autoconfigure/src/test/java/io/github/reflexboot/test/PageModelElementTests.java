@@ -27,6 +27,36 @@ class PageModelElementTests extends AbstractPageModelTests {
 	}
 
 	@Test
+	void dataIsCollectedFromAllKindsOfElements() {
+		ReflexPage page = open("""
+				<b data-x="other"></b><div data-x="outer"><i data-y="sister"></i><i data-z="brother"></i>
+				<p data-own="own" data-reflex="Stage#datasets" data-reflex-dataset="parent siblings children b"
+				data-reflex-dataset-all="siblings descendants ancestors b"><u data-own="child" data-w="w"></u></p></div>
+				<div data-reflex-ignore><b data-x="users"></b></div>""");
+		page.element("p").click();
+		assertThat(this.stage.seen).containsExactly("{own=own, w=w, x=outer, y=sister, z=brother}", "[own, child]",
+				"[w]", "[outer, other]", "[sister]", "[brother]");
+	}
+
+	@Test
+	void contentIsToldWhereItIsAskedFor() {
+		String html = "<p data-reflex='Stage#content' %s><b>hey</b> you<br></p>";
+		open(html.formatted("")).element("p").click();
+		assertThat(this.stage.seen).containsExactly("null null");
+		open(html.formatted("data-reflex-include-inner-html data-reflex-include-text-content='false'")).element("p")
+			.click();
+		assertThat(this.stage.seen).containsExactly("<b>hey</b> you<br> null");
+		open(html.formatted("data-reflex-include-text-content")).element("p").click();
+		assertThat(this.stage.seen).containsExactly("null hey you");
+	}
+
+	@Test
+	void whatIsCountedHasAValueToo() {
+		open("<li value='3' data-reflex='Stage#element'></li>").element("li").click();
+		assertThat(this.stage.seen.get(0)).contains(" 3 []");
+	}
+
+	@Test
 	void aClickChangesABoxAndToldAreAllOfItsName() {
 		ReflexPage page = open("""
 				<input type="checkbox" name="t" value="a" checked data-reflex="Stage#element">

@@ -85,9 +85,9 @@ class PageModelFailureTests extends AbstractPageModelTests {
 	}
 
 	@Test
-	void aDatasetThatIsNotModelledFailsTheTest() {
-		ReflexPage page = open("<p data-reflex='Stage#element' data-reflex-dataset='siblings'></p>");
-		assertFails(() -> page.element("p").click(), "data-reflex-dataset=\"siblings\"", "combined");
+	void aSelectorThatIsNotKnownFailsTheTest() {
+		ReflexPage page = open("<p data-reflex='Stage#element' data-reflex-dataset='p['></p>");
+		assertFails(() -> page.element("p").click(), "data-reflex-dataset: \"p[\" is not a selector");
 	}
 
 }

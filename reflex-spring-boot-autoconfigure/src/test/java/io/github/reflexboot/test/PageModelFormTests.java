@@ -77,4 +77,62 @@ class PageModelFormTests extends AbstractPageModelTests {
 		assertThat(this.stage.seen).containsExactly("{q=[1], b=[2]}");
 	}
 
+	@Test
+	void anElementMaySendNoForm() {
+		ReflexPage page = open("""
+				<form><input name="secret" value="x">
+				<button data-reflex="Stage#params" data-reflex-serialize-form="false"></button></form>""");
+		page.element("button").click();
+		page.element("button").stimulate("Stage#params");
+		assertThat(this.stage.seen).containsExactly("{}", "{}");
+	}
+
+	@Test
+	void anElementMaySendAnotherForm() {
+		ReflexPage page = open("""
+				<form id="other"><input name="a" value="1"></form>
+				<form><input name="b" value="2"><p data-reflex="Stage#params" data-reflex-form-selector="#other"></p>
+				<i data-reflex="Stage#params" data-reflex-form-selector="#missing"></i></form>""");
+		page.element("p").click();
+		page.element("i").click();
+		assertThat(this.stage.seen).containsExactly("{a=[1]}", "{b=[2]}");
+	}
+
+	@Test
+	void aFormInContentOfUsersIsNotSentByOthers() {
+		ReflexPage page = open("""
+				<p data-reflex="Stage#params" data-reflex-form-selector="#users"></p>
+				<div data-reflex-ignore><form id="users"><input name="a" value="1"></form></div>""");
+		page.element("p").click();
+		assertThat(this.stage.seen).containsExactly("{}");
+	}
+
+	@Test
+	void aButtonWithItsOwnReflexAsksForWhatIsRequired() {
+		ReflexPage page = open("<form><input name='a' required><button data-reflex='Stage#params'></button></form>");
+		assertFails(page.element("button")::click, "A browser would not send this form", "is required");
+		page.element("form").fill("a", "x");
+		page.element("button").click();
+		assertThat(this.stage.seen).containsExactly("{a=[x]}");
+	}
+
+	@Test
+	void aButtonThatGoesItsOwnWayCallsNoReflexOfItsForm() {
+		ReflexPage page = open("""
+				<form data-reflex="Stage#first"><button formaction="/print">Print</button>
+				<button formmethod="dialog">Close</button></form>""");
+		assertFails(page.element("button", "Print")::click, "does something else than its form");
+		assertFails(page.element("button", "Close")::click, "does something else than its form");
+		assertThat(this.stage.seen).isEmpty();
+	}
+
+	@Test
+	void whoListensAroundAButtonKeepsItFromNothing() {
+		ReflexPage page = open(
+				"""
+						<form data-reflex="submit->Stage#first"><p data-reflex="click->Stage#second"><button>Go</button></p></form>""");
+		page.element("button").click();
+		assertThat(this.stage.seen).containsExactly("second", "first");
+	}
+
 }
