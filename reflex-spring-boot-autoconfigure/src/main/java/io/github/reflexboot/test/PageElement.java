@@ -8,12 +8,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
 
-import io.github.reflexboot.test.ReflexOutcome.Kind;
-
 /**
  * One element of a page, to look at and to act on. It is looked up each time that it is
  * used. Acting on it performs the reflexes that its page declares for that; where there
- * are none, the test fails with those that there are.
+ * are none, the test fails with those that there are. So it does for an error or a
+ * refusal, unless it asks the {@link ReflexOutcome} for it.
  *
  * @since 0.1.0
  */
@@ -25,31 +24,10 @@ public final class PageElement {
 
 	private final @Nullable String text;
 
-	private final @Nullable Kind expected;
-
-	PageElement(ReflexPage page, String css, @Nullable String text, @Nullable Kind expected) {
+	PageElement(ReflexPage page, String css, @Nullable String text) {
 		this.page = page;
 		this.css = css;
 		this.text = text;
-		this.expected = expected;
-	}
-
-	/**
-	 * Ask for one kind of outcome of what is done next; any other fails the test. Without
-	 * it, a page, nothing and a navigation are fine, and the others fail.
-	 * @param kind the kind
-	 * @return this element, with that expectation
-	 */
-	public PageElement expect(Kind kind) {
-		return new PageElement(this.page, this.css, this.text, kind);
-	}
-
-	/**
-	 * Ask for an error: it is then in {@link ReflexOutcome#error()}.
-	 * @return this element, with that expectation
-	 */
-	public PageElement expectError() {
-		return expect(Kind.ERROR);
 	}
 
 	/**
@@ -227,7 +205,7 @@ public final class PageElement {
 
 	private ReflexOutcome perform(Stimulation stimulation) {
 		this.page.requireOpen();
-		return this.page.perform(this.page.request(stimulation), this.expected);
+		return this.page.perform(this.page.request(stimulation));
 	}
 
 	ReflexOutcome triggerAnywhere(String event) {
@@ -241,7 +219,7 @@ public final class PageElement {
 		act.finish();
 		ReflexOutcome outcome = null;
 		for (ReflexPage.Request request : requests) {
-			outcome = this.page.perform(request, this.expected);
+			outcome = this.page.perform(request);
 		}
 		if (outcome == null) {
 			throw new AssertionError("Nothing listens to \"" + event + "\" at " + Candidates.tag(get()) + ". "

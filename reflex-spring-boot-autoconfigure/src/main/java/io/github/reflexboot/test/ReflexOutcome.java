@@ -13,6 +13,12 @@ import io.github.reflexboot.protocol.Answer;
 
 /**
  * What became of a reflex. The page has already changed by it.
+ * <p>
+ * A page, nothing and a navigation are what a test is content with. Anything else fails
+ * it, unless it asks for it: <pre class="code">
+ * page.element("#delete").click().assertForbidden();
+ * </pre> So do {@link #kind()} and {@link #error()}. A test that does not ask fails with
+ * the reason as soon as it does anything else with the same visitor, and at its end.
  *
  * @since 0.1.0
  */
@@ -20,14 +26,102 @@ public final class ReflexOutcome {
 
 	private final ReflexPage page;
 
+	private final String asked;
+
 	private final Answer answer;
 
 	private final JsonNode message;
 
-	ReflexOutcome(ReflexPage page, TestConnection.Received received) {
+	private final @Nullable AssertionError failure;
+
+	ReflexOutcome(ReflexPage page, Stimulation stimulation, TestConnection.Received received) {
 		this.page = page;
+		this.asked = stimulation.describe() + " by " + Candidates.tag(stimulation.element());
 		this.answer = received.answer();
 		this.message = received.json();
+		Kind kind = Kind.of(this.answer);
+		this.failure = kind.isFine() ? null : new AssertionError(
+				this.asked + ": " + this + "\nA test that means this asks for it, as in click()." + kind.assertion);
+		if (this.failure != null) {
+			page.tester().unasked().add(this);
+		}
+	}
+
+	/**
+	 * Return what fails a test that has not asked for this; {@code null} for nothing.
+	 */
+	@Nullable AssertionError failure() {
+		return this.failure;
+	}
+
+	/**
+	 * Fail unless the page was run again, and shown.
+	 * @return this outcome
+	 */
+	public ReflexOutcome assertMorphed() {
+		return assertKind(Kind.MORPH);
+	}
+
+	/**
+	 * Fail unless the page stays, but for the operations.
+	 * @return this outcome
+	 */
+	public ReflexOutcome assertMorphedNothing() {
+		return assertKind(Kind.NOTHING);
+	}
+
+	/**
+	 * Fail unless the visitor is sent elsewhere: to {@link #url()}.
+	 * @return this outcome
+	 */
+	public ReflexOutcome assertNavigated() {
+		return assertKind(Kind.NAVIGATE);
+	}
+
+	/**
+	 * Fail unless something before the action stopped it.
+	 * @return this outcome
+	 */
+	public ReflexOutcome assertHalted() {
+		return assertKind(Kind.HALTED);
+	}
+
+	/**
+	 * Fail unless the visitor may not call the action.
+	 * @return this outcome
+	 */
+	public ReflexOutcome assertForbidden() {
+		return assertKind(Kind.FORBIDDEN);
+	}
+
+	/**
+	 * Fail unless the page is to be loaded anew, since it may not be seen (any more).
+	 * @return this outcome
+	 */
+	public ReflexOutcome assertReloaded() {
+		return assertKind(Kind.RELOAD);
+	}
+
+	/**
+	 * Fail unless it failed: {@link #error()} says why.
+	 * @return this outcome
+	 */
+	public ReflexOutcome assertFailed() {
+		return assertKind(Kind.ERROR);
+	}
+
+	private ReflexOutcome assertKind(Kind expected) {
+		if (kind() != expected) {
+			throw new AssertionError(this.asked + ": expected " + expected + " but got " + this);
+		}
+		return this;
+	}
+
+	/**
+	 * Fail if a test has not asked for this, and is to.
+	 */
+	private void requireAsked() {
+		this.page.tester().unasked().check();
 	}
 
 	/**
@@ -35,6 +129,7 @@ public final class ReflexOutcome {
 	 * @return the kind of answer
 	 */
 	public Kind kind() {
+		this.page.tester().unasked().remove(this);
 		return Kind.of(this.answer);
 	}
 
@@ -43,6 +138,7 @@ public final class ReflexOutcome {
 	 * @return the URL; {@code null} if the page stays
 	 */
 	public @Nullable String url() {
+		requireAsked();
 		return (this.answer instanceof Answer.Navigate navigate) ? navigate.url() : null;
 	}
 
@@ -52,7 +148,12 @@ public final class ReflexOutcome {
 	 * @return the text; {@code null} if nothing did
 	 */
 	public @Nullable String error() {
-		return (this.answer instanceof Answer.Failure failure) ? failure.message() : null;
+		this.page.tester().unasked().remove(this);
+		return reason();
+	}
+
+	private @Nullable String reason() {
+		return (this.answer instanceof Answer.Failure failed) ? failed.message() : null;
 	}
 
 	/**
@@ -60,6 +161,7 @@ public final class ReflexOutcome {
 	 * @return the payload, possibly empty
 	 */
 	public Map<String, Object> payload() {
+		requireAsked();
 		JsonNode payload = this.message.path("payload");
 		return payload.isObject() ? JsonMapper.shared().convertValue(payload, new TypeReference<>() {
 		}) : Map.of();
@@ -86,6 +188,7 @@ public final class ReflexOutcome {
 	}
 
 	private Answer.@Nullable Extras extras() {
+		requireAsked();
 		if (this.answer instanceof Answer.PageMorph morph) {
 			return morph.extras();
 		}
@@ -116,8 +219,11 @@ public final class ReflexOutcome {
 
 	@Override
 	public String toString() {
-		String detail = (error() != null) ? ": " + error() : "";
-		return kind() + ((url() != null) ? " to " + url() : detail);
+		Kind kind = Kind.of(this.answer);
+		if (this.answer instanceof Answer.Navigate navigate) {
+			return kind + " to " + navigate.url();
+		}
+		return (reason() != null) ? kind + ": " + reason() : kind.toString();
 	}
 
 	/**
@@ -126,25 +232,31 @@ public final class ReflexOutcome {
 	public enum Kind {
 
 		/** The page was run again, and shown. */
-		MORPH,
+		MORPH("assertMorphed()"),
 
 		/** The page stays, but for the operations. */
-		NOTHING,
+		NOTHING("assertMorphedNothing()"),
 
 		/** The visitor is sent elsewhere. */
-		NAVIGATE,
+		NAVIGATE("assertNavigated()"),
 
 		/** Something before the action stopped it. */
-		HALTED,
+		HALTED("assertHalted()"),
 
 		/** The visitor may not call the action. */
-		FORBIDDEN,
+		FORBIDDEN("assertForbidden()"),
 
 		/** The page itself may not be seen (any more), and shall be loaded anew. */
-		RELOAD,
+		RELOAD("assertReloaded()"),
 
 		/** It failed. */
-		ERROR;
+		ERROR("assertFailed()");
+
+		private final String assertion;
+
+		Kind(String assertion) {
+			this.assertion = assertion;
+		}
 
 		static Kind of(Answer answer) {
 			if (answer instanceof Answer.PageMorph) {
@@ -165,7 +277,10 @@ public final class ReflexOutcome {
 			return (answer instanceof Answer.Reload) ? RELOAD : ERROR;
 		}
 
-		boolean isExpectedByItself() {
+		/**
+		 * Tell whether a test is content with it that asks for nothing else.
+		 */
+		boolean isFine() {
 			return this == MORPH || this == NOTHING || this == NAVIGATE;
 		}
 

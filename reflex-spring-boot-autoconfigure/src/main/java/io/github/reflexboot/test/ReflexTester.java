@@ -1,6 +1,7 @@
 package io.github.reflexboot.test;
 
 import java.net.URI;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,8 @@ public final class ReflexTester {
 
 	private final HttpHeaders headers;
 
+	private final UnaskedOutcomes unasked = new UnaskedOutcomes();
+
 	private @Nullable TestConnection connection;
 
 	private ReflexTester(WebApplicationContext context, HttpHeaders headers) {
@@ -59,16 +62,26 @@ public final class ReflexTester {
 	}
 
 	/**
-	 * Return another visitor, whose browser sends one header more.
-	 * @param name the header, such as {@code Accept-Language}
-	 * @param value its value
-	 * @return a new visitor, without the session of this one
+	 * Make another visitor, with a session and an open page of their own.
+	 * @return a new visitor, whose browser is like the one of this visitor
 	 */
-	public ReflexTester header(String name, String value) {
-		HttpHeaders more = new HttpHeaders();
-		more.putAll(this.headers);
-		more.add(name, value);
-		return new ReflexTester(this.context, more);
+	public ReflexTester newVisitor() {
+		return newVisitor((headers) -> {
+		});
+	}
+
+	/**
+	 * Make another visitor, with another browser and a session of their own. This visitor
+	 * stays who they are.
+	 * @param headers changes the headers that the browser sends, such as
+	 * {@code Accept-Language}
+	 * @return a new visitor
+	 */
+	public ReflexTester newVisitor(Consumer<HttpHeaders> headers) {
+		HttpHeaders others = new HttpHeaders();
+		others.putAll(this.headers);
+		headers.accept(others);
+		return new ReflexTester(this.context, others);
 	}
 
 	/**
@@ -109,9 +122,14 @@ public final class ReflexTester {
 	}
 
 	private PageAnswer get(URI uri) {
+		this.unasked.check();
 		String path = uri.getRawPath();
 		PageUrl url = new PageUrl((path == null || path.isEmpty()) ? "/" : path, uri.getRawQuery());
 		return new PageAnswer(this, url, connection().get(url));
+	}
+
+	UnaskedOutcomes unasked() {
+		return this.unasked;
 	}
 
 	TestConnection connection() {

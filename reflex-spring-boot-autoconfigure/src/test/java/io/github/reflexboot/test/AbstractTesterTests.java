@@ -9,7 +9,6 @@ import org.springframework.test.context.TestPropertySource;
 
 import io.github.reflexboot.app.SecuredApplication;
 import io.github.reflexboot.support.TestServer;
-import io.github.reflexboot.test.ReflexOutcome.Kind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -71,8 +70,7 @@ abstract class AbstractTesterTests {
 	@WithMockUser
 	void methodSecurityForbids() {
 		ReflexPage page = this.tester.open("/who");
-		assertThat(page.element("body").expect(Kind.FORBIDDEN).stimulate("Guarded#adminOnly").kind())
-			.isEqualTo(Kind.FORBIDDEN);
+		page.stimulate("Guarded#adminOnly").assertForbidden();
 		assertThat(this.application.calls).hasValue(0);
 	}
 
@@ -87,8 +85,10 @@ abstract class AbstractTesterTests {
 	@Test
 	void whatTheTestDoesNotExpectFailsIt() {
 		ReflexPage page = this.tester.open("/who");
-		assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> page.stimulate("Guarded#vist"))
-			.withMessageContaining("Did you mean 'visit'?");
+		assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> {
+			page.stimulate("Guarded#vist");
+			page.document();
+		}).withMessageContaining("Did you mean 'visit'?");
 	}
 
 	@Test
@@ -116,7 +116,21 @@ abstract class AbstractTesterTests {
 
 	@Test
 	void theLanguageOfTheBrowserHolds() {
-		assertThat(this.tester.header("Accept-Language", "fr-CA").open("/who").toString()).contains("locale=fr_CA");
+		ReflexTester other = this.tester.newVisitor((headers) -> headers.set("Accept-Language", "fr-CA"));
+		assertThat(other.open("/who").toString()).contains("locale=fr_CA");
+		assertThat(other.newVisitor().open("/who").toString()).contains("locale=fr_CA");
+		assertThat(this.tester.open("/who").toString()).doesNotContain("locale=fr_CA");
+	}
+
+	@Test
+	void aNewVisitorHasASessionOfTheirOwn() {
+		this.tester.open("/who").stimulate("Guarded#visit");
+		ReflexTester other = this.tester.newVisitor();
+		assertThat(other.open("/who").toString()).contains("visits=null");
+		other.open("/who").stimulate("Guarded#vist");
+		assertThat(this.tester.open("/who").toString()).contains("visits=1");
+		assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> other.open("/who"))
+			.withMessageContaining("Did you mean 'visit'?");
 	}
 
 }

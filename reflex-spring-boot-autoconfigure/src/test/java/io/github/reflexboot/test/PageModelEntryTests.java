@@ -52,8 +52,8 @@ class PageModelEntryTests extends AbstractPageModelTests {
 	@Test
 	void theLimitsOfMessagesHold() {
 		ReflexPage page = open("<form data-reflex='Stage#params'>" + "<input name='a'>".repeat(21) + "</form>");
-		assertThat(page.element("form").expectError().submit().error()).contains("reflex.max-params");
-		assertThat(page.element("form").expectError().stimulate("Stage#run", "x".repeat(5000)).error())
+		assertThat(page.element("form").submit().assertFailed().error()).contains("reflex.max-params");
+		assertThat(page.element("form").stimulate("Stage#run", "x".repeat(5000)).assertFailed().error())
 			.contains("reflex.max-message-size");
 	}
 

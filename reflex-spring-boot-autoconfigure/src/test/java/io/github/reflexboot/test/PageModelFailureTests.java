@@ -1,13 +1,19 @@
 package io.github.reflexboot.test;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
+import org.springframework.test.context.TestContext;
+
+import io.github.reflexboot.ReflexContext;
 import io.github.reflexboot.test.ReflexOutcome.Kind;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
 
 /**
  * A tester fails a test that would hide a mistake, and says which.
@@ -34,20 +40,63 @@ class PageModelFailureTests extends AbstractPageModelTests {
 		Map<String, Object> loop = new HashMap<>();
 		loop.put("loop", loop);
 		this.stage.action = (reflex) -> reflex.payload().putAll(loop);
-		assertFails(() -> page.stimulate("Stage#run"), "cannot be written as JSON");
+		assertThat(page.stimulate("Stage#run").assertFailed().error()).contains("cannot be written as JSON");
 	}
 
 	@Test
 	void anotherKindThanTheExpectedOneFailsTheTest() {
-		ReflexPage page = open("<p data-reflex='Stage#first'></p>");
-		assertFails(() -> page.element("p").expect(Kind.HALTED).click(), "expected HALTED but got MORPH");
+		ReflexPage page = open("<p data-reflex='Stage#first'></p><i data-reflex='Stage#halt'></i>");
+		assertFails(() -> page.element("p").click().assertHalted(), "Stage#first by <p data-reflex=\"Stage#first\">",
+				"expected HALTED but got MORPH");
+		assertFails(() -> page.element("i").click().assertFailed(), "expected ERROR but got HALTED");
+		assertFails(() -> page.stimulate("Stage#firs").assertForbidden(), "expected FORBIDDEN but got ERROR",
+				"Did you mean 'first'?");
 	}
 
 	@Test
-	void whatWasNotAskedForFailsTheTestAndSaysHowToAsk() {
+	void whatWasAskedForIsFine() {
 		ReflexPage page = open("<p data-reflex='Stage#halt'></p>");
-		assertFails(() -> page.element("p").click(), "Stage#halt by <p data-reflex=\"Stage#halt\">", ".expect(HALTED)");
-		assertThat(page.element("p").expect(Kind.HALTED).click().kind()).isEqualTo(Kind.HALTED);
+		assertThat(page.element("p").click().assertHalted().error()).isNull();
+		assertThat(page.element("p").click().kind()).isEqualTo(Kind.HALTED);
+		assertThat(page.stimulate("Stage#firs").error()).contains("Did you mean 'first'?");
+		assertThat(page.stimulate("Stage#firs").assertFailed().payload()).isEmpty();
+		page.stimulate("Stage#first").assertMorphed();
+		this.stage.action = ReflexContext::morphNothing;
+		page.stimulate("Stage#run").assertMorphedNothing();
+		this.stage.action = (reflex) -> reflex.redirect("/away");
+		assertThat(page.stimulate("Stage#run").assertNavigated().url()).isEqualTo("/away");
+	}
+
+	@Test
+	void whatWasNotAskedForFailsWhateverComesNextAndSaysHowToAsk() {
+		ReflexPage page = open("<p data-reflex='Stage#halt'></p>");
+		List<Runnable> next = List.of(() -> page.element("p").click(), () -> page.text("p"), page::document,
+				() -> page.select("p"), () -> this.tester.open("/stage"), () -> page.stimulate("Stage#first"),
+				() -> page.element("p").enter("x"));
+		for (Runnable each : next) {
+			page.element("p").click();
+			assertFails(each, "Stage#halt by <p data-reflex=\"Stage#halt\">: HALTED", "click().assertHalted()");
+		}
+		assertThat(this.stage.seen).isEmpty();
+		assertFails(() -> page.element("p").click().payload(), "HALTED");
+		assertFails(() -> page.element("p").click().follow(), "HALTED");
+		assertThat(page.text("p")).isEmpty();
+	}
+
+	@Test
+	void whatWasNotAskedForFailsTheTestAtItsEndWhereTheActWas() {
+		ReflexPage page = open("<p data-reflex='Stage#halt'></p>");
+		page.element("p").click();
+		TestContext ended = mock();
+		assertFails(() -> new ReflexTesterExecutionListener().afterTestMethod(ended), "Stage#halt by", "HALTED");
+		page.element("p").click();
+		AssertionError thrown = new AssertionError("of the test");
+		given(ended.getTestException()).willReturn(thrown);
+		new ReflexTesterExecutionListener().afterTestMethod(ended);
+		assertThat(thrown.getSuppressed()).hasSize(1);
+		assertThat(thrown.getSuppressed()[0]).hasMessageContaining("HALTED")
+			.satisfies((failure) -> assertThat(failure.getStackTrace())
+				.anyMatch((frame) -> frame.getMethodName().equals("click")));
 	}
 
 	@Test
