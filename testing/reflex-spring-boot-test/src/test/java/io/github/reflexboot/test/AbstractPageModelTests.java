@@ -10,7 +10,6 @@ import org.springframework.test.context.TestPropertySource;
 
 import io.github.reflexboot.app.StageApplication;
 import io.github.reflexboot.operation.Operations;
-import io.github.reflexboot.support.TestServer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -19,9 +18,15 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * A page in a tester does what it would do in a browser, and says why it does not.
  */
 @SpringBootTest(classes = StageApplication.class)
-@TestPropertySource(properties = { TestServer.WITH_JPA + "," + TestServer.JPA, "reflex.max-params=20",
-		"reflex.max-message-size=4KB" })
+@TestPropertySource(
+		properties = { AbstractPageModelTests.WITHOUT_SECURITY, "reflex.max-params=20", "reflex.max-message-size=4KB" })
 abstract class AbstractPageModelTests {
+
+	static final String WITHOUT_SECURITY = "spring.autoconfigure.exclude="
+			+ "org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration,"
+			+ "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration,"
+			+ "org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration,"
+			+ "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration";
 
 	@Autowired
 	StageApplication stage;

@@ -2,9 +2,9 @@ package io.github.reflexboot.test;
 
 import org.springframework.boot.test.context.SpringBootTest;
 
-import io.github.reflexboot.app.SecuredApplication;
+import io.github.reflexboot.app.GuardedApplication;
 
-@SpringBootTest(classes = SecuredApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+@SpringBootTest(classes = GuardedApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = "server.servlet.context-path=/ctx")
 class ContextPathTesterTests extends AbstractTesterTests {
 

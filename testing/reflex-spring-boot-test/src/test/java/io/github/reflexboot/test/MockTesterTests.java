@@ -4,11 +4,11 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.test.context.SpringBootTest;
 
-import io.github.reflexboot.app.SecuredApplication;
+import io.github.reflexboot.app.GuardedApplication;
 
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-@SpringBootTest(classes = SecuredApplication.class, webEnvironment = SpringBootTest.WebEnvironment.MOCK)
+@SpringBootTest(classes = GuardedApplication.class, webEnvironment = SpringBootTest.WebEnvironment.MOCK)
 class MockTesterTests extends AbstractTesterTests {
 
 	@Test

@@ -4,11 +4,11 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.test.context.SpringBootTest;
 
-import io.github.reflexboot.app.SecuredApplication;
+import io.github.reflexboot.app.GuardedApplication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@SpringBootTest(classes = SecuredApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(classes = GuardedApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class ServerTesterTests extends AbstractTesterTests {
 
 	@Test

@@ -5,10 +5,8 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithMockUser;
-import org.springframework.test.context.TestPropertySource;
 
-import io.github.reflexboot.app.SecuredApplication;
-import io.github.reflexboot.support.TestServer;
+import io.github.reflexboot.app.GuardedApplication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -16,13 +14,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /**
  * A tester takes the way of a real reflex, with a server and without.
  */
-@TestPropertySource(properties = "spring.autoconfigure.exclude=" + TestServer.JPA + "," + TestServer.SESSION)
 abstract class AbstractTesterTests {
 
 	ReflexTester tester;
 
 	@Autowired
-	private SecuredApplication application;
+	private GuardedApplication application;
 
 	@BeforeEach
 	void newVisitor(@Autowired ReflexTester tester) {
