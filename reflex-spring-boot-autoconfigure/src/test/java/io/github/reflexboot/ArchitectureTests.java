@@ -32,9 +32,9 @@ class ArchitectureTests {
 	 * The rooms, floor by floor. A room may use those of the floors below and of its own,
 	 * never one further up.
 	 */
-	private static final List<List<String>> FLOORS = List.of(List.of("operation", "dispatch", "log"),
+	private static final List<List<String>> FLOORS = List.of(List.of("operation", "dispatch", "log", "descriptor"),
 			List.of("", "protocol"), List.of("registry", "visitor"), List.of("template", "invoke"), List.of("page"),
-			List.of("security", "tab"), List.of("broadcast", "websocket"), List.of("autoconfigure", "test"));
+			List.of("security", "tab"), List.of("broadcast", "websocket"), List.of("autoconfigure"));
 
 	@ArchTest
 	static void roomsUseOnlyFloorsBelow(JavaClasses classes) {
@@ -107,14 +107,14 @@ class ArchitectureTests {
 
 	@ArchTest
 	static final ArchRule onlyWiringKnowsSpringBoot = noClasses().that()
-		.resideOutsideOfPackages(BASE + ".autoconfigure", BASE + ".test")
+		.resideOutsideOfPackage(BASE + ".autoconfigure")
 		.should()
 		.dependOnClassesThat()
 		.resideInAnyPackage("org.springframework.boot..");
 
 	@ArchTest
 	static final ArchRule onlySecurityKnowsSpringSecurity = noClasses().that()
-		.resideOutsideOfPackages(BASE + ".security", BASE + ".autoconfigure", BASE + ".test")
+		.resideOutsideOfPackages(BASE + ".security", BASE + ".autoconfigure")
 		.and()
 		.doNotHaveSimpleName("ReflexAuth")
 		.should()

@@ -4,12 +4,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.attoparser.ParseException;
 import org.jspecify.annotations.Nullable;
 
+import io.github.reflexboot.descriptor.ReflexDescriptor;
 import io.github.reflexboot.registry.ReflexMethod;
 import io.github.reflexboot.registry.ReflexRegistry;
 import io.github.reflexboot.registry.UnknownReflexException;
@@ -18,8 +17,6 @@ import io.github.reflexboot.registry.UnknownReflexException;
  * Checks one file after the other and keeps what it finds. For one thread.
  */
 final class FileCheck {
-
-	private static final Pattern ENTRY = Pattern.compile("\\S+", Pattern.UNICODE_CHARACTER_CLASS);
 
 	private static final String NO_SCRIPT = "Nothing in this page can react, since the script is missing: add "
 			+ "<script type=\"module\" th:src=\"@{/reflex/reflex.js}\"></script> (below your reflex.path)";
@@ -51,7 +48,7 @@ final class FileCheck {
 			int before = this.targets;
 			markup.elements().forEach((element) -> element(name, element));
 			if (this.targets > before && PageWithoutScript.is(text)) {
-				this.findings.add(new TemplateFinding(name, 1, "data-reflex", NO_SCRIPT));
+				this.findings.add(new TemplateFinding(name, 1, ReflexDescriptor.ATTRIBUTE, NO_SCRIPT));
 			}
 			markup.scripts().forEach((script) -> calls(name, script.text(), script.line()));
 		}
@@ -81,20 +78,19 @@ final class FileCheck {
 
 	private void entries(String template, String text, ReflexAttribute attribute) {
 		Markup.Attribute source = attribute.source();
-		Matcher entry = ENTRY.matcher(text);
-		while (entry.find()) {
+		ReflexDescriptor.entriesIn(text).forEach((entry) -> {
 			if (entry.group().contains(ExpressionTexts.UNKNOWN)) {
 				this.unchecked.add(new UncheckedTarget(template, source.line(), source.toString()));
 			}
 			else {
 				entry(template, attribute.line(text, entry.start()), entry.group());
 			}
-		}
+		});
 	}
 
 	private void entry(String template, int line, String entry) {
 		try {
-			String target = Descriptor.parse(entry).target();
+			String target = EntryCheck.read(entry).target();
 			if (target != null) {
 				target(template, line, target, 0);
 			}

@@ -4,6 +4,8 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.reflexboot.descriptor.ReflexDescriptor;
+
 /**
  * What the {@code data-reflex} of one element can come to, in the order in which
  * Thymeleaf applies its attributes.
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ReflexAttribute(Set<String> texts, Markup.@Nullable Attribute literal, Markup.Attribute source) {
 
-	private static final String NAME = "data-reflex";
+	private static final String NAME = ReflexDescriptor.ATTRIBUTE;
 
 	/**
 	 * Return that of an element, or {@code null} if it can have none.

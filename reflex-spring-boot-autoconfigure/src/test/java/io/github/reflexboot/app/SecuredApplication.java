@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.security.Principal;
 import java.util.EnumSet;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.servlet.DispatcherType;
@@ -47,7 +46,7 @@ import io.github.reflexboot.ReflexContext;
 @SpringBootConfiguration
 @EnableAutoConfiguration
 @EnableMethodSecurity
-@Import({ SecuredApplication.Pages.class, SecuredApplication.OtherWays.class, SecuredApplication.GuardedReflex.class })
+@Import({ SecuredApplication.Pages.class, SecuredApplication.GuardedReflex.class })
 public class SecuredApplication {
 
 	public final AtomicInteger calls = new AtomicInteger();
@@ -133,25 +132,6 @@ public class SecuredApplication {
 			return "user=" + ((principal != null) ? principal.getName() : "nobody") + " filtered="
 					+ request.getAttribute("filtered") + " action=" + request.getAttribute("action") + " visits="
 					+ session.getAttribute("visits") + " locale=" + locale;
-		}
-
-	}
-
-	/**
-	 * Pages that another thread finishes, or another page.
-	 */
-	@Controller
-	static class OtherWays {
-
-		@GetMapping(path = "/later", produces = "text/html")
-		@ResponseBody
-		Callable<String> later(HttpServletRequest request) {
-			return () -> "later, action=" + request.getAttribute("action");
-		}
-
-		@GetMapping("/forward")
-		String forward() {
-			return "forward:/who";
 		}
 
 	}

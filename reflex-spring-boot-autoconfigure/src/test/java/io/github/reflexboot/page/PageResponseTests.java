@@ -26,8 +26,7 @@ class PageResponseTests extends AbstractRoundTripTests {
 	void aPageThatFailsAfterTheActionIsReportedAsDone() {
 		JsonNode answer = this.socket.ask("/broken", "Counter#increment");
 		assertThat(answer.path("type").asString()).isEqualTo("error");
-		assertThat(answer.path("message").asString()).contains("'Counter#increment' ran",
-				"GET /broken answered 500");
+		assertThat(answer.path("message").asString()).contains("'Counter#increment' ran", "GET /broken answered 500");
 		assertThat(server.get("/counter").body()).contains("<output id=\"count\">1</output>");
 	}
 

@@ -41,7 +41,7 @@ class InvalidReflexTests {
 	@Test
 	void aMethodAroundActionsThatCannotGoOnStopsTheStart() {
 		assertThatExceptionOfType(InvalidReflexException.class).isThrownBy(() -> Detection.detect(BadAround.class))
-			.withMessageContaining("cannot go on with the action");
+			.withMessageContaining("never proceeds with the action");
 	}
 
 	@Test

@@ -54,7 +54,7 @@ class ReadingTypeTests {
 	@MethodSource
 	void aParameterThatReadsWhatABrowserNamesIsRefused(Method method) {
 		assertThatExceptionOfType(InvalidReflexException.class).isThrownBy(() -> check(method))
-			.withMessageContainingAll("here would have a browser choose", "the name for value")
+			.withMessageContainingAll("here lets the browser choose", "the name for value")
 			.satisfies((ex) -> assertThat(ex.getAction()).contains("Take a String instead"));
 	}
 

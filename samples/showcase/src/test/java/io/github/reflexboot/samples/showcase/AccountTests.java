@@ -12,12 +12,10 @@ import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.transaction.annotation.Transactional;
 
 import io.github.reflexboot.samples.showcase.account.Members;
-import io.github.reflexboot.test.ReflexOutcome.Kind;
 import io.github.reflexboot.test.ReflexPage;
 import io.github.reflexboot.test.ReflexTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Who may do what, without a browser.
@@ -111,15 +109,14 @@ class AccountTests {
 		ReflexPage page = this.tester.open("/admin");
 		assertThat(page.select("#member-grace button")).isEmpty();
 		page.element("#member-ada button").get().attr("data-name", "grace");
-		page.element("#member-ada button").expect(Kind.FORBIDDEN).click();
+		page.element("#member-ada button").click().assertForbidden();
 	}
 
 	@Test
 	@WithMockUser(username = "grace", roles = "ADMIN")
 	void anActionOfTheAdminPageIsRefusedOnAnyOther() {
 		ReflexPage page = this.tester.open("/counter");
-		assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> page.stimulate("Admin#lock"))
-			.withMessageContaining("/admin/**");
+		assertThat(page.stimulate("Admin#lock").assertFailed().error()).contains("/admin/**");
 	}
 
 	@Test
@@ -139,7 +136,7 @@ class AccountTests {
 	void aLanguageThatIsNotThereIsRefused() {
 		ReflexPage page = this.tester.open("/account");
 		page.element("#language-de").get().attr("data-language", "tlh");
-		page.element("#language-de").expectError().click();
+		page.element("#language-de").click().assertFailed();
 		assertThat(this.tester.open("/account").text("h1")).isEqualTo("Account");
 	}
 

@@ -182,20 +182,21 @@ class ShowcaseReflexTests {
 	void aHaltedReflexIsExpected() {
 		ReflexPage page = this.tester.open("/callbacks");
 		page.element("form").check("halt");
-		page.element("#plain").expect(Kind.HALTED).click();
+		page.element("#plain").click().assertHalted();
 		assertThat(page.select("#steps li")).isEmpty();
 	}
 
 	@Test
-	void anErrorIsExpectedWithItsText() {
+	void anErrorIsAskedForWithItsText() {
 		ReflexPage page = this.tester.open("/errors");
-		assertThat(page.element("#fail").expectError().click().error()).contains("The coffee machine is empty");
+		assertThat(page.element("#fail").click().assertFailed().error()).contains("The coffee machine is empty");
 	}
 
 	@Test
-	void anErrorThatNobodyExpectsFailsTheTest() {
+	void anErrorThatNobodyAsksForFailsTheTest() {
 		ReflexPage page = this.tester.open("/errors");
-		assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> page.element("#fail").click())
+		page.element("#fail").click();
+		assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> page.text("#fail"))
 			.withMessageContaining("The coffee machine is empty");
 	}
 

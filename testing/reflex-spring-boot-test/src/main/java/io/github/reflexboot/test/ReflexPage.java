@@ -1,0 +1,221 @@
+package io.github.reflexboot.test;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import io.github.reflexboot.protocol.Answer;
+
+/**
+ * A page as its visitor sees it. It changes with every reflex, as a page in a browser
+ * does: roots are replaced, what is permanent stays, and so does what was entered into
+ * fields whose server value is the same as before. It runs no scripts.
+ *
+ * @since 0.1.0
+ */
+public final class ReflexPage {
+
+	private final ReflexTester tester;
+
+	private final String url;
+
+	private final LivePage live;
+
+	private int count;
+
+	private @Nullable String left;
+
+	ReflexPage(ReflexTester tester, String url, String html) {
+		this.tester = tester;
+		this.url = url;
+		this.live = new LivePage(html, url);
+	}
+
+	/**
+	 * Return path and query of this page.
+	 * @return the URL, with the context path
+	 */
+	public String url() {
+		return this.url;
+	}
+
+	/**
+	 * Return the document as it is now. What was entered into fields is no part of it:
+	 * ask {@link PageElement#value()}.
+	 * @return the document
+	 */
+	public Document document() {
+		this.tester.unasked().check();
+		return this.live.document;
+	}
+
+	/**
+	 * Find elements.
+	 * @param css a CSS selector
+	 * @return the elements, possibly none
+	 */
+	public Elements select(String css) {
+		this.tester.unasked().check();
+		return this.live.document.select(css);
+	}
+
+	/**
+	 * Return the text of one element.
+	 * @param css a CSS selector
+	 * @return its text, with white space as a browser shows it
+	 * @throws AssertionError if the selector matches none or several
+	 */
+	public String text(String css) {
+		return element(css).text();
+	}
+
+	/**
+	 * Mean one element. It is looked up each time that it is used, so it may be kept.
+	 * @param css a CSS selector that matches this element alone
+	 * @return the element
+	 */
+	public PageElement element(String css) {
+		return new PageElement(this, css, null);
+	}
+
+	/**
+	 * Mean one element by its text.
+	 * @param css a CSS selector
+	 * @param text what its text contains
+	 * @return the element
+	 */
+	public PageElement element(String css, String text) {
+		return new PageElement(this, css, text);
+	}
+
+	/**
+	 * Have an event happen to the page, and to none of its elements: a key while nothing
+	 * has the focus, or what happens to the window. Entries such as
+	 * {@code resize@window->Map#draw} hear of it.
+	 * @param event the event, such as {@code keydown.esc} or {@code resize}
+	 * @return what became of it, of the last one if there were several reflexes
+	 */
+	public ReflexOutcome trigger(String event) {
+		return element("body").triggerAnywhere(event);
+	}
+
+	/**
+	 * Call an action as {@code stimulate()} does, without an element of the page. The
+	 * second choice: it does not show that the page can ask for it.
+	 * @param target the action, such as {@code Counter#increment}
+	 * @param args its arguments, to be written as JSON
+	 * @return what became of it
+	 */
+	public ReflexOutcome stimulate(String target, Object... args) {
+		return element("body").stimulate(target, args);
+	}
+
+	/**
+	 * Have the page run again, without an action.
+	 * @return what became of it
+	 */
+	public ReflexOutcome refresh() {
+		return element("body").refresh();
+	}
+
+	ReflexTester tester() {
+		return this.tester;
+	}
+
+	Fields fields() {
+		return this.live.fields;
+	}
+
+	LivePage live() {
+		return this.live;
+	}
+
+	/**
+	 * Fail if the visitor is no longer here.
+	 */
+	void requireOpen() {
+		this.tester.unasked().check();
+		if (this.left != null) {
+			throw new AssertionError("The visitor has left " + this.url + ": " + this.left
+					+ ". Go on with the page that outcome.follow() or tester.open(…) returns");
+		}
+	}
+
+	/**
+	 * Write what is asked for, as the page is now.
+	 */
+	Request request(Stimulation stimulation) {
+		return new Request(stimulation, message(stimulation), this.live.rootsFor(stimulation.element()));
+	}
+
+	ReflexOutcome perform(Request request) {
+		requireOpen();
+		Stimulation stimulation = request.stimulation();
+		TestConnection.Received received = this.tester.connection().ask(request.message());
+		ReflexOutcome outcome = new ReflexOutcome(this, stimulation, received);
+		if (received.answer() instanceof Answer.PageMorph || received.answer() instanceof Answer.MorphNothing) {
+			show(outcome, received, request.roots(), stimulation.form());
+		}
+		if (received.answer() instanceof Answer.Navigate || received.answer() instanceof Answer.Reload) {
+			this.left = outcome.toString().toLowerCase(Locale.ROOT);
+		}
+		return outcome;
+	}
+
+	private ObjectNode message(Stimulation stimulation) {
+		ObjectNode message = JsonMapper.shared().createObjectNode();
+		message.put("type", "reflex").put("id", String.valueOf(++this.count));
+		if (stimulation.target() != null) {
+			message.put("target", stimulation.target());
+		}
+		message.put("url", this.url);
+		message.set("element", ElementData.of(stimulation.element(), this.live.fields));
+		Element form = stimulation.form();
+		if (form != null) {
+			ArrayNode params = message.putArray("params");
+			Forms.params(form, stimulation.submitter(), this.live.fields)
+				.forEach((field) -> params.addArray().add(field.name()).add(field.value()));
+		}
+		if (!stimulation.args().isEmpty()) {
+			ArrayNode args = message.putArray("args");
+			stimulation.args().forEach(args::addPOJO);
+		}
+		return message;
+	}
+
+	private void show(ReflexOutcome outcome, TestConnection.Received received, List<String> roots,
+			@Nullable Element form) {
+		Performer performer = new Performer(this.live);
+		performer.perform(outcome.operationsBefore());
+		if (received.answer() instanceof Answer.PageMorph) {
+			if (form != null && form.hasAttr("data-reflex-reset")) {
+				this.live.fields.reset(form);
+			}
+			this.live.show(received.json().path("html").asString(), roots);
+		}
+		performer.perform(outcome.operations());
+	}
+
+	@Override
+	public String toString() {
+		return this.live.document.outerHtml();
+	}
+
+	/**
+	 * What is sent for a stimulation.
+	 *
+	 * @param stimulation what was asked for
+	 * @param message the message
+	 * @param roots what its answer replaces
+	 */
+	record Request(Stimulation stimulation, ObjectNode message, List<String> roots) {
+	}
+
+}

@@ -1,0 +1,146 @@
+package io.github.reflexboot.test;
+
+import java.net.URI;
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.util.UriComponentsBuilder;
+
+import io.github.reflexboot.dispatch.PageUrl;
+import io.github.reflexboot.protocol.MessageCodec;
+
+/**
+ * Tests pages and their reflexes without a browser: opens a page, acts on elements that
+ * really carry the {@code data-reflex}, and looks at the page that comes of it.
+ * <pre class="code">
+ * &#064;SpringBootTest
+ * class CounterTests {
+ *
+ *     &#064;Test
+ *     void aClickCounts(&#064;Autowired ReflexTester tester) {
+ *         ReflexPage page = tester.open("/counter");
+ *         page.element("#increment").click();
+ *         assertThat(page.text("#count")).isEqualTo("1");
+ *     }
+ *
+ * }
+ * </pre> Every {@code @SpringBootTest} of a web application has one as a bean, with a
+ * running server (its own pipeline, in memory) or without one ({@code MockMvc} with all
+ * filters; no error pages, no forwards, and asynchronous pages by Spring MVC only).
+ * <p>
+ * A tester is one visitor with one session; each injection gets a new one. Everything
+ * runs on the thread of the test, so its transaction is the one of the actions, and its
+ * user, such as the one of {@code @WithMockUser}, is theirs. Not for several threads.
+ *
+ * @since 0.1.0
+ */
+public final class ReflexTester {
+
+	private final WebApplicationContext context;
+
+	private final HttpHeaders headers;
+
+	private final UnaskedOutcomes unasked = new UnaskedOutcomes();
+
+	private @Nullable TestConnection connection;
+
+	private ReflexTester(WebApplicationContext context, HttpHeaders headers) {
+		this.context = context;
+		this.headers = headers;
+	}
+
+	/**
+	 * Make a tester for an application.
+	 * @param context the application
+	 * @return a new visitor
+	 */
+	public static ReflexTester bindTo(WebApplicationContext context) {
+		return new ReflexTester(context, new HttpHeaders());
+	}
+
+	/**
+	 * Make another visitor, with a session and an open page of their own.
+	 * @return a new visitor, whose browser is like the one of this visitor
+	 */
+	public ReflexTester newVisitor() {
+		return newVisitor((headers) -> {
+		});
+	}
+
+	/**
+	 * Make another visitor, with another browser and a session of their own. This visitor
+	 * stays who they are.
+	 * @param headers changes the headers that the browser sends, such as
+	 * {@code Accept-Language}
+	 * @return a new visitor
+	 */
+	public ReflexTester newVisitor(Consumer<HttpHeaders> headers) {
+		HttpHeaders others = new HttpHeaders();
+		others.putAll(this.headers);
+		headers.accept(others);
+		return new ReflexTester(this.context, others);
+	}
+
+	/**
+	 * Open a page.
+	 * @param url its path below the context path, and its query
+	 * @param variables for placeholders such as <code>{id}</code>
+	 * @return the page
+	 * @throws AssertionError if the server does not answer with HTML, or with an error: a
+	 * page that has such a status is opened by {@code get(url).page()}
+	 */
+	public ReflexPage open(String url, Object... variables) {
+		return get(url, variables).successfulPage();
+	}
+
+	/**
+	 * Ask for a page, and take what comes: for redirects, refusals, and pages with a
+	 * status of their own.
+	 * @param url its path below the context path, and its query
+	 * @param variables for placeholders such as <code>{id}</code>
+	 * @return the answer
+	 */
+	public PageAnswer get(String url, Object... variables) {
+		return get(UriComponentsBuilder.fromUriString(connection().contextPath() + url)
+			.encode()
+			.buildAndExpand(variables)
+			.toUri());
+	}
+
+	/**
+	 * Ask for what the server itself has named.
+	 */
+	PageAnswer request(String location) {
+		URI uri = URI.create(location);
+		if (uri.getHost() != null && !uri.getHost().equals("localhost")) {
+			throw new AssertionError("\"" + location + "\" leads out of this application");
+		}
+		return get(uri);
+	}
+
+	private PageAnswer get(URI uri) {
+		this.unasked.check();
+		String path = uri.getRawPath();
+		PageUrl url = new PageUrl((path == null || path.isEmpty()) ? "/" : path, uri.getRawQuery());
+		return new PageAnswer(this, url, connection().get(url));
+	}
+
+	UnaskedOutcomes unasked() {
+		return this.unasked;
+	}
+
+	TestConnection connection() {
+		if (this.connection == null) {
+			if (!this.context.getBeanProvider(MessageCodec.class).stream().findAny().isPresent()) {
+				throw new IllegalStateException("This application has no reflexes: its context is without the"
+						+ " auto-configuration of Reflex for Spring Boot. Use @SpringBootTest, and no slice");
+			}
+			this.connection = new TestConnection(this.context, this.headers);
+		}
+		return this.connection;
+	}
+
+}
