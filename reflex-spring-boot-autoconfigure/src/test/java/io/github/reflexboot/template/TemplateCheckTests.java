@@ -47,7 +47,8 @@ class TemplateCheckTests extends AbstractTemplateCheckTests {
 	@Test
 	void aPageWithoutAnyScriptIsReported() throws IOException {
 		assertThat(check("<html><body>\n<a data-reflex='Todos#open'>").findings()).singleElement()
-			.satisfies((finding) -> assertThat(finding.problem()).contains("the script is missing", "/reflex/reflex.js"));
+			.satisfies(
+					(finding) -> assertThat(finding.problem()).contains("the script is missing", "/reflex/reflex.js"));
 		assertThat(check("<body><!-- <script> --><a data-reflex='Todos#open'>").findings()).hasSize(1);
 	}
 

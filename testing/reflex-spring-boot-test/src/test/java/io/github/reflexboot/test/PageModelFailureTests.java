@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.test.context.TestContext;
+import org.springframework.test.context.TestContextManager;
 
 import io.github.reflexboot.ReflexContext;
 import io.github.reflexboot.test.ReflexOutcome.Kind;
@@ -97,6 +98,12 @@ class PageModelFailureTests extends AbstractPageModelTests {
 		assertThat(thrown.getSuppressed()[0]).hasMessageContaining("HALTED")
 			.satisfies((failure) -> assertThat(failure.getStackTrace())
 				.anyMatch((frame) -> frame.getMethodName().equals("click")));
+	}
+
+	@Test
+	void everySpringTestIsLookedAtAtItsEnd() {
+		assertThat(new TestContextManager(getClass()).getTestExecutionListeners())
+			.hasAtLeastOneElementOfType(ReflexTesterExecutionListener.class);
 	}
 
 	@Test
