@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 class ReflexDescriptorTests {
 
 	private static final JsonNode CASES = JsonMapper.shared()
-		.readTree(Path.of("../reflex-client/test/data_reflex_cases.json").toFile());
+		.readTree(Path.of("../reflex-client/test/events/data_reflex_cases.json").toFile());
 
 	static Stream<JsonNode> entries() {
 		return cases("entries").filter((each) -> !each.has("ignored"));

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict"
 import { readFileSync } from "node:fs"
 import { test } from "node:test"
-import { DescriptorList } from "../src/descriptor_list.js"
-import { DetailedDescriptor } from "../src/detailed_descriptor.js"
-import { ReflexDescriptor } from "../src/reflex_descriptor.js"
-import { splitSelectors } from "../src/roots.js"
-import { defaultSchema } from "../src/schema.js"
-import { openPage } from "./helper.js"
+import { defaultSchema } from "../../src/base/schema.js"
+import { DetailedEntry } from "../../src/events/detailed_entry.js"
+import { EntryReader } from "../../src/events/entry_reader.js"
+import { SimpleEntry } from "../../src/events/simple_entry.js"
+import { splitSelectors } from "../../src/page/roots.js"
+import { openPage } from "../helper.js"
 
 // The server's reader passes the same: ReflexDescriptorTests.
 const cases = JSON.parse(readFileSync(new URL("data_reflex_cases.json", import.meta.url), "utf8"))
@@ -32,21 +32,21 @@ function press(eventName, element, keys = "a") {
   return { type: eventName, key, ...held, ...how, done }
 }
 
-function optionsOf(descriptor, element, keys) {
-  const { eventName, place } = descriptor
+function optionsOf(read, element, keys) {
+  const { eventName, place } = read
   const inside = press(eventName, document.createElement("b"), keys)
-  const options = descriptor.matches(inside, element, place) ? [] : ["self"]
+  const options = read.matches(inside, element, place) ? [] : ["self"]
   const event = press(eventName, element, keys)
-  assert.ok(descriptor.matches(event, element, place))
-  descriptor.apply(event)
-  if (!descriptor.matches(event, element, place)) options.push("once")
+  assert.ok(read.matches(event, element, place))
+  read.apply(event)
+  if (!read.matches(event, element, place)) options.push("once")
   return [...options, ...event.done].sort()
 }
 
 function reads({ event, place, target, options = [], hears = [], ignores = [], ...entry }) {
   const element = elementOf(entry)
-  const simple = ReflexDescriptor.parse(entry.entry, element)
-  const detailed = DetailedDescriptor.parse(entry.entry, element)
+  const simple = SimpleEntry.parse(entry.entry, element)
+  const detailed = DetailedEntry.parse(entry.entry, element)
   for (const read of simple ? [simple, detailed] : [detailed]) {
     assert.deepEqual([read.eventName, read.place, read.target], [event, place, target])
     const isHeard = (keys) => read.matches(press(event, element, keys), element, place)
@@ -59,17 +59,17 @@ function reads({ event, place, target, options = [], hears = [], ignores = [], .
 for (const each of cases.entries)
   test(`data-reflex="${each.entry}" at <${each.tag ?? "button"} ${each.type ?? ""}>`, () => {
     if (!each.ignored) return reads(each)
-    assert.equal(ReflexDescriptor.parse(each.entry, elementOf(each)), null)
-    assert.throws(() => DetailedDescriptor.parse(each.entry, elementOf(each)), { message: each.ignored })
+    assert.equal(SimpleEntry.parse(each.entry, elementOf(each)), null)
+    assert.throws(() => DetailedEntry.parse(each.entry, elementOf(each)), { message: each.ignored })
   })
 
 for (const { value, targets } of cases.lists)
   test(`data-reflex=${JSON.stringify(value)} has ${targets.length} entries`, () => {
     const element = document.createElement("p")
     element.setAttribute("data-reflex", value)
-    const descriptors = new DescriptorList(defaultSchema, { ready: {} }).of(element)
+    const entries = new EntryReader(defaultSchema, { ready: {} }).of(element)
     assert.deepEqual(
-      descriptors.map(({ target }) => target),
+      entries.map(({ target }) => target),
       targets,
     )
   })
