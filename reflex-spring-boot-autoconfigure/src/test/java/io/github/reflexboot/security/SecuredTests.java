@@ -146,7 +146,7 @@ class SecuredTests {
 		this.socket = server.open();
 		assertThat(this.socket.ask("/who", null).path("html").asString()).contains("user=admin");
 		server.post("/logout", "");
-		this.socket.send("/admin", "Guarded#visit");
+		this.socket.sendIfOpen("/admin", "Guarded#visit");
 		assertThat(this.socket.closeCode()).isEqualTo(4401);
 		assertThat(ask("/admin", "Guarded#visit").path("url").asString()).isEqualTo("/login");
 		assertNothingCalled();
