@@ -4,6 +4,7 @@ import java.time.Duration;
 
 import io.micrometer.observation.ObservationFilter;
 import jakarta.persistence.EntityManagerFactory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mockito.Mockito;
 
@@ -38,6 +39,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * When each auto-configuration has something to add, and when it leaves the application
  * alone.
  */
+@Tag("same-on-every-server")
 class ConditionTests {
 
 	private final WebApplicationContextRunner context = new WebApplicationContextRunner(

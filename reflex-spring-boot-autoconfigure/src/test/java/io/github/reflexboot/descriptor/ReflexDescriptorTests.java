@@ -7,6 +7,7 @@ import java.util.regex.MatchResult;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
@@ -19,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
  * The server reads {@code data-reflex} as the client does: data_reflex_cases_test.js
  * passes the same cases.
  */
+@Tag("same-on-every-server")
 class ReflexDescriptorTests {
 
 	private static final JsonNode CASES = JsonMapper.shared()

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import io.github.reflexboot.app.Doors;
@@ -62,6 +63,7 @@ class GeneratedPagesTests {
 	}
 
 	@Test
+	@Tag("same-on-every-server")
 	void whereThePageIsShownFirstNothingThatRefusesItComesTooLate() {
 		long seed = System.nanoTime();
 		System.out.println("seed of the generated pages that are shown first: " + seed);

@@ -82,7 +82,7 @@ class HostileMarkupIT {
 			(reflex, html) -> reflex.operations().prepend("#box", html),
 			(reflex, html) -> reflex.operations().insertAdjacentHtml("#box", Position.AFTER_END, html));
 
-	private static final int VISITS = 10;
+	private static final int VISITS = 6;
 
 	private static final AtomicInteger loaded = new AtomicInteger();
 

@@ -3,6 +3,7 @@ package io.github.reflexboot.test;
 import java.util.function.Consumer;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -17,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /**
  * A page in a tester does what it would do in a browser, and says why it does not.
  */
+@Tag("same-on-every-server")
 @SpringBootTest(classes = StageApplication.class)
 @TestPropertySource(properties = { AbstractPageModelTests.WITHOUT_SECURITY, "reflex.limits.params=20",
 		"reflex.limits.message-size=4KB" })

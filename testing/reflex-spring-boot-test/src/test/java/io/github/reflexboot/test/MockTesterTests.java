@@ -1,5 +1,6 @@
 package io.github.reflexboot.test;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.test.context.SpringBootTest;
@@ -8,6 +9,7 @@ import io.github.reflexboot.app.GuardedApplication;
 
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+@Tag("same-on-every-server")
 @SpringBootTest(classes = GuardedApplication.class, webEnvironment = SpringBootTest.WebEnvironment.MOCK)
 class MockTesterTests extends AbstractTesterTests {
 
