@@ -17,7 +17,6 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.session.web.http.SessionRepositoryFilter;
-import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 import org.springframework.web.socket.server.support.WebSocketHandlerMapping;
 
@@ -57,9 +56,9 @@ class ConnectionConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	ConnectionSettings reflexConnectionSettings(ReflexProperties properties) {
-		return new ConnectionSettings(bytes(properties.limits().messageSize()), properties.limits().burst(),
-				properties.connection().heartbeat(), properties.connection().sendTimeout(),
-				bytes(properties.limits().sendBufferSize()), properties.connection().maxAge(),
+		return new ConnectionSettings(ReflexProperties.bytes(properties.limits().messageSize()),
+				properties.limits().burst(), properties.connection().heartbeat(), properties.connection().sendTimeout(),
+				ReflexProperties.bytes(properties.limits().sendBufferSize()), properties.connection().maxAge(),
 				properties.showErrorDetails());
 	}
 
@@ -117,10 +116,6 @@ class ConnectionConfiguration {
 	private Predicate<HttpServletRequest> noCsrf() {
 		throw new InvalidConfigurationPropertyValueException("reflex.connection.require-csrf-token", true,
 				"CSRF tokens require Spring Security. Add spring-boot-starter-security, or " + "remove the property.");
-	}
-
-	private static int bytes(DataSize size) {
-		return Math.toIntExact(size.toBytes());
 	}
 
 }

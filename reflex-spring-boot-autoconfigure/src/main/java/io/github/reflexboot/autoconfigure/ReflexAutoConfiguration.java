@@ -136,7 +136,7 @@ public final class ReflexAutoConfiguration {
 	@ConditionalOnMissingBean
 	PageLimits reflexPageLimits(ReflexProperties properties) {
 		return new PageLimits(properties.limits().pageTimeout(),
-				Math.toIntExact(properties.limits().pageSize().toBytes()));
+				ReflexProperties.bytes(properties.limits().pageSize()));
 	}
 
 	@Bean

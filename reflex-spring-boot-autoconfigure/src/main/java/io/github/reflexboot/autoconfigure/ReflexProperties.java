@@ -71,6 +71,14 @@ public record ReflexProperties(@DefaultValue("/reflex") String path, @Nullable S
 	}
 
 	/**
+	 * Return a size as a number of bytes.
+	 * @throws ArithmeticException if it is over 2 GB
+	 */
+	static int bytes(DataSize size) {
+		return Math.toIntExact(size.toBytes());
+	}
+
+	/**
 	 * How browsers connect.
 	 *
 	 * @param allowedOrigins Comma-separated list of origins whose pages may connect,

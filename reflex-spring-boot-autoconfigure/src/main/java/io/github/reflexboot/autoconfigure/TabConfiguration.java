@@ -6,7 +6,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
-import org.springframework.util.unit.DataSize;
 import org.springframework.web.context.WebApplicationContext;
 
 import io.github.reflexboot.ReflexBroadcaster;
@@ -49,9 +48,9 @@ class TabConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	MessageCodec reflexMessageCodec(ReflexProperties properties) {
-		return new MessageCodec(
-				new MessageLimits(bytes(properties.limits().messageSize()), properties.limits().messageDepth(),
-						properties.limits().params(), properties.limits().tokens(), properties.limits().fieldDepth()));
+		return new MessageCodec(new MessageLimits(ReflexProperties.bytes(properties.limits().messageSize()),
+				properties.limits().messageDepth(), properties.limits().params(), properties.limits().tokens(),
+				properties.limits().fieldDepth()));
 	}
 
 	@Bean
@@ -129,10 +128,6 @@ class TabConfiguration {
 	SessionEndListener reflexSessionEndListener(ObjectProvider<EndedSessions> sessions,
 			ObjectProvider<ContainerSessions> container) {
 		return new SessionEndListener(sessions, container.stream().findAny().isPresent());
-	}
-
-	private static int bytes(DataSize size) {
-		return Math.toIntExact(size.toBytes());
 	}
 
 }

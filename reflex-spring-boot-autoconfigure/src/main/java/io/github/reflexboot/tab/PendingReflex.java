@@ -147,14 +147,14 @@ public final class PendingReflex {
 	 */
 	String describe(@Nullable Answer answer, int bytes) {
 		long now = System.nanoTime();
-		long action = (this.result != null) ? this.result.tookNanos() : 0;
+		long action = actionTime().toNanos();
 		String operations = (this.result != null && !this.result.operations().isEmpty())
 				? " with " + this.result.operations().size() + " operations" : "";
 		String type = (answer != null) ? answer.type() : "session ended";
 		return target() + " on " + path() + " -> " + type + operations + ", " + bytes + " bytes in "
 				+ millis(now - this.begunAt) + " ms (action " + millis(action) + ", page "
-				+ millis(now - this.begunAt - action) + ") after waiting " + millis(this.begunAt - this.takenAt)
-				+ " ms (reflex " + LogText.name(this.message.id()) + " of tab " + this.tab + ")";
+				+ millis(now - this.begunAt - action) + ") after waiting " + waited().toMillis() + " ms (reflex "
+				+ LogText.name(this.message.id()) + " of tab " + this.tab + ")";
 	}
 
 	private static long millis(long nanos) {

@@ -128,14 +128,6 @@ public final class Tabs {
 	}
 
 	/**
-	 * Return how many tabs are open.
-	 * @return the number
-	 */
-	public int count() {
-		return this.open.size();
-	}
-
-	/**
 	 * Return where all runs that is no reflex.
 	 * @return the executor
 	 */

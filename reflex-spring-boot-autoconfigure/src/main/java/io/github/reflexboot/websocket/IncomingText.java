@@ -63,22 +63,8 @@ final class IncomingText {
 		}
 	}
 
-	/**
-	 * Count bytes of UTF-8. The two halves of a character beyond the basic plane take
-	 * four, also where they come in different parts.
-	 */
 	private static int bytesOf(String part) {
-		int bytes = 0;
-		for (int i = 0; i < part.length(); i++) {
-			char c = part.charAt(i);
-			if (c < 0x80) {
-				bytes++;
-			}
-			else {
-				bytes += (c < 0x800 || Character.isSurrogate(c)) ? 2 : 3;
-			}
-		}
-		return bytes;
+		return part.chars().map((c) -> WireText.bytesOf((char) c)).sum();
 	}
 
 	/**

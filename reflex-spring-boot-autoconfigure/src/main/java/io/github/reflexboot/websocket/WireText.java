@@ -11,32 +11,36 @@ import java.nio.charset.StandardCharsets;
 record WireText(String text, int bytes) {
 
 	/**
-	 * Make a text fit to be sent. Half a character, such as a browser can send by its
-	 * number, cannot be.
+	 * Make a text fit to be sent. An unpaired surrogate, which a browser can send by its
+	 * number, becomes a question mark.
 	 */
 	static WireText of(String text) {
 		int bytes = 0;
 		for (int i = 0; i < text.length(); i++) {
 			char c = text.charAt(i);
-			if (c < 0x80) {
-				bytes++;
-			}
-			else if (c < 0x800) {
-				bytes += 2;
-			}
-			else if (!Character.isSurrogate(c)) {
-				bytes += 3;
-			}
-			else if (Character.isHighSurrogate(c) && i + 1 < text.length()
-					&& Character.isLowSurrogate(text.charAt(i + 1))) {
-				bytes += 4;
-				i++;
-			}
-			else {
+			if (Character.isSurrogate(c) && !isPaired(text, i)) {
 				return of(new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8));
 			}
+			bytes += bytesOf(c);
 		}
 		return new WireText(text, bytes);
+	}
+
+	private static boolean isPaired(String text, int place) {
+		int other = Character.isHighSurrogate(text.charAt(place)) ? place + 1 : place - 1;
+		return other >= 0 && other < text.length()
+				&& Character.isSurrogatePair(text.charAt(Math.min(place, other)), text.charAt(Math.max(place, other)));
+	}
+
+	/**
+	 * Count bytes of UTF-8. The two halves of a character beyond the basic plane take
+	 * four, also where they come in different parts of a message.
+	 */
+	static int bytesOf(char c) {
+		if (c < 0x80) {
+			return 1;
+		}
+		return (c < 0x800 || Character.isSurrogate(c)) ? 2 : 3;
 	}
 
 	/**
