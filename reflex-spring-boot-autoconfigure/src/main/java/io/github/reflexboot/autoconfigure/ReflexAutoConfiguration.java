@@ -1,6 +1,7 @@
 package io.github.reflexboot.autoconfigure;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -162,7 +163,7 @@ public final class ReflexAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	SessionLocks reflexSessionLocks(ReflexProperties properties) {
-		return new SessionLocks(properties.session().lock() ? SessionLocks.Scope.ACTIONS : SessionLocks.Scope.NOTHING);
+		return new SessionLocks(Objects.requireNonNullElse(properties.session().lock(), SessionLocks.Scope.ACTIONS));
 	}
 
 	@Bean

@@ -16,6 +16,7 @@ import org.springframework.util.Assert;
 import org.springframework.util.unit.DataSize;
 
 import io.github.reflexboot.security.UnguardedActions;
+import io.github.reflexboot.visitor.SessionLocks;
 
 /**
  * Properties of Reflex for Spring Boot. A property that is not known here stops the
@@ -111,12 +112,13 @@ public record ReflexProperties(@DefaultValue("/reflex") String path, @Nullable S
 	 *
 	 * @param create Whether to begin a session for visitors who have none when they
 	 * connect.
-	 * @param lock Whether actions of one session run one after the other, so that no
-	 * update of a session attribute is lost between two tabs. On one server.
+	 * @param lock What of one session runs one after the other, so that no update of a
+	 * session attribute is lost between two tabs. On one server. By default, actions, or
+	 * all pages where the session store saves a session as a whole.
 	 * @param checkInterval Time between two looks for sessions that have ended without
 	 * anybody telling. At most 50 sessions are looked up at once.
 	 */
-	public record Session(@DefaultValue("true") boolean create, @DefaultValue("true") boolean lock,
+	public record Session(@DefaultValue("true") boolean create, SessionLocks.@Nullable Scope lock,
 			@DefaultValue("1s") Duration checkInterval) {
 
 	}

@@ -50,15 +50,13 @@ public final class ReflexSessionAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	SessionLocks reflexSessionLocks(ObjectProvider<MapSessionRepository> inMemory, Environment environment) {
-		if (inMemory.stream().findAny().isPresent() || isToldToSaveMore(environment)) {
-			return new SessionLocks(SessionLocks.Scope.PAGES);
-		}
-		boolean locks = environment.getProperty("reflex.session.lock", Boolean.class, true);
-		return new SessionLocks(locks ? SessionLocks.Scope.ACTIONS : SessionLocks.Scope.NOTHING);
+		Binder binder = Binder.get(environment);
+		boolean savesWhole = inMemory.stream().findAny().isPresent() || isToldToSaveMore(binder);
+		SessionLocks.Scope fitting = savesWhole ? SessionLocks.Scope.PAGES : SessionLocks.Scope.ACTIONS;
+		return new SessionLocks(binder.bind("reflex.session.lock", SessionLocks.Scope.class).orElse(fitting));
 	}
 
-	private static boolean isToldToSaveMore(Environment environment) {
-		Binder binder = Binder.get(environment);
+	private static boolean isToldToSaveMore(Binder binder) {
 		return Stream.of("spring.session.jdbc.save-mode", "spring.session.data.redis.save-mode")
 			.anyMatch((property) -> binder.bind(property, SaveMode.class)
 				.orElse(SaveMode.ON_SET_ATTRIBUTE) != SaveMode.ON_SET_ATTRIBUTE);

@@ -58,7 +58,7 @@ public final class SessionLocks {
 	 */
 	public boolean holdsBack(boolean hasAction) {
 		return switch (this.scope) {
-			case NOTHING -> false;
+			case NONE -> false;
 			case ACTIONS -> hasAction;
 			case PAGES -> true;
 		};
@@ -88,7 +88,7 @@ public final class SessionLocks {
 		/**
 		 * Nothing, but for what one tab asks for.
 		 */
-		NOTHING,
+		NONE,
 
 		/**
 		 * Actions, each with the page that shows what it did.

@@ -1,6 +1,7 @@
 package io.github.reflexboot.autoconfigure;
 
 import java.time.Duration;
+import java.util.concurrent.ConcurrentHashMap;
 
 import io.micrometer.observation.ObservationFilter;
 import jakarta.persistence.EntityManagerFactory;
@@ -31,6 +32,7 @@ import io.github.reflexboot.support.TestedServer;
 import io.github.reflexboot.tab.ReflexExecutor;
 import io.github.reflexboot.template.TemplateCheck;
 import io.github.reflexboot.visitor.ContainerSessions;
+import io.github.reflexboot.visitor.SessionLocks;
 import io.github.reflexboot.visitor.SessionLookup;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -83,6 +85,25 @@ class ConditionTests {
 				.doesNotHaveBean(ContainerSessions.class));
 		this.context.withClassLoader(new FilteredClassLoader(MapSessionRepository.class))
 			.run((context) -> assertThat(context).hasNotFailed().hasSingleBean(ContainerSessions.class));
+	}
+
+	@Test
+	void whatRunsOneAfterTheOtherIsWhatTheSessionStoreAsksForUnlessAPropertySaysOtherwise() {
+		assertRunsOneAfterTheOther(this.context, false, true);
+		WebApplicationContextRunner inMemory = this.context.withBean(MapSessionRepository.class,
+				() -> new MapSessionRepository(new ConcurrentHashMap<>()));
+		assertRunsOneAfterTheOther(inMemory, true, true);
+		assertRunsOneAfterTheOther(this.context.withPropertyValues("spring.session.jdbc.save-mode=always"), true, true);
+		assertRunsOneAfterTheOther(inMemory.withPropertyValues("reflex.session.lock=none"), false, false);
+		assertRunsOneAfterTheOther(this.context.withPropertyValues("reflex.session.lock=pages"), true, true);
+	}
+
+	private static void assertRunsOneAfterTheOther(WebApplicationContextRunner runner, boolean pages, boolean actions) {
+		runner.run((context) -> {
+			SessionLocks locks = context.getBean(SessionLocks.class);
+			assertThat(locks.holdsBack(false)).as("a page without an action").isEqualTo(pages);
+			assertThat(locks.holdsBack(true)).as("an action").isEqualTo(actions);
+		});
 	}
 
 	@Test

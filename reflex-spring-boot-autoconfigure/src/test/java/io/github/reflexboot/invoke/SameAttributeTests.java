@@ -41,7 +41,7 @@ class SameAttributeTests {
 	}
 
 	private static TestServer start(Class<?>... configuration) {
-		return TestServer.start(List.of(configuration), "reflex.session.lock=false",
+		return TestServer.start(List.of(configuration), "reflex.session.lock=none",
 				"spring.autoconfigure.exclude=" + TestServer.JPA + "," + TestServer.SECURITY,
 				"spring.session.jdbc.initialize-schema=always", "spring.datasource.generate-unique-name=true");
 	}

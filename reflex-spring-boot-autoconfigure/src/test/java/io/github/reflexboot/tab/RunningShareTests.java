@@ -31,7 +31,7 @@ class RunningShareTests {
 
 	@BeforeAll
 	static void start() {
-		server = TestServer.start(List.of(HeavyApplication.class), "reflex.threads=8", "reflex.session.lock=false",
+		server = TestServer.start(List.of(HeavyApplication.class), "reflex.threads=8", "reflex.session.lock=none",
 				"reflex.limits.running-per-session=2", "reflex.limits.running-per-address=4",
 				"server.forward-headers-strategy=framework");
 	}
