@@ -51,6 +51,8 @@ class GeneratedPagesTests {
 
 	private static final List<String> VISITORS = List.of("", "user", "admin");
 
+	private static final int PAIRS = Integer.getInteger("generated.pairs", 1_000);
+
 	private final Map<String, Tally> tallies = new TreeMap<>();
 
 	@RepeatedTest(3)
@@ -58,7 +60,7 @@ class GeneratedPagesTests {
 		long seed = System.nanoTime();
 		System.out.println("seed of the generated pages: " + seed);
 		Random random = new Random(seed);
-		visit(random, 1_300, concat(PAGES, NO_PAGES), EARLY);
+		visit(random, PAIRS / 4, concat(PAGES, NO_PAGES), EARLY);
 		check();
 	}
 
@@ -68,7 +70,7 @@ class GeneratedPagesTests {
 		long seed = System.nanoTime();
 		System.out.println("seed of the generated pages that are shown first: " + seed);
 		Random random = new Random(seed);
-		visit(random, 1_100, concat(PAGES, concat(NO_PAGES, UNDECIDED)), concat(EARLY, LATE),
+		visit(random, PAIRS / 4, concat(PAGES, concat(NO_PAGES, UNDECIDED)), concat(EARLY, LATE),
 				"reflex.security.show-page-first=true");
 		check();
 	}

@@ -68,20 +68,31 @@ final class WebKit implements OtherBrowser {
 	}
 
 	/**
-	 * Begins with another driver where this one does not answer: now and then, one of
-	 * many browsers that it starts never tells it that it is there.
+	 * The browser forgets the last visitor, since it takes seconds to start another one.
+	 * Begins with another driver where this one does not answer: now and then, a browser
+	 * that it starts never tells it that it is there.
 	 */
 	@Override
 	public void newVisitor() {
 		try {
-			leave();
-			this.session = begin();
+			if (this.session.isEmpty()) {
+				this.session = begin();
+			}
+			else {
+				forgetVisitor();
+			}
 		}
 		catch (UncheckedIOException ex) {
 			stop();
 			this.process = start();
 			this.session = begin();
 		}
+	}
+
+	private void forgetVisitor() {
+		evaluate("[sessionStorage, localStorage].forEach((storage) => storage.clear())");
+		send("DELETE", "/session/" + this.session + "/cookie", null);
+		navigate("about:blank");
 	}
 
 	private String begin() {
