@@ -21,7 +21,8 @@ export function writeReflex(reflex, { schema, parts }) {
     url,
     element: { ...elementData(element, schema, options.attributes), ...extras?.collect(reflex) },
     params: paramsOf(reflex),
-    args,
+    args: args.length > 0 ? args : undefined,
+    v: parts.ready.connection?.pages.version,
   })
 }
 

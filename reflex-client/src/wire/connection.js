@@ -2,17 +2,19 @@ import { Drafts } from "../fields/drafts.js"
 import { CookieWatch } from "./cookie_watch.js"
 import { followVisitor } from "./other_visitor.js"
 import { listenToPage } from "./page_life.js"
+import { PageTexts } from "./page_texts.js"
 import { SignOfLife } from "./sign_of_life.js"
 
 /**
  * What may become of a connection while it lasts: its page is left or kept, the network goes, the cookies or the visitor are
- * others and what was entered stays, the other end is silent. Loaded once the page is connected.
+ * others and what was entered stays, the other end is silent. Also what a page is sent as. Loaded once the page is connected.
  */
 export class Connection {
   /** @param {import("../application/runtime.js").Runtime} runtime */
   constructor(runtime) {
     const { window, schema, channel, signal, parts } = runtime
     this.drafts = new Drafts(runtime)
+    this.pages = new PageTexts(runtime)
     this.cookies = new CookieWatch(window.document, schema, channel.openedWith)
     // A window does not tell capturing listeners first, so this cannot be left to those who have something to send.
     listenToPage(window, channel.socket, signal, () => {

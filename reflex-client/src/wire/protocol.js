@@ -14,11 +14,15 @@ export const connectAnew = "Connect anew"
  * @property {object} [element]
  * @property {[string, string][]} [params]
  * @property {unknown[]} [args]
+ * @property {string} [v] the version of the page that this browser has
  *
  * @typedef {object} ServerMessage
  * @property {string} type
  * @property {string} [id]
  * @property {string} [html]
+ * @property {string} [v] what the server calls this page
+ * @property {number} [length] how long the page is, in UTF-16 units
+ * @property {(number | string)[]} [steps] how to make it out of the last one
  * @property {string} [url]
  * @property {string} [from]
  * @property {string} [message]
@@ -41,16 +45,8 @@ export const ping = JSON.stringify({ type: "ping" })
  *
  * @param {ReflexMessage} message
  */
-export function encodeReflex({ id, target, url, element, params, args }) {
-  return JSON.stringify({
-    type: "reflex",
-    id,
-    target,
-    url,
-    element,
-    params,
-    args: args?.length ? args : undefined,
-  })
+export function encodeReflex(message) {
+  return JSON.stringify({ type: "reflex", ...message })
 }
 
 /** @param {string} text */

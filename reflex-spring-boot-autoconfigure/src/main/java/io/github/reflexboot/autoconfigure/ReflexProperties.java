@@ -29,6 +29,9 @@ import io.github.reflexboot.visitor.SessionLocks;
  * virtual threads.
  * @param showErrorDetails Whether to send the full text of errors to the browser instead
  * of an identifier to look up in the log. For development only.
+ * @param pageMemory Maximum size of the pages that are remembered, so that browsers get
+ * only what changed since the last one. 0 to send whole pages. By default, 64 MB, or an
+ * eighth of the heap where that is less.
  * @param connection How browsers connect.
  * @param session How sessions are used.
  * @param security What keeps actions from being called by those who may not.
@@ -39,10 +42,12 @@ import io.github.reflexboot.visitor.SessionLocks;
 @ConfigurationProperties(prefix = "reflex", ignoreUnknownFields = false)
 public record ReflexProperties(@DefaultValue("/reflex") String path, @Nullable String secret,
 		@DefaultValue("200") int threads, @DefaultValue("false") boolean showErrorDetails,
-		@DefaultValue Connection connection, @DefaultValue Session session, @DefaultValue Security security,
-		@DefaultValue Templates templates, @DefaultValue Limits limits) {
+		@Nullable DataSize pageMemory, @DefaultValue Connection connection, @DefaultValue Session session,
+		@DefaultValue Security security, @DefaultValue Templates templates, @DefaultValue Limits limits) {
 
 	private static final int MIN_SECRET = 32;
+
+	private static final DataSize DEFAULT_PAGE_MEMORY = DataSize.ofMegabytes(64);
 
 	public ReflexProperties {
 		Assert.isTrue(path.matches("(/[\\w.-]+)+"),
@@ -69,6 +74,14 @@ public record ReflexProperties(@DefaultValue("/reflex") String path, @Nullable S
 			new SecureRandom().nextBytes(bytes);
 		}
 		return new SecretKeySpec(bytes, "HmacSHA256");
+	}
+
+	/**
+	 * Return how many bytes all remembered pages may take.
+	 */
+	long pageMemoryBytes() {
+		long fitting = Math.min(DEFAULT_PAGE_MEMORY.toBytes(), Runtime.getRuntime().maxMemory() / 8);
+		return (this.pageMemory != null) ? this.pageMemory.toBytes() : fitting;
 	}
 
 	/**

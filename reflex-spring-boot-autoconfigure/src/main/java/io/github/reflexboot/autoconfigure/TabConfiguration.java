@@ -16,6 +16,7 @@ import io.github.reflexboot.protocol.MessageLimits;
 import io.github.reflexboot.tab.EndedSessions;
 import io.github.reflexboot.tab.FailureReporter;
 import io.github.reflexboot.tab.OpenTabLimits;
+import io.github.reflexboot.tab.PageMemory;
 import io.github.reflexboot.tab.ReflexExecutor;
 import io.github.reflexboot.tab.RoundTrip;
 import io.github.reflexboot.tab.RunningShares;
@@ -63,8 +64,8 @@ class TabConfiguration {
 				new RunningShares(executor, locks, limits.runningPerSession(), limits.runningPerAddress()),
 				new TabLanes(), upkeep,
 				new WaitingBudget(limits.waitingSizePerSession().toBytes(), limits.waitingSize().toBytes()),
-				new TabLimits(properties.limits().waiting(), properties.limits().rate(), properties.limits().burst(),
-						limits.pageTimeout()));
+				new PageMemory(properties.pageMemoryBytes()), new TabLimits(properties.limits().waiting(),
+						properties.limits().rate(), properties.limits().burst(), limits.pageTimeout()));
 	}
 
 	@Bean

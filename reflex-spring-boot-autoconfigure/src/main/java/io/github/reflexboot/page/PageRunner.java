@@ -66,6 +66,9 @@ public final class PageRunner {
 		PageUrl url = PageUrl.parse(call.message().url(), visitor.contextPath(), this.socketPath);
 		if (this.showsPageFirst && call.action() != null) {
 			PageOutcome shown = run(PageRun.before(call, visitor), url);
+			if (visitor.isSessionOver()) {
+				return new PageOutcome.SessionEnded();
+			}
 			if (!(shown instanceof PageOutcome.Rendered)) {
 				return withoutAction(shown);
 			}

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
+import io.github.reflexboot.delta.PageDelta;
 import io.github.reflexboot.operation.Operation;
 
 /**
@@ -51,14 +53,50 @@ public sealed interface Answer extends ServerMessage {
 	 * The page after the reflex.
 	 *
 	 * @param id the reflex
+	 * @param version what the browser is to call this text; {@code null} before it is
+	 * sent
 	 * @param html the whole document
 	 * @param extras what comes with it
 	 */
-	record PageMorph(String id, String html, @JsonUnwrapped Extras extras) implements Answer {
+	record PageMorph(String id, @JsonProperty("v") @Nullable String version, String html,
+			@JsonUnwrapped Extras extras) implements Answer {
 
 		@Override
 		public String type() {
 			return "morph";
+		}
+
+	}
+
+	/**
+	 * The page after the reflex, made out of the last one that this browser has got.
+	 *
+	 * @param id the reflex
+	 * @param version what the browser is to call this text
+	 * @param delta how to make it
+	 * @param extras what comes with it
+	 */
+	record PageChange(String id, @JsonProperty("v") String version, @JsonUnwrapped PageDelta delta,
+			@JsonUnwrapped Extras extras) implements Answer {
+
+		@Override
+		public String type() {
+			return "delta";
+		}
+
+	}
+
+	/**
+	 * The page after the reflex is the last one that this browser has got.
+	 *
+	 * @param id the reflex
+	 * @param extras what comes with it
+	 */
+	record PageSame(String id, @JsonUnwrapped Extras extras) implements Answer {
+
+		@Override
+		public String type() {
+			return "same";
 		}
 
 	}

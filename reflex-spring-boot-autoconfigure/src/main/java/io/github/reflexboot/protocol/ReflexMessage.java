@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -19,10 +20,12 @@ import tools.jackson.databind.JsonNode;
  * @param element the element that asked
  * @param params the fields of its form, in document order
  * @param args the arguments given to {@code stimulate()}
+ * @param held the version of the page text that the browser has; {@code null} for none
  * @since 0.1.0
  */
 public record ReflexMessage(String id, @Nullable String target, String url, ElementMessage element,
-		List<FormField> params, List<JsonNode> args) implements ClientMessage {
+		List<FormField> params, List<JsonNode> args,
+		@JsonProperty("v") @Nullable String held) implements ClientMessage {
 
 	/**
 	 * What browsers without cookies have in the addresses of their pages. Whose request
@@ -33,13 +36,14 @@ public record ReflexMessage(String id, @Nullable String target, String url, Elem
 			Pattern.CASE_INSENSITIVE);
 
 	public ReflexMessage(String id, @Nullable String target, String url, @Nullable ElementMessage element,
-			@Nullable List<FormField> params, @Nullable List<JsonNode> args) {
+			@Nullable List<FormField> params, @Nullable List<JsonNode> args, @Nullable String held) {
 		this.id = id;
 		this.target = target;
 		this.url = withoutSession(url);
 		this.element = (element != null) ? element : ElementMessage.NONE;
 		this.params = (params != null) ? List.copyOf(params) : List.of();
 		this.args = (args != null) ? List.copyOf(args) : List.of();
+		this.held = held;
 	}
 
 	private static String withoutSession(String url) {

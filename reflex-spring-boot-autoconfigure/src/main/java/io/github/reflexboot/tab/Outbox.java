@@ -1,5 +1,6 @@
 package io.github.reflexboot.tab;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 import io.github.reflexboot.protocol.Answer;
@@ -9,7 +10,7 @@ import io.github.reflexboot.visitor.Visitor;
 
 /**
  * What a tab sends: writes each message once and hands it to the transport. Safe for use
- * by several threads.
+ * by several threads, where nothing else is said.
  */
 final class Outbox {
 
@@ -21,19 +22,53 @@ final class Outbox {
 
 	private final Outbound outbound;
 
-	Outbox(MessageCodec codec, FailureReporter failures, Visitor visitor, Outbound outbound) {
-		this.codec = codec;
-		this.failures = failures;
+	private final PageVersions pages;
+
+	Outbox(TabServices services, Visitor visitor, Outbound outbound, PageVersions pages) {
+		this.codec = services.codec();
+		this.failures = services.failures();
 		this.visitor = visitor;
 		this.outbound = outbound;
+		this.pages = pages;
 	}
 
 	/**
-	 * Send a message, fit for the page that the browser shows.
+	 * Send a message.
 	 * @return its size in bytes
 	 */
 	int send(ServerMessage message) {
-		return this.outbound.send(this.visitor.restoreNonce(write(message)));
+		return this.outbound.send(this.codec.write(message));
+	}
+
+	/**
+	 * Send the answer to a reflex, fit for the page that the browser shows: with the
+	 * nonce that it came with, and of a page only what it does not have. For one thread
+	 * at a time.
+	 * @param held the version of the page that the browser has; {@code null} for none
+	 * @return what was sent
+	 */
+	Sent send(Answer answer, @Nullable String held) {
+		Answer fitting = (answer instanceof Answer.PageMorph page) ? this.pages.fit(withNonce(page), held) : answer;
+		try {
+			return sent(fitting, this.codec.write(fitting));
+		}
+		// An action may put into its answer what is no JSON.
+		catch (JacksonException ex) {
+			this.pages.forget();
+			Answer unwritable = this.failures.unwritable(answer.id(), ex);
+			return sent(unwritable, this.codec.write(unwritable));
+		}
+	}
+
+	private Answer.PageMorph withNonce(Answer.PageMorph page) {
+		return new Answer.PageMorph(page.id(), null, this.visitor.restoreNonce(page.html()), page.extras());
+	}
+
+	/**
+	 * Operations may hold HTML that was rendered by the same run.
+	 */
+	private Sent sent(Answer answer, String text) {
+		return new Sent(answer, this.outbound.send(this.visitor.restoreNonce(text)));
 	}
 
 	/**
@@ -48,16 +83,13 @@ final class Outbox {
 	}
 
 	/**
-	 * An action may put into its answer what is no JSON. Then that is the answer.
+	 * What has gone to the browser.
+	 *
+	 * @param answer the answer
+	 * @param bytes how many bytes it had
 	 */
-	private String write(ServerMessage message) {
-		try {
-			return this.codec.write(message);
-		}
-		catch (JacksonException ex) {
-			String id = (message instanceof Answer answer) ? answer.id() : null;
-			return this.codec.write(this.failures.unwritable(id, ex));
-		}
+	record Sent(Answer answer, int bytes) {
+
 	}
 
 }

@@ -127,7 +127,7 @@ public final class RoundTrip {
 	private Answer answer(PendingReflex reflex, PageOutcome outcome) {
 		String id = reflex.message().id();
 		if (outcome instanceof PageOutcome.Rendered page) {
-			return new Answer.PageMorph(id, page.html(), extras(page.result()));
+			return new Answer.PageMorph(id, null, page.html(), extras(page.result()));
 		}
 		if (outcome instanceof PageOutcome.Unchanged unchanged) {
 			return new Answer.MorphNothing(id, extras(unchanged.result()));

@@ -15,10 +15,12 @@ import io.github.reflexboot.visitor.CookieTickets;
  * @param upkeep where all else runs that is no reflex: what is late, signs of life,
  * closing
  * @param waiting how much may wait
+ * @param pages the last pages that browsers have got
  * @param limits how much one tab may ask for
  * @since 0.1.0
  */
 public record TabServices(MessageCodec codec, RoundTrip roundTrip, CookieTickets cookies, FailureReporter failures,
-		RunningShares reflexes, TabLanes lanes, ReflexExecutor upkeep, WaitingBudget waiting, TabLimits limits) {
+		RunningShares reflexes, TabLanes lanes, ReflexExecutor upkeep, WaitingBudget waiting, PageMemory pages,
+		TabLimits limits) {
 
 }

@@ -49,7 +49,8 @@ public final class Tabs {
 	 * @return the tab
 	 */
 	public Tab create(TabKey key, Visitor visitor, Outbound outbound) {
-		Outbox outbox = new Outbox(this.services.codec(), this.services.failures(), visitor, outbound);
+		Outbox outbox = new Outbox(this.services, visitor, outbound,
+				new PageVersions(this.services.pages(), key.tab()));
 		TabBroadcasts broadcasts = new TabBroadcasts(this.groups, visitor, this.pushes, outbox);
 		return new Tab(key.tab(), visitor, this.services, outbox, broadcasts, this.open::update);
 	}

@@ -4,6 +4,7 @@ import java.time.Duration;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 
 import io.github.reflexboot.protocol.Answer;
 import io.github.reflexboot.protocol.ServerMessage;
@@ -46,7 +47,7 @@ final class Turn {
 		if (cookies != null) {
 			this.outbox.send(new ServerMessage.Cookies(cookies));
 		}
-		int bytes = (answer != null) ? send(reflex, answer, onTime) : 0;
+		Outbox.Sent sent = (answer != null) ? send(reflex, answer, onTime) : null;
 		if (answer == null || this.visitor.isSessionOver()) {
 			this.outbox.hangUp(HangUp.SESSION_ENDED);
 		}
@@ -54,7 +55,7 @@ final class Turn {
 			this.outbox.hangUp(HangUp.RECONNECT);
 		}
 		if (logger.isDebugEnabled()) {
-			logger.debug(reflex.describe(answer, bytes));
+			logger.debug(reflex.describe((sent != null) ? sent.answer() : answer, (sent != null) ? sent.bytes() : 0));
 		}
 	}
 
@@ -62,11 +63,14 @@ final class Turn {
 	 * Have the page show what came of an action that was answered before it was done. A
 	 * page that took too long by itself would do so again.
 	 */
-	private int send(PendingReflex reflex, Answer answer, boolean isOnTime) {
+	private Outbox.@Nullable Sent send(PendingReflex reflex, Answer answer, boolean isOnTime) {
 		if (isOnTime) {
-			return this.outbox.send(answer);
+			return this.outbox.send(answer, reflex.message().held());
 		}
-		return (reflex.message().target() != null) ? this.outbox.send(new ServerMessage.Refresh()) : 0;
+		if (reflex.message().target() != null) {
+			this.outbox.send(new ServerMessage.Refresh());
+		}
+		return null;
 	}
 
 }

@@ -103,6 +103,14 @@ class AnswerTests {
 	}
 
 	@Test
+	void whatCouldNotBeWrittenIsNoPageToGoOnFrom() {
+		String held = ask("Answer#operationsWithThePage").path("v").toString();
+		this.socket.ask("/ctx/clock", "Answer#unwritable", "v", held);
+		assertThat(this.socket.ask("/ctx/clock", "Answer#operationsWithThePage", "v", held).path("type").asString())
+			.isEqualTo("morph");
+	}
+
+	@Test
 	void whatCannotBeWrittenIsAnErrorAndTheConnectionLives() {
 		assertThat(ask("Answer#unwritable").path("message").asString()).contains("cannot be written as JSON");
 		assertThat(ask("Answer#morphTwo").path("type").asString()).isEqualTo("nothing");

@@ -1,0 +1,60 @@
+/** What the server sent last as the page, so that the next page can come as what changed in it. */
+export class PageTexts {
+  #runtime
+  /** @type {string | undefined} */
+  #text
+  /** @type {string | undefined} What the server calls it. */
+  version
+
+  /** @param {import("../application/runtime.js").Runtime} runtime */
+  constructor(runtime) {
+    this.#runtime = runtime
+  }
+
+  /**
+   * Turns what changed into the page.
+   *
+   * @param {import("./protocol.js").ServerMessage} message
+   */
+  complete(message) {
+    const { type, html, length, steps, v } = message
+    if (type === "morph") this.#keep(html, v)
+    else if (type === "delta") this.#keep(this.#change(steps, length), v)
+    if (type !== "delta" && type !== "same") return
+    message.type = "morph"
+    message.html = this.#text
+    if (this.#text === undefined) this.#askForWhole(message)
+  }
+
+  /**
+   * @param {string | undefined} text
+   * @param {string | undefined} version
+   */
+  #keep(text, version) {
+    this.#text = text
+    this.version = text && version
+  }
+
+  /**
+   * @param {(number | string)[]} [steps]
+   * @param {number} [length]
+   */
+  #change(steps = [], length) {
+    const base = this.#text ?? ""
+    let text = ""
+    let place = 0
+    for (let i = 0; i < steps.length; i++) {
+      const step = steps[i]
+      if (typeof step === "string") text += step
+      else text += base.slice(place + step, (place += step + Number(steps[++i])))
+    }
+    return text.length === length ? text : undefined
+  }
+
+  /** @param {import("./protocol.js").ServerMessage} message */
+  #askForWhole(message) {
+    message.type = "nothing"
+    this.#runtime.logger.error("Reflex: what changed does not fit the page, which is asked for as a whole.")
+    this.#runtime.stimulator.refresh()
+  }
+}

@@ -1,0 +1,79 @@
+package io.github.reflexboot.tab;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.random.RandomGenerator;
+
+import org.jspecify.annotations.Nullable;
+
+import io.github.reflexboot.delta.PageDelta;
+import io.github.reflexboot.protocol.Answer;
+
+/**
+ * Sends the pages of one connection as what changed since the last one. A version means
+ * nothing in other connections, but for the very last one of the same tab. For one thread
+ * at a time.
+ */
+final class PageVersions {
+
+	private static final RandomGenerator random = new SecureRandom();
+
+	private final PageMemory memory;
+
+	private final String tab;
+
+	/**
+	 * What all versions of this connection begin with.
+	 */
+	private final String connection;
+
+	private int sent;
+
+	PageVersions(PageMemory memory, String tab) {
+		this.memory = memory;
+		this.tab = tab;
+		byte[] bytes = new byte[3];
+		random.nextBytes(bytes);
+		this.connection = Base64.getUrlEncoder().encodeToString(bytes);
+	}
+
+	/**
+	 * Make a page fit for a browser that says what it has, which is remembered as sent.
+	 * @param page the page
+	 * @param held the version that the browser has named; {@code null} for none
+	 */
+	Answer fit(Answer.PageMorph page, @Nullable String held) {
+		byte[] text = page.html().getBytes(StandardCharsets.UTF_8);
+		PageMemory.SentPage last = this.memory.find(this.tab);
+		PageDelta delta = (last != null && hasGot(last, held)) ? PageDelta.between(last.text(), text) : null;
+		if (delta != null && delta.changesNothing()) {
+			return new Answer.PageSame(page.id(), page.extras());
+		}
+		String version = this.connection + Integer.toString(++this.sent, Character.MAX_RADIX);
+		this.memory.keep(this.tab, new PageMemory.SentPage(version, text));
+		return (delta != null) ? new Answer.PageChange(page.id(), version, delta, page.extras())
+				: new Answer.PageMorph(page.id(), version, page.html(), page.extras());
+	}
+
+	/**
+	 * Tell whether the browser has a page when it gets the next answer. Who has any page
+	 * of this connection has got, or gets before, all that was sent after it.
+	 */
+	private boolean hasGot(PageMemory.SentPage page, @Nullable String held) {
+		return held != null
+				&& (held.equals(page.version()) || (isOfThisConnection(held) && isOfThisConnection(page.version())));
+	}
+
+	private boolean isOfThisConnection(String version) {
+		return version.startsWith(this.connection);
+	}
+
+	/**
+	 * A page that was made fit was not sent after all.
+	 */
+	void forget() {
+		this.memory.forget(this.tab);
+	}
+
+}
