@@ -77,7 +77,7 @@ export class Channel {
 
   /** @param {import("./protocol.js").ServerMessage} message */
   socketReceived(message) {
-    this.#runtime.parts.ready.connection?.pages.complete(message)
+    this.#runtime.parts.ready.connection?.receive(message)
     const { id, type, url, html, before, operations } = message
     if (type === "cookies") return this.#incoming.run(this.#fetchCookies(/** @type {string} */ (url)))
     this.#later(() => {

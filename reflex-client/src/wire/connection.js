@@ -10,6 +10,8 @@ import { SignOfLife } from "./sign_of_life.js"
  * others and what was entered stays, the other end is silent. Also what a page is sent as. Loaded once the page is connected.
  */
 export class Connection {
+  #reflexes
+
   /** @param {import("../application/runtime.js").Runtime} runtime */
   constructor(runtime) {
     const { window, schema, channel, signal, parts } = runtime
@@ -23,5 +25,18 @@ export class Connection {
     })
     new SignOfLife(runtime).start(window.document, signal)
     followVisitor(runtime)
+    this.#reflexes = runtime.stimulator.reflexes
+  }
+
+  /**
+   * Before anything is done with a message.
+   *
+   * @param {import("./protocol.js").ServerMessage} message
+   */
+  receive(message) {
+    this.pages.complete(message)
+    /** @type {(import("../reflex/reflex.js").Reflex & import("../fields/held_drafts.js").FormShown) | undefined} */
+    const reflex = this.#reflexes.all.find(({ id }) => id === message.id)
+    if (reflex) reflex.formShown = message.form
   }
 }

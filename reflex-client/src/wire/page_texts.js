@@ -46,7 +46,11 @@ export class PageTexts {
     for (let i = 0; i < steps.length; i++) {
       const step = steps[i]
       if (typeof step === "string") text += step
-      else text += base.slice(place + step, (place += step + Number(steps[++i])))
+      else {
+        const from = place + step
+        place = from + Number(steps[++i])
+        text += base.slice(from, place)
+      }
     }
     return text.length === length ? text : undefined
   }

@@ -27,6 +27,7 @@ export const connectAnew = "Connect anew"
  * @property {string} [from]
  * @property {string} [message]
  * @property {unknown} [payload]
+ * @property {"refused" | "accepted"} [form] what became of a form that the page shows as it was sent
  * @property {import("../operations/operation_table.js").Operation[]} [before]
  * @property {import("../operations/operation_table.js").Operation[]} [operations]
  * @property {string} [key]

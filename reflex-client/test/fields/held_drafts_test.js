@@ -146,3 +146,79 @@ test("what is written in an element without a value stays until the visitor's ne
   await page.refresh(list())
   assert.equal(page.find("p"), null)
 })
+
+const ticket = (title, rows = "", error = "") =>
+  `<main>${error}<form data-reflex="submit->A#save"><input name="title" value="${title}"><ol>${rows}</ol><button type="button" id="add" data-reflex="click->A#add">Add</button></form></main>${button}`
+
+/** A page whose form the visitor has sent, by an event, and what the server says of it. */
+async function sent(name, shown, form) {
+  const page = await typedIn(ticket("a"))
+  if (name === "submit") page.fire("form", "submit")
+  else page.click("#add")
+  await settled()
+  const html = `<html><head></head><body>${shown}</body></html>`
+  page.answer({ type: "morph", html, form })
+  await settled()
+  return page
+}
+
+test("a form that was refused stays as it was sent, while pages that nobody asked for know nothing of it", async () => {
+  const page = await sent("submit", ticket("draft", "", "<p>Too short</p>"), "refused")
+  await page.refresh(`<i>news</i>${ticket("b")}`)
+  assert.deepEqual(page.drafts(), ["draft"])
+  assert.ok(page.find("i"))
+  page.click("main + button")
+  page.morph(ticket("b"))
+  assert.deepEqual(page.drafts(), ["b"])
+})
+
+test("a form that was refused stays in its dialog, too", async () => {
+  const dialog = (title) =>
+    `<main><dialog open>${editor(`<input name="title" value="${title}">`)}</dialog></main>`
+  const page = await typedIn(dialog("a"))
+  page.fire("form", "submit")
+  await settled()
+  page.answer({ type: "morph", html: `<html><body>${dialog("draft")}</body></html>`, form: "refused" })
+  await settled()
+  await page.refresh("<main></main>")
+  assert.deepEqual(page.drafts(), ["draft"])
+})
+
+test("a form with one more row stays so", async () => {
+  const page = await sent("click", ticket("draft", "<li>1</li><li>2</li>"), "accepted")
+  await page.refresh(ticket("b", "<li>1</li>"))
+  assert.deepEqual([page.drafts(), page.document.querySelectorAll("li").length], [["draft"], 2])
+})
+
+test("a form that was taken follows the page, as one does that was not bound", async () => {
+  for (const form of ["accepted", undefined]) {
+    const page = await sent("submit", ticket("draft"), form)
+    await page.refresh(ticket("b"))
+    assert.deepEqual(page.drafts(), ["b"])
+  }
+})
+
+test("a form that was refused follows the page once it was sent again and taken", async () => {
+  const page = await sent("submit", ticket("draft"), "refused")
+  page.fire("form", "submit")
+  await settled()
+  page.answer({ type: "morph", html: `<html><body>${ticket("draft")}</body></html>`, form: "accepted" })
+  await page.refresh(ticket("b"))
+  assert.deepEqual(page.drafts(), ["b"])
+})
+
+for (const [name, next] of Object.entries({
+  "something came before it": `<i>news</i>${ticket("a")}`,
+  "something came before it in its place": ticket("a", "", "<p>news</p>"),
+  "another form came before it": `<form data-reflex="submit->A#other"><input name="title"></form>${ticket("a")}`,
+}))
+  test(`what was typed stays in its form although ${name}`, async () => {
+    const page = await typedIn(ticket("a"))
+    const form = page.find("form")
+    await page.refresh(next)
+    assert.equal(page.drafts().at(-1), "draft")
+    assert.ok(form.isConnected)
+    page.click("main + button")
+    page.morph(ticket("a"))
+    assert.deepEqual(page.drafts(), ["draft"])
+  })

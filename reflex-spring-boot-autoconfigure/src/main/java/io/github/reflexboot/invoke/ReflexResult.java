@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.validation.BindingResult;
 
 import io.github.reflexboot.operation.Operation;
 
@@ -30,6 +31,22 @@ public record ReflexResult(Map<String, Object> model, boolean rendersPage, boole
 		HttpHeaders headers, boolean reconnects, long tookNanos) {
 
 	/**
+	 * Return what the view shows of a form that the action has bound. Only this render
+	 * shows it, so the next one, which nobody at the page may have asked for, would take
+	 * back what the visitor has sent.
+	 * @return {@code null} for no form
+	 */
+	public @Nullable BoundForm form() {
+		BoundForm form = null;
+		for (Object value : this.model.values()) {
+			if (value instanceof BindingResult result) {
+				form = (form == BoundForm.REFUSED || result.hasErrors()) ? BoundForm.REFUSED : BoundForm.ACCEPTED;
+			}
+		}
+		return form;
+	}
+
+	/**
 	 * Return the result of a refresh.
 	 * @return nothing, and the page is to be run again
 	 */
@@ -46,6 +63,23 @@ public record ReflexResult(Map<String, Object> model, boolean rendersPage, boole
 	public ReflexResult withPageAnew() {
 		return new ReflexResult(this.model, false, this.rendersPage || this.runsPageAnew, this.redirect, this.before,
 				this.operations, this.payload, this.headers, this.reconnects, this.tookNanos);
+	}
+
+	/**
+	 * What became of a form that an action has bound.
+	 */
+	public enum BoundForm {
+
+		/**
+		 * It had no errors.
+		 */
+		ACCEPTED,
+
+		/**
+		 * It had some, which the view shows.
+		 */
+		REFUSED
+
 	}
 
 }

@@ -24,21 +24,27 @@ public sealed interface Answer extends ServerMessage {
 	 * @param before operations to apply before the page morph; {@code null} for none
 	 * @param operations operations to apply after it; {@code null} for none
 	 * @param payload what the action tells the page's scripts; {@code null} for nothing
+	 * @param form that the page shows a form as the visitor has sent it, for this once:
+	 * {@code refused} with errors, {@code accepted} without; {@code null} if it shows
+	 * none
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Extras(@Nullable List<Operation> before, @Nullable List<Operation> operations,
-			@Nullable Map<String, Object> payload) {
+			@Nullable Map<String, Object> payload, @Nullable String form) {
 
 		/**
 		 * Return extras without what is empty.
 		 * @param before operations to apply before the page morph
 		 * @param operations operations to apply after it
 		 * @param payload what the action tells the page's scripts
+		 * @param form what became of a form that the action has bound; {@code null} for
+		 * no form
 		 * @return the extras
 		 */
-		public static Extras of(List<Operation> before, List<Operation> operations, Map<String, Object> payload) {
+		public static Extras of(List<Operation> before, List<Operation> operations, Map<String, Object> payload,
+				@Nullable String form) {
 			return new Extras(before.isEmpty() ? null : before, operations.isEmpty() ? null : operations,
-					payload.isEmpty() ? null : payload);
+					payload.isEmpty() ? null : payload, form);
 		}
 
 	}

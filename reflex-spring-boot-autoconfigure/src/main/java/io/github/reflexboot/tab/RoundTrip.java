@@ -2,6 +2,7 @@ package io.github.reflexboot.tab;
 
 import java.io.EOFException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -127,10 +128,10 @@ public final class RoundTrip {
 	private Answer answer(PendingReflex reflex, PageOutcome outcome) {
 		String id = reflex.message().id();
 		if (outcome instanceof PageOutcome.Rendered page) {
-			return new Answer.PageMorph(id, null, page.html(), extras(page.result()));
+			return new Answer.PageMorph(id, null, page.html(), extras(page.result(), page.result().form()));
 		}
 		if (outcome instanceof PageOutcome.Unchanged unchanged) {
-			return new Answer.MorphNothing(id, extras(unchanged.result()));
+			return new Answer.MorphNothing(id, extras(unchanged.result(), null));
 		}
 		if (outcome instanceof PageOutcome.Redirected redirect) {
 			return new Answer.Navigate(id, redirect.url(), from(reflex, redirect.result()), payload(redirect.result()));
@@ -165,8 +166,9 @@ public final class RoundTrip {
 			.orElseGet(() -> this.failures.actionFailed(reflex, cause));
 	}
 
-	private static Answer.Extras extras(ReflexResult result) {
-		return Answer.Extras.of(result.before(), result.operations(), result.payload());
+	private static Answer.Extras extras(ReflexResult result, ReflexResult.@Nullable BoundForm form) {
+		return Answer.Extras.of(result.before(), result.operations(), result.payload(),
+				(form != null) ? form.name().toLowerCase(Locale.ROOT) : null);
 	}
 
 	private static @Nullable String from(PendingReflex reflex, @Nullable ReflexResult result) {

@@ -53,6 +53,17 @@ class ParameterTests {
 	}
 
 	@Test
+	void theAnswerSaysWhatBecameOfTheFormThatThePageShowsAsItWasSent() {
+		assertThat(formAfter("Form#save", "[[\"title\",\"\"]]")).isEqualTo("refused");
+		assertThat(formAfter("Form#save", "[[\"title\",\"Ann\"]]")).isEqualTo("accepted");
+		assertThat(formAfter("Form#clear", "[[\"title\",\"Ann\"]]")).isEqualTo("none");
+	}
+
+	private String formAfter(String target, String params) {
+		return this.socket.ask("/form/7?query=x", target, "params", params).path("form").asString("none");
+	}
+
+	@Test
 	void aFormIsBoundAndItsErrorsAreShownInTheLanguageOfTheVisitor() {
 		String html = html("Form#save", "params", "[[\"title\",\"\"],[\"_done\",\"on\"],[\"due\",\"2026-11-21\"]]");
 		assertThat(html).contains("Form[title=, done=false, due=2026-11-21] 1",
