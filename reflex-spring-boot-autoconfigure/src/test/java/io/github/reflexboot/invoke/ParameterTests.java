@@ -55,8 +55,8 @@ class ParameterTests {
 	@Test
 	void theAnswerSaysWhatBecameOfTheFormThatThePageShowsAsItWasSent() {
 		assertThat(formAfter("Form#save", "[[\"title\",\"\"]]")).isEqualTo("refused");
-		assertThat(formAfter("Form#save", "[[\"title\",\"Ann\"]]")).isEqualTo("accepted");
-		assertThat(formAfter("Form#clear", "[[\"title\",\"Ann\"]]")).isEqualTo("none");
+		assertThat(formAfter("Form#save", "[[\"title\",\"Ann\"],[\"_done\",\"on\"]]")).isEqualTo("accepted");
+		assertThat(formAfter("Form#clear", "[[\"title\",\"Ann\"],[\"_done\",\"on\"]]")).isEqualTo("none");
 	}
 
 	private String formAfter(String target, String params) {
