@@ -1,0 +1,138 @@
+package io.github.reflexboot.browsertests;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import io.github.reflexboot.browsertests.support.Chromium;
+import io.github.reflexboot.browsertests.support.SharedServers;
+import io.github.reflexboot.browsertests.support.Site;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What changed is all that travels, and the page is the same as if it had been loaded.
+ */
+@ExtendWith({ Chromium.class, SharedServers.class })
+class ThinWireIT {
+
+	private static final int PAGES = 300;
+
+	private static final List<String> TEXTS = List.of("open", "größer", "完成 🙂", "&lt;&amp;", "a\r\nb", "<b>one</b>",
+			"<b>two</b><i>and more of it</i>", "<!-- no more -->", "", "<p>one<p>two", "<svg><a/></svg>",
+			"<textarea>\n\nx</textarea>", "<select><option selected>1<option>2</select>");
+
+	private static final AtomicInteger count = new AtomicInteger();
+
+	private static List<String> generated;
+
+	private static Site site;
+
+	@BeforeAll
+	static void start(Site shared) {
+		site = shared;
+		String button = "<button id=\"plus\" data-reflex=\"click->Site#act\" data-act=\"plus\">+</button>";
+		String refresh = "<button id=\"none\" data-reflex=\"click->Site#act\" data-act=\"none\">=</button>";
+		site.page("counter", (request) -> button + refresh + "<output id=\"count\">" + count.get() + "</output>");
+		site.page("rows",
+				(request) -> button + refresh
+						+ IntStream.range(0, 2_000)
+							.mapToObj((i) -> "<p id=\"row-" + i + "\">Row " + i + "</p>\n")
+							.collect(Collectors.joining())
+						+ "<output id=\"count\">" + count.get() + "</output>");
+		site.page("generated", (request) -> button + "<output id=\"count\">" + count.get() + "</output>"
+				+ generated.get(count.get() % generated.size()));
+		site.action("plus", (reflex) -> count.incrementAndGet());
+		site.action("none", (reflex) -> {
+		});
+	}
+
+	@Test
+	void anAnswerIsAsLargeAsItsChange(Page page) {
+		for (String name : List.of("counter", "rows")) {
+			List<String> down = new CopyOnWriteArrayList<>();
+			List<String> up = new CopyOnWriteArrayList<>();
+			page.onWebSocket((socket) -> {
+				socket.onFrameReceived((frame) -> down.add(frame.text()));
+				socket.onFrameSent((frame) -> up.add(frame.text()));
+			});
+			open(page, name);
+			for (String button : List.of("#plus", "#plus", "#none")) {
+				page.click(button);
+				page.waitForSelector(button + ":not([aria-busy])");
+				assertThat(page.locator("#count")).hasText(String.valueOf(count.get()));
+			}
+			List<String> answers = down.subList(down.size() - 3, down.size());
+			assertThat(answers.get(0)).contains("\"type\":\"morph\"");
+			assertThat(answers.get(1)).contains("\"type\":\"delta\"").hasSizeLessThanOrEqualTo(120);
+			assertThat(answers.get(2)).contains("\"type\":\"same\"").hasSizeLessThanOrEqualTo(60);
+			assertThat(up.get(up.size() - 1)).hasSizeLessThanOrEqualTo(180);
+		}
+	}
+
+	@Test
+	void whateverChangesThePageIsAsIfItHadBeenLoaded(Page page) {
+		long seed = System.nanoTime();
+		System.out.println("seed of the pages that follow each other: " + seed);
+		Random random = new Random(seed);
+		generated = IntStream.range(0, PAGES).mapToObj((i) -> rows(random)).toList();
+		AtomicInteger deltas = new AtomicInteger();
+		page.onWebSocket((socket) -> socket.onFrameReceived((frame) -> {
+			if (frame.text().contains("\"type\":\"delta\"")) {
+				deltas.incrementAndGet();
+			}
+		}));
+		open(page, "generated");
+		for (int i = 0; i < PAGES; i++) {
+			page.click("#plus");
+			assertThat(page.locator("#count")).hasText(String.valueOf(count.get()));
+			page.waitForSelector("#plus:not([aria-busy])");
+			assertThat((Boolean) page.evaluate(
+					"""
+							async () => {
+								const loaded = new DOMParser().parseFromString(await (await fetch(location)).text(), 'text/html')
+								const shown = document.cloneNode(true)
+								const text = (page) => page.body.innerHTML.replace(/ data-reflex-\\w+=""| aria-busy="true"/g, '')
+								return text(loaded) === text(shown)
+							}
+							"""))
+				.as("page %s", generated.get(count.get() % PAGES))
+				.isTrue();
+		}
+		System.out.println("deltas in " + PAGES + " answers: " + deltas);
+		assertThat(deltas).hasValueGreaterThan(PAGES / 2);
+	}
+
+	/**
+	 * The client loads what remembers the last page once it has connected.
+	 */
+	private static void open(Page page, String name) {
+		site.open(page, name);
+		page.waitForLoadState(LoadState.NETWORKIDLE);
+	}
+
+	private static String rows(Random random) {
+		List<String> rows = new ArrayList<>();
+		for (int i = 0; i < 40; i++) {
+			String text = (random.nextInt(8) > 0) ? "as ever" : TEXTS.get(random.nextInt(TEXTS.size()));
+			rows.add("<div class=\"row\">Row " + i + " is " + text + "</div>\n");
+		}
+		if (random.nextInt(4) == 0) {
+			Collections.swap(rows, random.nextInt(40), random.nextInt(40));
+		}
+		return "<section>" + String.join("", rows.subList(random.nextInt(3), 40 - random.nextInt(3))) + "</section>";
+	}
+
+}
