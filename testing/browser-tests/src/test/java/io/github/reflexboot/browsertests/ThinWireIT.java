@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 import io.github.reflexboot.browsertests.support.Chromium;
 import io.github.reflexboot.browsertests.support.SharedServers;
+import io.github.reflexboot.browsertests.support.Showcase;
 import io.github.reflexboot.browsertests.support.Site;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -80,6 +81,22 @@ class ThinWireIT {
 			assertThat(answers.get(2)).contains("\"type\":\"same\"").hasSizeLessThanOrEqualTo(60);
 			assertThat(up.get(up.size() - 1)).hasSizeLessThanOrEqualTo(180);
 		}
+	}
+
+	@Test
+	void thePageOfTheShowcaseListsWhatTravelled(Showcase showcase, Page page) {
+		showcase.open(page, "/wire");
+		page.waitForLoadState(LoadState.NETWORKIDLE);
+		List<String> answers = List.of("morph", "delta", "delta", "same");
+		List<String> buttons = List.of("#refill", "#take", "#shuffle", "#look");
+		for (int i = 0; i < buttons.size(); i++) {
+			page.click(buttons.get(i));
+			assertThat(page.locator("#frames tr")).hasCount(i + 1);
+			assertThat(page.locator("#frames tr:first-child td:nth-child(4)")).hasText(answers.get(i));
+		}
+		String down = page.textContent("#frames tr:nth-child(3) td:nth-child(3)");
+		assertThat(Integer.parseInt(down)).as("one jar of 300").isLessThanOrEqualTo(160);
+		assertThat(page.locator("#jar-150 td").last()).hasText("21");
 	}
 
 	@Test

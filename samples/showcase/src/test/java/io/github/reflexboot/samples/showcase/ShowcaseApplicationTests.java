@@ -32,9 +32,9 @@ class ShowcaseApplicationTests {
 			"/dataset, CommentReflex.java", "/form, FormReflex.java", "/context, ContextReflex.java",
 			"/validation, ValidationReflex.java", "/morphs, MorphsReflex.java", "/operations, OperationsReflex.java",
 			"/flash, FlashReflex.java", "/callbacks, CallbacksReflex.java", "/errors, ErrorsReflex.java",
-			"/lifecycle, LifecycleReflex.java", "/table, TableReflex.java", "/slow, SlowReflex.java",
-			"/feed, FeedReflex.java", "/progress, ProgressReflex.java", "/account, AccountReflex.java",
-			"/admin, AdminReflex.java" })
+			"/lifecycle, LifecycleReflex.java", "/table, TableReflex.java", "/wire, WireReflex.java",
+			"/slow, SlowReflex.java", "/feed, FeedReflex.java", "/progress, ProgressReflex.java",
+			"/account, AccountReflex.java", "/admin, AdminReflex.java" })
 	void everyPageShowsTheSourceThatItRunsOn(String path, String reflex) {
 		String name = path.substring(1);
 		assertThat(this.mvc.get().uri(path).with(ADMIN)).hasStatusOk()
@@ -61,8 +61,8 @@ class ShowcaseApplicationTests {
 
 	@ParameterizedTest
 	@CsvSource({ "/", "/counter", "/todos", "/search", "/dataset", "/form", "/context", "/validation", "/morphs",
-			"/operations", "/flash", "/callbacks", "/errors", "/lifecycle", "/table", "/slow", "/feed", "/progress",
-			"/account", "/admin" })
+			"/operations", "/flash", "/callbacks", "/errors", "/lifecycle", "/table", "/wire", "/slow", "/feed",
+			"/progress", "/account", "/admin" })
 	void noPageNeedsInlineScriptsOrStyles(String path) {
 		assertThat(this.mvc.get().uri(path).with(ADMIN)).headers()
 			.hasValue("Content-Security-Policy", "default-src 'self'; img-src 'self' data:");

@@ -35,6 +35,8 @@ enum Page {
 
 	TABLE("Table", "A page of 200 rows, to see that a reflex changes only what differs."),
 
+	WIRE("Wire", "What travels for a reflex: only what changed in the page, however large it is."),
+
 	SLOW("Slow", "Clicks that come faster than the server works wait in line, and none is lost."),
 
 	FEED("Feed", "More comes when you reach the end, and the time goes on by itself: events of the page."),

@@ -1,0 +1,37 @@
+/** Lists what the last reflexes sent and got, and how long it took until the page showed it. */
+const shown = 10
+const asked = new Map()
+const heard = new WeakSet()
+const { send } = WebSocket.prototype
+const size = (text) => new TextEncoder().encode(text).length
+
+WebSocket.prototype.send = function (text) {
+  // Behind the listener of the client, so the page shows the answer by then.
+  if (!heard.has(this)) this.addEventListener("message", ({ data }) => answered(data))
+  heard.add(this)
+  const { id, target = "refresh" } = JSON.parse(text)
+  if (id) asked.set(id, { target, up: size(text), at: performance.now() })
+  send.call(this, text)
+}
+
+function answered(text) {
+  const { id, type, html, length } = JSON.parse(text)
+  const question = asked.get(id)
+  if (!question) return
+  asked.delete(id)
+  const milliseconds = Math.round(performance.now() - question.at)
+  const page = html?.length ?? length
+  const row = document.createElement("tr")
+  for (const value of [
+    question.target,
+    question.up,
+    size(text),
+    type,
+    page ? `${page} characters` : "the same",
+    `${milliseconds} ms`,
+  ])
+    row.insertCell().textContent = value
+  const frames = document.getElementById("frames")
+  frames.prepend(row)
+  while (frames.rows.length > shown) frames.rows[shown].remove()
+}
