@@ -49,12 +49,22 @@ public record ReflexProperties(@DefaultValue("/reflex") String path, @Nullable S
 
 	private static final DataSize DEFAULT_PAGE_MEMORY = DataSize.ofMegabytes(64);
 
+	private static final Duration SHORTEST = Duration.ofMillis(100);
+
+	/**
+	 * What the message of a click needs.
+	 */
+	private static final int MIN_DEPTH = 4;
+
+	private static final int MIN_TOKENS = 100;
+
 	public ReflexProperties {
 		Assert.isTrue(path.matches("(/[\\w.-]+)+"),
 				() -> "'reflex.path' must be a path such as /reflex, without a slash at its end, but is '" + path
 						+ "'");
 		Assert.isTrue(secret == null || secret.length() >= MIN_SECRET, () -> "'reflex.secret' must have " + MIN_SECRET
 				+ " characters or more, and has " + String.valueOf(secret).length());
+		new PossibleValues("reflex.").number("threads", threads, 1).sizeOrNone("page-memory", pageMemory);
 	}
 
 	/**
@@ -86,7 +96,6 @@ public record ReflexProperties(@DefaultValue("/reflex") String path, @Nullable S
 
 	/**
 	 * Return a size as a number of bytes.
-	 * @throws ArithmeticException if it is over 2 GB
 	 */
 	static int bytes(DataSize size) {
 		return Math.toIntExact(size.toBytes());
@@ -118,6 +127,13 @@ public record ReflexProperties(@DefaultValue("/reflex") String path, @Nullable S
 			@DefaultValue("25s") Duration heartbeat, @DefaultValue("10s") Duration sendTimeout,
 			@Nullable Duration maxAge, @DefaultValue("30s") Duration cookieTimeout) {
 
+		public Connection {
+			new PossibleValues("reflex.connection.").time("heartbeat", heartbeat, SHORTEST)
+				.time("send-timeout", sendTimeout, SHORTEST)
+				.time("max-age", maxAge, SHORTEST)
+				.time("cookie-timeout", cookieTimeout, Duration.ZERO);
+		}
+
 	}
 
 	/**
@@ -133,6 +149,10 @@ public record ReflexProperties(@DefaultValue("/reflex") String path, @Nullable S
 	 */
 	public record Session(@DefaultValue("true") boolean create, SessionLocks.@Nullable Scope lock,
 			@DefaultValue("1s") Duration checkInterval) {
+
+		public Session {
+			new PossibleValues("reflex.session.").time("check-interval", checkInterval, Duration.ofMillis(10));
+		}
 
 	}
 
@@ -209,6 +229,32 @@ public record ReflexProperties(@DefaultValue("/reflex") String path, @Nullable S
 			@DefaultValue("32") int messageDepth, @DefaultValue("200") int params, @DefaultValue("5000") int tokens,
 			@DefaultValue("8") int fieldDepth, @DefaultValue("30") int logLinesPerTab,
 			@DefaultValue("600") int logLines) {
+
+		public Limits {
+			new PossibleValues("reflex.limits.").number("rate", rate, 1)
+				.number("burst", burst, 1)
+				.number("waiting", waiting, 1)
+				.size("waiting-size-per-session", waitingSizePerSession)
+				.size("waiting-size", waitingSize)
+				.number("running-per-session", runningPerSession, 1)
+				.number("running-per-address", runningPerAddress, 1)
+				.number("connections", connections, 1)
+				.number("connections-per-session", connectionsPerSession, 1)
+				.number("connections-per-address", connectionsPerAddress, 1)
+				.number("new-sessions", newSessions, 1)
+				.time("page-timeout", pageTimeout, SHORTEST)
+				.sizeOfOne("page-size", pageSize)
+				.time("action-timeout", actionTimeout, SHORTEST)
+				.sizeOfOne("send-buffer-size", sendBufferSize)
+				.size("unsent-size", unsentSize)
+				.sizeOfOne("message-size", messageSize)
+				.number("message-depth", messageDepth, MIN_DEPTH)
+				.number("params", params, 0)
+				.number("tokens", tokens, MIN_TOKENS)
+				.number("field-depth", fieldDepth, 1)
+				.number("log-lines-per-tab", logLinesPerTab, 0)
+				.number("log-lines", logLines, 0);
+		}
 
 	}
 

@@ -13,6 +13,7 @@ import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
 import org.springframework.util.ClassUtils;
 import org.springframework.validation.method.MethodValidator;
+import org.springframework.web.bind.support.DefaultDataBinderFactory;
 import org.springframework.web.bind.support.WebBindingInitializer;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.method.HandlerMethod;
@@ -64,8 +65,12 @@ final class ActionMethods {
 
 	InvocableHandlerMethod on(Object bean, Method method, WebDataBinderFactory binders) {
 		HandlerMethod plain = new HandlerMethod(bean, AopUtils.selectInvocableMethod(method, bean.getClass()));
-		boolean isValidated = this.validated.computeIfAbsent(method,
+		boolean isValidated = this.validator != null && this.validated.computeIfAbsent(method,
 				(key) -> plain.createWithValidateFlags().shouldValidateArguments());
+		if (binders instanceof DefaultDataBinderFactory factory) {
+			// Nothing is validated twice, or its errors would be there twice.
+			factory.setMethodValidationApplicable(isValidated);
+		}
 		InvocableHandlerMethod invocable = new InvocableHandlerMethod(
 				isValidated ? plain.createWithValidateFlags() : plain);
 		invocable.setHandlerMethodArgumentResolvers(this.resolvers.all());

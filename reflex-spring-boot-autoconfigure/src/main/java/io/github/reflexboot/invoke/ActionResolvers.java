@@ -30,6 +30,7 @@ final class ActionResolvers {
 		this.known.addResolver(new ReflexArgumentResolver());
 		Stream.concat(beans.stream(), mvcResolvers.stream())
 			.filter((resolver) -> !claimsAnything(resolver))
+			.map(ProjectionResolver::limit)
 			.forEach(this.known::addResolver);
 		this.all.addResolvers(this.known.getResolvers());
 		this.all.addResolver(new StimulateArgumentResolver());

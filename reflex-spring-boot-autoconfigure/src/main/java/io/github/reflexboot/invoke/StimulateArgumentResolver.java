@@ -1,15 +1,28 @@
 package io.github.reflexboot.invoke;
 
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.core.Conventions;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.ResolvableType;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.Errors;
+import org.springframework.validation.annotation.ValidationAnnotationUtils;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
 /**
- * Resolves what nothing else does: the arguments of {@code stimulate()}, in order.
+ * Resolves what nothing else does: the arguments of {@code stimulate()}, in order. They
+ * are validated as Spring MVC validates a {@code @RequestBody}, and what is wrong goes to
+ * an {@link Errors} parameter behind them, if there is one.
  */
 final class StimulateArgumentResolver implements HandlerMethodArgumentResolver {
 
@@ -20,8 +33,51 @@ final class StimulateArgumentResolver implements HandlerMethodArgumentResolver {
 
 	@Override
 	public @Nullable Object resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
-			NativeWebRequest request, @Nullable WebDataBinderFactory binderFactory) {
-		return CurrentReflex.of(request).argument(parameter.getParameterIndex());
+			NativeWebRequest request, @Nullable WebDataBinderFactory binders) throws Exception {
+		Object argument = CurrentReflex.of(request).argument(parameter.getParameterIndex());
+		Object[] groups = groups(parameter);
+		boolean takesErrors = takesErrors(parameter);
+		if (binders != null && container != null && (groups != null || takesErrors)) {
+			validate(parameter, argument, groups, takesErrors, container, request, binders);
+		}
+		return argument;
+	}
+
+	private static void validate(MethodParameter parameter, @Nullable Object argument, Object @Nullable [] groups,
+			boolean takesErrors, ModelAndViewContainer container, NativeWebRequest request,
+			WebDataBinderFactory binders) throws Exception {
+		String name = Conventions.getVariableNameForParameter(parameter);
+		WebDataBinder binder = binders.createBinder(request, argument, name,
+				ResolvableType.forMethodParameter(parameter));
+		if (groups != null && binder.getTarget() != null) {
+			binder.validate(groups);
+		}
+		BindingResult result = binder.getBindingResult();
+		if (takesErrors) {
+			// The errors that are handed on are those which were added last.
+			container.getModel().remove(BindingResult.MODEL_KEY_PREFIX + name);
+			container.addAttribute(BindingResult.MODEL_KEY_PREFIX + name, result);
+		}
+		else if (result.hasErrors()) {
+			throw new MethodArgumentNotValidException(parameter, result);
+		}
+	}
+
+	/**
+	 * Return the groups to validate, or {@code null} if the parameter is not validated.
+	 */
+	private static Object @Nullable [] groups(MethodParameter parameter) {
+		Optional<Object[]> groups = Arrays.stream(parameter.getParameterAnnotations())
+			.map(ValidationAnnotationUtils::determineValidationHints)
+			.filter(Objects::nonNull)
+			.findFirst();
+		return groups.orElse(null);
+	}
+
+	private static boolean takesErrors(MethodParameter parameter) {
+		Class<?>[] types = parameter.getExecutable().getParameterTypes();
+		int next = parameter.getParameterIndex() + 1;
+		return next < types.length && Errors.class.isAssignableFrom(types[next]);
 	}
 
 }

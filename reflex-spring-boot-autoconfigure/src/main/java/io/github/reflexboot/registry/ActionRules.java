@@ -4,7 +4,6 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,7 +29,7 @@ public final class ActionRules {
 	private ActionRules() {
 	}
 
-	static void check(Class<?> beanClass, Method method, Predicate<MethodParameter> takesArgument) {
+	static void check(Class<?> beanClass, Method method, ParameterRules parameters) {
 		String place = "@ReflexAction " + beanClass.getName() + "#" + method.getName();
 		if (RESERVED_NAMES.contains(method.getName())) {
 			throw new InvalidReflexException(place + " has a reserved name.", "Give the method another name than '"
@@ -39,11 +38,11 @@ public final class ActionRules {
 		checkCanBeCalled(place, method);
 		checkReturnType(place, method);
 		for (int i = 0; i < method.getParameterCount(); i++) {
-			ParameterRules.check(place, new MethodParameter(method, i), takesArgument);
+			parameters.check(place, new MethodParameter(method, i));
 		}
 	}
 
-	static void checkCallback(Class<?> beanClass, ReflexCallback callback, Predicate<MethodParameter> takesArgument) {
+	static void checkCallback(Class<?> beanClass, ReflexCallback callback, ParameterRules parameters) {
 		Method method = callback.method();
 		String place = "@" + callback.when().getSimpleName() + " " + beanClass.getName() + "#" + method.getName();
 		checkCanBeCalled(place, method);
@@ -53,8 +52,11 @@ public final class ActionRules {
 			boolean isChain = parameter.getParameterType() == ReflexChain.class
 					&& callback.when() == AroundReflex.class;
 			goesOn = goesOn || isChain;
-			ParameterRules.check(place, parameter, (any) -> !isChain && takesArgument.test(any));
-			if (!isChain && takesArgument.test(parameter)) {
+			if (isChain) {
+				continue;
+			}
+			parameters.check(place, parameter);
+			if (parameters.takesArgument().test(parameter)) {
 				throw new InvalidReflexException(
 						place + " has the parameter '" + ReflexMethod.name(parameter) + "', which nothing can resolve.",
 						"Only actions take arguments of stimulate(). Take a ReflexContext, or what a controller method could "

@@ -20,19 +20,28 @@ import org.springframework.web.multipart.MultipartFile;
 
 /**
  * What a parameter of an action or a callback must be like.
+ *
+ * @param takesArgument whether a parameter takes an argument of {@code stimulate()}
+ * @param isBean whether a type is that of a bean
  */
-final class ParameterRules {
+record ParameterRules(Predicate<MethodParameter> takesArgument, Predicate<Class<?>> isBean) {
 
 	private static final List<Class<? extends Annotation>> SENT = List.of(RequestParam.class, PathVariable.class,
 			MatrixVariable.class, CookieValue.class, RequestHeader.class, ModelAttribute.class);
 
-	private ParameterRules() {
-	}
-
-	static void check(String place, MethodParameter parameter, Predicate<MethodParameter> takesArgument) {
+	void check(String place, MethodParameter parameter) {
 		boolean isSent = SENT.stream().anyMatch(parameter::hasParameterAnnotation);
+		boolean isArgument = this.takesArgument.test(parameter);
 		checkNeedsNoBody(place, parameter, isSent);
-		if (isSent || takesArgument.test(parameter)) {
+		if (isArgument && this.isBean.test(parameter.getNestedParameterType())) {
+			throw new InvalidReflexException(
+					place + " has the parameter '" + ReflexMethod.name(parameter) + "' of the type "
+							+ parameter.getNestedParameterType().getName()
+							+ ", which is that of a bean. No browser can send one as an argument of stimulate().",
+					"Inject the bean into the constructor of the reflex, and remove the parameter. If you mean what a "
+							+ "form sends, annotate the parameter with @ModelAttribute.");
+		}
+		if (isSent || isArgument) {
 			checkReadsNothing(place, parameter);
 		}
 	}

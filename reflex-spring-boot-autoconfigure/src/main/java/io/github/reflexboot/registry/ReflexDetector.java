@@ -29,7 +29,7 @@ public final class ReflexDetector {
 
 	private final ConfigurableListableBeanFactory beanFactory;
 
-	private final Predicate<MethodParameter> takesArgument;
+	private final ParameterRules parameters;
 
 	private final CallbackNames callbackNames = new CallbackNames();
 
@@ -41,7 +41,7 @@ public final class ReflexDetector {
 	 */
 	public ReflexDetector(ConfigurableListableBeanFactory beanFactory, Predicate<MethodParameter> takesArgument) {
 		this.beanFactory = beanFactory;
-		this.takesArgument = takesArgument;
+		this.parameters = new ParameterRules(takesArgument, new BeanTypes(beanFactory)::include);
 	}
 
 	/**
@@ -82,10 +82,10 @@ public final class ReflexDetector {
 		Map<String, ReflexMethod> actions = new LinkedHashMap<>();
 		List<ReflexCallback> callbacks = ReflexCallback.of(beanClass);
 		ActionRules.checkExceptionHandlers(beanClass);
-		callbacks.forEach((callback) -> ActionRules.checkCallback(beanClass, callback, this.takesArgument));
+		callbacks.forEach((callback) -> ActionRules.checkCallback(beanClass, callback, this.parameters));
 		for (Method method : MethodIntrospector.selectMethods(beanClass,
 				(Method method) -> AnnotatedElementUtils.hasAnnotation(method, ReflexAction.class))) {
-			ActionRules.check(beanClass, method, this.takesArgument);
+			ActionRules.check(beanClass, method, this.parameters);
 			ReflexMethod other = actions.put(method.getName(),
 					new ReflexMethod(reflex, beanName, method, arguments(method),
 							callbacks.stream().filter((callback) -> callback.isFor(method.getName())).toList(), fields,
@@ -116,7 +116,7 @@ public final class ReflexDetector {
 		List<MethodParameter> arguments = new ArrayList<>();
 		for (int i = 0; i < method.getParameterCount(); i++) {
 			MethodParameter parameter = new MethodParameter(method, i);
-			if (this.takesArgument.test(parameter)) {
+			if (this.parameters.takesArgument().test(parameter)) {
 				arguments.add(parameter);
 			}
 		}

@@ -7,8 +7,10 @@ import java.util.Optional;
 
 /**
  * Finds what somebody may have meant.
+ *
+ * @since 0.1.0
  */
-final class SimilarName {
+public final class SimilarName {
 
 	private static final int MAX_LENGTH = 100;
 
@@ -22,31 +24,44 @@ final class SimilarName {
 		if (wanted.length() > MAX_LENGTH) {
 			return Optional.empty();
 		}
+		return of(wanted, names, Math.max(1, wanted.length() / 3));
+	}
+
+	/**
+	 * Find the name that is most like the given one, whatever their case.
+	 * @param wanted what was written
+	 * @param names what there is
+	 * @param most how many characters may be missing, wrong, one too many or swapped with
+	 * their neighbour
+	 * @return the name; empty if none is near enough
+	 */
+	public static Optional<String> of(String wanted, Collection<String> names, int most) {
 		String text = wanted.toLowerCase(Locale.ROOT);
 		return names.stream()
-			.filter((name) -> distance(text, name.toLowerCase(Locale.ROOT)) <= Math.max(1, wanted.length() / 3))
+			.filter((name) -> distance(text, name.toLowerCase(Locale.ROOT)) <= most)
 			.min(Comparator.<String>comparingInt((name) -> distance(text, name.toLowerCase(Locale.ROOT)))
 				.thenComparing(Comparator.naturalOrder()));
 	}
 
 	/**
-	 * Return the Levenshtein distance: how many characters to insert, remove or replace.
+	 * Return how many characters to insert, remove, replace or swap with their neighbour.
 	 */
 	private static int distance(String left, String right) {
-		int[] previous = new int[right.length() + 1];
-		for (int j = 0; j <= right.length(); j++) {
-			previous[j] = j;
-		}
-		for (int i = 1; i <= left.length(); i++) {
-			int[] current = new int[right.length() + 1];
-			current[0] = i;
-			for (int j = 1; j <= right.length(); j++) {
-				int replaced = previous[j - 1] + ((left.charAt(i - 1) == right.charAt(j - 1)) ? 0 : 1);
-				current[j] = Math.min(replaced, Math.min(previous[j], current[j - 1]) + 1);
+		int[][] costs = new int[left.length() + 1][right.length() + 1];
+		for (int i = 0; i <= left.length(); i++) {
+			for (int j = 0; j <= right.length(); j++) {
+				costs[i][j] = (i == 0 || j == 0) ? i + j : cheapest(costs, left, i, right, j);
 			}
-			previous = current;
 		}
-		return previous[right.length()];
+		return costs[left.length()][right.length()];
+	}
+
+	private static int cheapest(int[][] costs, String left, int i, String right, int j) {
+		int replaced = costs[i - 1][j - 1] + ((left.charAt(i - 1) == right.charAt(j - 1)) ? 0 : 1);
+		int cost = Math.min(replaced, Math.min(costs[i][j - 1], costs[i - 1][j]) + 1);
+		boolean isSwapped = i > 1 && j > 1 && left.charAt(i - 1) == right.charAt(j - 2)
+				&& left.charAt(i - 2) == right.charAt(j - 1);
+		return isSwapped ? Math.min(cost, costs[i - 2][j - 2] + 1) : cost;
 	}
 
 }

@@ -65,6 +65,11 @@ final class FileCheck {
 	}
 
 	private void element(String template, Markup.Element element) {
+		element.attributes()
+			.forEach((name, attribute) -> AttributeNames.meantBy(name)
+				.map((meant) -> "Nothing reads the attribute '" + attribute.name() + "'. Did you mean '" + meant + "'?")
+				.ifPresent((problem) -> this.findings
+					.add(new TemplateFinding(template, attribute.line(), attribute.name(), problem))));
 		try {
 			ReflexAttribute attribute = ReflexAttribute.of(element, this.expressions);
 			if (attribute != null) {

@@ -1,12 +1,16 @@
 package io.github.reflexboot.autoconfigure;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.data.autoconfigure.web.DataWebAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
@@ -19,6 +23,7 @@ import org.springframework.web.socket.server.support.WebSocketHandlerMapping;
 import io.github.reflexboot.ForbiddenExceptions;
 import io.github.reflexboot.Reflex;
 import io.github.reflexboot.ReflexAction;
+import io.github.reflexboot.ReflexAuth;
 import io.github.reflexboot.dispatch.PageDispatcher;
 import io.github.reflexboot.dispatch.RunningServerDispatcher;
 import io.github.reflexboot.registry.InvalidReflexException;
@@ -29,6 +34,7 @@ import io.github.reflexboot.websocket.Connections;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@ExtendWith(OutputCaptureExtension.class)
 class ReflexAutoConfigurationTests {
 
 	private final WebApplicationContextRunner context = new WebApplicationContextRunner(
@@ -100,6 +106,27 @@ class ReflexAutoConfigurationTests {
 					HelloReflex.class.getName(), OtherHello.class.getName());
 			assertThat(analysis.getAction()).contains("Name one of them differently");
 		});
+	}
+
+	@Test
+	void aBeanAsAParameterStopsTheStartWithSpringDataAsWell(CapturedOutput log) {
+		this.context.withConfiguration(AutoConfigurations.of(DataWebAutoConfiguration.class))
+			.withUserConfiguration(BeanReflex.class)
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.isInstanceOf(InvalidReflexException.class)
+				.hasMessageContaining(
+						"BeanReflex#run has the parameter 'auth' of the type " + ReflexAuth.class.getName()));
+		assertThat(log).doesNotContain("ProjectedPayload");
+	}
+
+	@Reflex
+	static class BeanReflex {
+
+		@ReflexAction
+		void run(ReflexAuth auth) {
+		}
+
 	}
 
 	@Reflex

@@ -6,6 +6,8 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 import io.github.reflexboot.app.CounterApplication;
+import io.github.reflexboot.support.TestServer;
+import io.github.reflexboot.support.TestSocket;
 import io.github.reflexboot.tab.AbstractRoundTripTests;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -48,6 +50,17 @@ class ArgumentTests extends AbstractRoundTripTests {
 	void tooManyArgumentsAreRefusedWithTheSignature() {
 		JsonNode answer = this.socket.ask("/counter", "Counter#add", "args", "[1,2]");
 		assertThat(answer.path("message").asString()).contains("Counter#add expects (int step), got 2 arguments");
+	}
+
+	@Test
+	void aPropertyThatAnObjectDoesNotHaveIsIgnoredUnlessTheApplicationSaysOtherwise() {
+		String args = "[5,\"x\",[],{\"name\":\"Ada\",\"bron\":\"1815-12-10\"},null]";
+		assertThat(note("Counter#arguments", args)).contains("Person[name=Ada, born=null]");
+		try (TestServer strict = TestServer.start(List.of(CounterApplication.class),
+				"spring.jackson.deserialization.fail-on-unknown-properties=true"); TestSocket socket = strict.open()) {
+			assertThat(socket.ask("/counter", "Counter#arguments", "args", args).path("message").asString())
+				.contains("argument 4 (person) is an object with something wrong at bron");
+		}
 	}
 
 	@Test

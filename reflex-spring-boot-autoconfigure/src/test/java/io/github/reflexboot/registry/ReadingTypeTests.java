@@ -90,7 +90,8 @@ class ReadingTypeTests {
 
 	private static void check(Method method) {
 		MethodParameter parameter = new MethodParameter(method, 0);
-		ParameterRules.check("here", parameter, (any) -> parameter.getParameterAnnotations().length == 0);
+		new ParameterRules((any) -> parameter.getParameterAnnotations().length == 0, (type) -> false).check("here",
+				parameter);
 	}
 
 	static class Form {

@@ -4,6 +4,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import io.github.reflexboot.Reflex;
+import io.github.reflexboot.ReflexAction;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -21,10 +24,30 @@ class ReflexRegistryTests {
 	}
 
 	@Test
+	void twoLettersThatAreSwappedAreOneSlip() {
+		assertThatExceptionOfType(UnknownReflexException.class)
+			.isThrownBy(() -> Detection.detect(Board.class).find("Board#rihgt"))
+			.withMessageContaining("has no @ReflexAction 'rihgt'. Did you mean 'right'?");
+	}
+
+	@Test
 	void aHugeTargetIsAnsweredShortly() {
 		assertThatExceptionOfType(UnknownReflexException.class)
 			.isThrownBy(() -> Detection.detect(CounterReflex.class).find("x".repeat(65_000) + "#y"))
 			.satisfies((ex) -> assertThat(ex.getMessage()).hasSizeLessThan(500));
+	}
+
+	@Reflex
+	static class Board {
+
+		@ReflexAction
+		void left() {
+		}
+
+		@ReflexAction
+		void right() {
+		}
+
 	}
 
 }

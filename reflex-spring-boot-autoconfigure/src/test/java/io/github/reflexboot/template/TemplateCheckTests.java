@@ -1,9 +1,16 @@
 package io.github.reflexboot.template;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -73,6 +80,48 @@ class TemplateCheckTests extends AbstractTemplateCheckTests {
 		assertThat(check("<button data-reflex=Todos#opn>").findings()).singleElement()
 			.hasToString("page.html:1: error: Reflex 'Todos#opn' was requested, but TodosReflex has no @ReflexAction"
 					+ " 'opn'. Did you mean 'open'? There is: close, open.");
+	}
+
+	@Test
+	void aMisspeltAttributeIsReportedWithTheOneThatWasMeant() throws IOException {
+		assertThat(check("<p>\n<a data-relfex='Todos#open'>").findings()).singleElement()
+			.hasToString("page.html:2: error: Nothing reads the attribute 'data-relfex'. Did you mean 'data-reflex'?");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "data-reflx, data-reflex", "date-reflex, data-reflex", "data-reflexroot, data-reflex-root",
+			"data-relfex-root, data-reflex-root", "data-reflex-rot, data-reflex-root",
+			"data-reflex-permanant, data-reflex-permanent", "DATA-REFLEX-DEBOUNSE, data-reflex-debounce",
+			"data-reflex-supress-loging, data-reflex-suppress-logging", "th:data-relfex, data-reflex",
+			"data-th-data-reflex-kye, data-reflex-key", "reflex:subscibe, reflex:subscribe" })
+	void whateverItsPlaceInTheName(String name, String meant) throws IOException {
+		assertThat(check("<a " + name + "='x'>").findings()).extracting(TemplateFinding::problem)
+			.containsExactly("Nothing reads the attribute '" + name + "'. Did you mean '" + meant + "'?");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "data-reflex-id", "data-reflex-target", "data-reflex-process", "data-reflex-widget-text",
+			"data-reflect", "data-reflection", "data-ref", "data-relax", "data-flex", "data-index", "data-root",
+			"data-key", "data-events", "reflex", "th:reflex", "data-x-reflex-root", "data-stimulus-reflex" })
+	void anAttributeOfTheApplicationIsLeftAlone(String name) throws IOException {
+		assertThat(check("<a " + name + "='x'>").findings()).isEmpty();
+	}
+
+	@Test
+	void everyAttributeOfTheGuideAndOfTheClientIsKnown() throws IOException {
+		StringBuilder texts = new StringBuilder(Files.readString(Path.of("../docs/guide.md")));
+		try (Stream<Path> files = Files.walk(Path.of("../reflex-client/src"))) {
+			for (Path file : files.filter((each) -> each.toString().endsWith(".js")).toList()) {
+				texts.append(Files.readString(file));
+			}
+		}
+		List<String> names = Pattern.compile("\\bdata-reflex(?:-[a-z]+)*+(?![-$*])")
+			.matcher(texts)
+			.results()
+			.map(MatchResult::group)
+			.distinct()
+			.toList();
+		assertThat(names).hasSizeGreaterThan(20).allMatch(AttributeNames::isKnown);
 	}
 
 	@Test

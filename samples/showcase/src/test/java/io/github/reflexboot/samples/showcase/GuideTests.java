@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,14 @@ class GuideTests {
 	void theCodeInTheGuideThatNamesAFileStandsInThatFile() throws IOException {
 		String guide = read(DOCS.resolve("guide.md"));
 		assertThat(FILE_AND_CODE.matcher(guide).results()).isNotEmpty().allSatisfy(this::standsInItsFile);
+	}
+
+	@Test
+	void theFirstStepNamesTheVersionOfSpringBootThatEverythingIsTestedWith() throws IOException {
+		Matcher tested = Pattern.compile("<spring-boot.version>(.+?)<").matcher(read(Path.of("../../pom.xml")));
+		assertThat(tested.find()).isTrue();
+		assertThat(read(DOCS.resolve("guide.md"))).contains(
+				"<artifactId>spring-boot-starter-parent</artifactId>\n\t<version>" + tested.group(1) + "</version>");
 	}
 
 	private void standsInItsFile(MatchResult code) throws IOException {
