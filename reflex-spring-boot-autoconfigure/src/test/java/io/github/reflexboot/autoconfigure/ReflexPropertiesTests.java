@@ -24,7 +24,8 @@ class ReflexPropertiesTests {
 		.withUserConfiguration(Properties.class);
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "threads=0 | 1 or more, but is 0", "limits.rate=0 | 1 or more, but is 0",
+	@CsvSource(delimiter = '|', value = { "threads=0 | 1 or more, but is 0", "page-memory=-1B | 0 or more, but is -1B",
+			"limits.rate=0 | 1 or more, but is 0",
 			"limits.burst=-1 | 1 or more, but is -1", "limits.waiting=0 | 1 or more, but is 0",
 			"limits.connections=0 | 1 or more, but is 0", "limits.connections-per-address=0 | 1 or more, but is 0",
 			"limits.message-size=10B | 1KB or more, and less than 2GB, but is 10B",
