@@ -34,6 +34,17 @@ test("a page with tokens is run again once, not twice", async () => {
   assert.equal(refreshes(page), 1)
 })
 
+test("a page with a reflex that may have run when the connection was lost is run again, once", async () => {
+  const page = await open()
+  page.application.stimulate("A#b").catch(() => {})
+  page.application.stimulate("A#c").catch(() => {})
+  await page.reconnect(4429, "Too many reflexes or connections")
+  assert.equal(refreshes(page), 1)
+  page.morph("<p>What has become of it</p>")
+  await page.reconnect(1006, "")
+  assert.equal(refreshes(page), 1)
+})
+
 test("a connection that is only to be another one runs no page again", async () => {
   const page = await open()
   await page.reconnect(4401, "Connect anew")
