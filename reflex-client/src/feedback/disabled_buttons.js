@@ -62,7 +62,8 @@ export class DisabledButtons {
   }
 
   /**
-   * The server's element takes over, and waits as well.
+   * The server's element takes over, and waits as well. This comes in the middle of a morph, where only the replacement may be
+   * touched: what is done to the page there is the server's.
    *
    * @param {Element} element
    * @param {Element} replacement
@@ -70,7 +71,6 @@ export class DisabledButtons {
   #carryOver(element, replacement) {
     const known = this.#disabled.get(element)
     if (!known) return
-    this.#foreign.ignoreWhile(() => show(element, known.before))
     known.before = stateOf(replacement)
     wait(replacement, plain(replacement).getAttribute(this.#attribute))
   }

@@ -25,6 +25,7 @@ const texts = {
   error: "That did not work",
   forbidden: "That is not allowed",
   outdated: "There is a new version of this page. Please load it again",
+  held: "You may be logged out. Copy what you entered. Please load this page again",
 }
 
 /** Tells those who see and those who hear a page about errors and about the connection, politely. */
@@ -38,7 +39,8 @@ export class StatusRegion {
   #hiding = null
   #problem = ""
   #isLost = false
-  #isOutdated = false
+  /** @type {keyof typeof texts | ""} what is true until further notice */
+  #lasting = ""
 
   /**
    * @param {Document} document
@@ -73,7 +75,9 @@ export class StatusRegion {
         "error",
         ({ error }) => this.#sayProblem(this.#textOf("error").replace(/[:\s]*$/, ": ") + error.message),
       ],
-      ["outdated", () => this.#noteThatItIsOutdated()],
+      ["outdated", () => this.#noteLasting("outdated")],
+      ["held", () => this.#noteLasting("held")],
+      ["released", () => this.#noteLasting("")],
     ]
     for (const [stage, note] of stages)
       plain(document).addEventListener(
@@ -103,8 +107,8 @@ export class StatusRegion {
     this.#isLost = false
   }
 
-  #noteThatItIsOutdated() {
-    this.#isOutdated = true
+  #noteLasting(/** @type {keyof typeof texts | ""} */ name) {
+    if (this.#lasting !== "outdated") this.#lasting = name
     this.#sayWhatLasts()
   }
 
@@ -114,8 +118,8 @@ export class StatusRegion {
   }
 
   #sayWhatLasts() {
-    if (this.#isOutdated) this.#say(this.#textOf("outdated"))
-    else this.#say(this.#isLost ? this.#textOf("disconnected") : "")
+    const name = this.#lasting || (this.#isLost && "disconnected")
+    this.#say(name ? this.#textOf(name) : "")
   }
 
   // Whoever has not read yet that something was not done must not take this for the news that it was.
@@ -131,7 +135,7 @@ export class StatusRegion {
   /** @param {string} text */
   #sayForAWhile(text) {
     // What fails now mostly fails for that, and only one thing helps.
-    if (this.#isOutdated) return this.#sayWhatLasts()
+    if (this.#lasting) return this.#sayWhatLasts()
     this.#say(text)
     this.#hiding = this.#clock.setTimeout(() => this.#sayWhatLasts(), readingTime)
   }

@@ -36,10 +36,10 @@ export const connectAnew = "Connect anew"
  * @property {boolean} [development]
  */
 
-export const pong = JSON.stringify({ type: "pong" })
+export const pong = '{"type":"pong"}'
 
 /** Asks the server for a sign of life, which is a `pong`. */
-export const ping = JSON.stringify({ type: "ping" })
+export const ping = '{"type":"ping"}'
 
 /**
  * The id goes first, so that even a broken message can be answered.

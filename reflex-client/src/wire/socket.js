@@ -32,7 +32,7 @@ export class Socket {
   #connectedAt = 0
   #patience = welcomeTimeout
   heardAt = 0
-  /** Why the session of a connection ended, until somebody has dealt with it. */
+  /** Why what the page shows may be no more, after a connection ended, until somebody has dealt with it. */
   endedBy = ""
   /** With the key by which the server knows this page again, once it has one. */
   #protocols = [subprotocol]

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 import * as development from "../../src/parts/development.js"
+import * as feedback from "../../src/parts/feedback.js"
 import { loaded, settled, startApplication } from "../helper.js"
 
 const button = `<button data-reflex="A#b"></button>`
@@ -11,7 +12,7 @@ async function open(body = "", welcome = { development: true }) {
     loads.push(1)
     return development
   }
-  const page = startApplication(body + button, { connected: false, parts: { development: load } })
+  const page = startApplication(body + button, { connected: false, parts: { development: load, feedback } })
   await loaded(page)
   page.socket.welcome(welcome)
   await settled()
@@ -89,6 +90,24 @@ test("what one morph brought and another takes goes without a word", async () =>
   }
   assert.deepEqual(page.logger.warnings, [])
 })
+
+for (const isPush of [false, true])
+  test(`what the server put beside a button that waited goes without a word, ${isPush ? "pushed" : "asked for"}`, async () => {
+    const form = (error) => `<form data-reflex="submit->A#save"><input name="title">${error}
+      <button id="save" data-reflex-disable-with="Saving"><i>S</i>ave</button></form><i data-reflex-subscribe="t"></i>`
+    const page = await open(form(""))
+    await settled()
+    page.answer({ type: "nothing" })
+    const submit = () => page.fire("form", "submit", { submitter: page.find("form button") }, "SubmitEvent")
+    submit()
+    page.morph(form(`<span class="error">Give it a title</span>`) + button)
+    if (isPush) page.socket.receive({ type: "refresh" })
+    else submit()
+    await settled()
+    page.morph(form("") + button)
+    assert.equal(page.find(".error"), null)
+    assert.deepEqual(page.logger.warnings, [])
+  })
 
 test("what only the server put there goes without a word", async () => {
   const page = await open(`<div id="list"><p>1</p></div>`)

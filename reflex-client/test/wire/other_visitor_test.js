@@ -34,6 +34,17 @@ test("a page with tokens is run again once, not twice", async () => {
   assert.equal(refreshes(page), 1)
 })
 
+test("a page with a reflex that may have run when the connection was lost is run again, once", async () => {
+  const page = await open()
+  page.application.stimulate("A#b").catch(() => {})
+  page.application.stimulate("A#c").catch(() => {})
+  await page.reconnect(4429, "Too many reflexes or connections")
+  assert.equal(refreshes(page), 1)
+  page.morph("<p>What has become of it</p>")
+  await page.reconnect(1006, "")
+  assert.equal(refreshes(page), 1)
+})
+
 test("a connection that is only to be another one runs no page again", async () => {
   const page = await open()
   await page.reconnect(4401, "Connect anew")
@@ -47,6 +58,10 @@ test("what is under way shows by itself who is there", async () => {
   assert.equal(refreshes(page), 0)
 })
 
+function asksBeforeLeaving({ window }) {
+  return !window.dispatchEvent(new window.Event("beforeunload", { cancelable: true }))
+}
+
 for (const answer of [{ type: "navigate", url: "/login" }, { type: "reload" }]) {
   const left = ({ location }) => location.assigned.length + location.reloads
 
@@ -58,9 +73,25 @@ for (const answer of [{ type: "navigate", url: "/login" }, { type: "reload" }]) 
     await settled()
     assert.deepEqual([left(page), page.find("input").value], [0, "draft"])
     assert.match(page.find(".reflex-status").textContent, /load this page again/)
+    page.clock.advance(11_000)
+    assert.match(page.find(".reflex-status").textContent, /logged out.*load this page again/)
     page.application.stimulate("A#b")
     page.answer(answer)
     assert.equal(left(page), 1)
+    assert.equal(asksBeforeLeaving(page), true)
+    assert.match(page.find(".reflex-status").textContent, /load this page again/)
+  })
+
+  test(`a page that goes on after all warns no more: ${answer.type}`, async () => {
+    const page = await open(`<input>${token}`)
+    assert.equal(asksBeforeLeaving(page), false)
+    page.type("input", "draft")
+    page.socket.receive({ type: "refresh" })
+    page.answer(answer)
+    assert.equal(asksBeforeLeaving(page), true)
+    page.socket.receive({ type: "refresh" })
+    page.morph(`<input>${token}`)
+    assert.deepEqual([asksBeforeLeaving(page), page.find(".reflex-status").textContent], [false, ""])
   })
 
   test(`a page in which nothing was entered follows where it leads: ${answer.type}`, async () => {

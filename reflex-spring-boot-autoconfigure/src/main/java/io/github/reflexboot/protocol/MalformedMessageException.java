@@ -16,9 +16,16 @@ public final class MalformedMessageException extends RuntimeException {
 
 	private final @Nullable String id;
 
+	private final String sentence;
+
 	MalformedMessageException(@Nullable String id, String message, @Nullable Throwable cause) {
+		this(id, message, "The message could not be read", cause);
+	}
+
+	MalformedMessageException(@Nullable String id, String message, String sentence, @Nullable Throwable cause) {
 		super(cut(message), cause);
 		this.id = id;
+		this.sentence = sentence;
 	}
 
 	private static String cut(String message) {
@@ -31,6 +38,14 @@ public final class MalformedMessageException extends RuntimeException {
 	 */
 	public @Nullable String id() {
 		return this.id;
+	}
+
+	/**
+	 * Return what a visitor may be told about it.
+	 * @return a sentence without its full stop, in which nothing comes from outside
+	 */
+	public String sentence() {
+		return this.sentence;
 	}
 
 }

@@ -91,8 +91,8 @@ public final class MessageCodec {
 	 * @return what is wrong with it
 	 */
 	public MalformedMessageException tooLong(String beginning) {
-		return malformed(beginning, "is longer than " + this.limits.maxSize() + " bytes (reflex.limits.message-size)",
-				null);
+		return overLimit(beginning, "is longer than " + this.limits.maxSize() + " bytes (reflex.limits.message-size)",
+				"This is more text than can be sent at once; nothing was done");
 	}
 
 	private JsonNode parse(String text) {
@@ -143,8 +143,10 @@ public final class MessageCodec {
 			throw malformed(text, "has no 'url'", null);
 		}
 		if (json.path("params").size() > this.limits.maxParams()) {
-			throw malformed(text, "has " + json.path("params").size() + " form fields, the most allowed are "
-					+ this.limits.maxParams() + " (reflex.limits.params)", null);
+			throw overLimit(text,
+					"has " + json.path("params").size() + " form fields, the most allowed are "
+							+ this.limits.maxParams() + " (reflex.limits.params)",
+					"This form has more fields than can be sent at once; nothing was done");
 		}
 		ReflexMessage message = toReflex(text, json);
 		String problem = FieldNames.problem(message.params(), this.limits.maxFieldDepth());
@@ -177,6 +179,10 @@ public final class MessageCodec {
 			tokens.add(group.asString());
 		}
 		return new ClientMessage.Subscribe(tokens);
+	}
+
+	private MalformedMessageException overLimit(String text, String problem, String sentence) {
+		return new MalformedMessageException(readId(text), "The message " + problem, sentence, null);
 	}
 
 	private MalformedMessageException malformed(String text, String problem, @Nullable Throwable cause) {

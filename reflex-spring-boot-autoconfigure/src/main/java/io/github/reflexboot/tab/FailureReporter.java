@@ -59,19 +59,20 @@ public final class FailureReporter {
 
 	Answer unreadable(MalformedMessageException malformed, LineLimit ofTab) {
 		String error = this.log.unreadable("Malformed message. " + LogText.line(malformed.getMessage()), ofTab);
-		return failure(malformed.id(), "The message could not be read", malformed.getMessage(), error);
+		return failure(malformed.id(), malformed.sentence(), malformed.getMessage(), error);
 	}
 
 	/**
 	 * Report a message that is not taken, because of the state of the server.
 	 * @param id the reflex, if it is known
-	 * @param sentence what to tell, in production as well
+	 * @param refusal why not
 	 * @param ofTab how many lines the log takes of its tab
 	 * @return the answer
 	 */
-	Answer notTaken(@Nullable String id, String sentence, LineLimit ofTab) {
-		this.log.unreadable("A reflex was not taken: " + LogText.line(sentence), ofTab);
-		return new Answer.Failure(id, sentence);
+	Answer notTaken(@Nullable String id, Refusal refusal, LineLimit ofTab) {
+		String text = "A reflex was not taken: " + refusal.reason() + ".";
+		this.log.unreadable(text, ofTab);
+		return failure(id, refusal.sentence(), refusal.sentence() + ". " + text, null);
 	}
 
 	/**

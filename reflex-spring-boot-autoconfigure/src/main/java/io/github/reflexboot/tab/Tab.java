@@ -107,7 +107,7 @@ public final class Tab {
 	}
 
 	/**
-	 * Answer that a message is not taken.
+	 * Answer that a message is not taken, since too much waits.
 	 * @param id its identifier; {@code null} if it had none that could be read
 	 * @return {@code false}
 	 */

@@ -27,8 +27,6 @@ final class TabInbox {
 
 	private static final int LINES_PER_MINUTE = 10;
 
-	private static final String NOT_TAKEN = "The server is busy or about to restart; this was not done.";
-
 	private final SerialQueue queue;
 
 	private final MessageCodec codec;
@@ -38,6 +36,8 @@ final class TabInbox {
 	private final Outbox outbox;
 
 	private final WaitingBudget.Account account;
+
+	private final Refusal tooMany;
 
 	private final Set<Waiting> waiting = ConcurrentHashMap.newKeySet();
 
@@ -49,6 +49,7 @@ final class TabInbox {
 		this.failures = services.failures();
 		this.outbox = outbox;
 		this.account = services.waiting().account(visitor);
+		this.tooMany = Refusal.tooMany(services.limits());
 	}
 
 	/**
@@ -65,23 +66,16 @@ final class TabInbox {
 	 * @return whether it was taken
 	 */
 	boolean take(String text, Consumer<ClientMessage> reader) {
-		if (offer(text, reader)) {
-			return true;
-		}
-		return refuse(this.codec.readId(text));
-	}
-
-	private boolean offer(String text, Consumer<ClientMessage> reader) {
 		Waiting message = new Waiting(text, this.codec.hasTarget(text), reader);
 		if (!this.account.take(message.bytes())) {
-			return false;
+			return refuse(this.codec.readId(text));
 		}
 		this.waiting.add(message);
-		boolean taken = this.queue.offer(message);
-		if (!taken) {
-			forget(message);
+		if (this.queue.offer(message)) {
+			return true;
 		}
-		return taken;
+		forget(message);
+		return refuseByQueue(this.codec.readId(text));
 	}
 
 	/**
@@ -121,7 +115,7 @@ final class TabInbox {
 	 * @return whether it was taken
 	 */
 	boolean take(MalformedMessageException malformed) {
-		return this.queue.offer(() -> this.outbox.send(unreadable(malformed))) || refuse(malformed.id());
+		return this.queue.offer(() -> this.outbox.send(unreadable(malformed))) || refuseByQueue(malformed.id());
 	}
 
 	private Answer unreadable(MalformedMessageException malformed) {
@@ -129,12 +123,20 @@ final class TabInbox {
 	}
 
 	/**
-	 * Answer that a message is not taken.
+	 * Answer that a message is not taken, since too much waits.
 	 * @param id its identifier, if it can be read
 	 * @return {@code false}
 	 */
 	boolean refuse(@Nullable String id) {
-		this.outbox.send(this.failures.notTaken(id, NOT_TAKEN, this.lines));
+		return refuse(id, Refusal.TOO_MUCH);
+	}
+
+	private boolean refuseByQueue(@Nullable String id) {
+		return refuse(id, this.queue.isClosed() ? Refusal.CLOSED : this.tooMany);
+	}
+
+	private boolean refuse(@Nullable String id, Refusal refusal) {
+		this.outbox.send(this.failures.notTaken(id, refusal, this.lines));
 		return false;
 	}
 

@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitUntilState;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,36 @@ class DraftIT {
 		assertThat(page.locator("input")).hasValue("draft");
 		page.click("button");
 		page.waitForURL("**/login");
+	}
+
+	@Test
+	@ExpectsErrors(LOAD_AGAIN)
+	void aClickThatWouldLoseWhatWasEnteredAsksBeforeAndTheWayBackHasItStill(Page page) {
+		AtomicReference<String> asked = new AtomicReference<>("");
+		AtomicBoolean isMeant = new AtomicBoolean();
+		page.onDialog((dialog) -> {
+			asked.set(dialog.type());
+			if (isMeant.get()) {
+				dialog.accept();
+			}
+			else {
+				dialog.dismiss();
+			}
+		});
+		site.open(page, "typed");
+		isOver.set(true);
+		page.locator("input").pressSequentially("draft");
+		assertThat(page.locator(".reflex-status")).containsText(LOAD_AGAIN);
+		page.click("button");
+		page.waitForCondition(() -> asked.get().equals("beforeunload"));
+		assertThat(page.locator(".reflex-status")).containsText(LOAD_AGAIN);
+		assertThat(page.locator("input")).hasValue("draft");
+		isMeant.set(true);
+		page.click("button");
+		page.waitForURL("**/login");
+		isOver.set(false);
+		page.goBack(new Page.GoBackOptions().setWaitUntil(WaitUntilState.COMMIT));
+		assertThat(page.locator("input")).hasValue("draft");
 	}
 
 	@Test

@@ -1,0 +1,33 @@
+package io.github.reflexboot.tab;
+
+/**
+ * Why a message is not taken.
+ *
+ * @param sentence what its visitor is told, without the full stop
+ * @param reason what a developer has to know, with the limit
+ */
+record Refusal(String sentence, String reason) {
+
+	/**
+	 * What waits takes too much memory.
+	 */
+	static final Refusal TOO_MUCH = new Refusal("Too much is waiting to be done already; this was not done",
+			"with it, more would wait than reflex.limits.waiting-size-per-session or reflex.limits.waiting-size allow");
+
+	/**
+	 * Nothing is taken any more.
+	 */
+	static final Refusal CLOSED = new Refusal("The server is about to restart; this was not done",
+			"the server stops, or its connection is being closed");
+
+	/**
+	 * Too many wait for their turn.
+	 */
+	static Refusal tooMany(TabLimits limits) {
+		return new Refusal("That was faster than the server can follow; this was not done",
+				limits.maxWaiting() + " of its tab wait already (reflex.limits.waiting). One runs at a time, and after "
+						+ limits.maxBurst() + " (reflex.limits.burst) no more than " + limits.maxRate()
+						+ " per second (reflex.limits.rate)");
+	}
+
+}
