@@ -113,8 +113,9 @@ class ThinWireIT {
 		}));
 		open(page, "generated");
 		for (int i = 0; i < PAGES; i++) {
+			String next = String.valueOf(count.get() + 1);
 			page.click("#plus");
-			assertThat(page.locator("#count")).hasText(String.valueOf(count.get()));
+			assertThat(page.locator("#count")).hasText(next);
 			page.waitForSelector("#plus:not([aria-busy])");
 			assertThat((Boolean) page.evaluate(
 					"""
