@@ -1,5 +1,6 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
+import * as connection from "../../src/parts/connection.js"
 import { settled, startApplication } from "../helper.js"
 
 const form = `<form data-reflex="submit->A#save"><input data-reflex="input->A#check change->A#check focusin->A#look"
@@ -90,6 +91,21 @@ for (const [selector, name] of [
     page.fire(selector, name, {}, name === "click" ? "MouseEvent" : "Event")
     page.answer(login)
     assert.equal(left(page), 1)
+  })
+
+for (const answer of [login, { type: "reload" }])
+  test(`what was entered stays also where the answer comes before what guards it is loaded: ${answer.type}`, async () => {
+    let finish
+    const load = () => new Promise((resolve) => (finish = () => resolve(connection)))
+    const page = startApplication(form, { parts: { connection: load } })
+    page.type("input", "draft")
+    page.answer(answer)
+    await settled()
+    assert.equal(left(page), 0)
+    finish()
+    await settled()
+    assert.equal(left(page), 0)
+    assert.match(page.logger.errors.flat().join(), /Please load this page again/)
   })
 
 test("where nothing was entered, the page is left", () => {

@@ -29,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ExtendWith({ Chromium.class, SharedServers.class })
 class ThinWireIT {
 
-	private static final int PAGES = 300;
+	private static final int PAGES = 120;
 
 	private static final List<String> TEXTS = List.of("open", "größer", "完成 🙂", "&lt;&amp;", "a\r\nb", "<b>one</b>",
 			"<b>two</b><i>and more of it</i>", "<!-- no more -->", "", "<p>one<p>two", "<svg><a/></svg>",
