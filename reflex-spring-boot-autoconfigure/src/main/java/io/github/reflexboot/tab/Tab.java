@@ -91,8 +91,11 @@ public final class Tab {
 				this.turn.run(new PendingReflex(reflex, this.id, this.lines, now));
 			}
 			else if (message instanceof ClientMessage.Subscribe subscription) {
-				this.broadcasts.join(subscription.groups());
+				boolean allTaken = this.broadcasts.join(subscription.groups());
 				this.changed.accept(this);
+				if (!allTaken) {
+					this.broadcasts.askForPage();
+				}
 			}
 		});
 	}

@@ -61,18 +61,23 @@ public final class TabBroadcasts {
 
 	/**
 	 * Join groups, and leave all others. Tokens that are not this application's, or of
-	 * another session or user, are left out. Since the page may have been made before the
-	 * session or the key became another one, it is run again and shows what is right now.
+	 * another session or user, are left out.
 	 * @param tokens what the page shows to prove that it may
+	 * @return whether all were taken
 	 */
-	public synchronized void join(List<String> tokens) {
+	synchronized boolean join(List<String> tokens) {
 		this.tokens = List.copyOf(tokens);
-		boolean allTaken = joinAsOf(this.visitor.session(), this.visitor.user());
-		if (!allTaken) {
-			logger.debug("A page asked for groups with tokens that were signed with another key "
-					+ "(reflex.secret), or for another session or user. They are left out, and the page is run again.");
-			offer(() -> this.outbox.send(new ServerMessage.Refresh()));
-		}
+		return joinAsOf(this.visitor.session(), this.visitor.user());
+	}
+
+	/**
+	 * Some tokens were not taken. Since the page may have been made before the session or
+	 * the key became another one, it is run again and shows what is right now.
+	 */
+	void askForPage() {
+		logger.debug("A page asked for groups with tokens that were signed with another key "
+				+ "(reflex.secret), or for another session or user. They are left out, and the page is run again.");
+		offer(() -> this.outbox.send(new ServerMessage.Refresh()));
 	}
 
 	/**
