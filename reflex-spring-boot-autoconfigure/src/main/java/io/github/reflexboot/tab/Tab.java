@@ -6,7 +6,6 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 import io.github.reflexboot.log.LineLimit;
-import io.github.reflexboot.protocol.Answer;
 import io.github.reflexboot.protocol.ClientMessage;
 import io.github.reflexboot.protocol.MalformedMessageException;
 import io.github.reflexboot.protocol.ReflexMessage;
