@@ -25,9 +25,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ExtendWith(Chromium.class)
 class RoundTripBenchmark {
 
+	/**
+	 * Clicks that come faster than visitors click would have to wait.
+	 */
+	private static final String UNLIMITED = "reflex.limits.rate=1000000";
+
 	@Test
 	void pagesThatAreTheSameForAReflexAndForARequest(Page page) {
-		try (Site changes = Site.start(); Site wholePages = Site.start("reflex.page-memory=0")) {
+		try (Site changes = Site.start(UNLIMITED); Site wholePages = Site.start(UNLIMITED, "reflex.page-memory=0")) {
 			for (Site site : List.of(changes, wholePages)) {
 				site.action("plus", (reflex) -> reflex.session()
 					.setAttribute("count", (Integer) reflex.session().getAttribute("count") + 1));
@@ -48,7 +53,7 @@ class RoundTripBenchmark {
 	// A request for a page of the showcase gets its source as well, a reflex does not.
 	@Test
 	void thePagesOfTheShowcase(Page page) {
-		try (Showcase showcase = Showcase.start()) {
+		try (Showcase showcase = Showcase.start(UNLIMITED)) {
 			measure("what changed", showcase.open(page, "/counter"), "#increment", "#count", 300);
 			measure("what changed", showcase.open(page, "/table"), "#sell", "#sold", 300);
 			page.navigate("about:blank");

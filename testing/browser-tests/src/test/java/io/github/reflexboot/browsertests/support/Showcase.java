@@ -23,9 +23,10 @@ public final class Showcase implements AutoCloseable {
 		this.context = context;
 	}
 
-	public static Showcase start() {
+	public static Showcase start(String... properties) {
 		return new Showcase(new SpringApplicationBuilder(ShowcaseApplication.class)
 			.properties("server.port=0", "spring.main.banner-mode=off", "logging.level.root=warn")
+			.properties(properties)
 			.run());
 	}
 
