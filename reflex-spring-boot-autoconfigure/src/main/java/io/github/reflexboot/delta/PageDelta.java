@@ -19,11 +19,6 @@ import org.jspecify.annotations.Nullable;
 public record PageDelta(int length, List<Object> steps) {
 
 	/**
-	 * About what two numbers take on the wire.
-	 */
-	private static final int COPY_COST = 12;
-
-	/**
 	 * A delta that is nearly as large as the page spares nothing worth a second way to
 	 * get it wrong.
 	 */
@@ -42,7 +37,7 @@ public record PageDelta(int length, List<Object> steps) {
 		}
 		Steps steps = new Steps(base, page);
 		new Comparison(base, page, steps).run();
-		boolean isWorthwhile = steps.cost(COPY_COST) < page.length * WORTHWHILE;
+		boolean isWorthwhile = steps.cost() < page.length * WORTHWHILE;
 		return isWorthwhile ? steps.toDelta() : null;
 	}
 

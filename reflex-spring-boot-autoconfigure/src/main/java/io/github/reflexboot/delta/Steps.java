@@ -9,6 +9,11 @@ import java.util.List;
  */
 final class Steps {
 
+	/**
+	 * About what two numbers take on the wire.
+	 */
+	private static final int COPY_COST = 12;
+
 	private final byte[] base;
 
 	private final byte[] page;
@@ -44,8 +49,8 @@ final class Steps {
 	/**
 	 * Estimate how many bytes they take on the wire.
 	 */
-	long cost(int perCopy) {
-		return this.ranges.stream().mapToLong((range) -> range.isCopied ? perCopy : range.to - range.from).sum();
+	long cost() {
+		return this.ranges.stream().mapToLong((range) -> range.isCopied ? COPY_COST : range.to - range.from).sum();
 	}
 
 	PageDelta toDelta() {

@@ -12,8 +12,6 @@ final class Tags {
 	 */
 	private static final int MOST_CANDIDATES = 16;
 
-	private static final int[] NONE = {};
-
 	private final int[] places;
 
 	private final int[] hashes;
@@ -57,17 +55,17 @@ final class Tags {
 	 */
 	int[] candidates(byte[] text, int place, int end) {
 		int hash = hash(text, place, next(text, place + 1, end));
-		int[] found = NONE;
+		int[] found = new int[MOST_CANDIDATES];
+		int count = 0;
 		int looked = 0;
 		for (int entry = this.last[bucket(hash)]; entry > 0
 				&& looked < MOST_CANDIDATES; entry = this.before[entry - 1]) {
 			looked++;
 			if (this.hashes[entry - 1] == hash) {
-				found = Arrays.copyOf(found, found.length + 1);
-				found[found.length - 1] = this.places[entry - 1];
+				found[count++] = this.places[entry - 1];
 			}
 		}
-		return found;
+		return Arrays.copyOf(found, count);
 	}
 
 	private int bucket(int hash) {

@@ -6,7 +6,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.LoadState;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -66,9 +65,7 @@ class LeavingIT {
 	void whatWaitsForItsTimeIsSentWhenTheVisitorLeaves(String way, Page page) {
 		site.action("type", (reflex) -> typed.add(reflex.element().value()));
 		site.open(page, "elsewhere");
-		site.open(page, "shop");
-		// The client loads what waits for its time after it has connected.
-		page.waitForLoadState(LoadState.NETWORKIDLE);
+		site.openWhole(page, "shop");
 		page.locator("#late").pressSequentially("late by " + way);
 		leave(page, way);
 		await().until(() -> typed.contains("late by " + way));

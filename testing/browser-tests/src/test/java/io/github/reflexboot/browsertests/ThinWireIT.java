@@ -69,7 +69,7 @@ class ThinWireIT {
 				socket.onFrameReceived((frame) -> down.add(frame.text()));
 				socket.onFrameSent((frame) -> up.add(frame.text()));
 			});
-			open(page, name);
+			site.openWhole(page, name);
 			for (String button : List.of("#plus", "#plus", "#none")) {
 				page.click(button);
 				page.waitForSelector(button + ":not([aria-busy])");
@@ -111,7 +111,7 @@ class ThinWireIT {
 				deltas.incrementAndGet();
 			}
 		}));
-		open(page, "generated");
+		site.openWhole(page, "generated");
 		for (int i = 0; i < PAGES; i++) {
 			String next = String.valueOf(count.get() + 1);
 			page.click("#plus");
@@ -131,14 +131,6 @@ class ThinWireIT {
 		}
 		System.out.println("deltas in " + PAGES + " answers: " + deltas);
 		assertThat(deltas).hasValueGreaterThan(PAGES / 2);
-	}
-
-	/**
-	 * The client loads what remembers the last page once it has connected.
-	 */
-	private static void open(Page page, String name) {
-		site.open(page, name);
-		page.waitForLoadState(LoadState.NETWORKIDLE);
 	}
 
 	private static String rows(Random random) {

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -189,6 +190,15 @@ public final class Site implements AutoCloseable {
 	public Page open(Page page, String name) {
 		page.navigate(url(name));
 		page.waitForSelector("html[data-reflex-connection=connected]");
+		return page;
+	}
+
+	/**
+	 * Open a page and wait until the client has also loaded what it loads once it is
+	 * connected.
+	 */
+	public Page openWhole(Page page, String name) {
+		open(page, name).waitForLoadState(LoadState.NETWORKIDLE);
 		return page;
 	}
 
