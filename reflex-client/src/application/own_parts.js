@@ -13,5 +13,6 @@ export const ownParts = {
   pace: () => import("../parts/pace.js"),
   push: () => import("../parts/push.js"),
   debug: () => import("../parts/debug.js"),
+  narrow: () => import("../parts/narrow.js"),
   development: () => import("../parts/development.js"),
 }

@@ -1,6 +1,7 @@
 import { plain } from "../base/plain.js"
 import { Hints } from "./hints.js"
 import { adviseOnMorphs } from "./morph_advice.js"
+import { adviseOnSize } from "./narrow_advice.js"
 import { Overlay } from "./overlay.js"
 
 /** What helps whoever develops the page. Loaded where the server says that it is being developed, and in debug mode. */
@@ -10,5 +11,6 @@ export class Development {
     new Overlay(plain(runtime.window.document)).start(runtime.signal)
     adviseOnMorphs(runtime)
     new Hints(runtime)
+    adviseOnSize(runtime)
   }
 }

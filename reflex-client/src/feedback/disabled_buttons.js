@@ -35,7 +35,7 @@ export class DisabledButtons {
     listen("reflex:queued", ({ reflex }) => this.disable(reflex))
     listen("reflex:delivered", ({ reflex }) => this.disable(reflex))
     listen("reflex:finalize", ({ reflex }) => this.#end(reflex))
-    listen("reflex:before-morph-element", ({ element, replacement }) => this.#carryOver(element, replacement))
+    listen("reflex:before-morph-element", (detail) => this.#carryOver(detail))
   }
 
   /** @param {Reflex} reflex */
@@ -65,12 +65,12 @@ export class DisabledButtons {
    * The server's element takes over, and waits as well. This comes in the middle of a morph, where only the replacement may be
    * touched: what is done to the page there is the server's.
    *
-   * @param {Element} element
-   * @param {Element} replacement
+   * @param {{ element: Element, replacement: Element }} detail
    */
-  #carryOver(element, replacement) {
-    const known = this.#disabled.get(element)
+  #carryOver(detail) {
+    const known = this.#disabled.get(detail.element)
     if (!known) return
+    const { replacement } = detail
     known.before = stateOf(replacement)
     wait(replacement, plain(replacement).getAttribute(this.#attribute))
   }

@@ -15,7 +15,7 @@ export class ForeignNodes {
   /** @type {WeakSet<Node>} */
   #inside = new WeakSet()
   /** @type {Set<Node>} those of them that may be there still */
-  #there = new Set()
+  there = new Set()
   #most = atFirst
   /** @type {WeakSet<Node>} those of them that float, at the last morph */
   #floating = new WeakSet()
@@ -50,7 +50,7 @@ export class ForeignNodes {
       if (!this.has(node)) continue
       const key = keys.of(node)
       if (!key || !keys.next[key]) keys.mark(node, `foreign ${position}`)
-      else for (const known of [this.#nodes, this.#inside, this.#there, this.#floating]) known.delete(node)
+      else for (const known of [this.#nodes, this.#inside, this.there, this.#floating]) known.delete(node)
     }
     return inside.filter((each) => !this.#floating.has(each))
   }
@@ -62,7 +62,7 @@ export class ForeignNodes {
   #insideOf(element) {
     this.#prune()
     const own = plain(element)
-    return /** @type {Element[]} */ ([...this.#there]).filter(
+    return /** @type {Element[]} */ ([...this.there]).filter(
       (each) =>
         own.contains(each) &&
         each !== element &&
@@ -72,8 +72,8 @@ export class ForeignNodes {
 
   /** A page may go on for days without a morph, while its scripts bring and take. */
   #prune() {
-    for (const node of this.#there) if (!plain(node).isConnected) this.#there.delete(node)
-    this.#most = atFirst + 2 * this.#there.size
+    for (const node of this.there) if (!plain(node).isConnected) this.there.delete(node)
+    this.#most = atFirst + 2 * this.there.size
   }
 
   /** @param {MutationRecord[]} records */
@@ -111,13 +111,13 @@ export class ForeignNodes {
    */
   add(records, own) {
     for (const record of records) {
-      const places = this.#isOwnPlace(record) ? [this.#nodes] : [this.#inside, this.#there]
+      const places = this.#isOwnPlace(record) ? [this.#nodes] : [this.#inside, this.there]
       for (const node of record.addedNodes)
         if (isElement(node) && !own.has(node)) for (const place of places) place.add(node)
       // What was in the page is the server's, wherever a script or a morph moves it.
       for (const node of record.removedNodes) if (!this.has(node)) own.add(node)
     }
-    if (this.#there.size > this.#most) this.#prune()
+    if (this.there.size > this.#most) this.#prune()
   }
 
   /** @param {MutationRecord} record */

@@ -43,6 +43,11 @@ export class Others {
     return this.#nodes.isInside(node)
   }
 
+  /** What other scripts have put into elements of the server, and is there. */
+  get inside() {
+    return this.#nodes.there
+  }
+
   /**
    * Whether the server says something about attributes in it, even if it says what others have made of them.
    *

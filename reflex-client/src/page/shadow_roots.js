@@ -14,7 +14,10 @@ export class ShadowRoots {
   }
 
   #follow = (/** @type {Event} */ event) => {
-    const { element, replacement } = /** @type {CustomEvent} */ (event).detail
+    const { detail } = /** @type {CustomEvent} */ (event)
+    // A page with templates is never morphed in parts.
+    if (detail.isAround) return
+    const { element, replacement } = detail
     const [template] = templatesIn(replacement, `:scope > ${declared}`)
     if (!template) return
     template.remove()

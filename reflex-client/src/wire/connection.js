@@ -1,3 +1,4 @@
+import { plain } from "../base/plain.js"
 import { Drafts } from "../fields/drafts.js"
 import { CookieWatch } from "./cookie_watch.js"
 import { followVisitor } from "./other_visitor.js"
@@ -26,6 +27,7 @@ export class Connection {
     new SignOfLife(runtime).start(window.document, signal)
     followVisitor(runtime)
     this.#reflexes = runtime.stimulator.reflexes
+    if (isLarge(window.document)) parts.need("narrow")
   }
 
   /**
@@ -34,9 +36,16 @@ export class Connection {
    * @param {import("./protocol.js").ServerMessage} message
    */
   receive(message) {
-    this.pages.complete(message)
-    /** @type {(import("../reflex/reflex.js").Reflex & import("../fields/held_drafts.js").FormShown) | undefined} */
+    const change = this.pages.complete(message)
+    /** @type {(import("../reflex/reflex.js").Reflex & import("../fields/held_drafts.js").FormShown & import("../narrow/narrow_morph.js").Extent) | undefined} */
     const reflex = this.#reflexes.all.find(({ id }) => id === message.id)
-    if (reflex) reflex.formShown = message.form
+    if (!reflex) return
+    reflex.formShown = message.form
+    reflex.change = change
   }
+}
+
+/** @param {Document} document that takes long to parse and to compare */
+function isLarge(document) {
+  return plain(document).getElementsByTagName("*").length > 200
 }

@@ -1,3 +1,9 @@
+/**
+ * How a page differs from the one before: by steps, in units of UTF-16.
+ *
+ * @typedef {{ from: string, steps: (number | string)[] }} Change
+ */
+
 /** What the server sent last as the page, so that the next page can come as what changed in it. */
 export class PageTexts {
   #runtime
@@ -15,15 +21,18 @@ export class PageTexts {
    * Turns what changed into the page.
    *
    * @param {import("./protocol.js").ServerMessage} message
+   * @returns {Change | undefined} what changed
    */
   complete(message) {
     const { type, html, length, steps, v } = message
+    const from = this.#text
     if (type === "morph") this.#keep(html, v)
     else if (type === "delta") this.#keep(this.#change(steps, length), v)
     if (type !== "delta" && type !== "same") return
     message.type = "morph"
     message.html = this.#text
     if (this.#text === undefined) this.#askForWhole(message)
+    return from === undefined ? undefined : { from, steps: steps ?? [0, from.length] }
   }
 
   /**

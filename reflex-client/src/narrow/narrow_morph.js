@@ -1,0 +1,150 @@
+import { plain } from "../base/plain.js"
+import { outsideOfIgnored } from "../page/roots.js"
+import { askAround } from "./asked_around.js"
+import { checkVisitor } from "./guards.js"
+import { PageText } from "./page_text.js"
+import { PageTitle } from "./page_title.js"
+import { Plan } from "./plan.js"
+import { Strayed } from "./strayed.js"
+import { WholePageNeeded } from "./whole_page_needed.js"
+
+/** From this size of a page on, in characters, it takes longer to parse it than to find out what of it need not be parsed. */
+const worthIt = 4096
+
+/**
+ * Morphs what has changed in a page instead of all of it, wherever this is sure to do the same: what is around a change is shown as
+ * it was, unless something has strayed from the text of the page, and that is brought back with the change.
+ *
+ * @typedef {import("../reflex/reflex.js").Reflex & Extent} Reflex
+ *
+ * @typedef {object} Extent
+ * @property {import("../wire/page_texts.js").Change} [change] how the page differs from the one before
+ * @property {Element[]} [regions] of the page that were morphed, if not all of it was
+ * @property {string} [wholeBecause] why all of it was
+ *
+ * @typedef {object} Shown
+ * @property {string} html
+ * @property {Element} element that shows it, or its part of it
+ * @property {PageText} [text] the same, once it is needed
+ */
+export class NarrowMorph {
+  #runtime
+  #strayed
+  #least
+  /** @type {Shown | undefined} what the page is, but for what has strayed */
+  #shown
+  #title
+
+  /**
+   * @param {import("../application/runtime.js").Runtime} runtime
+   * @param {number} [least] how long a page has to be
+   */
+  constructor(runtime, least = worthIt) {
+    const { page, window, signal } = runtime
+    this.#runtime = runtime
+    this.#least = least
+    this.#strayed = new Strayed(runtime)
+    this.#title = new PageTitle(page)
+    const renderWhole = page.render.bind(page)
+    page.render = (reflex, html) => this.#render(reflex, html, renderWhole)
+    const leave = (/** @type {Event} */ { defaultPrevented, target }) => {
+      if (defaultPrevented) this.#strayed.addAround(/** @type {Element} */ (target))
+    }
+    window.addEventListener("reflex:before-morph-element", leave, { signal })
+  }
+
+  /**
+   * @param {Reflex} reflex
+   * @param {string} html
+   * @param {(reflex: Reflex, html: string) => void} renderWhole
+   */
+  #render(reflex, html, renderWhole) {
+    const shown = this.#shown
+    this.#shown = undefined
+    let next
+    try {
+      next = this.#renderChange(reflex, html, shown)
+    } catch (error) {
+      if (!(error instanceof WholePageNeeded)) throw error
+      reflex.wholeBecause = error.message
+      this.#strayed.reset(() => renderWhole(reflex, html))
+      next = this.#placeOf(reflex, html)
+    }
+    if (this.#isWhole()) this.#shown = next
+  }
+
+  /**
+   * @param {Reflex} reflex
+   * @param {string} html
+   * @param {Shown} [shown]
+   * @returns {Shown}
+   */
+  #renderChange(reflex, html, shown) {
+    const { change, url } = reflex
+    const { page } = this.#runtime
+    if (html.length < this.#least) throw new WholePageNeeded("")
+    if (!change) throw new WholePageNeeded("it came as a whole")
+    if (shown?.html !== change.from || url !== page.url)
+      throw new WholePageNeeded("the page before it is not shown as a whole")
+    const places = this.#strayed.look()
+    if (!places) throw new WholePageNeeded("other scripts have changed it in too many places")
+    const text = shown.text ?? new PageText(shown.html)
+    const changed = text.follow(html, change.steps)
+    const plan = new Plan(text, shown.element, reflex, this.#runtime)
+    plan.include(changed, [...places])
+    const fields = page.fieldsFor(reflex)
+    checkVisitor(plan.regions, fields)
+    const refused = askAround(plan.regions, text, () => page.parser.parse(html))
+    const regions = plan.regions.filter(({ path }) => !path.some(({ element }) => refused.has(element)))
+    this.#morph(reflex, regions, fields)
+    this.#strayed.forgetIn(regions.map(({ element }) => element))
+    for (const each of plan.left) this.#strayed.add(each)
+    this.#title.follow(text)
+    return { html, element: shown.element, text }
+  }
+
+  /**
+   * @param {Reflex} reflex
+   * @param {import("./plan.js").PlannedRegion[]} regions
+   * @param {import("../fields/field_rule.js").FieldRule} fields
+   */
+  #morph(reflex, regions, fields) {
+    const { page, parts, schema } = this.#runtime
+    this.#strayed.morph(() => {
+      page.change(reflex, undefined, () => {
+        for (const { element, next } of regions) page.morph(element, next, fields)
+      })
+      const { form } = reflex
+      if (form && plain(form).isConnected && plain(form).hasAttribute(schema.resetAttribute))
+        parts.need("extras").then((extras) => extras?.reset(form, fields))
+    })
+    reflex.regions = regions.map(({ element }) => element)
+  }
+
+  /**
+   * @param {Reflex} reflex
+   * @param {string} html
+   * @returns {Shown | undefined} where the page is shown that was morphed as a whole
+   */
+  #placeOf({ url, roots }, html) {
+    const { page, window, schema } = this.#runtime
+    const { body } = plain(window.document)
+    if (url !== page.url) return undefined
+    if (roots.every((root) => root === "body")) return { html, element: body }
+    const [root] = roots
+    const element = roots.length === 1 && page.document.querySelector(outsideOfIgnored(root, schema))
+    return element && plain(element).id ? { html, element } : undefined
+  }
+
+  /** @returns {boolean} whether it is known where the page is other than the server's: see there */
+  #isWhole() {
+    const { foreign, edits, window } = this.#runtime
+    const { body, activeElement } = plain(window.document)
+    for (const each of foreign.otherScripts?.inside ?? []) this.#strayed.addAround(each)
+    // What the visitor is in the middle of was left alone.
+    const editor = /** @type {HTMLElement | null} */ (activeElement)?.isContentEditable && activeElement
+    for (const each of [edits.composing, editor])
+      if (each) this.#strayed.addAround(/** @type {Element} */ (each))
+    return !foreign.otherScripts?.drafts.has(body)
+  }
+}

@@ -1,0 +1,31 @@
+import { Scanner } from "./scanner.js"
+import { WholePageNeeded } from "./whole_page_needed.js"
+
+const doctype = /^[\t\n\f\r ]*<!doctype html>/i
+
+/**
+ * @param {string} text of a whole page
+ * @returns {import("./outline.js").Outline}
+ */
+export function outlineOf(text) {
+  const start = doctype.exec(text)?.[0].length ?? 0
+  const scanner = new Scanner(text, [])
+  const problem = start > 0 ? scanner.read(start, text.length) : 0
+  if (problem < 0) return scanner.outline
+  const line = text.slice(0, problem).split("\n").length
+  const [what] = text.slice(problem, problem + 60).split("\n")
+  throw new WholePageNeeded(`its HTML is not plainly nested at its line ${line}: ${what.trim()}`)
+}
+
+/**
+ * @param {string} text of a whole page
+ * @param {number} start of an element in it
+ * @param {number} end
+ * @param {string[]} ancestors names of what is around it, from the outside
+ * @returns {import("./outline.js").Outline | undefined} nothing if this is not one element
+ */
+export function fragmentOf(text, start, end, ancestors) {
+  const scanner = new Scanner(text, ancestors)
+  const isWhole = scanner.read(start, end) < 0 && scanner.outline.ends[0] === end
+  return isWhole ? scanner.outline : undefined
+}

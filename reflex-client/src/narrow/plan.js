@@ -1,0 +1,141 @@
+import { closest } from "../base/ancestors.js"
+import { plain } from "../base/plain.js"
+import { keepNoscript } from "../page/html_parser.js"
+import { outsideOfIgnored } from "../page/roots.js"
+import { checkRegion, isPermanent, refuse } from "./guards.js"
+import { Regions } from "./regions.js"
+
+const most = 40
+const hiddenField = /type=["']?hidden/i
+const byId = /^#[\w-]+$|^\[id="[^"\\]*"\]$/
+
+/**
+ * What of a page is to be morphed, and into what.
+ *
+ * @typedef {import("./regions.js").Region} Region
+ * @typedef {Region & { path: Region[], next: Element }} PlannedRegion with what it is in, from the root on
+ */
+export class Plan {
+  #runtime
+  #text
+  #outline
+  #ground
+  #regions
+  /** @type {Region[]} */
+  #roots
+  /** @type {Element[]} what has changed elsewhere than in a root of this reflex, and stays as it is */
+  left = []
+  /** @type {PlannedRegion[]} in the order of the page */
+  regions
+
+  /**
+   * @param {import("./page_text.js").PageText} text of the next page
+   * @param {Element} element in which the page was shown
+   * @param {import("../reflex/reflex.js").Reflex} reflex
+   * @param {import("../application/runtime.js").Runtime} runtime
+   */
+  constructor(text, element, reflex, runtime) {
+    this.#runtime = runtime
+    this.#text = text
+    this.#outline = text.outline
+    const { body } = plain(runtime.window.document)
+    const number = element === body ? this.#outline.names.indexOf("body") : text.elementOf(element.id)
+    refuse(number < 0, "its root is not to be found")
+    this.#ground = { number, element }
+    const { otherScripts } = runtime.foreign
+    this.#regions = new Regions(this.#ground, this.#outline, (each) => otherScripts?.has(each) ?? false)
+    this.#roots = this.#rootsOf(reflex)
+    this.regions = []
+  }
+
+  /**
+   * @param {number[]} changed elements
+   * @param {Element[]} strayed places in the page
+   */
+  include(changed, strayed) {
+    const { element } = this.#ground
+    const inside = strayed.filter((each) => plain(each).isConnected && plain(element).contains(each))
+    const numbers = [
+      ...changed.filter((each) => this.#isInGround(each)),
+      ...inside.map((each) => this.#regions.numberOf(each)),
+    ]
+    const wanted = new Map()
+    for (const number of numbers) {
+      const region = this.#regionOf(number)
+      if (region) wanted.set(region.number, region)
+    }
+    refuse(wanted.size > most, "it has changed in too many places")
+    const all = [...wanted.values()].sort((one, other) => one.number - other.number)
+    const outermost = all.filter(({ number }) =>
+      all.every((other) => other.number === number || !this.#outline.isWithin(number, other.number)),
+    )
+    const length = outermost.reduce((sum, { number }) => sum + this.#text.sourceOf(number).length, 0)
+    refuse(length * 2 > this.#text.length, "most of it has changed")
+    this.regions = outermost.map((region) => ({ ...region, next: this.#parse(region.number) }))
+    for (const { element: each, next } of this.regions) checkRegion(each, next, this.#runtime)
+  }
+
+  /** @param {number} number of what has changed */
+  #isInGround(number) {
+    const { names, parents } = this.#outline
+    const { number: ground } = this.#ground
+    if (this.#outline.isWithin(number, ground)) return true
+    refuse(this.#outline.isWithin(ground, number), "something around its root has changed")
+    const isTitle = names[number] === "title" && names[parents[number]] === "head"
+    refuse(names[ground] === "body" && !isTitle, "its head has changed")
+    return false
+  }
+
+  /** @param {number} number of what has changed, or strayed */
+  #regionOf(number) {
+    const path = this.#regions.pathTo(number)
+    const root = path.find((each) => this.#roots.some((other) => other.number === each.number))
+    const last = /** @type {Region} */ (path.at(-1))
+    if (!root) {
+      refuse(
+        this.#roots.some((each) => this.#outline.isWithin(each.number, last.number)),
+        "a root itself has changed",
+      )
+      this.left.push(last.element)
+      return undefined
+    }
+    const around = path.slice(path.indexOf(root))
+    if (isPermanent(last.element, this.#runtime.schema)) return undefined
+    const isOfForm =
+      hiddenField.test(this.#text.sourceOf(last.number)) ||
+      plain(last.element).querySelector("input[type=hidden]") !== null
+    const form = isOfForm ? closest(last.element, "form") : null
+    const end = form ? around.findIndex(({ element }) => element === form) : around.length - 1
+    refuse(end < 0, "a form around it has hidden fields")
+    const region = around[end]
+    refuse(plain(region.element).localName === "body", "its body itself has changed")
+    return { ...region, path: around.slice(1, end + 1) }
+  }
+
+  /**
+   * @param {import("../reflex/reflex.js").Reflex} reflex
+   * @returns {Region[]}
+   */
+  #rootsOf({ roots }) {
+    const document = plain(this.#runtime.window.document)
+    return roots.map((selector) => {
+      if (selector === "body" && this.#ground.element === document.body) return this.#ground
+      refuse(!byId.test(selector), `its root is "${selector}"`)
+      const element = document.querySelector(outsideOfIgnored(selector, this.#runtime.schema))
+      refuse(!element || !plain(this.#ground.element).contains(element), "its root is elsewhere")
+      const number = this.#regions.numberOf(/** @type {Element} */ (element))
+      const path = this.#regions.pathTo(number)
+      refuse(path.at(-1)?.element !== element, "its root is no element of its own")
+      return { number, element: /** @type {Element} */ (element) }
+    })
+  }
+
+  /** @param {number} number */
+  #parse(number) {
+    const source = `<template>${this.#text.sourceOf(number)}</template>`
+    const parsed = this.#runtime.page.parser.parse(source)
+    const { content } = /** @type {HTMLTemplateElement} */ (parsed.querySelector("template"))
+    keepNoscript(content)
+    return /** @type {Element} */ (content.firstElementChild)
+  }
+}

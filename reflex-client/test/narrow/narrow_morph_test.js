@@ -1,0 +1,155 @@
+import assert from "node:assert/strict"
+import { test } from "node:test"
+import { NarrowMorph } from "../../src/narrow/narrow_morph.js"
+import * as development from "../../src/parts/development.js"
+import * as feedback from "../../src/parts/feedback.js"
+import * as operations from "../../src/parts/operations.js"
+import { openPage, settled, startApplication } from "../helper.js"
+import { stepsOf } from "./generator.js"
+import { compare } from "./twins.js"
+
+const ask = `<button id="ask" data-reflex="A#b">ask</button>`
+const html = (body, title = "T") =>
+  `<!DOCTYPE html>\n<html><head><title>${title}</title></head>\n<body>${body}${ask}</body></html>\n`
+
+/** A page that was shown as a whole, and shows each next one by what changed. */
+async function open(body, parts = {}) {
+  const page = openPage(ask)
+  const narrow = { create: (runtime) => new NarrowMorph(runtime, 0) }
+  const opened = startApplication("", { page, parts: { narrow, operations, ...parts } })
+  await settled()
+  let last = html(body)
+  opened.answerTo = async (answer, button = "#ask") => {
+    opened.click(button)
+    await settled()
+    opened.answer(answer)
+    await settled()
+    return opened.application.reflexes.at(-1)
+  }
+  opened.show = (nextBody, { title, button } = {}) => {
+    const next = html(nextBody, title)
+    const steps = stepsOf(last, next)
+    const answer = last === next ? { type: "same" } : { type: "delta", v: "a", length: next.length, steps }
+    last = next
+    return opened.answerTo(answer, button)
+  }
+  await opened.answerTo({ type: "morph", v: "a", html: last })
+  return opened
+}
+
+const rows = (text) =>
+  `<main><table id="t"><tbody>${[1, 2, 3].map((n) => `<tr><td>${n}</td><td class="${n}">${n === 2 ? text : n}</td></tr>`).join("")}</tbody></table><p>and more of it, so that one row is not most of the page</p></main>`
+
+for (const [name, options] of [
+  ["of ordinary pages", { stray: 3 }],
+  ["of malformed pages", { stray: 3, malformed: 0.02 }],
+])
+  test(`what has changed, morphed alone, gives the same as all of it: pairs ${name}`, async () => {
+    const seed = Number(process.env.REFLEX_SEED ?? Date.now() % 1_000_000)
+    const pairs = Number(process.env.REFLEX_PAIRS ?? 40)
+    let narrowed = 0
+    for (let each = 0; each * 4 < pairs; each++) narrowed += (await compare(seed + each, options)).narrowed
+    console.log(`first seed ${seed}, ${narrowed} of ${pairs} pairs ${name} were narrowed`)
+    assert.ok(narrowed * (options.malformed ? 20 : 5) > pairs)
+  })
+
+test("one text that has changed is all that is morphed", async () => {
+  const { show, find } = await open(rows("two"))
+  const row = find("tr")
+  const { regions } = await show(rows("other"))
+  assert.deepEqual(regions, [find("td[class='2']")])
+  assert.equal(find("td[class='2']").textContent, "other")
+  assert.equal(find("tr"), row)
+})
+
+test("rows that nobody has put into a tbody are as good as others", async () => {
+  const bare = (text) => rows(text).replaceAll(/<\/?tbody>/g, "")
+  const { show, find } = await open(bare("two"))
+  assert.deepEqual((await show(bare("other"))).regions, [find("td[class='2']")])
+  assert.equal(find("td[class='2']").textContent, "other")
+})
+
+test("an attribute that has changed is morphed with what the element stands in", async () => {
+  const { show, find } = await open(rows("two"))
+  const { regions } = await show(rows("two").replace(`class="2"`, `class="2 new"`))
+  assert.deepEqual(regions, [find("tr:nth-child(2)")])
+  assert.equal(find("tr:nth-child(2) td:last-child").className, "2 new")
+})
+
+test("what has strayed elsewhere is brought back, also if nothing has changed", async () => {
+  const { show, find } = await open(rows("two"))
+  find("tr:last-child td").firstChild.data = "strayed"
+  find("tr td").append("more")
+  assert.equal((await show(rows("two"))).regions.length, 2)
+  assert.deepEqual([find("tr:last-child td").textContent, find("tr td").textContent], ["3", "1"])
+})
+
+test("the title follows", async () => {
+  const { show, document } = await open(rows("two"))
+  const { regions } = await show(rows("two"), { title: "(1) &amp; T" })
+  assert.deepEqual([regions, document.title], [[], "(1) & T"])
+  document.title = "of a script"
+  await show(rows("other"), { title: "(1) &amp; T" })
+  assert.equal(document.title, "(1) & T")
+})
+
+test("what somebody keeps from being morphed around a change stays as it is, until they let it", async () => {
+  const { show, document, find } = await open(rows("two"))
+  const keep = (event) => event.preventDefault()
+  find("table").addEventListener("reflex:before-morph-element", keep)
+  assert.deepEqual((await show(rows("other"))).regions, [])
+  assert.equal(document.querySelector("td[class='2']").textContent, "two")
+  find("table").removeEventListener("reflex:before-morph-element", keep)
+  await show(rows("other"))
+  assert.equal(document.querySelector("td[class='2']").textContent, "other")
+})
+
+test("who looks at what would come around a change gets it, from the whole page", async () => {
+  const { show, find } = await open(rows("two"))
+  const seen = []
+  find("table").addEventListener("reflex:before-morph-element", ({ target, detail }) => {
+    if (target === find("table")) seen.push(detail.replacement.querySelector("td[class='2']").textContent)
+  })
+  const { regions, wholeBecause } = await show(rows("other"))
+  assert.equal(regions, undefined)
+  assert.match(wholeBecause, /before-morph-element/)
+  assert.deepEqual(new Set(seen), new Set(["other"]))
+})
+
+test("a button that waits takes the server's word, wherever the page has changed", async () => {
+  const wait = `<p><button id="w" data-reflex="A#b" data-reflex-disable-with="Wait">Save</button></p>`
+  const { show, find } = await open(wait + rows("two"), { feedback })
+  await show(wait.replace("Save", "Saved") + rows("two"), { button: "#w" })
+  assert.deepEqual([find("#w").textContent, find("#w").disabled], ["Saved", false])
+  await show(wait.replace("Save", "Saved") + rows("other"), { button: "#w" })
+  assert.deepEqual([find("#w").textContent, find("#w").disabled], ["Saved", false])
+})
+
+test("what has changed outside of a root waits for whoever morphs that, too", async () => {
+  const list = (text, other) =>
+    `<div id="r" data-reflex-root="#r"><button id="in" data-reflex="A#b">+</button><b>${text}</b></div><i>${other}</i>${rows("two")}`
+  const { show, find } = await open(list(1, 1))
+  const { regions } = await show(list(2, 2), { button: "#in" })
+  assert.deepEqual(regions, [find("b")])
+  assert.deepEqual([find("b").textContent, find("i").textContent], ["2", "1"])
+  assert.ok((await show(list(2, 2))).regions)
+  assert.equal(find("i").textContent, "2")
+})
+
+test("a page that is never morphed but in one root is narrowed in there", async () => {
+  const list = (text, other) =>
+    `<div id="r" data-reflex-root="#r"><button id="in" data-reflex="A#b">+</button><p><b>${text}</b></p></div><i>${other}</i>${rows("two")}`
+  const { show, answerTo, find } = await open(list(1, 1))
+  await answerTo({ type: "morph", v: "a", html: html(list(1, 1)) }, "#in")
+  find("i").append("of a script")
+  assert.deepEqual((await show(list(3, 2), { button: "#in" })).regions, [find("b")])
+  assert.deepEqual([find("b").textContent, find("i").textContent], ["3", "1of a script"])
+})
+
+test("whoever develops a page is told once why all of it was compared", async () => {
+  const bad = (text) => `${rows(text)}<ul><li>one<li>two</ul>`
+  const { show, logger } = await open(bad("two"), { development })
+  for (const text of ["a", "b", "c"]) assert.equal((await show(bad(text))).regions, undefined)
+  assert.equal(logger.warnings.length, 1)
+  assert.match(logger.warnings[0][0], /not plainly nested at its line 3: <li>two/)
+})
