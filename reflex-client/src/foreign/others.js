@@ -48,6 +48,11 @@ export class Others {
     return this.#nodes.there
   }
 
+  /** The elements whose attributes other scripts have changed, and some more. */
+  get changed() {
+    return this.#touched.elements
+  }
+
   /**
    * Whether the server says something about attributes in it, even if it says what others have made of them.
    *

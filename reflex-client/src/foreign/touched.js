@@ -6,7 +6,7 @@ const atFirst = 1000
 export class Touched {
   #serverValues
   /** @type {Set<Element>} */
-  #elements = new Set()
+  elements = new Set()
   /** @type {WeakSet<Element>} what is around them */
   #around = new WeakSet()
   #most = atFirst
@@ -19,15 +19,15 @@ export class Touched {
   /** @param {MutationRecord[]} records */
   note(records) {
     for (const { target, attributeName } of records)
-      if (attributeName !== null) this.#elements.add(/** @type {Element} */ (target))
-    if (this.#elements.size > this.#most) this.#prune()
+      if (attributeName !== null) this.elements.add(/** @type {Element} */ (target))
+    if (this.elements.size > this.#most) this.#prune()
   }
 
   /** Before a morph. */
   look() {
     this.#prune()
     this.#around = new WeakSet()
-    for (const element of this.#elements) {
+    for (const element of this.elements) {
       let current = plain(element).parentElement
       while (current && !this.#around.has(current)) {
         this.#around.add(current)
@@ -42,9 +42,8 @@ export class Touched {
   }
 
   #prune() {
-    for (const element of this.#elements)
-      if (!plain(element).isConnected || !this.#serverValues.get(element)?.size)
-        this.#elements.delete(element)
-    this.#most = atFirst + 2 * this.#elements.size
+    for (const element of this.elements)
+      if (!plain(element).isConnected || !this.#serverValues.get(element)?.size) this.elements.delete(element)
+    this.#most = atFirst + 2 * this.elements.size
   }
 }

@@ -4,6 +4,7 @@ import { formOf } from "../fields/form_data.js"
 import { WholePageNeeded } from "./whole_page_needed.js"
 
 const fields = "input, textarea, select, [contenteditable]"
+const decisive = /^(?:checked|multiple|name|selected|type|value)$/
 const positional = /\[\d+\]/
 
 /**
@@ -37,7 +38,8 @@ export function checkRegion(element, next, { schema, edits, window }) {
     "something permanent in it has no id",
   )
   refuse(
-    all("[form]").length > 0 || outside("[form]").some((each) => own.contains(formOf(each))),
+    all("[form]").length > 0 ||
+      (all("form").length > 0 && outside("[form]").some((each) => own.contains(formOf(each)))),
     "a field belongs to a form that is elsewhere",
   )
   refuse(
@@ -64,6 +66,18 @@ export function checkVisitor(regions, { asking, focused }) {
     regions.some(({ element }) => editor?.contains(element)),
     "the visitor edits it",
   )
+}
+
+/**
+ * Whether no script has changed what a field shows at first: each morph of all of the page decides about such a field anew.
+ *
+ * @param {import("../application/runtime.js").Runtime} runtime
+ */
+export function checkFields({ foreign: { otherScripts, attributes } }) {
+  if (!otherScripts) throw new WholePageNeeded("what other scripts do is not known yet")
+  for (const each of otherScripts.changed)
+    for (const name of attributes.serverValues.get(each)?.keys() ?? [])
+      refuse(decisive.test(name), "a script has changed what a field shows at first")
 }
 
 /**

@@ -1,14 +1,15 @@
 import { plain } from "../base/plain.js"
-import { outsideOfIgnored } from "../page/roots.js"
 import { askAround } from "./asked_around.js"
-import { checkVisitor } from "./guards.js"
+import { checkFields, checkVisitor } from "./guards.js"
 import { PageText } from "./page_text.js"
 import { PageTitle } from "./page_title.js"
 import { Plan } from "./plan.js"
+import { shownBy } from "./shown.js"
+import { SliceParser } from "./slice_parser.js"
 import { Strayed } from "./strayed.js"
 import { WholePageNeeded } from "./whole_page_needed.js"
 
-/** From this size of a page on, in characters, it takes longer to parse it than to find out what of it need not be parsed. */
+/** From this size of a page on, in characters, parsing it takes longer than finding out what need not be parsed. */
 const worthIt = 4096
 
 /**
@@ -21,19 +22,15 @@ const worthIt = 4096
  * @property {import("../wire/page_texts.js").Change} [change] how the page differs from the one before
  * @property {Element[]} [regions] of the page that were morphed, if not all of it was
  * @property {string} [wholeBecause] why all of it was
- *
- * @typedef {object} Shown
- * @property {string} html
- * @property {Element} element that shows it, or its part of it
- * @property {PageText} [text] the same, once it is needed
  */
 export class NarrowMorph {
   #runtime
   #strayed
   #least
-  /** @type {Shown | undefined} what the page is, but for what has strayed */
+  /** @type {import("./shown.js").Shown | undefined} what the page is, but for what has strayed */
   #shown
   #title
+  #parser
 
   /**
    * @param {import("../application/runtime.js").Runtime} runtime
@@ -45,6 +42,7 @@ export class NarrowMorph {
     this.#least = least
     this.#strayed = new Strayed(runtime)
     this.#title = new PageTitle(page)
+    this.#parser = new SliceParser(runtime)
     const renderWhole = page.render.bind(page)
     page.render = (reflex, html) => this.#render(reflex, html, renderWhole)
     const leave = (/** @type {Event} */ { defaultPrevented, target }) => {
@@ -68,7 +66,7 @@ export class NarrowMorph {
       if (!(error instanceof WholePageNeeded)) throw error
       reflex.wholeBecause = error.message
       this.#strayed.reset(() => renderWhole(reflex, html))
-      next = this.#placeOf(reflex, html)
+      next = shownBy(reflex, html, this.#runtime)
     }
     if (this.#isWhole()) this.#shown = next
   }
@@ -76,8 +74,8 @@ export class NarrowMorph {
   /**
    * @param {Reflex} reflex
    * @param {string} html
-   * @param {Shown} [shown]
-   * @returns {Shown}
+   * @param {import("./shown.js").Shown} [shown]
+   * @returns {import("./shown.js").Shown}
    */
   #renderChange(reflex, html, shown) {
     const { change, url } = reflex
@@ -91,8 +89,9 @@ export class NarrowMorph {
     const text = shown.text ?? new PageText(shown.html)
     const changed = text.follow(html, change.steps)
     const plan = new Plan(text, shown.element, reflex, this.#runtime)
-    plan.include(changed, [...places])
+    plan.include(changed, [...places], this.#parser)
     const fields = page.fieldsFor(reflex)
+    checkFields(this.#runtime)
     checkVisitor(plan.regions, fields)
     const refused = askAround(plan.regions, text, () => page.parser.parse(html))
     const regions = plan.regions.filter(({ path }) => !path.some(({ element }) => refused.has(element)))
@@ -119,21 +118,6 @@ export class NarrowMorph {
         parts.need("extras").then((extras) => extras?.reset(form, fields))
     })
     reflex.regions = regions.map(({ element }) => element)
-  }
-
-  /**
-   * @param {Reflex} reflex
-   * @param {string} html
-   * @returns {Shown | undefined} where the page is shown that was morphed as a whole
-   */
-  #placeOf({ url, roots }, html) {
-    const { page, window, schema } = this.#runtime
-    const { body } = plain(window.document)
-    if (url !== page.url) return undefined
-    if (roots.every((root) => root === "body")) return { html, element: body }
-    const [root] = roots
-    const element = roots.length === 1 && page.document.querySelector(outsideOfIgnored(root, schema))
-    return element && plain(element).id ? { html, element } : undefined
   }
 
   /** @returns {boolean} whether it is known where the page is other than the server's: see there */

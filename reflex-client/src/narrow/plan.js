@@ -1,6 +1,5 @@
 import { closest } from "../base/ancestors.js"
 import { plain } from "../base/plain.js"
-import { keepNoscript } from "../page/html_parser.js"
 import { outsideOfIgnored } from "../page/roots.js"
 import { checkRegion, isPermanent, refuse } from "./guards.js"
 import { Regions } from "./regions.js"
@@ -51,8 +50,9 @@ export class Plan {
   /**
    * @param {number[]} changed elements
    * @param {Element[]} strayed places in the page
+   * @param {import("./slice_parser.js").SliceParser} parser
    */
-  include(changed, strayed) {
+  include(changed, strayed, parser) {
     const { element } = this.#ground
     const inside = strayed.filter((each) => plain(each).isConnected && plain(element).contains(each))
     const numbers = [
@@ -71,7 +71,10 @@ export class Plan {
     )
     const length = outermost.reduce((sum, { number }) => sum + this.#text.sourceOf(number).length, 0)
     refuse(length * 2 > this.#text.length, "most of it has changed")
-    this.regions = outermost.map((region) => ({ ...region, next: this.#parse(region.number) }))
+    this.regions = outermost.map((region) => ({
+      ...region,
+      next: parser.parse(this.#text.sourceOf(region.number)),
+    }))
     for (const { element: each, next } of this.regions) checkRegion(each, next, this.#runtime)
   }
 
@@ -128,14 +131,5 @@ export class Plan {
       refuse(path.at(-1)?.element !== element, "its root is no element of its own")
       return { number, element: /** @type {Element} */ (element) }
     })
-  }
-
-  /** @param {number} number */
-  #parse(number) {
-    const source = `<template>${this.#text.sourceOf(number)}</template>`
-    const parsed = this.#runtime.page.parser.parse(source)
-    const { content } = /** @type {HTMLTemplateElement} */ (parsed.querySelector("template"))
-    keepNoscript(content)
-    return /** @type {Element} */ (content.firstElementChild)
   }
 }

@@ -26,10 +26,9 @@ export class Strayed {
     this.#nodes = new MutationObserver((records) => this.#note(records))
     this.#nodes.observe(document, { subtree: true, childList: true, characterData: true })
     signal.addEventListener("abort", () => this.#nodes.disconnect())
-    for (const name of /** @type {const} */ (["ignoreWhile", "during"])) {
-      const own = foreign[name].bind(foreign)
-      foreign[name] = (/** @type {() => any} */ work) => this.#watch(() => own(work))
-    }
+    const { ignoreWhile, during } = foreign
+    foreign.ignoreWhile = (work) => this.#watch(() => ignoreWhile.call(foreign, work))
+    foreign.during = (work) => this.#watch(() => during.call(foreign, work))
   }
 
   /**

@@ -296,6 +296,11 @@ export function stray(random, count) {
         operate([{ operation: "textContent", selector: "span, td, li, p", text: `op ${value}` }])
       else if (kind === 12) element.removeAttribute("class")
       else if (kind === 13) element.toggleAttribute("open")
+      else if (kind === 14 && field) field.setAttribute("value", value)
+      else if (kind === 15)
+        pick(other, [...body.querySelectorAll("option, input")])?.toggleAttribute(
+          value < 3 ? "selected" : "checked",
+        )
     }
   })
 }

