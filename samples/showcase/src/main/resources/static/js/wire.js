@@ -1,7 +1,8 @@
-/** Lists what the last reflexes sent and got, and how long it took until the page showed it. */
+/** Lists what the last reflexes sent and got, what was morphed, and how long it took until the page showed it. */
 const shown = 10
 const asked = new Map()
 const heard = new WeakSet()
+const morphed = new Map()
 const { send } = WebSocket.prototype
 const size = (text) => new TextEncoder().encode(text).length
 
@@ -13,6 +14,12 @@ WebSocket.prototype.send = function (text) {
   if (id) asked.set(id, { target, up: size(text), at: performance.now() })
   send.call(this, text)
 }
+
+document.addEventListener("reflex:success", ({ detail: { reflex } }) => {
+  const { id, regions, wholeBecause } = reflex
+  const tags = regions?.map(({ localName, id }) => `<${localName}${id && ` id=${id}`}>`)
+  morphed.set(id, tags ? tags.join(" ") || "nothing" : `the page: ${wholeBecause || "narrow.js is not loaded yet"}`)
+})
 
 function answered(text) {
   const { id, type, html, length } = JSON.parse(text)
@@ -28,6 +35,7 @@ function answered(text) {
     size(text),
     type,
     page ? `${page} characters` : "the same",
+    morphed.get(id) ?? "",
     `${milliseconds} ms`,
   ])
     row.insertCell().textContent = value

@@ -28,8 +28,9 @@ class BootstrapIT {
 			<script type="module">
 			const { Modal, Toast, Tooltip } = bootstrap
 			addEventListener("order:saved", () => Modal.getInstance("#order").hide())
-			addEventListener("reflex:before-morph-element", ({ detail: { element, replacement } }) => {
-				if (element.title !== replacement.title) Tooltip.getInstance(element)?.dispose()
+			addEventListener("reflex:before-morph-element", ({ detail }) => {
+				const tooltip = Tooltip.getInstance(detail.element)
+				if (tooltip && detail.element.title !== detail.replacement.title) tooltip.dispose()
 			})
 			new Tooltip(document.body, { selector: "[data-bs-toggle=tooltip]", animation: false })
 			window.toast = () => {

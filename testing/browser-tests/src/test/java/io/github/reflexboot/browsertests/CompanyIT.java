@@ -44,8 +44,8 @@ class CompanyIT {
 				""", PLUS, "next"));
 		String alpine = "<script defer src=\"/npm/alpinejs/dist/cdn.min.js\"></script>" + """
 				<script type="module">
-				document.addEventListener("reflex:before-morph-element", ({ detail: { element, replacement } }) => {
-					if (element._x_dataStack) Alpine.clone(element, replacement)
+				document.addEventListener("reflex:before-morph-element", ({ detail }) => {
+					if (detail.element._x_dataStack) Alpine.clone(detail.element, detail.replacement)
 				})
 				</script>""";
 		site.page("alpine",

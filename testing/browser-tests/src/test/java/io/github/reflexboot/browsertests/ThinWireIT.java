@@ -35,6 +35,9 @@ class ThinWireIT {
 			"<b>two</b><i>and more of it</i>", "<!-- no more -->", "", "<p>one<p>two", "<svg><a/></svg>",
 			"<textarea>\n\nx</textarea>", "<select><option selected>1<option>2</select>");
 
+	private static final List<String> PLAIN_TEXTS = List.of("open", "größer", "完成 🙂", "&lt;&amp;", "a\r\nb",
+			"<b>one</b>", "<b>two</b><i>and more of it</i>", "<!-- no more -->", "", "<p>one</p>");
+
 	private static final AtomicInteger count = new AtomicInteger();
 
 	private static List<String> generated;
@@ -104,7 +107,9 @@ class ThinWireIT {
 		long seed = System.nanoTime();
 		System.out.println("seed of the pages that follow each other: " + seed);
 		Random random = new Random(seed);
-		generated = IntStream.range(0, PAGES).mapToObj((i) -> rows(random)).toList();
+		generated = IntStream.range(0, PAGES)
+			.mapToObj((i) -> rows(random, (i / 10 % 2 == 0) ? PLAIN_TEXTS : TEXTS))
+			.toList();
 		AtomicInteger deltas = new AtomicInteger();
 		page.onWebSocket((socket) -> socket.onFrameReceived((frame) -> {
 			if (frame.text().contains("\"type\":\"delta\"")) {
@@ -112,6 +117,7 @@ class ThinWireIT {
 			}
 		}));
 		site.openWhole(page, "generated");
+		int narrowed = 0;
 		for (int i = 0; i < PAGES; i++) {
 			String next = String.valueOf(count.get() + 1);
 			page.click("#plus");
@@ -128,21 +134,27 @@ class ThinWireIT {
 							"""))
 				.as("page %s", generated.get(count.get() % PAGES))
 				.isTrue();
+			narrowed += (Boolean) page
+				.evaluate("() => globalThis[Symbol.for('reflex-spring-boot')].reflexes.at(-1).regions !== undefined")
+						? 1 : 0;
 		}
-		System.out.println("deltas in " + PAGES + " answers: " + deltas);
+		System.out.println("deltas in " + PAGES + " answers: " + deltas + ", narrowed: " + narrowed);
 		assertThat(deltas).hasValueGreaterThan(PAGES / 2);
+		assertThat(narrowed).isGreaterThan(PAGES / 5);
 	}
 
-	private static String rows(Random random) {
+	private static String rows(Random random, List<String> texts) {
 		List<String> rows = new ArrayList<>();
-		for (int i = 0; i < 40; i++) {
-			String text = (random.nextInt(8) > 0) ? "as ever" : TEXTS.get(random.nextInt(TEXTS.size()));
-			rows.add("<div class=\"row\">Row " + i + " is " + text + "</div>\n");
+		for (int i = 0; i < 120; i++) {
+			boolean isOther = i < 40 && random.nextInt(8) == 0;
+			String text = isOther ? texts.get(random.nextInt(texts.size())) : "as ever";
+			rows.add("<div class=\"row\">Row <i>" + i + "</i> is <span>" + text + "</span></div>\n");
 		}
-		if (random.nextInt(4) == 0) {
+		if (random.nextInt(8) == 0) {
 			Collections.swap(rows, random.nextInt(40), random.nextInt(40));
 		}
-		return "<section>" + String.join("", rows.subList(random.nextInt(3), 40 - random.nextInt(3))) + "</section>";
+		String first = String.join("", rows.subList((random.nextInt(4) == 0) ? 1 : 0, 40));
+		return "<section>" + first + "</section><section>" + String.join("", rows.subList(40, 120)) + "</section>";
 	}
 
 }
