@@ -79,11 +79,14 @@ public class CasesSecurity {
 			.build();
 	}
 
+	/**
+	 * Users whose passwords nobody encodes anew, which would take most of a test's time.
+	 */
 	@Bean
 	UserDetailsService users() {
-		return new InMemoryUserDetailsManager(
-				List.of(User.withUsername("user").password("{noop}pw").roles("USER").build(),
-						User.withUsername("admin").password("{noop}pw").roles("USER", "ADMIN").build()));
+		return new InMemoryUserDetailsManager(List.of(
+				User.withUsername("user").password("{noop}pw").roles("USER").build(),
+				User.withUsername("admin").password("{noop}pw").roles("USER", "ADMIN").build()))::loadUserByUsername;
 	}
 
 }

@@ -83,10 +83,13 @@ public class RememberedApplication {
 			.build();
 	}
 
+	/**
+	 * Users whose passwords nobody encodes anew, which would take most of a test's time.
+	 */
 	@Bean
 	UserDetailsService users() {
 		return new InMemoryUserDetailsManager(User.withUsername("user").password("{noop}pw").roles("USER").build(),
-				User.withUsername("admin").password("{noop}pw").roles("USER", "ADMIN").build());
+				User.withUsername("admin").password("{noop}pw").roles("USER", "ADMIN").build())::loadUserByUsername;
 	}
 
 	/**

@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * The steps make the new page out of the old one, and are few where little changed.
  */
+@Tag("same-on-every-server")
 class PageDeltaTests {
 
 	private static final String FIRST = "<html><body><h1>Größe 🙂</h1><ul>";

@@ -2,6 +2,7 @@ package io.github.reflexboot.invoke;
 
 import java.util.List;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -16,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The arguments of a message reach the parameters of its action, or are refused with its
  * signature.
  */
+@Tag("same-on-every-server")
 class ArgumentTests extends AbstractRoundTripTests {
 
 	@Test

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * An argument of {@code stimulate()} is validated as a {@code @RequestBody} would be.
  */
 @ExtendWith(OutputCaptureExtension.class)
+@Tag("same-on-every-server")
 class ArgumentValidationTests {
 
 	private static TestServer server;

@@ -22,6 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Actions that return before they are done.
  */
 @Tag("threads")
+@Tag("same-on-every-server")
 class LaterTests {
 
 	private static TestServer server;

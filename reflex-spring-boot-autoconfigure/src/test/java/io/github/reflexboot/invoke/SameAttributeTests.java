@@ -3,6 +3,7 @@ package io.github.reflexboot.invoke;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -22,6 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * at the same time, where actions of one session do not wait for each other. Spring
  * Session's table of attributes takes only one of them.
  */
+@Tag("same-on-every-server")
 class SameAttributeTests {
 
 	@Test

@@ -1,11 +1,13 @@
 package io.github.reflexboot.operation;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@Tag("same-on-every-server")
 class SelectorMorphTests {
 
 	@Test

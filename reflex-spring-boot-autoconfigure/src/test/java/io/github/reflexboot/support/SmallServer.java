@@ -41,10 +41,10 @@ public final class SmallServer implements AutoCloseable {
 	 * @param properties its properties
 	 */
 	public static SmallServer start(int megabytes, Class<?> configuration, String... properties) throws IOException {
-		List<String> command = new ArrayList<>(
-				List.of(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
-						"-XX:+UseSerialGC", "-Xmx" + megabytes + "m", "-XX:+ExitOnOutOfMemoryError", "-cp",
-						System.getProperty("java.class.path"), SmallServer.class.getName(), configuration.getName()));
+		List<String> command = new ArrayList<>(List.of(
+				System.getProperty("java.home") + File.separator + "bin" + File.separator + "java", "-XX:+UseSerialGC",
+				"-XX:TieredStopAtLevel=1", "-Xmx" + megabytes + "m", "-XX:+ExitOnOutOfMemoryError", "-cp",
+				System.getProperty("java.class.path"), SmallServer.class.getName(), configuration.getName()));
 		command.addAll(List.of(properties));
 		Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
 		Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));

@@ -21,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * How much of the threads one visitor may hold.
  */
 @Tag("threads")
+@Tag("same-on-every-server")
 class RunningShareTests {
 
 	private static TestServer server;

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import io.github.reflexboot.app.HeavyApplication;
@@ -54,6 +55,7 @@ class SmallHeapTests {
 	}
 
 	@Test
+	@Tag("same-on-every-server")
 	void aPageThatNeverEndsAskedForByManyLeavesTheOthersTheirThreads() throws Exception {
 		for (int i = 0; i < 220; i++) {
 			open(server.openFrom(ATTACKER)).send("/unset", null);
@@ -62,6 +64,7 @@ class SmallHeapTests {
 	}
 
 	@Test
+	@Tag("same-on-every-server")
 	void aDownloadAskedForByManyIsNotKept() throws Exception {
 		for (int i = 0; i < 20; i++) {
 			TestSocket socket = open(server.openFrom(ATTACKER));
@@ -76,6 +79,7 @@ class SmallHeapTests {
 	}
 
 	@Test
+	@Tag("same-on-every-server")
 	void messagesThatWaitTakeNoMoreThanTheyMay() throws Exception {
 		String args = "[0" + ",1".repeat(30_000) + "]";
 		for (int visitor = 0; visitor < 30; visitor++) {

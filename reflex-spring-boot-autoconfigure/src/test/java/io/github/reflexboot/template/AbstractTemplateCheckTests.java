@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.thymeleaf.spring6.templateresolver.SpringResourceTemplateResolver;
 
@@ -16,6 +17,7 @@ import io.github.reflexboot.registry.ReflexRegistry;
 /**
  * Checks of templates that a test writes into a folder.
  */
+@Tag("same-on-every-server")
 abstract class AbstractTemplateCheckTests {
 
 	static final ReflexRegistry registry = TestRegistry.create();

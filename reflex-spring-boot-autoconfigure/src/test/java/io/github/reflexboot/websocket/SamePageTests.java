@@ -2,7 +2,8 @@ package io.github.reflexboot.websocket;
 
 import java.util.List;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,25 +22,30 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class SamePageTests {
 
-	private TestServer server;
+	private static TestServer server;
 
-	@BeforeEach
-	void start() {
-		this.server = TestServer.start(List.of(SessionApplication.class), "reflex.limits.connections-per-session=2");
-		this.server.get("/begin");
+	@BeforeAll
+	static void start() {
+		server = TestServer.start(List.of(SessionApplication.class), "reflex.limits.connections-per-session=2");
 	}
 
-	@AfterEach
-	void stop() {
-		this.server.close();
+	@AfterAll
+	static void stop() {
+		server.close();
+	}
+
+	@BeforeEach
+	void begin() {
+		server.newVisitor();
+		server.get("/begin");
 	}
 
 	@Test
 	void aPageThatConnectsAgainIsTheSameTab() {
-		TestSocket first = this.server.open();
+		TestSocket first = server.open();
 		String key = first.key();
 		first.close();
-		try (TestSocket again = this.server.openAgain(key)) {
+		try (TestSocket again = server.openAgain(key)) {
 			assertThat(again.tab()).isEqualTo(first.tab());
 			assertThat(again.key()).isEqualTo(key);
 		}
@@ -47,18 +53,19 @@ class SamePageTests {
 
 	@Test
 	void alsoToAServerThatWasStartedAnew() {
-		TestSocket first = this.server.open();
+		TestSocket first = server.open();
 		String key = first.key();
 		stop();
 		start();
-		try (TestSocket again = this.server.openAgain(key)) {
+		begin();
+		try (TestSocket again = server.openAgain(key)) {
 			assertThat(again.tab()).isEqualTo(first.tab());
 		}
 	}
 
 	@Test
 	void everyOtherPageIsAnotherTab() {
-		try (TestSocket first = this.server.open(); TestSocket second = this.server.open()) {
+		try (TestSocket first = server.open(); TestSocket second = server.open()) {
 			assertThat(second.tab()).isNotEqualTo(first.tab());
 			assertThat(second.key()).isNotEqualTo(first.key());
 		}
@@ -66,7 +73,7 @@ class SamePageTests {
 
 	@Test
 	void whoKnowsTheIdentifierOfATabCannotTakeItsPlace() {
-		try (TestSocket tab = this.server.open(); TestSocket thief = this.server.openAgain(tab.tab())) {
+		try (TestSocket tab = server.open(); TestSocket thief = server.openAgain(tab.tab())) {
 			assertThat(thief.tab()).isNotEqualTo(tab.tab());
 			assertThat(tab.ask("/page", null).path("type").asString()).isEqualTo("morph");
 		}
@@ -76,7 +83,7 @@ class SamePageTests {
 	@ValueSource(strings = { "short", "0123456789012345678901234567890", "012345678901234567890123456789012",
 			"0123456789012345678901234567890!" })
 	void whatIsNoKeyIsNotTakenForOne(String other) {
-		try (TestSocket socket = this.server.openAgain(other)) {
+		try (TestSocket socket = server.openAgain(other)) {
 			assertThat(socket.key()).isNotEqualTo(other).hasSize(32);
 			assertThat(socket.subprotocol()).isEqualTo("reflex.v1");
 		}
@@ -84,17 +91,17 @@ class SamePageTests {
 
 	@Test
 	void theConnectionThatAPageHasGivenUpIsClosed() {
-		try (TestSocket first = this.server.open(); TestSocket again = this.server.openAgain(first.key())) {
+		try (TestSocket first = server.open(); TestSocket again = server.openAgain(first.key())) {
 			assertThat(first.closeCode()).isEqualTo(4409);
-			this.server.bean(ReflexBroadcaster.class).toTab(first.tab()).send(new Operations().setTitle("news"));
+			server.bean(ReflexBroadcaster.class).toTab(first.tab()).send(new Operations().setTitle("news"));
 			assertThat(again.next().path("type").asString()).isEqualTo("operations");
 		}
 	}
 
 	@Test
 	void aPageThatConnectsAgainDoesNotCountTwice() {
-		try (TestSocket other = this.server.open(); TestSocket first = this.server.open()) {
-			try (TestSocket again = this.server.openAgain(first.key())) {
+		try (TestSocket other = server.open(); TestSocket first = server.open()) {
+			try (TestSocket again = server.openAgain(first.key())) {
 				assertThat(again.ask("/page", null).path("type").asString()).isEqualTo("morph");
 				assertThat(other.ask("/page", null).path("type").asString()).isEqualTo("morph");
 			}

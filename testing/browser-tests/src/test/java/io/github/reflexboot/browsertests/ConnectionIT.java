@@ -16,6 +16,7 @@ import io.github.reflexboot.ReflexContext;
 import io.github.reflexboot.browsertests.support.Chromium;
 import io.github.reflexboot.browsertests.support.ExpectsErrors;
 import io.github.reflexboot.browsertests.support.Gate;
+import io.github.reflexboot.browsertests.support.KeepsPages;
 import io.github.reflexboot.browsertests.support.Site;
 import io.github.reflexboot.browsertests.support.Stages;
 
@@ -148,6 +149,7 @@ class ConnectionIT {
 	}
 
 	@Test
+	@KeepsPages
 	void aPageThatTheBrowserKeptWorksAgainWhenOneGoesBackToIt(Page page) {
 		this.site.open(page, "counter");
 		page.click("#plus");
@@ -182,6 +184,7 @@ class ConnectionIT {
 	}
 
 	@Test
+	@KeepsPages
 	void aPageThatTheBrowserLoadsAgainWhenOneGoesBackToItWorks(Page page) {
 		this.site.header("counter", "Cache-Control", "no-store");
 		this.site.open(page, "counter");

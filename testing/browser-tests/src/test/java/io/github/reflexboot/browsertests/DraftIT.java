@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import io.github.reflexboot.browsertests.support.Chromium;
 import io.github.reflexboot.browsertests.support.ExpectsErrors;
 import io.github.reflexboot.browsertests.support.Gate;
+import io.github.reflexboot.browsertests.support.KeepsPages;
 import io.github.reflexboot.browsertests.support.SharedServers;
 import io.github.reflexboot.browsertests.support.Site;
 
@@ -84,6 +85,7 @@ class DraftIT {
 
 	@Test
 	@ExpectsErrors(LOAD_AGAIN)
+	@KeepsPages
 	void aClickThatWouldLoseWhatWasEnteredAsksBeforeAndTheWayBackHasItStill(Page page) {
 		AtomicReference<String> asked = new AtomicReference<>("");
 		AtomicBoolean isMeant = new AtomicBoolean();
@@ -132,6 +134,7 @@ class DraftIT {
 	}
 
 	@Test
+	@KeepsPages
 	void whoWalksBackSeesTheFieldOfThatPage(Page page) {
 		site.open(page, "list?q=oslo");
 		page.click("#sort");

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import io.github.reflexboot.ReflexElement;
 import io.github.reflexboot.browsertests.support.Chromium;
 import io.github.reflexboot.browsertests.support.ExpectsErrors;
+import io.github.reflexboot.browsertests.support.KeepsPages;
 import io.github.reflexboot.browsertests.support.SharedServers;
 import io.github.reflexboot.browsertests.support.Site;
 import io.github.reflexboot.browsertests.support.Stages;
@@ -98,6 +99,7 @@ class ElementIT {
 	}
 
 	@Test
+	@KeepsPages
 	void aPageThatTheBrowserKeptShowsWhatIsNowWhenOneGoesBackToIt(Page page) {
 		site.page("other", (request) -> "<p id=\"other\">other</p>");
 		seen.set("before");

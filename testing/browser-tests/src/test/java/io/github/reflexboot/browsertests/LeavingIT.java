@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import io.github.reflexboot.browsertests.support.Chromium;
 import io.github.reflexboot.browsertests.support.Gate;
+import io.github.reflexboot.browsertests.support.KeepsPages;
 import io.github.reflexboot.browsertests.support.SharedServers;
 import io.github.reflexboot.browsertests.support.Site;
 
@@ -62,6 +63,7 @@ class LeavingIT {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "a", "location", "reload", "goBack" })
+	@KeepsPages
 	void whatWaitsForItsTimeIsSentWhenTheVisitorLeaves(String way, Page page) {
 		site.action("type", (reflex) -> typed.add(reflex.element().value()));
 		site.open(page, "elsewhere");

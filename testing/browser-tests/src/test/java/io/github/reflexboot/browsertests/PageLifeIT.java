@@ -11,6 +11,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 import io.github.reflexboot.browsertests.support.Chromium;
 import io.github.reflexboot.browsertests.support.ExpectsErrors;
+import io.github.reflexboot.browsertests.support.KeepsPages;
 import io.github.reflexboot.browsertests.support.SharedServers;
 import io.github.reflexboot.browsertests.support.Site;
 
@@ -68,6 +69,7 @@ class PageLifeIT {
 	}
 
 	@Test
+	@KeepsPages
 	void backAndForwardShowThePageOfTheirAddressAlsoAfterAReload(Page page) {
 		site.open(page, "filter");
 		page.click("#a");

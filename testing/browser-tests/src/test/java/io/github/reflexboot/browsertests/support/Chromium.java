@@ -15,10 +15,11 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Gives each test {@link Visitors} of its own, in one Chromium for all tests. Never
- * skips: without a browser, tests fail. An error in a page or on its console fails the
- * test, unless it is {@link ExpectsErrors expected}. The visitors leave before what
- * follows a test stops their server.
+ * Gives each test {@link Visitors} of its own, in one Chromium for all tests, or in the
+ * whole one for those where it {@link KeepsPages keeps pages}. Never skips: without a
+ * browser, tests fail. An error in a page or on its console fails the test, unless it is
+ * {@link ExpectsErrors expected}. The visitors leave before what follows a test stops
+ * their server.
  */
 public final class Chromium implements ParameterResolver, AfterTestExecutionCallback {
 
@@ -45,9 +46,10 @@ public final class Chromium implements ParameterResolver, AfterTestExecutionCall
 	}
 
 	private static RunningBrowser browser(ExtensionContext context) {
+		boolean keepsPages = context.getRequiredTestMethod().isAnnotationPresent(KeepsPages.class);
 		return context.getRoot()
 			.getStore(NAMESPACE)
-			.computeIfAbsent(RunningBrowser.class, (key) -> RunningBrowser.launch(), RunningBrowser.class);
+			.computeIfAbsent(RunningBrowser.find(keepsPages), RunningBrowser::launch, RunningBrowser.class);
 	}
 
 	@Override
