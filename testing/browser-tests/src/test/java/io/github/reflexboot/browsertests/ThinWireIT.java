@@ -97,6 +97,7 @@ class ThinWireIT {
 			assertThat(page.locator("#frames tr")).hasCount(i + 1);
 			assertThat(page.locator("#frames tr:first-child td:nth-child(4)")).hasText(answers.get(i));
 		}
+		assertThat(page.locator("#frames td:nth-child(6)").allTextContents()).startsWith("nothing").contains("<td>");
 		String down = page.textContent("#frames tr:nth-child(3) td:nth-child(3)");
 		assertThat(Integer.parseInt(down)).as("one jar of 300").isLessThanOrEqualTo(160);
 		assertThat(page.locator("#jar-150 td").last()).hasText("21");
