@@ -6,12 +6,17 @@ import { listenToPage } from "./page_life.js"
 import { PageTexts } from "./page_texts.js"
 import { SignOfLife } from "./sign_of_life.js"
 
+// What takes long to parse and to compare.
+const manyElements = 200
+const longPage = 16_000
+
 /**
  * What may become of a connection while it lasts: its page is left or kept, the network goes, the cookies or the visitor are
  * others and what was entered stays, the other end is silent. Also what a page is sent as. Loaded once the page is connected.
  */
 export class Connection {
   #reflexes
+  #needNarrow
 
   /** @param {import("../application/runtime.js").Runtime} runtime */
   constructor(runtime) {
@@ -27,7 +32,8 @@ export class Connection {
     new SignOfLife(runtime).start(window.document, signal)
     followVisitor(runtime)
     this.#reflexes = runtime.stimulator.reflexes
-    if (isLarge(window.document)) parts.need("narrow")
+    this.#needNarrow = () => parts.need("narrow")
+    if (plain(window.document).getElementsByTagName("*").length > manyElements) this.#needNarrow()
   }
 
   /**
@@ -37,15 +43,11 @@ export class Connection {
    */
   receive(message) {
     const change = this.pages.complete(message)
+    if (Number(message.html?.length) > longPage) this.#needNarrow()
     /** @type {(import("../reflex/reflex.js").Reflex & import("../fields/held_drafts.js").FormShown & import("../narrow/narrow_morph.js").Extent) | undefined} */
     const reflex = this.#reflexes.all.find(({ id }) => id === message.id)
     if (!reflex) return
     reflex.formShown = message.form
     reflex.change = change
   }
-}
-
-/** @param {Document} document that takes long to parse and to compare */
-function isLarge(document) {
-  return plain(document).getElementsByTagName("*").length > 200
 }

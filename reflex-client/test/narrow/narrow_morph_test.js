@@ -46,7 +46,7 @@ for (const [name, options] of [
 ])
   test(`what has changed, morphed alone, gives the same as all of it: pairs ${name}`, async () => {
     const seed = Number(process.env.REFLEX_SEED ?? Date.now() % 1_000_000)
-    const pairs = Number(process.env.REFLEX_PAIRS ?? 40)
+    const pairs = Number(process.env.REFLEX_PAIRS ?? 24)
     let narrowed = 0
     for (let each = 0; each * 4 < pairs; each++) narrowed += (await compare(seed + each, options)).narrowed
     console.log(`first seed ${seed}, ${narrowed} of ${pairs} pairs ${name} were narrowed`)
