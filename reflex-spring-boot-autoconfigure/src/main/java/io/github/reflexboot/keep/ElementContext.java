@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.cache.AlwaysValidCacheEntryValidity;
 import org.thymeleaf.cache.ICacheEntryValidity;
@@ -13,11 +14,13 @@ import org.thymeleaf.context.IdentifierSequences;
 import org.thymeleaf.engine.TemplateData;
 import org.thymeleaf.expression.IExpressionObjects;
 import org.thymeleaf.model.IProcessableElementTag;
-import org.thymeleaf.spring6.context.IThymeleafRequestContext;
 import org.thymeleaf.spring6.expression.IThymeleafEvaluationContext;
 import org.thymeleaf.spring6.expression.ThymeleafEvaluationContext;
 import org.thymeleaf.spring6.naming.SpringContextVariableNames;
 import org.thymeleaf.web.IWebExchange;
+import org.thymeleaf.web.servlet.IServletWebExchange;
+
+import org.springframework.web.servlet.support.RequestContext;
 
 /**
  * Watches an element that is rendered in order to be kept. It can read the variables that
@@ -32,6 +35,8 @@ final class ElementContext extends ForwardingContext {
 
 	private final ForeignAttributes foreign;
 
+	private final boolean isWithinAnother;
+
 	private final InnerNames inner = new InnerNames();
 
 	private final List<ICacheEntryValidity> validities = new ArrayList<>();
@@ -44,6 +49,7 @@ final class ElementContext extends ForwardingContext {
 		super(context);
 		this.miss = miss;
 		this.foreign = foreign;
+		this.isWithinAnother = context instanceof ElementContext;
 		this.isKeepable = miss.key().isOfCacheableTemplates();
 	}
 
@@ -86,8 +92,7 @@ final class ElementContext extends ForwardingContext {
 						? new SharedBeans(evaluation, refusals()) : value;
 			}
 			case SpringContextVariableNames.THYMELEAF_REQUEST_CONTEXT -> {
-				return (value instanceof IThymeleafRequestContext request) ? new WatchedRequest(this).of(request)
-						: value;
+				return watched(value);
 			}
 			case SpringContextVariableNames.SPRING_BOUND_OBJECT_EXPRESSION -> {
 				mayRead(name, InnerNames.SELECTION);
@@ -98,6 +103,17 @@ final class ElementContext extends ForwardingContext {
 				return value;
 			}
 		}
+	}
+
+	private @Nullable Object watched(@Nullable Object requestContext) {
+		if (requestContext == null || this.isWithinAnother) {
+			return requestContext;
+		}
+		if (super.getExchange() instanceof IServletWebExchange exchange
+				&& super.getVariable(SpringContextVariableNames.SPRING_REQUEST_CONTEXT) instanceof RequestContext all) {
+			return WatchedRequestContext.of((HttpServletRequest) exchange.getNativeRequestObject(), all, refusals());
+		}
+		throw refusals().personal("something of the request");
 	}
 
 	@Override
@@ -177,11 +193,22 @@ final class ElementContext extends ForwardingContext {
 
 	@Override
 	public void setElementTag(@Nullable IProcessableElementTag tag) {
-		String name = (tag != null) ? this.foreign.firstOf(tag) : null;
-		if (name != null) {
-			throw refusals().personal(name + ", an attribute that may ask who the visitor is");
-		}
+		refuse((tag != null) ? this.foreign.firstWithin(tag) : null);
 		super.setElementTag(tag);
+	}
+
+	/**
+	 * Refuse an element whose own attributes are not for all.
+	 * @param tag its start tag as it stands in the template
+	 */
+	void begin(IProcessableElementTag tag) {
+		refuse(this.foreign.firstOf(tag));
+	}
+
+	private void refuse(@Nullable String attribute) {
+		if (attribute != null) {
+			throw refusals().personal(attribute + ", an attribute that may ask who the visitor is");
+		}
 	}
 
 	@Override

@@ -16,6 +16,12 @@ import org.thymeleaf.model.IProcessableElementTag;
  */
 final class ForeignAttributes {
 
+	/**
+	 * Whoever may not see an element does not get it, whether it was kept or not.
+	 */
+	private static final Set<String> DECIDED_EACH_TIME = Set.of("sec:authorize", "sec:authorize-url",
+			"sec:authorize-acl", "data-sec-authorize", "data-sec-authorize-url", "data-sec-authorize-acl");
+
 	private final Set<String> prefixes;
 
 	ForeignAttributes(IEngineConfiguration configuration, String ownPrefix) {
@@ -35,15 +41,28 @@ final class ForeignAttributes {
 	}
 
 	/**
-	 * Return the name of such an attribute, if there is one.
+	 * Return the name of such an attribute within an element, if there is one.
+	 */
+	@Nullable String firstWithin(IProcessableElementTag tag) {
+		return first(tag, Set.of());
+	}
+
+	/**
+	 * Return the name of such an attribute of the element itself, if there is one. It was
+	 * applied before, and may have written the content.
 	 */
 	@Nullable String firstOf(IProcessableElementTag tag) {
+		return first(tag, DECIDED_EACH_TIME);
+	}
+
+	private @Nullable String first(IProcessableElementTag tag, Set<String> allowed) {
 		if (this.prefixes.isEmpty()) {
 			return null;
 		}
 		for (IAttribute attribute : tag.getAllAttributes()) {
 			String prefix = attribute.getAttributeDefinition().getAttributeName().getPrefix();
-			if (prefix != null && this.prefixes.contains(prefix)) {
+			if (prefix != null && this.prefixes.contains(prefix)
+					&& !allowed.contains(attribute.getAttributeCompleteName())) {
 				return attribute.getAttributeCompleteName();
 			}
 		}

@@ -9,6 +9,7 @@ import org.thymeleaf.processor.element.AbstractAttributeTagProcessor;
 import org.thymeleaf.processor.element.IElementTagStructureHandler;
 import org.thymeleaf.standard.expression.StandardExpressions;
 import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.web.servlet.IServletWebExchange;
 
 /**
  * Shows an element that was kept, without reading what is in it. One that was not is left
@@ -62,8 +63,13 @@ final class LookupProcessor extends AbstractAttributeTagProcessor {
 	 * would see the tags of its HTML later.
 	 */
 	private boolean isPossible(ITemplateContext context) {
-		return this.elements.areKept() && context instanceof IEngineContext && context instanceof IWebContext
+		return this.elements.areKept() && context instanceof IEngineContext && isServed(context)
 				&& context.getConfiguration().getPostProcessors(TemplateMode.HTML).isEmpty();
+	}
+
+	private static boolean isServed(ITemplateContext context) {
+		return context instanceof ElementContext
+				|| context instanceof IWebContext web && web.getExchange() instanceof IServletWebExchange;
 	}
 
 	private static Object read(String expression, KeyContext context, Refusals refusals) {

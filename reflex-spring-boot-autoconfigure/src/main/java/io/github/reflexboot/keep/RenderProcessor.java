@@ -1,5 +1,7 @@
 package io.github.reflexboot.keep;
 
+import java.util.List;
+
 import org.thymeleaf.context.ITemplateContext;
 import org.thymeleaf.engine.AttributeName;
 import org.thymeleaf.model.IModel;
@@ -32,10 +34,12 @@ final class RenderProcessor extends AbstractAttributeModelProcessor {
 	protected void doProcess(ITemplateContext context, IModel model, AttributeName attribute, String expression,
 			IElementModelStructureHandler structure) {
 		Miss miss = (Miss) context.getVariable(MISS);
-		IModelFactory factory = context.getModelFactory();
-		model.replace(0, factory.removeAttribute((IProcessableElementTag) model.get(0), attribute));
 		ElementContext watched = new ElementContext(context, miss,
 				new ForeignAttributes(context.getConfiguration(), getDialectPrefix()));
+		List<IProcessableElementTag> elements = context.getElementStack();
+		watched.begin(elements.get(elements.size() - 1));
+		IModelFactory factory = context.getModelFactory();
+		model.replace(0, factory.removeAttribute((IProcessableElementTag) model.get(0), attribute));
 		String html = render(model, watched);
 		if (watched.isKeepable()) {
 			this.elements.keep(miss, watched.kept(html));

@@ -18,13 +18,13 @@ import org.thymeleaf.templatemode.TemplateMode;
 final class ClassOfVisitor extends AbstractProcessorDialect {
 
 	ClassOfVisitor() {
-		super("own", "my", 10);
+		super("own", null, 10);
 	}
 
 	@Override
 	public Set<IProcessor> getProcessors(String prefix) {
 		return Set
-			.of(new AbstractAttributeTagProcessor(TemplateMode.HTML, prefix, null, false, "visitor", true, 10, true) {
+			.of(new AbstractAttributeTagProcessor(TemplateMode.HTML, prefix, null, false, "visitor", false, 10, true) {
 
 				@Override
 				protected void doProcess(ITemplateContext context, IProcessableElementTag tag, AttributeName name,

@@ -23,6 +23,7 @@ import org.springframework.context.support.StaticMessageSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockServletContext;
+import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.DispatcherServlet;
@@ -43,7 +44,7 @@ final class TestTemplates {
 
 	final StaticMessageSource messages = new StaticMessageSource();
 
-	MockHttpServletRequest request = new MockHttpServletRequest();
+	MockHttpServletRequest request = new MockHttpServletRequest(this.beans.getServletContext());
 
 	MockHttpServletResponse response = new MockHttpServletResponse();
 
@@ -60,6 +61,8 @@ final class TestTemplates {
 	TestTemplates(long space, IDialect... dialects) {
 		this.messages.setUseCodeAsDefaultMessage(true);
 		this.beans.refresh();
+		this.beans.getServletContext()
+			.setAttribute(WebApplicationContext.ROOT_WEB_APPLICATION_CONTEXT_ATTRIBUTE, this.beans);
 		this.views.setTemplateEngine(this.engine);
 		this.views.setApplicationContext(this.beans);
 		this.views.setCache(false);
