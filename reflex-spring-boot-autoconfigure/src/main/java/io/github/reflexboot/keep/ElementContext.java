@@ -17,6 +17,7 @@ import org.thymeleaf.model.IProcessableElementTag;
 import org.thymeleaf.spring6.expression.IThymeleafEvaluationContext;
 import org.thymeleaf.spring6.expression.ThymeleafEvaluationContext;
 import org.thymeleaf.spring6.naming.SpringContextVariableNames;
+import org.thymeleaf.standard.processor.StandardSwitchTagProcessor;
 import org.thymeleaf.web.IWebExchange;
 import org.thymeleaf.web.servlet.IServletWebExchange;
 
@@ -137,6 +138,9 @@ final class ElementContext extends ForwardingContext {
 		if (this.inner.contains(name)) {
 			return;
 		}
+		if (StandardSwitchTagProcessor.SWITCH_VARIABLE_NAME.equals(name)) {
+			throw refusals().caseOnly();
+		}
 		if (PERSONAL.contains(name)) {
 			throw refusals().personal("'" + name + "'");
 		}
@@ -198,11 +202,15 @@ final class ElementContext extends ForwardingContext {
 	}
 
 	/**
-	 * Refuse an element whose own attributes are not for all.
+	 * Refuse an element whose own attributes are not for all, and see which of them set
+	 * something for its content only.
 	 * @param tag its start tag as it stands in the template
 	 */
 	void begin(IProcessableElementTag tag) {
 		refuse(this.foreign.firstOf(tag));
+		if (tag.hasAttribute(getConfiguration().getStandardDialectPrefix(), StandardSwitchTagProcessor.ATTR_NAME)) {
+			this.inner.add(StandardSwitchTagProcessor.SWITCH_VARIABLE_NAME);
+		}
 	}
 
 	private void refuse(@Nullable String attribute) {

@@ -25,6 +25,12 @@ record Refusals(String expression) {
 				+ withMore(name) + "\", or take it out of the element");
 	}
 
+	RefusedElementException caseOnly() {
+		return new RefusedElementException("The element of " + attribute() + " contains a th:case whose th:switch is "
+				+ "around the element, and which is not decided when the element is kept. Take both into the element, "
+				+ "or both out of it");
+	}
+
 	RefusedElementException personal(String what) {
 		return new RefusedElementException("The element of " + attribute() + " contains " + what
 				+ ", which is for one visitor or request, and what is kept is shown to all. Take it out of the element, "
@@ -42,9 +48,11 @@ record Refusals(String expression) {
 	private String withMore(String name) {
 		String more = InnerNames.SELECTION.equals(name) ? "#object.id" : name;
 		boolean isSimple = this.expression.startsWith("${") && this.expression.endsWith("}");
-		return isSimple
-				? "${ {" + this.expression.substring(2, this.expression.length() - 1).strip() + ", " + more + "} }"
-				: "${ {…, " + more + "} }";
+		String list = isSimple ? this.expression.substring(2, this.expression.length() - 1).strip() : "…";
+		if (list.startsWith("{") && list.endsWith("}")) {
+			list = list.substring(1, list.length() - 1).strip();
+		}
+		return "${ {" + list + ", " + more + "} }";
 	}
 
 }

@@ -20,6 +20,8 @@ import org.thymeleaf.templateresource.StringTemplateResource;
 
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.support.StaticMessageSource;
+import org.springframework.core.convert.ConversionService;
+import org.springframework.format.support.DefaultFormattingConversionService;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockServletContext;
@@ -37,6 +39,8 @@ import io.github.reflexboot.template.ReflexDialect;
 final class TestTemplates {
 
 	static final long SPACE = 4_000_000;
+
+	private static final ConversionService CONVERSIONS = new DefaultFormattingConversionService();
 
 	final Map<String, String> texts = new HashMap<>();
 
@@ -88,6 +92,10 @@ final class TestTemplates {
 	}
 
 	String show(Map<String, ?> model) {
+		return show("page", model);
+	}
+
+	String show(String template, Map<String, ?> model) {
 		this.response = new MockHttpServletResponse() {
 
 			@Override
@@ -99,9 +107,10 @@ final class TestTemplates {
 		this.response.setCharacterEncoding("UTF-8");
 		this.request.addPreferredLocale(this.locale);
 		this.request.setAttribute(DispatcherServlet.WEB_APPLICATION_CONTEXT_ATTRIBUTE, this.beans);
+		this.request.setAttribute(ConversionService.class.getName(), CONVERSIONS);
 		RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(this.request, this.response));
 		try {
-			this.views.resolveViewName("page", this.locale).render(model, this.request, this.response);
+			this.views.resolveViewName(template, this.locale).render(model, this.request, this.response);
 			return this.response.getContentAsString();
 		}
 		catch (RuntimeException ex) {
