@@ -69,7 +69,7 @@ final class LookupProcessor extends AbstractAttributeTagProcessor {
 
 	private static boolean isServed(ITemplateContext context) {
 		return context instanceof ElementContext
-				|| context instanceof IWebContext web && web.getExchange() instanceof IServletWebExchange;
+				|| (context instanceof IWebContext web && web.getExchange() instanceof IServletWebExchange);
 	}
 
 	private static Object read(String expression, KeyContext context, Refusals refusals) {

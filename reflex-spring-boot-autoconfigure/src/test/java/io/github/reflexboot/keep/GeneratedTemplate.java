@@ -65,34 +65,37 @@ final class GeneratedTemplate {
 		return switch (this.random.nextInt(this.isFragment ? 18 : 20)) {
 			case 0 -> "<p" + cache(variables) + " th:text=\"${" + it + ".title}\" class='x'>gone</p>";
 			case 1 -> "<p title='y'" + cache(variables) + " th:utext=\"${" + it + ".title}\">gone</p>";
-			case 2 -> "<input" + cache(variables) + " th:value=\"${" + it + ".title}\" th:checked=\"${" + it + ".on}\">";
+			case 2 ->
+				"<input" + cache(variables) + " th:value=\"${" + it + ".title}\" th:checked=\"${" + it + ".on}\">";
 			case 3 -> "<div th:if=\"${" + it + ".on}\"" + cache(variables) + ">" + inner.get() + "</div>";
 			case 4 -> "<div" + cache(variables) + "><b th:unless=\"${" + it + ".on}\">" + inner.get() + "</b></div>";
 			case 5 -> "<ul><li th:each=\"" + name + " : ${" + it + ".rows}\"" + cache(name + ", " + variables) + ">"
 					+ content(depth, name + ", " + variables) + "</li></ul>";
 			case 6 -> "<table>\n  <tr th:each=\"" + name + " : ${" + it + ".rows}\""
-					+ cache(name + ", " + name + "Stat.index, " + name + "Stat.last, " + variables) + " th:class=\"${" + name
-					+ "Stat.odd} ? 'odd'\">\n    <td>[[${" + name + "Stat.count}]]</td><td>"
+					+ cache(name + ", " + name + "Stat.index, " + name + "Stat.last, " + variables) + " th:class=\"${"
+					+ name + "Stat.odd} ? 'odd'\">\n    <td>[[${" + name + "Stat.count}]]</td><td>"
 					+ content(depth, name + ", " + variables) + "</td>\n  </tr>\n</table>";
-			case 7 -> "<div" + cache(variables) + " th:switch=\"${" + it + ".size()}\"><p th:case=\"0\">none</p><q th:case=\"*\">"
-					+ inner.get() + "</q></div>";
+			case 7 -> "<div" + cache(variables) + " th:switch=\"${" + it
+					+ ".size()}\"><p th:case=\"0\">none</p><q th:case=\"*\">" + inner.get() + "</q></div>";
 			case 8 -> "<div" + cache(variables) + "><b th:with=\"" + name + "=${" + it + "}\">"
 					+ content(depth, name + ", " + variables) + "</b></div>";
-			case 9 -> "<div th:object=\"${" + it + "}\"><s" + cache("#object, " + variables) + ">[[*{title}]] *{{date}} "
-					+ inner.get() + "</s></div>";
-			case 18 -> "<div" + cache(variables) + "><b th:insert=\"~{fragment :: part(${" + it + "})}\">gone</b></div>";
-			case 19 -> "<div" + cache(variables) + " th:object=\"${" + it + "}\"><b th:replace=\"~{fragment :: part(it=${" + it
-					+ "})}\">gone</b></div>";
+			case 9 -> "<div th:object=\"${" + it + "}\"><s" + cache("#object, " + variables)
+					+ ">[[*{title}]] *{{date}} " + inner.get() + "</s></div>";
+			case 18 ->
+				"<div" + cache(variables) + "><b th:insert=\"~{fragment :: part(${" + it + "})}\">gone</b></div>";
+			case 19 -> "<div" + cache(variables) + " th:object=\"${" + it
+					+ "}\"><b th:replace=\"~{fragment :: part(it=${" + it + "})}\">gone</b></div>";
 			case 12 -> "<th:block" + cache(variables) + ">" + inner.get() + "</th:block>";
 			case 13 -> "<div" + cache(variables) + " th:remove=\"tag\">" + inner.get() + "</div>";
 			case 14 -> "<div th:inline=\"none\"><q" + cache(variables) + ">[[${x}]]" + inner.get() + "</q></div>";
-			case 15 -> "<script th:inline=\"javascript\"" + cache(variables) + ">let x = /*[[${" + it + ".title}]]*/ 1;</script>";
+			case 15 -> "<script th:inline=\"javascript\"" + cache(variables) + ">let x = /*[[${" + it
+					+ ".title}]]*/ 1;</script>";
 			case 16 -> "<a" + cache(variables) + " th:href=\"@{/x/{a}(a=${" + it + ".title},b=${" + it + ".date})}\">"
 					+ value(variables) + "</a>";
 			case 17 -> "<p" + cache(variables) + ">[[${{" + it + ".date}}]] [[${#numbers.formatDecimal(" + it
 					+ ".price, 1, 'DEFAULT', 2, 'DEFAULT')}]] [[${#temporals.format(" + it + ".date, 'EEEE')}]]</p>";
-			case 10 -> "<q data-a='1'" + cache(variables) + " th:attr=\"data-b=${" + it + ".title}\" th:classappend=\"${" + it
-					+ ".on} ? on\">" + inner.get() + "</q>";
+			case 10 -> "<q data-a='1'" + cache(variables) + " th:attr=\"data-b=${" + it
+					+ ".title}\" th:classappend=\"${" + it + ".on} ? on\">" + inner.get() + "</q>";
 			default -> value(variables);
 		};
 	}

@@ -194,10 +194,9 @@ class KeptElementTests {
 			.of("<table><tr th:each='each : ${rows}' th:object='${each}'><td th:insert='~{part :: row(${each})}'></td>"
 					+ "</tr></table>")
 			.with("part", "<p th:fragment='row(r)' reflex:cache='${r}'><b th:with='x=${r.seen()}'>[[${x}]]</b></p>");
-		assertThat(templates.show("rows", rows("a", "a", "b")))
-			.isEqualTo(Stream.of("a", "a", "b")
-				.map((name) -> "<tr><td><p><b>" + name + "</b></p></td></tr>")
-				.collect(Collectors.joining("", "<table>", "</table>")));
+		assertThat(templates.show("rows", rows("a", "a", "b"))).isEqualTo(Stream.of("a", "a", "b")
+			.map((name) -> "<tr><td><p><b>" + name + "</b></p></td></tr>")
+			.collect(Collectors.joining("", "<table>", "</table>")));
 		assertThat(rendered()).isEqualTo(2);
 	}
 

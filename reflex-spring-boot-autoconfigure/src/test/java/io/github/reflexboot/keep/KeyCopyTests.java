@@ -77,8 +77,9 @@ class KeyCopyTests {
 		return Stream.of(new Object(), new Entity(1), new Date(), new StringBuilder("a"), new AtomicInteger(1),
 				Clock.systemUTC(), Optional.of(1), new BigDecimal(1) {
 
-				}, Thread.currentThread(), new Row(1, "a", new Entity(1)), List.of(new Entity(1)), Map.of(new Entity(1), 1),
-				new Entity[] { new Entity(1) }, Collections.singletonMap("a", new IdentityHashMap<>(Map.of("a", new Date()))));
+				}, Thread.currentThread(), new Row(1, "a", new Entity(1)), List.of(new Entity(1)),
+				Map.of(new Entity(1), 1), new Entity[] { new Entity(1) },
+				Collections.singletonMap("a", new IdentityHashMap<>(Map.of("a", new Date()))));
 	}
 
 	@ParameterizedTest
@@ -111,9 +112,9 @@ class KeyCopyTests {
 	@Test
 	void theRefusalSaysWhatToDo() {
 		TestTemplates templates = TestTemplates.of("<table>\n<tr reflex:cache='${row}'></tr></table>");
-		assertThatThrownBy(() -> templates.show("row", new Entity(1)))
-			.hasMessageContainingAll("reflex:cache=\"${row}\" is no value", "is of the class " + Entity.class.getName(),
-					"${row.id + ':' + row.version}", "(template: \"page\" - line 2, col 5)");
+		assertThatThrownBy(() -> templates.show("row", new Entity(1))).hasMessageContainingAll(
+				"reflex:cache=\"${row}\" is no value", "is of the class " + Entity.class.getName(),
+				"${row.id + ':' + row.version}", "(template: \"page\" - line 2, col 5)");
 	}
 
 	private static Object copy(Object key) {

@@ -68,9 +68,10 @@ class RefusedElementTests {
 	void whatTheKeyDoesNotReadIsRefused(String content) {
 		TestTemplates templates = secured("<div reflex:cache='${row}'>" + content + "</div>");
 		assertThatThrownBy(() -> templates.show(model())).isInstanceOf(RefusedElementException.class)
-			.hasMessageMatching("(?s)The element of reflex:cache=\"\\$\\{row}\" reads '(_csrf|nonce)', which its key does "
-					+ "not read, .* Add it, as in reflex:cache=\"\\$\\{ \\{row, (_csrf|nonce)} }\", or take it out of the "
-					+ "element \\(template: \"page\" - line 1.*");
+			.hasMessageMatching(
+					"(?s)The element of reflex:cache=\"\\$\\{row}\" reads '(_csrf|nonce)', which its key does "
+							+ "not read, .* Add it, as in reflex:cache=\"\\$\\{ \\{row, (_csrf|nonce)} }\", or take it out of the "
+							+ "element \\(template: \"page\" - line 1.*");
 	}
 
 	@Test
@@ -92,9 +93,11 @@ class RefusedElementTests {
 
 	@Test
 	void theMessageNamesTheFileOfWhatIsRefused() {
-		TestTemplates templates = TestTemplates.of("<ul>\n<li reflex:cache='${row}'><i th:insert='~{part}'></i></li>\n</ul>")
+		TestTemplates templates = TestTemplates
+			.of("<ul>\n<li reflex:cache='${row}'><i th:insert='~{part}'></i></li>\n</ul>")
 			.with("part", "<p>\n<b th:text='${session.x}'></b>");
-		assertThatThrownBy(() -> templates.show("row", "a")).hasMessageEndingWith("(template: \"part\" - line 2, col 4)")
+		assertThatThrownBy(() -> templates.show("row", "a"))
+			.hasMessageEndingWith("(template: \"part\" - line 2, col 4)")
 			.hasMessageContaining("contains 'session'");
 	}
 
@@ -118,7 +121,8 @@ class RefusedElementTests {
 
 	@Test
 	void whoMaySeeTheElementIsAskedEachTime() {
-		TestTemplates templates = secured("<p sec:authorize=\"hasAuthority('USER')\" reflex:cache='${row}'>[[${row}]]</p>");
+		TestTemplates templates = secured(
+				"<p sec:authorize=\"hasAuthority('USER')\" reflex:cache='${row}'>[[${row}]]</p>");
 		SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken("anna", "", "USER"));
 		assertThat(templates.show("row", "a")).isEqualTo("<p>a</p>");
 		SecurityContextHolder.clearContext();
@@ -131,7 +135,8 @@ class RefusedElementTests {
 	void anAttributeOfAnotherDialectOnTheElementItselfIsRefusedWhoeverComesFirst() {
 		TestTemplates templates = secured(
 				"<p th:each='row : ${rows}' sec:authentication='name' reflex:cache='${row}'></p>");
-		assertThatThrownBy(() -> templates.show("rows", List.of("a"))).hasMessageContaining("contains sec:authentication");
+		assertThatThrownBy(() -> templates.show("rows", List.of("a")))
+			.hasMessageContaining("contains sec:authentication");
 	}
 
 	@Test
@@ -149,13 +154,12 @@ class RefusedElementTests {
 
 	@Test
 	void aLinkWithASessionInAnInnerElementIsForOneVisitor() {
-		TestTemplates templates = TestTemplates.of(
-				"<p reflex:cache='${ {row, x} }'>[[${x}]]<a reflex:cache='${row}' th:href='@{/x}'>[[${row}]]</a></p>");
+		TestTemplates templates = TestTemplates
+			.of("<p reflex:cache='${ {row, x} }'>[[${x}]]<a reflex:cache='${row}' th:href='@{/x}'>[[${row}]]</a></p>");
 		assertThat(templates.show(Map.of("row", "a", "x", 1))).isEqualTo("<p>1<a href='/x'>a</a></p>");
 		assertThat(templates.show(Map.of("row", "a", "x", 2))).isEqualTo("<p>2<a href='/x'>a</a></p>");
 		templates.sessionInLinks = ";jsessionid=BERT";
-		assertThat(templates.show(Map.of("row", "a", "x", 2)))
-			.isEqualTo("<p>2<a href='/x;jsessionid=BERT'>a</a></p>");
+		assertThat(templates.show(Map.of("row", "a", "x", 2))).isEqualTo("<p>2<a href='/x;jsessionid=BERT'>a</a></p>");
 	}
 
 	@ParameterizedTest
@@ -191,8 +195,7 @@ class RefusedElementTests {
 	}
 
 	private static TestTemplates secured(String page) {
-		TestTemplates templates = new TestTemplates(TestTemplates.SPACE, new SpringSecurityDialect())
-			.with("page", page)
+		TestTemplates templates = new TestTemplates(TestTemplates.SPACE, new SpringSecurityDialect()).with("page", page)
 			.with("part", "<i>[[${session.cart}]]</i>");
 		templates.request = request();
 		templates.beans.registerBean("requestDataValueProcessor", CsrfRequestDataValueProcessor.class);

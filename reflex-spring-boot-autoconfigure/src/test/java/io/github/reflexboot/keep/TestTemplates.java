@@ -142,8 +142,8 @@ final class TestTemplates {
 		public TemplateResolution resolveTemplate(IEngineConfiguration configuration, String owner, String template,
 				Map<String, Object> attributes) {
 			ITemplateResource resource = new StringTemplateResource(TestTemplates.this.texts.get(template));
-			ICacheEntryValidity validity = TestTemplates.this.isCacheable.test(template) ? AlwaysValidCacheEntryValidity.INSTANCE
-					: NonCacheableCacheEntryValidity.INSTANCE;
+			ICacheEntryValidity validity = TestTemplates.this.isCacheable.test(template)
+					? AlwaysValidCacheEntryValidity.INSTANCE : NonCacheableCacheEntryValidity.INSTANCE;
 			return new TemplateResolution(resource, TemplateMode.HTML, validity);
 		}
 
