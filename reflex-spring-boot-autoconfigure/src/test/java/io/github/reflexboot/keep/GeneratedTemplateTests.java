@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class GeneratedTemplateTests {
 
-	private static final int TEMPLATES = 60;
+	private static final int TEMPLATES = 25;
 
 	private static final int RENDERS = 6;
 
