@@ -35,7 +35,7 @@ import io.github.reflexboot.visitor.SessionLocks;
  * @param connection How browsers connect.
  * @param session How sessions are used.
  * @param security What keeps actions from being called by those who may not.
- * @param templates How templates are checked.
+ * @param templates How templates are checked, and what is kept of them.
  * @param limits What one visitor may take of the server.
  * @since 0.1.0
  */
@@ -171,13 +171,32 @@ public record ReflexProperties(@DefaultValue("/reflex") String path, @Nullable S
 	}
 
 	/**
-	 * How templates are checked.
+	 * How templates are checked, and what is kept of them.
 	 *
 	 * @param check Whether to check the targets in templates and scripts when the
 	 * application is ready. By default, if Thymeleaf does not cache templates, as with
 	 * the developer tools.
+	 * @param cacheSize Maximum size of the elements with reflex:cache that are kept as
+	 * they were rendered. 0 to render them each time. By default, 16 MB, or a 32nd of the
+	 * heap where that is less.
 	 */
-	public record Templates(@Nullable Boolean check) {
+	public record Templates(@Nullable Boolean check, @Nullable DataSize cacheSize) {
+
+		private static final DataSize DEFAULT_CACHE_SIZE = DataSize.ofMegabytes(16);
+
+		private static final int SHARE_OF_HEAP = 32;
+
+		public Templates {
+			new PossibleValues("reflex.templates.").sizeOrNone("cache-size", cacheSize);
+		}
+
+		/**
+		 * Return how many bytes all elements that are kept may take.
+		 */
+		long cacheBytes() {
+			long fitting = Math.min(DEFAULT_CACHE_SIZE.toBytes(), Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP);
+			return (this.cacheSize != null) ? this.cacheSize.toBytes() : fitting;
+		}
 
 	}
 

@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.io.ResourceLoader;
 
 import io.github.reflexboot.ReflexGroups;
+import io.github.reflexboot.keep.KeptElements;
 import io.github.reflexboot.registry.ReflexRegistry;
 import io.github.reflexboot.template.ReflexDialect;
 import io.github.reflexboot.template.TemplateCheck;
@@ -47,8 +48,8 @@ public final class ReflexTemplateAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	ReflexDialect reflexDialect(ReflexGroups groups) {
-		return new ReflexDialect(groups);
+	ReflexDialect reflexDialect(ReflexGroups groups, ReflexProperties properties) {
+		return new ReflexDialect(groups, new KeptElements(properties.templates().cacheBytes()));
 	}
 
 	@Bean

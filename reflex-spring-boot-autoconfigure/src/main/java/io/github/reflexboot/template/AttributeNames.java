@@ -30,7 +30,8 @@ final class AttributeNames {
 			"serialize-form", "subscribe", "suppress-logging", "throttle");
 
 	private static final Set<String> KNOWN = Stream
-		.concat(Stream.of(ReflexDescriptor.ATTRIBUTE, "reflex:subscribe"), SUFFIXES.stream().map(PREFIX::concat))
+		.concat(Stream.of(ReflexDescriptor.ATTRIBUTE, "reflex:cache", "reflex:subscribe"),
+				SUFFIXES.stream().map(PREFIX::concat))
 		.collect(Collectors.toUnmodifiableSet());
 
 	private AttributeNames() {

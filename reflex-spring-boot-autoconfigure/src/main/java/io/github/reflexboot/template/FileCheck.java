@@ -70,6 +70,8 @@ final class FileCheck {
 				.map((meant) -> "Nothing reads the attribute '" + attribute.name() + "'. Did you mean '" + meant + "'?")
 				.ifPresent((problem) -> this.findings
 					.add(new TemplateFinding(template, attribute.line(), attribute.name(), problem))));
+		CacheAttribute.check(element, (problem) -> this.findings
+			.add(new TemplateFinding(template, problem.source().line(), problem.source().toString(), problem.text())));
 		try {
 			ReflexAttribute attribute = ReflexAttribute.of(element, this.expressions);
 			if (attribute != null) {

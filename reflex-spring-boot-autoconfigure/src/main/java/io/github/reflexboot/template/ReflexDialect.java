@@ -1,5 +1,6 @@
 package io.github.reflexboot.template;
 
+import java.util.HashSet;
 import java.util.Set;
 
 import org.thymeleaf.context.ITemplateContext;
@@ -12,12 +13,14 @@ import org.thymeleaf.standard.processor.AbstractStandardExpressionAttributeTagPr
 import org.thymeleaf.templatemode.TemplateMode;
 
 import io.github.reflexboot.ReflexGroups;
+import io.github.reflexboot.keep.KeptElements;
 
 /**
  * What templates can say besides {@code data-*} attributes:
  * {@code reflex:subscribe="${group}"} lets the page join a group, by the token that it
  * writes, in this session. Its expression cannot read parameters of the request, so that
- * no visitor chooses the group. Safe for use by several threads.
+ * no visitor chooses the group. {@code reflex:cache="${row}"} keeps an element as it was
+ * rendered, for as long as its key is equal. Safe for use by several threads.
  *
  * @since 0.1.0
  */
@@ -29,18 +32,24 @@ public final class ReflexDialect extends AbstractProcessorDialect {
 
 	private final ReflexGroups groups;
 
+	private final KeptElements elements;
+
 	/**
 	 * Create a dialect.
 	 * @param groups makes the tokens
+	 * @param elements keeps what was rendered
 	 */
-	public ReflexDialect(ReflexGroups groups) {
+	public ReflexDialect(ReflexGroups groups, KeptElements elements) {
 		super("Reflex for Spring Boot", PREFIX, PRECEDENCE);
 		this.groups = groups;
+		this.elements = elements;
 	}
 
 	@Override
 	public Set<IProcessor> getProcessors(String prefix) {
-		return Set.of(new Subscribe(prefix, this.groups));
+		Set<IProcessor> processors = new HashSet<>(this.elements.processors(prefix));
+		processors.add(new Subscribe(prefix, this.groups));
+		return processors;
 	}
 
 	private static final class Subscribe extends AbstractStandardExpressionAttributeTagProcessor {
@@ -56,6 +65,7 @@ public final class ReflexDialect extends AbstractProcessorDialect {
 		protected void doProcess(ITemplateContext context, IProcessableElementTag tag, AttributeName name, String value,
 				Object group, IElementTagStructureHandler structure) {
 			if (group != null) {
+				KeptElements.refuse(context, name + ", whose token is signed for a session");
 				structure.setAttribute("data-reflex-subscribe", this.groups.sign(group.toString()));
 			}
 		}

@@ -24,23 +24,22 @@ class ReflexPropertiesTests {
 		.withUserConfiguration(Properties.class);
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|',
-			value = { "threads=0 | 1 or more, but is 0", "page-memory=-1B | 0 or more, but is -1B",
-					"limits.rate=0 | 1 or more, but is 0", "limits.burst=-1 | 1 or more, but is -1",
-					"limits.waiting=0 | 1 or more, but is 0", "limits.connections=0 | 1 or more, but is 0",
-					"limits.connections-per-address=0 | 1 or more, but is 0",
-					"limits.message-size=10B | 1KB or more, and less than 2GB, but is 10B",
-					"limits.page-size=2GB | 1KB or more, and less than 2GB, but is 2147483648B",
-					"limits.waiting-size=-1MB | 1KB or more, but is -1048576B",
-					"limits.message-depth=1 | 4 or more, but is 1", "limits.tokens=5 | 100 or more, but is 5",
-					"limits.params=-1 | 0 or more, but is -1", "limits.log-lines=-1 | 0 or more, but is -1",
-					"limits.page-timeout=0s | 100ms or more, and 36500d at most, but is 0ms",
-					"limits.page-timeout=30ns | 100ms or more, and 36500d at most, but is PT0.00000003S",
-					"connection.heartbeat=-1s | 100ms or more, and 36500d at most, but is -1000ms",
-					"connection.max-age=0s | 100ms or more, and 36500d at most, but is 0ms",
-					"connection.cookie-timeout=-1s | 0ms or more, and 36500d at most, but is -1000ms",
-					"session.check-interval=0s | 10ms or more, and 36500d at most, but is 0ms",
-					"limits.action-timeout=999999d | 100ms or more, and 36500d at most, but is PT23999976H" })
+	@CsvSource(delimiter = '|', value = { "threads=0 | 1 or more, but is 0", "page-memory=-1B | 0 or more, but is -1B",
+			"templates.cache-size=-1B | 0 or more, but is -1B", "limits.rate=0 | 1 or more, but is 0",
+			"limits.burst=-1 | 1 or more, but is -1", "limits.waiting=0 | 1 or more, but is 0",
+			"limits.connections=0 | 1 or more, but is 0", "limits.connections-per-address=0 | 1 or more, but is 0",
+			"limits.message-size=10B | 1KB or more, and less than 2GB, but is 10B",
+			"limits.page-size=2GB | 1KB or more, and less than 2GB, but is 2147483648B",
+			"limits.waiting-size=-1MB | 1KB or more, but is -1048576B", "limits.message-depth=1 | 4 or more, but is 1",
+			"limits.tokens=5 | 100 or more, but is 5", "limits.params=-1 | 0 or more, but is -1",
+			"limits.log-lines=-1 | 0 or more, but is -1",
+			"limits.page-timeout=0s | 100ms or more, and 36500d at most, but is 0ms",
+			"limits.page-timeout=30ns | 100ms or more, and 36500d at most, but is PT0.00000003S",
+			"connection.heartbeat=-1s | 100ms or more, and 36500d at most, but is -1000ms",
+			"connection.max-age=0s | 100ms or more, and 36500d at most, but is 0ms",
+			"connection.cookie-timeout=-1s | 0ms or more, and 36500d at most, but is -1000ms",
+			"session.check-interval=0s | 10ms or more, and 36500d at most, but is 0ms",
+			"limits.action-timeout=999999d | 100ms or more, and 36500d at most, but is PT23999976H" })
 	void anImpossibleValueStopsTheStart(String property, String expected) {
 		this.context.withPropertyValues("reflex." + property)
 			.run((context) -> assertThat(context).getFailure()

@@ -93,10 +93,30 @@ class TemplateCheckTests extends AbstractTemplateCheckTests {
 			"data-relfex-root, data-reflex-root", "data-reflex-rot, data-reflex-root",
 			"data-reflex-permanant, data-reflex-permanent", "DATA-REFLEX-DEBOUNSE, data-reflex-debounce",
 			"data-reflex-supress-loging, data-reflex-suppress-logging", "th:data-relfex, data-reflex",
-			"data-th-data-reflex-kye, data-reflex-key", "reflex:subscibe, reflex:subscribe" })
+			"data-th-data-reflex-kye, data-reflex-key", "reflex:subscibe, reflex:subscribe",
+			"reflex:cahce, reflex:cache" })
 	void whateverItsPlaceInTheName(String name, String meant) throws IOException {
 		assertThat(check("<a " + name + "='x'>").findings()).extracting(TemplateFinding::problem)
 			.containsExactly("Nothing reads the attribute '" + name + "'. Did you mean '" + meant + "'?");
+	}
+
+	@Test
+	void anElementThatIsReplacedByAFragmentCannotBeKept() throws IOException {
+		assertThat(
+				check("<p>\n<b th:replace='~{x}' reflex:cache='${row}'></b>\n<b reflex:cache='${row}'></b>").findings())
+			.singleElement()
+			.asString()
+			.startsWith(
+					"page.html:2: error: An element cannot be kept that has th:replace, which Thymeleaf applies first");
+	}
+
+	@Test
+	void aKeyThatIsMadeATextIsReported() throws IOException {
+		assertThat(
+				check("<b reflex:cache='${{row.id, row.version}}'></b><b reflex:cache='${ {row.id} }'></b>").findings())
+			.singleElement()
+			.asString()
+			.startsWith("page.html:1: error: The key begins with '${{', which makes a text of it");
 	}
 
 	@ParameterizedTest

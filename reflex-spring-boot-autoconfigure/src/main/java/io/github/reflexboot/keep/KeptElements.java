@@ -1,0 +1,89 @@
+package io.github.reflexboot.keep;
+
+import java.util.Set;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import org.jspecify.annotations.Nullable;
+import org.thymeleaf.context.ITemplateContext;
+import org.thymeleaf.processor.IProcessor;
+
+/**
+ * The elements with {@code reflex:cache="${row}"} as they were rendered, by the values of
+ * their keys. Nothing depends on it: what it has forgotten is rendered again. Safe for
+ * use by several threads.
+ *
+ * @since 0.1.0
+ */
+public final class KeptElements {
+
+	static final String ATTRIBUTE = "cache";
+
+	/**
+	 * Behind {@code th:each}, {@code th:if}, {@code th:object} and {@code th:with}, and
+	 * before everything that shows something.
+	 */
+	static final int PRECEDENCE = 650;
+
+	private static final int OVERHEAD = 400;
+
+	private final boolean areKept;
+
+	private final Cache<ElementKey, Weighed> elements;
+
+	/**
+	 * Create a memory.
+	 * @param maxBytes how much all elements together may take; 0 to keep none
+	 */
+	public KeptElements(long maxBytes) {
+		this.areKept = maxBytes > 0;
+		this.elements = Caffeine.newBuilder()
+			.maximumWeight(maxBytes)
+			.weigher((ElementKey key, Weighed element) -> element.weight())
+			.executor(Runnable::run)
+			.build();
+	}
+
+	/**
+	 * Return what makes Thymeleaf keep elements.
+	 * @param prefix the prefix of the attribute
+	 * @return processors for a dialect with the precedence of Thymeleaf's own
+	 */
+	public Set<IProcessor> processors(String prefix) {
+		return Set.of(new LookupProcessor(prefix, this), new RenderProcessor(prefix, this),
+				new OutputProcessor(prefix));
+	}
+
+	/**
+	 * Refuse to keep the element that is being rendered, if it is to be kept.
+	 * @param context where something is rendered
+	 * @param what what it contains for one visitor only, such as a token
+	 */
+	public static void refuse(ITemplateContext context, String what) {
+		if (context instanceof ElementContext element) {
+			throw element.refusals().personal(what);
+		}
+	}
+
+	boolean areKept() {
+		return this.areKept;
+	}
+
+	@Nullable KeptElement find(ElementKey key) {
+		Weighed found = this.elements.getIfPresent(key);
+		return (found != null && found.element().isValid()) ? found.element() : null;
+	}
+
+	void keep(Miss miss, KeptElement element) {
+		this.elements.put(miss.key(),
+				new Weighed(element, OVERHEAD + miss.weight() + miss.key().tag().length() + element.html().length()));
+	}
+
+	/**
+	 * An element and how many bytes it takes with its key, about.
+	 */
+	private record Weighed(KeptElement element, int weight) {
+
+	}
+
+}

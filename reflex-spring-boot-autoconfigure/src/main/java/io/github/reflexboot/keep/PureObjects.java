@@ -1,0 +1,45 @@
+package io.github.reflexboot.keep;
+
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.thymeleaf.expression.IExpressionObjects;
+
+/**
+ * The objects of expressions, such as {@code #strings}, whose results follow from their
+ * arguments and the language. Of all others nothing is known: they may ask who the
+ * visitor is.
+ *
+ * @param objects all of them
+ * @param refusals says why an element cannot be kept
+ */
+record PureObjects(IExpressionObjects objects, Refusals refusals) implements IExpressionObjects {
+
+	private static final Set<String> NAMES = Set.of("aggregates", "arrays", "bools", "calendars", "conversions",
+			"dates", "lists", "locale", "maps", "messages", "numbers", "object", "objects", "sets", "strings",
+			"temporals", "uris");
+
+	@Override
+	public int size() {
+		return this.objects.size();
+	}
+
+	@Override
+	public boolean containsObject(String name) {
+		return this.objects.containsObject(name);
+	}
+
+	@Override
+	public Set<String> getObjectNames() {
+		return this.objects.getObjectNames();
+	}
+
+	@Override
+	public @Nullable Object getObject(String name) {
+		if (containsObject(name) && !NAMES.contains(name)) {
+			throw this.refusals.personal("#" + name);
+		}
+		return this.objects.getObject(name);
+	}
+
+}
