@@ -6,6 +6,7 @@ import java.math.MathContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -14,6 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
  * What was measured, by name.
  */
 final class Figures {
+
+	private static final String TEXT = "text";
 
 	private static final MathContext DIGITS = new MathContext(4);
 
@@ -28,24 +31,35 @@ final class Figures {
 	}
 
 	void add(String name, String value) {
-		put(new Figure(name, value, "text"));
+		put(new Figure(name, value, TEXT));
 	}
 
 	private void put(Figure figure) {
 		this.figures.put(figure.name(), figure);
 	}
 
+	List<String> names() {
+		return List.copyOf(this.figures.keySet());
+	}
+
 	/**
 	 * Return a value for people to read.
 	 */
 	String text(String name) {
-		Figure figure = this.figures.get(name);
-		return (figure == null) ? "–"
-				: (figure.value() instanceof BigDecimal number) ? number.toPlainString() : figure.value().toString();
+		Object value = figure(name).value();
+		return (value instanceof BigDecimal number) ? number.toPlainString() : value.toString();
+	}
+
+	String unit(String name) {
+		String unit = figure(name).unit();
+		return unit.equals(TEXT) ? "" : unit;
+	}
+
+	private Figure figure(String name) {
+		return this.figures.getOrDefault(name, new Figure(name, "-", TEXT));
 	}
 
 	void write(Path file) throws IOException {
-		Files.createDirectories(file.toAbsolutePath().getParent());
 		StringBuilder json = new StringBuilder();
 		JsonMapper mapper = new JsonMapper();
 		for (Figure figure : this.figures.values()) {

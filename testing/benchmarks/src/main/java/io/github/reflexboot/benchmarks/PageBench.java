@@ -23,10 +23,14 @@ final class PageBench implements AutoCloseable {
 		}
 	}
 
-	void run(Figures figures) throws IOException {
+	void warmUp(double seconds) throws IOException {
 		for (Contender contender : this.contenders) {
-			contender.warmUp(this.settings.warmUp());
+			contender.warmUp(seconds);
 		}
+	}
+
+	void run(Figures figures) throws IOException {
+		warmUp(this.settings.window());
 		for (int i = 0; i < this.settings.rounds(); i++) {
 			for (Contender contender : this.contenders) {
 				contender.round(this.settings.window());

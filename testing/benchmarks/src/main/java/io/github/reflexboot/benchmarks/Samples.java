@@ -17,16 +17,19 @@ final class Samples {
 		}
 	}
 
+	/**
+	 * Put samples together.
+	 */
+	static Samples of(Collection<Samples> parts) {
+		return new Samples(parts.stream().flatMapToDouble((part) -> Arrays.stream(part.sorted)).boxed().toList());
+	}
+
 	static double median(Collection<Double> values) {
 		return new Samples(values).at(0.5);
 	}
 
 	double at(double share) {
 		return this.sorted[(int) Math.min(this.sorted.length - 1, this.sorted.length * share)];
-	}
-
-	int count() {
-		return this.sorted.length;
 	}
 
 	@Override

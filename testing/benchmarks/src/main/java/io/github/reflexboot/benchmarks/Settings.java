@@ -10,14 +10,15 @@ import java.util.stream.Stream;
  *
  * @param isQuick whether to be done within a few minutes
  * @param rounds how often everything that is compared takes its turn
- * @param warmUp seconds of everything before the first round
+ * @param warmUp seconds of everything on two pages before the first one is measured
  * @param window seconds of everything in a round
+ * @param sockets idle connections to open in a round
  * @param clients visitors at the same time
  * @param serverPrefix what keeps the server on one core, if anything does
  * @param serverOptions options of the server's JVM
  */
-record Settings(boolean isQuick, int rounds, double warmUp, double window, int clients, List<String> serverPrefix,
-		List<String> serverOptions) {
+record Settings(boolean isQuick, int rounds, double warmUp, double window, int sockets, int clients,
+		List<String> serverPrefix, List<String> serverOptions) {
 
 	private static final int CLIENTS = 20;
 
@@ -25,8 +26,8 @@ record Settings(boolean isQuick, int rounds, double warmUp, double window, int c
 		List<String> all = List.of(arguments);
 		List<String> options = all.stream().filter((argument) -> !argument.startsWith("--")).toList();
 		boolean isQuick = all.contains("--quick");
-		return isQuick ? new Settings(true, 3, 2, 0.7, CLIENTS, pinned(), options)
-				: new Settings(false, 5, 5, 3, CLIENTS, pinned(), options);
+		return isQuick ? new Settings(true, 3, 2, 0.7, 100, CLIENTS, pinned(), options)
+				: new Settings(false, 5, 6, 3, 300, CLIENTS, pinned(), options);
 	}
 
 	private static List<String> pinned() {

@@ -9,8 +9,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * A stretch of time in which visitors do the same thing, each as soon as it has its last
- * answer.
+ * A stretch of time in which visitors do the same thing, each at least once, and again as
+ * soon as it has its answer.
  *
  * @param times how long each exchange took, in milliseconds
  * @param perSecond how many there were in a second
@@ -34,10 +34,14 @@ record Window(Samples times, double perSecond, double cpu) {
 
 	private static List<Double> until(long end, Exchange exchange) throws IOException {
 		List<Double> times = new ArrayList<>();
-		for (long start = System.nanoTime(); start < end; start = System.nanoTime()) {
+		long start = System.nanoTime();
+		do {
 			exchange.run();
-			times.add((System.nanoTime() - start) / NANOS_PER_MILLI);
+			long done = System.nanoTime();
+			times.add((done - start) / NANOS_PER_MILLI);
+			start = done;
 		}
+		while (start < end);
 		return times;
 	}
 

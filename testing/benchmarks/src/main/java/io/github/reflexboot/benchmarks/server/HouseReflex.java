@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpSession;
 /**
  * What a click calls.
  */
-@Reflex("House")
+@Reflex
 class HouseReflex {
 
 	@ReflexAction
