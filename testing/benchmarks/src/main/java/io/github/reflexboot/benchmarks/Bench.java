@@ -33,12 +33,12 @@ final class Bench {
 	}
 
 	private void run() throws IOException {
-		say("idle connections");
-		try (Server server = Server.start(this.settings); HeapBench heap = new HeapBench(server)) {
-			Surroundings.report(server, this.settings, this.figures);
-			heap.run(this.settings, this.figures);
-		}
 		try (Server server = Server.start(this.settings)) {
+			Surroundings.report(server, this.settings, this.figures);
+			say("idle connections");
+			try (HeapBench heap = new HeapBench(server)) {
+				heap.run(this.settings, this.figures);
+			}
 			pages(server);
 		}
 		say("single parts");

@@ -14,7 +14,7 @@ final class HeapBench implements AutoCloseable {
 
 	private static final BenchPage PAGE = BenchPage.SMALL;
 
-	private static final int FIRST = 20;
+	private static final int FIRST = 50;
 
 	private final Server server;
 
@@ -29,15 +29,15 @@ final class HeapBench implements AutoCloseable {
 		grow(FIRST, this::tab);
 		List<Double> sockets = new ArrayList<>();
 		List<Double> tabs = new ArrayList<>();
-		List<Double> above = new ArrayList<>();
 		for (int i = 0; i < settings.rounds(); i++) {
 			sockets.add(grow(settings.sockets(), this::socket));
 			tabs.add(grow(settings.sockets(), this::tab));
-			above.add(tabs.get(i) - sockets.get(i));
 		}
-		figures.add("idle.socket.heap", Math.round(Samples.median(sockets)), "bytes");
-		figures.add("idle.tab-of-" + PAGE.name() + ".heap", Math.round(Samples.median(tabs)), "bytes");
-		figures.add("idle.tab-of-" + PAGE.name() + ".heap-above-socket", Math.round(Samples.median(above)), "bytes");
+		long socket = Math.round(Samples.median(sockets));
+		long tab = Math.round(Samples.median(tabs));
+		figures.add("idle.socket.heap", socket, "bytes");
+		figures.add("idle.tab-of-" + PAGE.name() + ".heap", tab, "bytes");
+		figures.add("idle.tab-of-" + PAGE.name() + ".heap-above-socket", tab - socket, "bytes");
 	}
 
 	/**

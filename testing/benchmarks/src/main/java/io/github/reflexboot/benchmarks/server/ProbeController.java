@@ -16,7 +16,7 @@ import org.apache.catalina.util.ServerInfo;
 @RestController
 class ProbeController {
 
-	private static final int COLLECTIONS = 3;
+	private static final int COLLECTIONS = 2;
 
 	/**
 	 * Return the CPU time of this process so far, in nanoseconds.
