@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Measures what idle connections take of the heap: plain sockets, and tabs that have had
@@ -14,7 +15,13 @@ final class HeapBench implements AutoCloseable {
 
 	private static final BenchPage PAGE = BenchPage.SMALL;
 
-	private static final int FIRST = 50;
+	private static final int FIRST = 100;
+
+	private static final int PATIENCE = 10;
+
+	private static final long TOLERANCE = 100_000;
+
+	private static final long PAUSE = 300_000_000;
 
 	private final Server server;
 
@@ -44,11 +51,26 @@ final class HeapBench implements AutoCloseable {
 	 * Open more, and return by how many bytes the heap grows for each of them.
 	 */
 	private double grow(int count, Opening opening) throws IOException {
-		long before = this.server.heap();
+		long before = settled();
 		for (int i = 0; i < count; i++) {
 			this.open.add(opening.open());
 		}
-		return (double) (this.server.heap() - before) / count;
+		return (double) (settled() - before) / count;
+	}
+
+	/**
+	 * Wait until the heap no longer shrinks: what was closed or is softly held goes a
+	 * little later.
+	 */
+	private long settled() throws IOException {
+		long last = Long.MAX_VALUE;
+		long heap = this.server.heap();
+		for (int i = 0; i < PATIENCE && heap < last - TOLERANCE; i++) {
+			LockSupport.parkNanos(PAUSE);
+			last = heap;
+			heap = Math.min(last, this.server.heap());
+		}
+		return heap;
 	}
 
 	private Closeable socket() throws IOException {

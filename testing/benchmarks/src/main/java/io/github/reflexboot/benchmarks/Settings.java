@@ -26,7 +26,7 @@ record Settings(boolean isQuick, int rounds, double warmUp, double window, int s
 		List<String> all = List.of(arguments);
 		List<String> options = all.stream().filter((argument) -> !argument.startsWith("--")).toList();
 		boolean isQuick = all.contains("--quick");
-		return isQuick ? new Settings(true, 3, 2, 0.7, 150, CLIENTS, pinned(), options)
+		return isQuick ? new Settings(true, 3, 2, 0.7, 100, CLIENTS, pinned(), options)
 				: new Settings(false, 5, 6, 3, 300, CLIENTS, pinned(), options);
 	}
 

@@ -2,8 +2,7 @@ package io.github.reflexboot.benchmarks.server;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.boot.web.server.context.WebServerInitializedEvent;
-import org.springframework.context.event.EventListener;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * The application that is measured.
@@ -17,12 +16,8 @@ public class BenchApplication {
 	public static final String PORT = "port=";
 
 	public static void main(String[] arguments) {
-		SpringApplication.run(BenchApplication.class, arguments);
-	}
-
-	@EventListener
-	void sayPort(WebServerInitializedEvent event) {
-		System.out.println(PORT + event.getWebServer().getPort());
+		ConfigurableApplicationContext application = SpringApplication.run(BenchApplication.class, arguments);
+		System.out.println(PORT + application.getEnvironment().getRequiredProperty("local.server.port"));
 	}
 
 }
