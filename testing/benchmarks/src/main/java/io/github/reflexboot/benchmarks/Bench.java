@@ -1,0 +1,74 @@
+package io.github.reflexboot.benchmarks;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Measures everything: {@code ./bench}.
+ */
+final class Bench {
+
+	private static final Path TARGET = Path.of("target");
+
+	private static final int MILLIS = 1_000;
+
+	private final Settings settings;
+
+	private final Figures figures = new Figures();
+
+	private Bench(Settings settings) {
+		this.settings = settings;
+	}
+
+	public static void main(String[] arguments) throws IOException {
+		Bench bench = new Bench(Settings.of(arguments));
+		Files.createDirectories(TARGET);
+		bench.run();
+		System.out.println(new Table(bench.figures));
+		bench.figures.write(TARGET.resolve("bench.json"));
+		System.exit(0);
+	}
+
+	private void run() throws IOException {
+		try (Server server = Server.start(this.settings)) {
+			Surroundings.report(server, this.settings, this.figures);
+			say("idle connections");
+			try (HeapBench heap = new HeapBench(server)) {
+				heap.run(this.settings, this.figures);
+			}
+			pages(server);
+		}
+		say("single parts");
+		Micro.run(this.settings, TARGET, this.figures);
+		Bundle.report(Path.of("reflex-client", "dist"), this.figures);
+		BrowserFigures.report(TARGET.resolve("bench-browser.log"), this.figures);
+	}
+
+	private void pages(Server server) throws IOException {
+		for (BenchPage page : BenchPage.ALL) {
+			new SmokeTest(server).run(page);
+		}
+		say("warm-up");
+		for (BenchPage page : List.of(BenchPage.COUNTER, BenchPage.LARGE)) {
+			try (PageBench bench = new PageBench(server, this.settings, page)) {
+				bench.warmUp(this.settings.warmUp());
+			}
+		}
+		say("a fixed rate");
+		new PaceBench(server, this.settings).run(this.figures);
+		for (BenchPage page : BenchPage.ALL) {
+			say("page of " + page.name());
+			try (PageBench bench = new PageBench(server, this.settings, page)) {
+				bench.run(this.figures);
+			}
+		}
+	}
+
+	private static void say(String what) {
+		System.err.printf("== %s, after %d s%n", what, ManagementFactory.getRuntimeMXBean().getUptime() / MILLIS);
+	}
+
+}

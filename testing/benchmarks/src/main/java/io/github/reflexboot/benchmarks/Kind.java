@@ -1,0 +1,93 @@
+package io.github.reflexboot.benchmarks;
+
+import java.io.IOException;
+
+/**
+ * The ways to get a changed page that are compared.
+ */
+enum Kind {
+
+	/**
+	 * A reflex, answered with what changed.
+	 */
+	REFLEX("reflex") {
+
+		@Override
+		Exchange open(int port, String page) throws IOException {
+			return new Tab(port, page, true);
+		}
+
+	},
+
+	/**
+	 * The page again, without any change.
+	 */
+	GET("get") {
+
+		@Override
+		Exchange open(int port, String page) throws IOException {
+			return visit(port, page, (line) -> line.get(page).expect(200));
+		}
+
+	},
+
+	/**
+	 * A reflex, answered with the whole page.
+	 */
+	WHOLE_PAGE("reflex-whole-page") {
+
+		@Override
+		Exchange open(int port, String page) throws IOException {
+			return new Tab(port, page, false);
+		}
+
+	},
+
+	/**
+	 * A POST by hand, answered with the one element that changed.
+	 */
+	FRAGMENT("post-fragment") {
+
+		@Override
+		Exchange open(int port, String page) throws IOException {
+			return visit(port, page, (line) -> line.post(page + "/fragment").expect(200));
+		}
+
+	},
+
+	/**
+	 * A POST, a redirect, and the page.
+	 */
+	REDIRECT("post-redirect-page") {
+
+		@Override
+		Exchange open(int port, String page) throws IOException {
+			return visit(port, page, (line) -> {
+				String location = line.post(page).expect(302).header("location", "");
+				return line.get(location.substring(location.indexOf("/house"))).expect(200);
+			});
+		}
+
+	};
+
+	private final String label;
+
+	Kind(String label) {
+		this.label = label;
+	}
+
+	/**
+	 * Load the page, and get ready.
+	 */
+	abstract Exchange open(int port, String page) throws IOException;
+
+	private static Exchange visit(int port, String page, HttpExchange.Request request) throws IOException {
+		return new HttpExchange(port, request).after((line) -> line.get(page).expect(200));
+	}
+
+	@Override
+	public String toString() {
+		return this.label;
+	}
+
+}

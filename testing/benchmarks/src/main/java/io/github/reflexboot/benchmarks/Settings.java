@@ -1,0 +1,51 @@
+package io.github.reflexboot.benchmarks;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * How long and how to measure.
+ *
+ * @param isQuick whether to be done within a few minutes
+ * @param rounds how often everything that is compared takes its turn
+ * @param warmUp seconds of everything on two pages before the first one is measured
+ * @param window seconds of everything in a round
+ * @param sockets idle connections to open in a round
+ * @param clients visitors at the same time
+ * @param serverPrefix what keeps the server on one core, if anything does
+ * @param serverOptions options of the server's JVM
+ */
+record Settings(boolean isQuick, int rounds, double warmUp, double window, int sockets, int clients,
+		List<String> serverPrefix, List<String> serverOptions) {
+
+	private static final int CLIENTS = 20;
+
+	static Settings of(String... arguments) {
+		List<String> all = List.of(arguments);
+		List<String> options = all.stream().filter((argument) -> !argument.startsWith("--")).toList();
+		boolean isQuick = all.contains("--quick");
+		return isQuick ? new Settings(true, 3, 2, 0.7, 100, CLIENTS, pinned(), options)
+				: new Settings(false, 5, 6, 3, 300, CLIENTS, pinned(), options);
+	}
+
+	private static List<String> pinned() {
+		List<String> command = List.of("taskset", "-c", "0");
+		try {
+			Process process = new ProcessBuilder(Stream.concat(command.stream(), Stream.of("true")).toList()).start();
+			return (process.waitFor() == 0) ? command : List.of();
+		}
+		catch (IOException ex) {
+			return List.of();
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException("Interrupted before " + Arrays.asList(command), ex);
+		}
+	}
+
+	boolean isPinned() {
+		return !this.serverPrefix.isEmpty();
+	}
+
+}

@@ -1,0 +1,60 @@
+package io.github.reflexboot.benchmarks;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.github.reflexboot.delta.PageDelta;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Proves that all ways lead to the same page, before anything is measured.
+ */
+final class SmokeTest {
+
+	private static final JsonMapper MAPPER = new JsonMapper();
+
+	private final Server server;
+
+	SmokeTest(Server server) {
+		this.server = server;
+	}
+
+	void run(BenchPage page) throws IOException {
+		String whole = MAPPER.readTree(second(Kind.WHOLE_PAGE, page)).path("html").asString();
+		require(whole.contains("2</"), page, "shows two clicks", whole);
+		require(whole.equals(changed(page)), page, "is made out of what changed", whole);
+		require(whole.equals(second(Kind.REDIRECT, page)), page, "is what a redirect leads to", whole);
+		String fragment = second(Kind.FRAGMENT, page).strip();
+		require(whole.contains(fragment), page, "contains the fragment", fragment);
+	}
+
+	private String changed(BenchPage page) throws IOException {
+		try (Exchange tab = Kind.REFLEX.open(this.server.port(), page.path())) {
+			String base = MAPPER.readTree(tab.run()).path("html").asString();
+			JsonNode answer = MAPPER.readTree(tab.run());
+			List<Object> steps = new ArrayList<>();
+			for (JsonNode step : answer.path("steps")) {
+				steps.add(step.isString() ? step.asString() : step.asInt());
+			}
+			return new PageDelta(answer.path("length").asInt(), steps).applyTo(base);
+		}
+	}
+
+	private String second(Kind kind, BenchPage page) throws IOException {
+		try (Exchange visitor = kind.open(this.server.port(), page.path())) {
+			visitor.run();
+			return new String(visitor.run(), StandardCharsets.UTF_8);
+		}
+	}
+
+	private static void require(boolean condition, BenchPage page, String claim, String text) {
+		if (!condition) {
+			throw new IllegalStateException("Nothing was measured: expected that the page '" + page.name()
+					+ "' after two clicks " + claim + ", but got\n" + text);
+		}
+	}
+
+}
