@@ -94,11 +94,13 @@ export class NarrowMorph {
     checkFields(this.#runtime)
     checkVisitor(plan.regions, fields)
     const refused = askAround(plan.regions, text, () => page.parser.parse(html))
+    // What listeners have done is not the server's.
+    this.#strayed.look()
     const regions = plan.regions.filter(({ path }) => !path.some(({ element }) => refused.has(element)))
     this.#morph(reflex, regions, fields)
     this.#strayed.forgetIn(regions.map(({ element }) => element))
     for (const each of plan.left) this.#strayed.add(each)
-    this.#title.follow(text)
+    this.#strayed.morph(() => this.#title.follow(text))
     return { html, element: shown.element, text }
   }
 

@@ -53,8 +53,7 @@ export class Plan {
    * @param {import("./slice_parser.js").SliceParser} parser
    */
   include(changed, strayed, parser) {
-    const { element } = this.#ground
-    const inside = strayed.filter((each) => plain(each).isConnected && plain(element).contains(each))
+    const inside = strayed.filter((each) => plain(each).isConnected && this.#isShownInGround(each))
     const numbers = [
       ...changed.filter((each) => this.#isInGround(each)),
       ...inside.map((each) => this.#regions.numberOf(each)),
@@ -76,6 +75,16 @@ export class Plan {
       next: parser.parse(this.#text.sourceOf(region.number)),
     }))
     for (const { element: each, next } of this.regions) checkRegion(each, next, this.#runtime)
+  }
+
+  /** @param {Element} place */
+  #isShownInGround(place) {
+    const { element } = this.#ground
+    if (plain(element).contains(place)) return true
+    // The title is set in any case.
+    const isTitle = plain(place).localName === "title"
+    refuse(plain(element).localName === "body" && !isTitle, "something has strayed outside of its body")
+    return false
   }
 
   /** @param {number} number of what has changed */

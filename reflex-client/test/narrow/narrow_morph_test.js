@@ -84,6 +84,22 @@ test("what has strayed elsewhere is brought back, also if nothing has changed", 
   assert.deepEqual([find("tr:last-child td").textContent, find("tr td").textContent], ["3", "1"])
 })
 
+test("what is missing in the head is looked after with the whole page", async () => {
+  const { show, document } = await open(`${rows("two")}`)
+  document.querySelector("title").remove()
+  await settled()
+  assert.match((await show(rows("other"))).wholeBecause, /outside of its body/)
+})
+
+test("what a listener does while it is asked is brought back with the next change", async () => {
+  const { show, find } = await open(rows("two"))
+  const tamper = () => find("p").append("tampered")
+  find("table").addEventListener("reflex:before-morph-element", tamper, { once: true })
+  await show(rows("other"))
+  await show(rows("third"))
+  assert.doesNotMatch(find("p").textContent, /tampered/)
+})
+
 test("the title follows", async () => {
   const { show, document } = await open(rows("two"))
   const { regions } = await show(rows("two"), { title: "(1) &amp; T" })

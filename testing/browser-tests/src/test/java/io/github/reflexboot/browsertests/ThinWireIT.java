@@ -36,7 +36,8 @@ class ThinWireIT {
 			"<textarea>\n\nx</textarea>", "<select><option selected>1<option>2</select>");
 
 	private static final List<String> PLAIN_TEXTS = List.of("open", "größer", "完成 🙂", "&lt;&amp;", "a\r\nb",
-			"<b>one</b>", "<b>two</b><i>and more of it</i>", "<!-- no more -->", "", "<p>one</p>");
+			"<b>one</b>", "<b>two</b><i>and more of it</i>", "<!-- no more -->", "", "<p>one</p>",
+			"<script>window.ran = true</script>");
 
 	private static final AtomicInteger count = new AtomicInteger();
 
@@ -142,6 +143,7 @@ class ThinWireIT {
 		System.out.println("deltas in " + PAGES + " answers: " + deltas + ", narrowed: " + narrowed);
 		assertThat(deltas).hasValueGreaterThan(PAGES / 2);
 		assertThat(narrowed).isGreaterThan(PAGES / 5);
+		assertThat(page.evaluate("() => window.ran")).as("a script").isNull();
 	}
 
 	private static String rows(Random random, List<String> texts) {
