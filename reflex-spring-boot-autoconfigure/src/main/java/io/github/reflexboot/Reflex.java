@@ -8,6 +8,7 @@ import java.lang.annotation.Target;
 
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
+import org.springframework.core.annotation.AliasFor;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,6 +40,7 @@ public @interface Reflex {
 	 * without the suffix {@code Reflex}.
 	 * @return the name, or an empty string for the default
 	 */
+	@AliasFor(annotation = Component.class)
 	String value() default "";
 
 	/**
