@@ -77,13 +77,19 @@ export class Plan {
     for (const { element: each, next } of this.regions) checkRegion(each, next, this.#runtime)
   }
 
-  /** @param {Element} place */
+  /**
+   * What stands beside the body is never morphed, the title is set in any case, and nothing else of the head is looked at here.
+   *
+   * @param {Element} place
+   */
   #isShownInGround(place) {
     const { element } = this.#ground
     if (plain(element).contains(place)) return true
-    // The title is set in any case.
-    const isTitle = plain(place).localName === "title"
-    refuse(plain(element).localName === "body" && !isTitle, "something has strayed outside of its body")
+    const { head, body } = plain(this.#runtime.window.document)
+    refuse(
+      element === body && head.contains(place) && plain(place).localName !== "title",
+      `something in the <${plain(place).localName}> of its head is another one`,
+    )
     return false
   }
 
@@ -132,7 +138,8 @@ export class Plan {
     const document = plain(this.#runtime.window.document)
     return roots.map((selector) => {
       if (selector === "body" && this.#ground.element === document.body) return this.#ground
-      refuse(!byId.test(selector), `its root is "${selector}"`)
+      refuse(selector === "body", "only a root of it was shown before")
+      refuse(!byId.test(selector), `its root is "${selector}", which is no id`)
       const element = document.querySelector(outsideOfIgnored(selector, this.#runtime.schema))
       refuse(!element || !plain(this.#ground.element).contains(element), "its root is elsewhere")
       const number = this.#regions.numberOf(/** @type {Element} */ (element))

@@ -45,8 +45,10 @@ export class Strayed {
 
   /** @param {Node} node that may not be the server's */
   addAround(node) {
+    const { body, documentElement } = plain(this.#document)
     const { parentNode } = plain(node)
-    if (parentNode) this.add(parentNode)
+    if (node === body || node === documentElement) this.add(body)
+    else if (parentNode) this.add(parentNode)
   }
 
   /** @param {Node} place whose content may not be that of the server */
@@ -110,6 +112,8 @@ export class Strayed {
    */
   #isOfOthers({ target, addedNodes, removedNodes }) {
     const { otherScripts } = this.#foreign
+    // What stands beside the body is never morphed.
+    if (target === plain(this.#document).documentElement) return true
     if (plain(target).parentNode !== plain(this.#document).documentElement) return false
     return [...addedNodes, ...removedNodes].every((node) => isElement(node) && otherScripts?.has(node))
   }

@@ -88,7 +88,7 @@ test("what is missing in the head is looked after with the whole page", async ()
   const { show, document } = await open(`${rows("two")}`)
   document.querySelector("title").remove()
   await settled()
-  assert.match((await show(rows("other"))).wholeBecause, /outside of its body/)
+  assert.match((await show(rows("other"))).wholeBecause, /of its head is another one/)
 })
 
 test("what a listener does while it is asked is brought back with the next change", async () => {
@@ -98,6 +98,17 @@ test("what a listener does while it is asked is brought back with the next chang
   await show(rows("other"))
   await show(rows("third"))
   assert.doesNotMatch(find("p").textContent, /tampered/)
+})
+
+test("what stands beside the body, as what the client itself shows, keeps nothing from being narrowed", async () => {
+  const { show, document, find } = await open(rows("two"))
+  const status = document.createElement("div")
+  document.documentElement.append(status)
+  await settled()
+  await show(rows("third"))
+  status.textContent = "Saved"
+  find("#ask").setAttribute("data-of-a-script", "")
+  assert.equal((await show(rows("other"))).regions.length, 1)
 })
 
 test("the title follows", async () => {

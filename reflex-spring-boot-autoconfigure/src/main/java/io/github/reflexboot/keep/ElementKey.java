@@ -30,12 +30,33 @@ import org.springframework.context.i18n.LocaleContextHolder;
 record ElementKey(List<TemplateData> templates, String template, int line, int column, String tag, Locale locale,
 		String timeZone, @Nullable String inliner, @Nullable String application, Object value) {
 
+	private static final int MAX_OF_REQUEST = 256;
+
 	static ElementKey of(ITemplateContext context, IProcessableElementTag tag, Object value) {
 		IInliner inliner = context.getInliner();
 		return new ElementKey(context.getTemplateStack(), tag.getTemplateName(), tag.getLine(), tag.getCol(),
 				tag.toString(), context.getLocale(), LocaleContextHolder.getTimeZone().getID(),
 				(inliner != null) ? inliner.getName() : null,
 				((IWebContext) context).getExchange().getRequest().getApplicationPath(), value);
+	}
+
+	/**
+	 * Return how many characters of it come from the request or the template.
+	 */
+	int length() {
+		return this.tag.length() + ofRequest();
+	}
+
+	/**
+	 * Return whether the request gives a language or a path that nobody has: each would
+	 * take space of its own.
+	 */
+	boolean isOfUnusualRequest() {
+		return ofRequest() > MAX_OF_REQUEST;
+	}
+
+	private int ofRequest() {
+		return this.locale.toString().length() + ((this.application != null) ? this.application.length() : 0);
 	}
 
 	/**

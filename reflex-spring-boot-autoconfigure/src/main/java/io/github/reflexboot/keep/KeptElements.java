@@ -76,7 +76,7 @@ public final class KeptElements {
 
 	void keep(Miss miss, KeptElement element) {
 		this.elements.put(miss.key(),
-				new Weighed(element, OVERHEAD + miss.weight() + miss.key().tag().length() + element.html().length()));
+				new Weighed(element, OVERHEAD + miss.weight() + 2 * miss.key().length() + element.html().length()));
 	}
 
 	/**

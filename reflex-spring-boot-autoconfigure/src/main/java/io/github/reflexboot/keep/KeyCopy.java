@@ -2,9 +2,8 @@ package io.github.reflexboot.keep;
 
 import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.Array;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Clock;
@@ -40,12 +39,16 @@ final class KeyCopy {
 
 	private static final int WEIGHT_OF_ONE = 32;
 
-	private static final ClassValue<List<Method>> ACCESSORS = new ClassValue<>() {
+	/**
+	 * An accessor may answer something else than the field holds that a template can
+	 * show.
+	 */
+	private static final ClassValue<List<Field>> COMPONENTS = new ClassValue<>() {
 
 		@Override
-		protected List<Method> computeValue(Class<?> type) {
-			return Stream.of(type.getRecordComponents())
-				.map(RecordComponent::getAccessor)
+		protected List<Field> computeValue(Class<?> type) {
+			return Stream.of(type.getDeclaredFields())
+				.filter((field) -> !Modifier.isStatic(field.getModifiers()))
 				.filter(AccessibleObject::trySetAccessible)
 				.toList();
 		}
@@ -120,23 +123,23 @@ final class KeyCopy {
 	}
 
 	private List<@Nullable Object> components(Record value, String path, int depth) {
-		List<Method> accessors = ACCESSORS.get(value.getClass());
-		if (accessors.size() < value.getClass().getRecordComponents().length) {
+		List<Field> fields = COMPONENTS.get(value.getClass());
+		if (fields.size() < value.getClass().getRecordComponents().length) {
 			throw new NoValueException(unknown(value, path) + ", whose module does not open its package");
 		}
-		List<@Nullable Object> copies = new ArrayList<>(accessors.size());
-		for (Method accessor : accessors) {
-			copies.add(copy(read(accessor, value), path + "." + accessor.getName(), depth));
+		List<@Nullable Object> copies = new ArrayList<>(fields.size());
+		for (Field field : fields) {
+			copies.add(copy(read(field, value), path + "." + field.getName(), depth));
 		}
 		return Collections.unmodifiableList(copies);
 	}
 
-	private static @Nullable Object read(Method accessor, Record value) {
+	private static @Nullable Object read(Field field, Record value) {
 		try {
-			return accessor.invoke(value);
+			return field.get(value);
 		}
-		catch (IllegalAccessException | InvocationTargetException ex) {
-			throw new IllegalStateException("The record's component could not be read: " + accessor, ex);
+		catch (IllegalAccessException ex) {
+			throw new IllegalStateException("The record's component could not be read: " + field, ex);
 		}
 	}
 

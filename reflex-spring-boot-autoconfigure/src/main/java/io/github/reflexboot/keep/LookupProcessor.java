@@ -42,6 +42,10 @@ final class LookupProcessor extends AbstractAttributeTagProcessor {
 		}
 		KeyCopy copy = new KeyCopy();
 		ElementKey elementKey = ElementKey.of(context, tag, copy(copy, key, refusals));
+		if (elementKey.isOfUnusualRequest()) {
+			structure.removeAttribute(attribute);
+			return;
+		}
 		KeptElement kept = this.elements.find(elementKey);
 		if (kept == null) {
 			structure.setLocalVariable(RenderProcessor.MISS,

@@ -83,6 +83,30 @@ class KeptElementTests {
 	}
 
 	@Test
+	void aLanguageThatNobodySpeaksTakesNoSpace() {
+		TestTemplates templates = TestTemplates.of(TABLE);
+		templates.locale = Locale.forLanguageTag("en-x-" + "abcdefgh-".repeat(40) + "a");
+		templates.show("rows", rows("a"));
+		templates.show("rows", rows("a"));
+		assertThat(rendered()).isEqualTo(2);
+	}
+
+	@Test
+	void languagesTakeTheirShareOfTheSpace() {
+		TestTemplates templates = new TestTemplates(20_000).with("page", TABLE);
+		String variant = "abcdefgh-".repeat(20);
+		for (int i = 0; i < 40; i++) {
+			templates.locale = Locale.forLanguageTag("en-x-" + variant + i);
+			templates.show("rows", rows("a"));
+		}
+		for (int i = 0; i < 40; i++) {
+			templates.locale = Locale.forLanguageTag("en-x-" + variant + i);
+			templates.show("rows", rows("a"));
+		}
+		assertThat(rendered()).as("of 80, where 20,000 bytes hold about 20").isGreaterThan(55);
+	}
+
+	@Test
 	void anotherTimeZoneIsAnotherElement() {
 		TestTemplates templates = TestTemplates.of(TABLE);
 		templates.show("rows", rows("a"));

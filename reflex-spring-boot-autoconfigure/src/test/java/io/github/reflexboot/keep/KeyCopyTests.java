@@ -69,6 +69,12 @@ class KeyCopyTests {
 	}
 
 	@Test
+	void whatAnAccessorHidesCounts() {
+		assertThat(copy(new Hidden("of Alice"))).isNotEqualTo(copy(new Hidden("of Bob")));
+		assertThat(copy(new Hidden("of Alice"))).isEqualTo(copy(new Hidden("of Alice")));
+	}
+
+	@Test
 	void recordsOfTwoClassesDiffer() {
 		assertThat(copy(new Row(1, "a", null))).isNotEqualTo(copy(new Other(1, "a", null)));
 	}
@@ -145,6 +151,15 @@ class KeyCopyTests {
 		@Override
 		public int hashCode() {
 			return this.id;
+		}
+
+	}
+
+	record Hidden(String secret) {
+
+		@Override
+		public String secret() {
+			return "***";
 		}
 
 	}
