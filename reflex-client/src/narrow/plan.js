@@ -25,7 +25,7 @@ export class Plan {
   /** @type {Element[]} what has changed elsewhere than in a root of this reflex, and stays as it is */
   left = []
   /** @type {PlannedRegion[]} in the order of the page */
-  regions
+  regions = []
 
   /**
    * @param {import("./page_text.js").PageText} text of the next page
@@ -44,7 +44,6 @@ export class Plan {
     const { otherScripts } = runtime.foreign
     this.#regions = new Regions(this.#ground, this.#outline, (each) => otherScripts?.has(each) ?? false)
     this.#roots = this.#rootsOf(reflex)
-    this.regions = []
   }
 
   /**
