@@ -12,6 +12,6 @@ export const internalNames = [
   "allows hasChanged expectOthers noteHandshake renew learnFrom entryReader holds needsExtras queued write asking hear typing labels eventNames captured bubbled toggles shadows include finish isDeclared isElsewhere",
   "isUnasked addressOf heardAt endedBy openedWith learnOf setApart morphed touched mark obeys selections visit refused parts clock",
   "formRecords parser trustValue otherScripts foreign forgetReplacements serverValues followHead isInside presume differ seesTo release note",
-  "isOfAnother selectorsFor keeps",
+  "isOfAnother selectorsFor keeps emptyForm",
   "delayAfter listenTo edits lifecycle delivery usualForm channel socket receive comeBack begin perform proceed",
 ].flatMap((line) => line.split(" "))

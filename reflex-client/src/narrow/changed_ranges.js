@@ -21,9 +21,9 @@ export function changedRanges(old, next, steps) {
   let added = 0
   const keep = (/** @type {number} */ from, /** @type {number} */ to) => {
     if (from > end || added > 0) {
-      const start = end + growth
-      growth += added - (from - end)
-      ranges.push(trimmed(old, next, { from: end, to: from, growth: added - (from - end) }, start))
+      const range = { from: end, to: from, growth: added - (from - end) }
+      ranges.push(trimmed(old, next, range, end + growth))
+      growth += range.growth
     }
     end = to
     added = 0
@@ -53,10 +53,11 @@ export function changedRanges(old, next, steps) {
  * @param {number} start where it is in the next one
  */
 function trimmed(old, next, { from, to, growth }, start) {
-  const shorter = Math.min(to - from, to - from + growth)
+  const length = to - from + growth
+  const shorter = Math.min(to - from, length)
   let before = 0
   while (before < shorter && old[from + before] === next[start + before]) before += 1
-  const end = start + (to - from) + growth
+  const end = start + length
   let after = 0
   while (after < shorter - before && old[to - 1 - after] === next[end - 1 - after]) after += 1
   return { from: from + before, to: to - after, growth }

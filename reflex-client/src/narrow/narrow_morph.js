@@ -68,7 +68,9 @@ export class NarrowMorph {
       this.#strayed.reset(() => renderWhole(reflex, html))
       next = shownBy(reflex, html, this.#runtime)
     }
-    if (this.#isWhole()) this.#shown = next
+    this.#noteWhatStayed()
+    const { otherScripts } = this.#runtime.foreign
+    if (!otherScripts?.drafts.has(plain(this.#runtime.window.document).body)) this.#shown = next
   }
 
   /**
@@ -110,27 +112,23 @@ export class NarrowMorph {
    * @param {import("../fields/field_rule.js").FieldRule} fields
    */
   #morph(reflex, regions, fields) {
-    const { page, parts, schema } = this.#runtime
+    const { page } = this.#runtime
     this.#strayed.morph(() => {
       page.change(reflex, undefined, () => {
         for (const { element, next } of regions) page.morph(element, next, fields)
       })
-      const { form } = reflex
-      if (form && plain(form).isConnected && plain(form).hasAttribute(schema.resetAttribute))
-        parts.need("extras").then((extras) => extras?.reset(form, fields))
+      page.emptyForm(reflex, fields)
     })
     reflex.regions = regions.map(({ element }) => element)
   }
 
-  /** @returns {boolean} whether it is known where the page is other than the server's: see there */
-  #isWhole() {
+  /** What other scripts and the visitor have in the page although the server does not. */
+  #noteWhatStayed() {
     const { foreign, edits, window } = this.#runtime
-    const { body, activeElement } = plain(window.document)
+    const { activeElement } = plain(window.document)
     for (const each of foreign.otherScripts?.inside ?? []) this.#strayed.addAround(each)
-    // What the visitor is in the middle of was left alone.
     const editor = /** @type {HTMLElement | null} */ (activeElement)?.isContentEditable && activeElement
     for (const each of [edits.composing, editor])
       if (each) this.#strayed.addAround(/** @type {Element} */ (each))
-    return !foreign.otherScripts?.drafts.has(body)
   }
 }

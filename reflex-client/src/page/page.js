@@ -66,9 +66,7 @@ export class Page {
     })
     if (replacement.querySelector("title")) this.document.title = replacement.title
     if (reflex.roots.includes("body")) this.#followHead(replacement)
-    const { form } = reflex
-    if (form && plain(form).isConnected && plain(form).hasAttribute(this.#schema.resetAttribute))
-      this.#reset(form, fields)
+    this.emptyForm(reflex, fields)
   }
 
   /**
@@ -129,10 +127,13 @@ export class Page {
   }
 
   /**
-   * @param {HTMLFormElement} form
+   * Empties the form of a reflex, if it asks for that.
+   *
+   * @param {import("../reflex/reflex.js").Reflex} reflex
    * @param {FieldRule} fields
    */
-  async #reset(form, fields) {
+  async emptyForm({ form }, fields) {
+    if (!form || !plain(form).isConnected || !plain(form).hasAttribute(this.#schema.resetAttribute)) return
     const extras = this.#parts.ready.extras ?? (await this.#parts.need("extras"))
     extras?.reset(form, fields)
   }

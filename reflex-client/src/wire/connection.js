@@ -16,7 +16,7 @@ const longPage = 16_000
  */
 export class Connection {
   #reflexes
-  #needNarrow
+  #parts
 
   /** @param {import("../application/runtime.js").Runtime} runtime */
   constructor(runtime) {
@@ -32,8 +32,8 @@ export class Connection {
     new SignOfLife(runtime).start(window.document, signal)
     followVisitor(runtime)
     this.#reflexes = runtime.stimulator.reflexes
-    this.#needNarrow = () => parts.need("narrow")
-    if (plain(window.document).getElementsByTagName("*").length > manyElements) this.#needNarrow()
+    this.#parts = parts
+    if (plain(window.document).getElementsByTagName("*").length > manyElements) parts.need("narrow")
   }
 
   /**
@@ -43,7 +43,7 @@ export class Connection {
    */
   receive(message) {
     const change = this.pages.complete(message)
-    if (Number(message.html?.length) > longPage) this.#needNarrow()
+    if (Number(message.html?.length) > longPage) this.#parts.need("narrow")
     /** @type {(import("../reflex/reflex.js").Reflex & import("../fields/held_drafts.js").FormShown & import("../narrow/narrow_morph.js").Extent) | undefined} */
     const reflex = this.#reflexes.all.find(({ id }) => id === message.id)
     if (!reflex) return

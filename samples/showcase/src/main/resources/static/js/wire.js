@@ -39,6 +39,7 @@ function answered(text) {
     `${milliseconds} ms`,
   ])
     row.insertCell().textContent = value
+  morphed.delete(id)
   const frames = document.getElementById("frames")
   frames.prepend(row)
   while (frames.rows.length > shown) frames.rows[shown].remove()

@@ -2,6 +2,7 @@ package io.github.reflexboot.keep;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.thymeleaf.context.ITemplateContext;
 import org.thymeleaf.engine.AttributeName;
 import org.thymeleaf.model.IModel;
@@ -24,6 +25,11 @@ final class RenderProcessor extends AbstractAttributeModelProcessor {
 
 	private final String outputElement;
 
+	/**
+	 * Those of the one template engine that this processor was made for.
+	 */
+	private volatile @Nullable ForeignAttributes foreign;
+
 	RenderProcessor(String prefix, KeptElements elements) {
 		super(TemplateMode.HTML, prefix, null, false, KeptElements.ATTRIBUTE, true, KeptElements.PRECEDENCE + 1, false);
 		this.elements = elements;
@@ -34,8 +40,7 @@ final class RenderProcessor extends AbstractAttributeModelProcessor {
 	protected void doProcess(ITemplateContext context, IModel model, AttributeName attribute, String expression,
 			IElementModelStructureHandler structure) {
 		Miss miss = (Miss) context.getVariable(MISS);
-		ElementContext watched = new ElementContext(context, miss,
-				new ForeignAttributes(context.getConfiguration(), getDialectPrefix()));
+		ElementContext watched = new ElementContext(context, miss, foreign(context));
 		List<IProcessableElementTag> elements = context.getElementStack();
 		watched.begin(elements.get(elements.size() - 1));
 		IModelFactory factory = context.getModelFactory();
@@ -47,6 +52,15 @@ final class RenderProcessor extends AbstractAttributeModelProcessor {
 		structure.setLocalVariable(OutputProcessor.HTML, html);
 		model.reset();
 		model.add(factory.createStandaloneElementTag(this.outputElement));
+	}
+
+	private ForeignAttributes foreign(ITemplateContext context) {
+		ForeignAttributes known = this.foreign;
+		if (known == null) {
+			known = new ForeignAttributes(context.getConfiguration(), getDialectPrefix());
+			this.foreign = known;
+		}
+		return known;
 	}
 
 	private static String render(IModel model, ElementContext context) {
