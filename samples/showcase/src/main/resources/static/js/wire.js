@@ -2,12 +2,10 @@
 const shown = 10
 const asked = new Map()
 const heard = new WeakSet()
-const morphed = new Map()
 const { send } = WebSocket.prototype
 const size = (text) => new TextEncoder().encode(text).length
 
 WebSocket.prototype.send = function (text) {
-  // Behind the listener of the client, so the page shows the answer by then.
   if (!heard.has(this)) this.addEventListener("message", ({ data }) => answered(data))
   heard.add(this)
   const { id, target = "refresh" } = JSON.parse(text)
@@ -18,28 +16,32 @@ WebSocket.prototype.send = function (text) {
 document.addEventListener("reflex:success", ({ detail: { reflex } }) => {
   const { id, regions, wholeBecause } = reflex
   const tags = regions?.map(({ localName, id }) => `<${localName}${id && ` id=${id}`}>`)
-  morphed.set(id, tags ? tags.join(" ") || "nothing" : `the page: ${wholeBecause || "narrow.js is not loaded yet"}`)
+  list(id, { morphed: tags ? tags.join(" ") || "nothing" : `the page: ${wholeBecause || "narrow.js is not loaded yet"}` })
 })
 
 function answered(text) {
   const { id, type, html, length } = JSON.parse(text)
-  const question = asked.get(id)
-  if (!question) return
+  list(id, { down: size(text), type, page: html?.length ?? length })
+}
+
+/** Lists a reflex once its answer has come and is shown, in whichever order. */
+function list(id, news) {
+  const reflex = Object.assign(asked.get(id) ?? {}, news)
+  const { target, up, at, down, type, page, morphed } = reflex
+  if (!target || down === undefined || morphed === undefined) return
   asked.delete(id)
-  const milliseconds = Math.round(performance.now() - question.at)
-  const page = html?.length ?? length
+  const milliseconds = Math.round(performance.now() - at)
   const row = document.createElement("tr")
   for (const value of [
-    question.target,
-    question.up,
-    size(text),
+    target,
+    up,
+    down,
     type,
     page ? `${page} characters` : "the same",
-    morphed.get(id) ?? "",
+    morphed,
     `${milliseconds} ms`,
   ])
     row.insertCell().textContent = value
-  morphed.delete(id)
   const frames = document.getElementById("frames")
   frames.prepend(row)
   while (frames.rows.length > shown) frames.rows[shown].remove()
