@@ -38,8 +38,7 @@ public record PageUrl(String path, @Nullable String query) {
 	 */
 	public static PageUrl parse(String url, String contextPath, String socketPath) {
 		require(url.length() <= MAX_LENGTH, "is longer than " + MAX_LENGTH + " characters");
-		require(url.chars().allMatch((c) -> c > ' ' && c < 127 && ENCODED_BY_BROWSERS.indexOf(c) < 0),
-				"has a character that no browser would send");
+		require(isSentByBrowsers(url), "has a character that no browser would send");
 		int question = url.indexOf('?');
 		String path = (question < 0) ? url : url.substring(0, question);
 		require(path.startsWith("/") && path.indexOf('\\') < 0, "is not a path");
@@ -48,6 +47,16 @@ public record PageUrl(String path, @Nullable String query) {
 		String local = decode(path.substring(contextPath.length()));
 		require(!local.equals(socketPath) && !local.startsWith(socketPath + "/"), "is that of the socket");
 		return new PageUrl(path, (question < 0) ? null : url.substring(question + 1));
+	}
+
+	private static boolean isSentByBrowsers(String url) {
+		for (int i = 0; i < url.length(); i++) {
+			char c = url.charAt(i);
+			if (c <= ' ' || c >= 127 || ENCODED_BY_BROWSERS.indexOf(c) >= 0) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	/**

@@ -44,7 +44,6 @@ public final class MessageCodec {
 			.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
 			.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
 			.enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
-			.disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
 			.build();
 	}
 
@@ -128,12 +127,6 @@ public final class MessageCodec {
 		return (location != null) ? ", at character " + location.getCharOffset() : "";
 	}
 
-	private static String field(RuntimeException cause) {
-		String name = (cause instanceof JacksonException jackson && !jackson.getPath().isEmpty())
-				? jackson.getPath().get(0).getPropertyName() : null;
-		return (name != null) ? " in '" + name + "'" : "";
-	}
-
 	private ReflexMessage reflexMessage(String text, JsonNode json) {
 		String id = json.path("id").isString() ? json.path("id").asString() : "";
 		if (id.isEmpty() || id.length() > MessageLimits.MAX_ID_LENGTH) {
@@ -158,10 +151,10 @@ public final class MessageCodec {
 
 	private ReflexMessage toReflex(String text, JsonNode json) {
 		try {
-			return this.mapper.treeToValue(json, ReflexMessage.class);
+			return ReflexReader.read(json);
 		}
-		catch (RuntimeException ex) {
-			throw malformed(text, "is not as expected" + field(ex), ex);
+		catch (ReflexReader.UnexpectedValueException ex) {
+			throw malformed(text, "is not as expected in '" + ex.field() + "'", null);
 		}
 	}
 

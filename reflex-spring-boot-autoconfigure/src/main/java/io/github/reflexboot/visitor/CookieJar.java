@@ -30,6 +30,8 @@ final class CookieJar {
 
 	private final List<String> unsent = new ArrayList<>();
 
+	private @Nullable String header;
+
 	private boolean toldOfSize;
 
 	CookieJar(List<String> cookieHeaders) {
@@ -85,6 +87,7 @@ final class CookieJar {
 			tooLong(cookie);
 			return;
 		}
+		this.header = null;
 		int place = this.cookies.stream().map(Sent::name).toList().indexOf(cookie.getName());
 		this.cookies.removeIf((other) -> other.name().equals(cookie.getName()));
 		if (!cookie.hasExpired()) {
@@ -106,7 +109,10 @@ final class CookieJar {
 	 * @return the header; {@code null} if there are no cookies
 	 */
 	synchronized @Nullable String header() {
-		return this.cookies.isEmpty() ? null : String.join("; ", this.cookies.stream().map(Sent::text).toList());
+		if (this.header == null) {
+			this.header = String.join("; ", this.cookies.stream().map(Sent::text).toList());
+		}
+		return this.header.isEmpty() ? null : this.header;
 	}
 
 	/**

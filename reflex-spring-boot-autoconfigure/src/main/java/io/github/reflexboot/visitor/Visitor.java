@@ -4,10 +4,8 @@ import java.security.Principal;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
@@ -30,17 +28,11 @@ import io.github.reflexboot.dispatch.PageUrl;
  */
 public final class Visitor {
 
-	private static final Set<String> OF_THE_HANDSHAKE = Set.of("upgrade", "connection", "origin", "accept",
-			"accept-encoding", "cookie", "range", "content-length", "content-type", "transfer-encoding",
-			"cache-control", "pragma");
-
-	private static final String ACCEPT = "text/html,application/xhtml+xml,*/*;q=0.8";
-
 	private static final String NONCE = "nonce";
 
 	private final PageRequest.Origin origin;
 
-	private final HttpHeaders headers;
+	private final PageHeaders headers;
 
 	private final CookieJar cookies;
 
@@ -61,7 +53,7 @@ public final class Visitor {
 	private volatile Runnable changed = () -> {
 	};
 
-	private Visitor(PageRequest.Origin origin, HttpHeaders headers, CookieJar cookies, ContextPath contextPath,
+	private Visitor(PageRequest.Origin origin, PageHeaders headers, CookieJar cookies, ContextPath contextPath,
 			VisitorSession session, PageNonce nonce) {
 		this.origin = origin;
 		this.address = ClientAddress.of(origin.remoteAddress());
@@ -82,27 +74,12 @@ public final class Visitor {
 				handshake.getServerPort(), handshake.getRemoteAddr(), handshake.getRemoteHost(),
 				handshake.getRemotePort(), handshake.getLocalAddr(), handshake.getLocalName(),
 				handshake.getLocalPort());
-		HttpHeaders headers = new HttpHeaders();
-		for (String name : Collections.list(handshake.getHeaderNames())) {
-			if (belongsToPages(name.toLowerCase(Locale.ROOT))) {
-				headers.put(name, Collections.list(handshake.getHeaders(name)));
-			}
-		}
-		headers.set(HttpHeaders.ACCEPT, ACCEPT);
-		if (handshake.getHeader("Sec-Fetch-Site") != null) {
-			headers.set("Sec-Fetch-Site", "same-origin");
-			headers.set("Sec-Fetch-Mode", "navigate");
-			headers.set("Sec-Fetch-Dest", "document");
-		}
-		List<String> cookies = Collections.list(handshake.getHeaders(HttpHeaders.COOKIE));
+		CookieJar cookies = new CookieJar(Collections.list(handshake.getHeaders(HttpHeaders.COOKIE)));
+		ContextPath contextPath = ContextPath.of(handshake);
 		HttpSession session = handshake.getSession(false);
-		return new Visitor(origin, headers, new CookieJar(cookies), ContextPath.of(handshake),
+		return new Visitor(origin, PageHeaders.of(handshake, contextPath), cookies, contextPath,
 				new VisitorSession((session != null) ? session.getId() : null),
 				new PageNonce(handshake.getParameter(NONCE)));
-	}
-
-	private static boolean belongsToPages(String header) {
-		return !OF_THE_HANDSHAKE.contains(header) && !header.startsWith("sec-") && !header.startsWith("if-");
 	}
 
 	/**
@@ -128,14 +105,8 @@ public final class Visitor {
 	 * @return the request
 	 */
 	public PageRequest request(PageUrl url, Map<String, Object> attributes) {
-		HttpHeaders headers = new HttpHeaders();
-		headers.putAll(this.headers);
-		String cookies = this.cookies.header();
-		if (cookies != null) {
-			headers.set(HttpHeaders.COOKIE, cookies);
-		}
-		this.contextPath.addTo(headers);
-		return new PageRequest(this.contextPath.forwarded(url), this.origin, headers, attributes, this.departure);
+		return new PageRequest(this.contextPath.forwarded(url), this.origin, this.headers.with(this.cookies.header()),
+				attributes, this.departure);
 	}
 
 	/**

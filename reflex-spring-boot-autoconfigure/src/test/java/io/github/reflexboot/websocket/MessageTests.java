@@ -6,6 +6,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
@@ -32,6 +33,36 @@ class MessageTests extends AbstractSocketTests {
 			socket.sendText(frame);
 			assertThat(socket.next().path("type").asString()).isEqualTo("error");
 			assertThat(socket.ask("/counter", null).path("type").asString()).isEqualTo("morph");
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			target     | "target":5
+			element    | "element":[]
+			tagName    | "element":{"tagName":{}}
+			attributes | "element":{"attributes":{"data-id":3}}
+			attributes | "element":{"attributes":{"data-id":null}}
+			dataset    | "element":{"dataset":"a"}
+			datasetAll | "element":{"datasetAll":{"a":"b"}}
+			datasetAll | "element":{"datasetAll":{"a":[1]}}
+			values     | "element":{"values":["a",null]}
+			checked    | "element":{"checked":"true"}
+			params     | "params":{"a":"b"}
+			params     | "params":["a","b"]
+			params     | "params":[["a"]]
+			params     | "params":[["a","b","c"]]
+			params     | "params":[["a",null]]
+			args       | "args":{}
+			v          | "v":[]
+			""")
+	void aFieldOfAnotherTypeIsNamedAndNothingRuns(String field, String json) {
+		try (TestSocket socket = server.open()) {
+			socket.sendText("{\"type\":\"reflex\",\"id\":\"7\",\"url\":\"/counter\","
+					+ (field.equals("target") ? "" : "\"target\":\"Counter#increment\",") + json + "}");
+			assertThat(socket.next("7", "error").path("message").asString())
+				.contains("not as expected in '" + field + "'");
+			assertThat(socket.ask("/counter", null).path("html").asString()).contains(">0</output>");
 		}
 	}
 

@@ -1,0 +1,120 @@
+package io.github.reflexboot.protocol;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Reads the fields of a reflex from its JSON. Field by field, since to have Jackson find
+ * out what the records take cost as much as a small page.
+ */
+final class ReflexReader {
+
+	private ReflexReader() {
+	}
+
+	/**
+	 * Read a reflex.
+	 * @throws UnexpectedValueException if a field has another type than it should
+	 */
+	static ReflexMessage read(JsonNode json) {
+		return new ReflexMessage(required(json.path("id"), "id"), text(json, "target"),
+				required(json.path("url"), "url"), element(json.path("element")),
+				list(json, "params", ReflexReader::field), list(json, "args", (value, name) -> value), text(json, "v"));
+	}
+
+	private static @Nullable ElementMessage element(JsonNode json) {
+		if (isAbsent(json)) {
+			return null;
+		}
+		expect(json.isObject(), "element");
+		return new ElementMessage(text(json, "tagName"), map(json, "attributes", ReflexReader::required),
+				map(json, "dataset", ReflexReader::required), map(json, "datasetAll", ReflexReader::texts),
+				text(json, "value"), list(json, "values", ReflexReader::required), is(json, "checked"),
+				is(json, "selected"), text(json, "innerHtml"), text(json, "textContent"));
+	}
+
+	private static FormField field(JsonNode json, String name) {
+		expect(json.isArray() && json.size() == 2, name);
+		return new FormField(required(json.path(0), name), required(json.path(1), name));
+	}
+
+	private static @Nullable String text(JsonNode json, String name) {
+		JsonNode value = json.path(name);
+		return isAbsent(value) ? null : required(value, name);
+	}
+
+	private static String required(JsonNode value, String name) {
+		expect(value.isString(), name);
+		return value.stringValue();
+	}
+
+	private static boolean is(JsonNode json, String name) {
+		JsonNode value = json.path(name);
+		expect(isAbsent(value) || value.isBoolean(), name);
+		return value.asBoolean(false);
+	}
+
+	private static <T> @Nullable List<T> list(JsonNode json, String name, BiFunction<JsonNode, String, T> reader) {
+		JsonNode value = json.path(name);
+		return isAbsent(value) ? null : items(value, name, reader);
+	}
+
+	private static List<String> texts(JsonNode value, String name) {
+		return items(value, name, ReflexReader::required);
+	}
+
+	private static <T> List<T> items(JsonNode value, String name, BiFunction<JsonNode, String, T> reader) {
+		expect(value.isArray(), name);
+		List<T> items = new ArrayList<>(value.size());
+		for (JsonNode item : value) {
+			items.add(reader.apply(item, name));
+		}
+		return items;
+	}
+
+	private static <T> @Nullable Map<String, T> map(JsonNode json, String name,
+			BiFunction<JsonNode, String, T> reader) {
+		JsonNode value = json.path(name);
+		if (isAbsent(value)) {
+			return null;
+		}
+		expect(value.isObject(), name);
+		Map<String, T> map = new LinkedHashMap<>();
+		value.forEachEntry((key, item) -> map.put(key, reader.apply(item, name)));
+		return map;
+	}
+
+	private static boolean isAbsent(JsonNode value) {
+		return value.isMissingNode() || value.isNull();
+	}
+
+	private static void expect(boolean isExpected, String name) {
+		if (!isExpected) {
+			throw new UnexpectedValueException(name);
+		}
+	}
+
+	/**
+	 * Names a field whose value has another type than it should.
+	 */
+	static final class UnexpectedValueException extends RuntimeException {
+
+		private static final long serialVersionUID = 1L;
+
+		UnexpectedValueException(String field) {
+			super(field);
+		}
+
+		String field() {
+			return String.valueOf(getMessage());
+		}
+
+	}
+
+}
