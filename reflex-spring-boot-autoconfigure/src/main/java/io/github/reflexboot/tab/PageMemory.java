@@ -37,8 +37,12 @@ public final class PageMemory {
 			.build();
 	}
 
-	@Nullable SentPage find(String tab) {
-		return this.pages.getIfPresent(tab);
+	/**
+	 * Return the last page of a tab, if it was made for this reader.
+	 */
+	@Nullable SentPage find(String tab, Object reader) {
+		SentPage page = this.pages.getIfPresent(tab);
+		return (page != null && page.reader.equals(reader)) ? page : null;
 	}
 
 	void keep(String tab, SentPage page) {
@@ -56,10 +60,13 @@ public final class PageMemory {
 
 		private final String version;
 
+		private final Object reader;
+
 		private final byte[] text;
 
-		SentPage(String version, byte[] text) {
+		SentPage(String version, Object reader, byte[] text) {
 			this.version = version;
+			this.reader = reader;
 			this.text = text;
 		}
 

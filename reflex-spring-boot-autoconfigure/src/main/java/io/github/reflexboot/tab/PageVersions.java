@@ -9,11 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.reflexboot.delta.PageDelta;
 import io.github.reflexboot.protocol.Answer;
+import io.github.reflexboot.visitor.Visitor;
 
 /**
  * Sends the pages of one connection as what changed since the last one. A version means
- * nothing in other connections, but for the very last one of the same tab. For one thread
- * at a time.
+ * nothing in other connections, but for the very last one of the same tab, and nothing to
+ * anybody else than whom the page was made for. For one thread at a time.
  */
 final class PageVersions {
 
@@ -23,6 +24,8 @@ final class PageVersions {
 
 	private final String tab;
 
+	private final Visitor visitor;
+
 	/**
 	 * What all versions of this connection begin with.
 	 */
@@ -30,9 +33,10 @@ final class PageVersions {
 
 	private int sent;
 
-	PageVersions(PageMemory memory, String tab) {
+	PageVersions(PageMemory memory, String tab, Visitor visitor) {
 		this.memory = memory;
 		this.tab = tab;
+		this.visitor = visitor;
 		byte[] bytes = new byte[3];
 		random.nextBytes(bytes);
 		this.connection = Base64.getUrlEncoder().encodeToString(bytes);
@@ -45,13 +49,14 @@ final class PageVersions {
 	 */
 	Answer fit(Answer.PageMorph page, @Nullable String held) {
 		byte[] text = page.html().getBytes(StandardCharsets.UTF_8);
-		PageMemory.SentPage last = this.memory.find(this.tab);
+		Reader reader = new Reader(this.visitor.session(), this.visitor.user());
+		PageMemory.SentPage last = this.memory.find(this.tab, reader);
 		PageDelta delta = (last != null && hasGot(last, held)) ? PageDelta.between(last.text(), text) : null;
 		if (delta != null && delta.changesNothing()) {
 			return new Answer.PageSame(page.id(), page.extras());
 		}
 		String version = this.connection + Integer.toString(++this.sent, Character.MAX_RADIX);
-		this.memory.keep(this.tab, new PageMemory.SentPage(version, text));
+		this.memory.keep(this.tab, new PageMemory.SentPage(version, reader, text));
 		return (delta != null) ? new Answer.PageChange(page.id(), version, delta, page.extras())
 				: new Answer.PageMorph(page.id(), version, page.html(), page.extras());
 	}
@@ -74,6 +79,14 @@ final class PageVersions {
 	 */
 	void forget() {
 		this.memory.forget(this.tab);
+	}
+
+	/**
+	 * Whom a page was made for. Whoever has got hold of a tab's key is still somebody
+	 * else.
+	 */
+	private record Reader(@Nullable String session, @Nullable String user) {
+
 	}
 
 }

@@ -89,6 +89,18 @@ class ThinWireTests extends AbstractRoundTripTests {
 		}
 	}
 
+	@Test
+	void whoeverHasGotHoldOfTheKeyOfATabLearnsNothingAboutItsPage() {
+		JsonNode first = this.socket.ask("/counter", "Counter#increment");
+		String key = this.socket.key();
+		server.newVisitor();
+		server.get("/counter");
+		try (TestSocket thief = server.openAgain(key)) {
+			JsonNode answer = thief.ask("/counter", null, "v", first.path("v").toString());
+			assertThat(answer.path("type").asString()).isEqualTo("morph");
+		}
+	}
+
 	private static String made(String base, JsonNode answer) {
 		assertThat(answer.path("type").asString()).isEqualTo("delta");
 		List<Object> steps = new ArrayList<>();
