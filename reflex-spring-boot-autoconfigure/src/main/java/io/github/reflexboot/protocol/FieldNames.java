@@ -45,7 +45,7 @@ final class FieldNames {
 						+ beginning(name);
 			}
 		}
-		return (elements(fields) > MAX_ELEMENTS)
+		return (!fields.isEmpty() && elements(fields) > MAX_ELEMENTS)
 				? "has form fields with indexes that make lists of more than " + MAX_ELEMENTS + " elements" : null;
 	}
 
