@@ -1,12 +1,12 @@
 package io.github.reflexboot.dispatch;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.util.FastByteArrayOutputStream;
 
 /**
  * What a page writes, in memory. It takes HTML up to a limit, and nothing else: whoever
@@ -15,7 +15,12 @@ import org.springframework.http.HttpHeaders;
  */
 final class PageBody {
 
-	private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+	/**
+	 * Enough for a small page; a larger one doubles it, without copying what is there.
+	 */
+	private static final int FIRST_BYTES = 4096;
+
+	private final FastByteArrayOutputStream bytes = new FastByteArrayOutputStream(FIRST_BYTES);
 
 	private final int maxSize;
 
@@ -68,11 +73,20 @@ final class PageBody {
 			throw new IOException(this.stopped);
 		}
 		this.written += length;
+		if (this.head.isPage()) {
+			append(chunk, length);
+		}
+		chunk.position(chunk.limit());
+	}
+
+	private void append(ByteBuffer chunk, int length) throws IOException {
+		if (chunk.hasArray()) {
+			this.bytes.write(chunk.array(), chunk.arrayOffset() + chunk.position(), length);
+			return;
+		}
 		byte[] copy = new byte[length];
 		chunk.get(copy);
-		if (this.head.isPage()) {
-			this.bytes.writeBytes(copy);
-		}
+		this.bytes.write(copy);
 	}
 
 	private void refuseWhatIsNoPage() {
@@ -119,7 +133,7 @@ final class PageBody {
 			headers.setContentType(this.head.headers().getContentType());
 		}
 		PageResponse answer = PageResponse.of((early && this.head.status() > 0) ? this.head.status() : status, headers,
-				this.bytes.toByteArray(), this.excess);
+				this.bytes.toByteArrayUnsafe(), this.excess);
 		stop("Nobody waits for this page any more");
 		return answer;
 	}
