@@ -24,10 +24,12 @@ final class OnTime {
 	 */
 	static OnTime within(Duration limit, Executor executor, Runnable late) {
 		OnTime time = new OnTime();
-		time.end.orTimeout(limit.toNanos(), TimeUnit.NANOSECONDS).exceptionallyAsync((timeout) -> {
-			late.run();
+		// exceptionallyAsync would have the executor start a thread also for what ends in
+		// time.
+		time.end.orTimeout(limit.toNanos(), TimeUnit.NANOSECONDS).exceptionally((timeout) -> {
+			executor.execute(late);
 			return null;
-		}, executor);
+		});
 		return time;
 	}
 
