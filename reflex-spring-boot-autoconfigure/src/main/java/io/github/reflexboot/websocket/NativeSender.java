@@ -19,6 +19,12 @@ final class NativeSender implements TextSender {
 	 */
 	private static final long CONTROL_FRAME_MILLIS = 1000;
 
+	/**
+	 * Most messages have fewer characters. Tomcat keeps a buffer of that size for each
+	 * connection, 8,192 unless it is told, and hands over longer messages in parts.
+	 */
+	private static final int TEXT_BUFFER = 1024;
+
 	private final Session session;
 
 	private final RemoteEndpoint.Async remote;
@@ -27,6 +33,7 @@ final class NativeSender implements TextSender {
 		this.session = session;
 		if (session.getClass().getName().startsWith(TOMCAT)) {
 			session.getUserProperties().put(TOMCAT + "BLOCKING_SEND_TIMEOUT", CONTROL_FRAME_MILLIS);
+			session.setMaxTextMessageBufferSize(TEXT_BUFFER);
 		}
 		else {
 			// Jetty would close after 30 seconds of silence, which a longer heartbeat is.

@@ -26,9 +26,16 @@ final class Bench {
 	public static void main(String[] arguments) throws IOException {
 		Bench bench = new Bench(Settings.of(arguments));
 		Files.createDirectories(TARGET);
-		bench.run();
-		System.out.println(new Table(bench.figures));
-		bench.figures.write(TARGET.resolve("bench.json"));
+		if (IdleSettings.areIn(arguments)) {
+			bench.idle(IdleSettings.of(arguments));
+			System.out.print(Table.lines(bench.figures, bench.figures.names()));
+			bench.figures.write(TARGET.resolve("bench-idle.json"));
+		}
+		else {
+			bench.run();
+			System.out.println(new Table(bench.figures));
+			bench.figures.write(TARGET.resolve("bench.json"));
+		}
 		System.exit(0);
 	}
 
@@ -45,6 +52,18 @@ final class Bench {
 		Micro.run(this.settings, TARGET, this.figures);
 		Bundle.report(Path.of("reflex-client", "dist"), this.figures);
 		BrowserFigures.report(TARGET.resolve("bench-browser.log"), this.figures);
+	}
+
+	private void idle(IdleSettings connections) throws IOException {
+		try (Server server = Server.start(this.settings)) {
+			Surroundings.report(server, this.settings, this.figures);
+			say("idle tabs");
+			try (IdleBench bench = new IdleBench(server, connections)) {
+				bench.run(this.figures);
+			}
+			say("tabs that come and go");
+			new ChurnBench(server, connections.connects()).run(this.figures);
+		}
 	}
 
 	private void pages(Server server) throws IOException {

@@ -30,8 +30,8 @@ final class Server implements AutoCloseable {
 
 	static Server start(Settings settings) throws IOException {
 		List<String> command = new ArrayList<>(settings.serverPrefix());
-		command.addAll(List.of(System.getProperty("java.home") + "/bin/java", "-Xms2g", "-Xmx2g", "-cp",
-				System.getProperty("java.class.path")));
+		command.addAll(List.of(System.getProperty("java.home") + "/bin/java", "-Xms" + settings.heap(),
+				"-Xmx" + settings.heap(), "-cp", System.getProperty("java.class.path")));
 		command.addAll(settings.serverOptions());
 		command.add(BenchApplication.class.getName());
 		Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
@@ -67,6 +67,13 @@ final class Server implements AutoCloseable {
 	 */
 	long heap() throws IOException {
 		return Long.parseLong(ask("/probe/heap"));
+	}
+
+	/**
+	 * Return what is alive on its heap, class by class.
+	 */
+	String histogram() throws IOException {
+		return ask("/probe/histogram");
 	}
 
 	String versions() throws IOException {

@@ -14,10 +14,11 @@ import java.util.stream.Stream;
  * @param window seconds of everything in a round
  * @param sockets idle connections to open in a round
  * @param clients visitors at the same time
+ * @param heap how much memory the server has
  * @param serverPrefix what keeps the server on one core, if anything does
  * @param serverOptions options of the server's JVM
  */
-record Settings(boolean isQuick, int rounds, double warmUp, double window, int sockets, int clients,
+record Settings(boolean isQuick, int rounds, double warmUp, double window, int sockets, int clients, String heap,
 		List<String> serverPrefix, List<String> serverOptions) {
 
 	private static final int CLIENTS = 20;
@@ -26,8 +27,9 @@ record Settings(boolean isQuick, int rounds, double warmUp, double window, int s
 		List<String> all = List.of(arguments);
 		List<String> options = all.stream().filter((argument) -> !argument.startsWith("--")).toList();
 		boolean isQuick = all.contains("--quick");
-		return isQuick ? new Settings(true, 3, 2, 0.7, 100, CLIENTS, pinned(), options)
-				: new Settings(false, 5, 6, 3, 300, CLIENTS, pinned(), options);
+		String heap = IdleSettings.areIn(arguments) ? IdleSettings.HEAP : "2g";
+		return isQuick ? new Settings(true, 3, 2, 0.7, 100, CLIENTS, heap, pinned(), options)
+				: new Settings(false, 5, 6, 3, 300, CLIENTS, heap, pinned(), options);
 	}
 
 	private static List<String> pinned() {

@@ -16,6 +16,8 @@ final class SocketLine implements AutoCloseable {
 
 	private static final int CLOSE = 8;
 
+	private static final int GOING_AWAY = 1001;
+
 	private static final int MASKED = 0x80;
 
 	private static final int TWO_BYTES = 126;
@@ -80,6 +82,21 @@ final class SocketLine implements AutoCloseable {
 			case EIGHT_BYTES -> Math.toIntExact(ByteBuffer.wrap(this.line.bytes(Long.BYTES)).getLong());
 			default -> length;
 		};
+	}
+
+	/**
+	 * Say goodbye as a browser does, and wait for the answer.
+	 */
+	void leave() throws IOException {
+		this.line.send(new byte[] { (byte) (FINAL | CLOSE), (byte) (MASKED | Short.BYTES), 0, 0, 0, 0,
+				(byte) (GOING_AWAY >> Byte.SIZE), (byte) GOING_AWAY });
+		int head = this.line.octet();
+		while (head != (FINAL | CLOSE)) {
+			this.line.bytes(length());
+			head = this.line.octet();
+		}
+		this.line.bytes(length());
+		this.line.close();
 	}
 
 	long up() {

@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Tab implements Exchange {
 
+	private static final String MORPH = "morph";
+
+	private static final String DELTA = "delta";
+
 	private static final Pattern ANSWER = Pattern
 		.compile("\\{\"type\":\"(morph|delta)\",\"id\":\"(\\d+)\",\"v\":\"([^\"]+)\"");
 
@@ -28,7 +32,7 @@ final class Tab implements Exchange {
 
 	private int id;
 
-	private String expected = "morph";
+	private String expected = MORPH;
 
 	private @Nullable String version;
 
@@ -38,35 +42,70 @@ final class Tab implements Exchange {
 	 * answers are whole pages
 	 */
 	Tab(int port, String path, boolean remembers) throws IOException {
+		this(connect(port, path), path, remembers);
+	}
+
+	/**
+	 * Connect, as a visitor who has loaded the page already.
+	 */
+	Tab(HttpLine visitor, String path, boolean remembers) throws IOException {
+		this(visitor.socket("/reflex"), path, remembers);
+	}
+
+	private Tab(SocketLine socket, String path, boolean remembers) throws IOException {
+		this.socket = socket;
 		this.path = path;
 		this.remembers = remembers;
+		this.socket.receive();
+	}
+
+	private static SocketLine connect(int port, String path) throws IOException {
 		try (HttpLine http = new HttpLine(port)) {
 			http.get(path).expect(200);
-			this.socket = http.socket("/reflex");
+			return http.socket("/reflex");
 		}
-		this.socket.receive();
 	}
 
 	@Override
 	public byte[] run() throws IOException {
-		this.socket.send("{\"type\":\"reflex\",\"id\":\"" + ++this.id + "\",\"target\":\"House#take\",\"url\":\""
-				+ this.path + "\",\"element\":{\"tagName\":\"BUTTON\",\"attributes\":{\"type\":\"button\"}}"
-				+ ((this.version != null) ? ",\"v\":\"" + this.version + "\"}" : "}"));
-		byte[] answer = this.socket.receive();
-		check(new String(answer, 0, Math.min(answer.length, BEGINNING), StandardCharsets.ISO_8859_1));
+		byte[] answer = ask();
+		check(answer, this.expected);
 		return answer;
 	}
 
-	private void check(String beginning) {
+	/**
+	 * Send a reflex.
+	 * @return whether the answer was a {@code morph} or a {@code delta}
+	 */
+	String click() throws IOException {
+		return check(ask(), MORPH + "|" + DELTA);
+	}
+
+	private byte[] ask() throws IOException {
+		this.socket.send("{\"type\":\"reflex\",\"id\":\"" + ++this.id + "\",\"target\":\"House#take\",\"url\":\""
+				+ this.path + "\",\"element\":{\"tagName\":\"BUTTON\",\"attributes\":{\"type\":\"button\"}}"
+				+ ((this.version != null) ? ",\"v\":\"" + this.version + "\"}" : "}"));
+		return this.socket.receive();
+	}
+
+	private String check(byte[] bytes, String expected) {
+		String beginning = new String(bytes, 0, Math.min(bytes.length, BEGINNING), StandardCharsets.ISO_8859_1);
 		Matcher answer = ANSWER.matcher(beginning);
-		if (!answer.lookingAt() || !answer.group(1).equals(this.expected)
-				|| Integer.parseInt(answer.group(2)) != this.id) {
-			throw new IllegalStateException("Expected a '" + this.expected + "' for " + this.id + ", got " + beginning);
+		if (!answer.lookingAt() || !answer.group(1).matches(expected) || Integer.parseInt(answer.group(2)) != this.id) {
+			throw new IllegalStateException("Expected a '" + expected + "' for " + this.id + ", got " + beginning);
 		}
 		if (this.remembers) {
 			this.version = answer.group(3);
-			this.expected = "delta";
+			this.expected = DELTA;
 		}
+		return answer.group(1);
+	}
+
+	/**
+	 * Say goodbye as a browser does.
+	 */
+	void leave() throws IOException {
+		this.socket.leave();
 	}
 
 	@Override

@@ -40,10 +40,19 @@ final class Table {
 	}
 
 	private String others() {
-		return this.figures.names()
-			.stream()
-			.filter((name) -> BenchPage.ALL.stream().noneMatch((page) -> isOf(page, name)))
-			.map((name) -> "%-45s %s %s%n".formatted(name, this.figures.text(name), this.figures.unit(name)))
+		return lines(this.figures,
+				this.figures.names()
+					.stream()
+					.filter((name) -> BenchPage.ALL.stream().noneMatch((page) -> isOf(page, name)))
+					.toList());
+	}
+
+	/**
+	 * Return a line for each of some figures.
+	 */
+	static String lines(Figures figures, List<String> names) {
+		return names.stream()
+			.map((name) -> "%-45s %s %s%n".formatted(name, figures.text(name), figures.unit(name)))
 			.collect(Collectors.joining());
 	}
 

@@ -1,6 +1,10 @@
 package io.github.reflexboot.benchmarks.server;
 
+import jakarta.websocket.Session;
+
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.socket.WebSocketSession;
+import org.springframework.web.socket.adapter.NativeWebSocketSession;
 import org.springframework.web.socket.config.annotation.EnableWebSocket;
 import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
 import org.springframework.web.socket.config.annotation.WebSocketHandlerRegistry;
@@ -15,7 +19,22 @@ class BareSockets implements WebSocketConfigurer {
 
 	@Override
 	public void registerWebSocketHandlers(WebSocketHandlerRegistry registry) {
-		registry.addHandler(new TextWebSocketHandler(), "/bare");
+		registry.addHandler(new Bare(), "/bare");
+	}
+
+	/**
+	 * Stays open, though nothing is ever said. Jetty would close it soon.
+	 */
+	private static final class Bare extends TextWebSocketHandler {
+
+		@Override
+		public void afterConnectionEstablished(WebSocketSession session) {
+			Session nativeSession = ((NativeWebSocketSession) session).getNativeSession(Session.class);
+			if (nativeSession != null) {
+				nativeSession.setMaxIdleTimeout(0);
+			}
+		}
+
 	}
 
 }

@@ -2,13 +2,17 @@ package io.github.reflexboot.benchmarks.server;
 
 import java.lang.management.ManagementFactory;
 
+import javax.management.JMException;
+import javax.management.ObjectName;
+
 import com.sun.management.OperatingSystemMXBean;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 
 import org.springframework.boot.SpringBootVersion;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
-
-import org.apache.catalina.util.ServerInfo;
 
 /**
  * What only the server's JVM knows.
@@ -34,10 +38,28 @@ class ProbeController {
 		return String.valueOf(ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
 	}
 
+	/**
+	 * Return how many objects of each class are alive, and how large they are.
+	 */
+	@GetMapping("/probe/histogram")
+	String histogram() throws JMException {
+		return (String) ManagementFactory.getPlatformMBeanServer()
+			.invoke(new ObjectName("com.sun.management:type=DiagnosticCommand"), "gcClassHistogram",
+					new Object[] { new String[0] }, new String[] { String[].class.getName() });
+	}
+
 	@GetMapping("/probe/versions")
-	String versions() {
+	String versions(HttpServletRequest request) {
 		return "JDK " + Runtime.version() + ", Spring Boot " + SpringBootVersion.getVersion() + ", "
-				+ ServerInfo.getServerInfo();
+				+ request.getServletContext().getServerInfo();
+	}
+
+	/**
+	 * A visitor logs out.
+	 */
+	@PostMapping("/probe/leave")
+	void leave(HttpSession session) {
+		session.invalidate();
 	}
 
 }
