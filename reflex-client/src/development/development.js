@@ -3,6 +3,7 @@ import { Hints } from "./hints.js"
 import { adviseOnMorphs } from "./morph_advice.js"
 import { adviseOnSize } from "./narrow_advice.js"
 import { Overlay } from "./overlay.js"
+import { watchPages } from "./page_watch.js"
 
 /** What helps whoever develops the page. Loaded where the server says that it is being developed, and in debug mode. */
 export class Development {
@@ -12,5 +13,6 @@ export class Development {
     adviseOnMorphs(runtime)
     new Hints(runtime)
     adviseOnSize(runtime)
+    watchPages(runtime)
   }
 }

@@ -23,6 +23,7 @@ export const connectAnew = "Connect anew"
  * @property {string} [v] what the server calls this page
  * @property {number} [length] how long the page is, in UTF-16 units
  * @property {(number | string)[]} [steps] how to make it out of the last one
+ * @property {number} [check] in development, what the page adds up to
  * @property {string} [url]
  * @property {string} [from]
  * @property {string} [message]

@@ -27,10 +27,12 @@ public sealed interface Answer extends ServerMessage {
 	 * @param form that the page shows a form as the visitor has sent it, for this once:
 	 * {@code refused} with errors, {@code accepted} without; {@code null} if it shows
 	 * none
+	 * @param check the hash code of the page that the browser is to have, for who
+	 * develops it; {@code null} for everybody else
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Extras(@Nullable List<Operation> before, @Nullable List<Operation> operations,
-			@Nullable Map<String, Object> payload, @Nullable String form) {
+			@Nullable Map<String, Object> payload, @Nullable String form, @Nullable Integer check) {
 
 		/**
 		 * Return extras without what is empty.
@@ -44,7 +46,16 @@ public sealed interface Answer extends ServerMessage {
 		public static Extras of(List<Operation> before, List<Operation> operations, Map<String, Object> payload,
 				@Nullable String form) {
 			return new Extras(before.isEmpty() ? null : before, operations.isEmpty() ? null : operations,
-					payload.isEmpty() ? null : payload, form);
+					payload.isEmpty() ? null : payload, form, null);
+		}
+
+		/**
+		 * Return the same, and what the page adds up to.
+		 * @param hashCode the hash code of its text
+		 * @return the extras
+		 */
+		public Extras withCheck(int hashCode) {
+			return new Extras(this.before, this.operations, this.payload, this.form, hashCode);
 		}
 
 	}

@@ -205,6 +205,13 @@ public final class FailureReporter {
 				"'" + reflex.message().describe() + "' could not be run. " + describe(cause), error);
 	}
 
+	/**
+	 * Tell whether who looks at pages develops them, and may know all of a failure.
+	 */
+	boolean showsDetails() {
+		return this.showDetails;
+	}
+
 	private Answer failure(@Nullable String id, String sentence, @Nullable String details, @Nullable String error) {
 		return new Answer.Failure(id, ((this.showDetails && details != null) ? details : sentence + ".")
 				+ ((error != null) ? " (error " + error + ")" : ""));

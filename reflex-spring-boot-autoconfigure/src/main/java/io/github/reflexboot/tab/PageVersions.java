@@ -31,12 +31,22 @@ final class PageVersions {
 	 */
 	private final String connection;
 
+	private final boolean proves;
+
 	private int sent;
 
-	PageVersions(PageMemory memory, String tab, Visitor visitor) {
+	/**
+	 * Begin with no page.
+	 * @param memory remembers what was sent
+	 * @param tab whose pages these are
+	 * @param visitor who looks at them
+	 * @param proves whether each page comes with what it adds up to
+	 */
+	PageVersions(PageMemory memory, String tab, Visitor visitor, boolean proves) {
 		this.memory = memory;
 		this.tab = tab;
 		this.visitor = visitor;
+		this.proves = proves;
 		byte[] bytes = new byte[3];
 		random.nextBytes(bytes);
 		this.connection = Base64.getUrlEncoder().encodeToString(bytes);
@@ -49,16 +59,24 @@ final class PageVersions {
 	 */
 	Answer fit(Answer.PageMorph page, @Nullable String held) {
 		byte[] text = page.html().getBytes(StandardCharsets.UTF_8);
+		Answer.Extras extras = this.proves ? page.extras().withCheck(hashCodeOf(text)) : page.extras();
 		Reader reader = new Reader(this.visitor.session(), this.visitor.user());
 		PageMemory.SentPage last = this.memory.find(this.tab, reader);
 		PageDelta delta = (last != null && hasGot(last, held)) ? PageDelta.between(last.text(), text) : null;
 		if (delta != null && delta.changesNothing()) {
-			return new Answer.PageSame(page.id(), page.extras());
+			return new Answer.PageSame(page.id(), extras);
 		}
 		String version = this.connection + Integer.toString(++this.sent, Character.MAX_RADIX);
 		this.memory.keep(this.tab, new PageMemory.SentPage(version, reader, text));
-		return (delta != null) ? new Answer.PageChange(page.id(), version, delta, page.extras())
-				: new Answer.PageMorph(page.id(), version, page.html(), page.extras());
+		return (delta != null) ? new Answer.PageChange(page.id(), version, delta, extras)
+				: new Answer.PageMorph(page.id(), version, page.html(), extras);
+	}
+
+	/**
+	 * An unpaired surrogate is another character by the time it arrives.
+	 */
+	private static int hashCodeOf(byte[] text) {
+		return new String(text, StandardCharsets.UTF_8).hashCode();
 	}
 
 	/**

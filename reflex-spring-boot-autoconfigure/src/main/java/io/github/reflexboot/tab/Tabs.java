@@ -50,7 +50,7 @@ public final class Tabs {
 	 */
 	public Tab create(TabKey key, Visitor visitor, Outbound outbound) {
 		Outbox outbox = new Outbox(this.services, visitor, outbound,
-				new PageVersions(this.services.pages(), key.tab(), visitor));
+				new PageVersions(this.services.pages(), key.tab(), visitor, this.services.failures().showsDetails()));
 		TabBroadcasts broadcasts = new TabBroadcasts(this.groups, visitor, this.pushes, outbox);
 		return new Tab(key.tab(), visitor, this.services, outbox, broadcasts, this.open::update);
 	}

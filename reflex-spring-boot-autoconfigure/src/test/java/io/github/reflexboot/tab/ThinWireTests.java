@@ -7,7 +7,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
+import io.github.reflexboot.app.CounterApplication;
 import io.github.reflexboot.delta.PageDelta;
+import io.github.reflexboot.support.TestServer;
 import io.github.reflexboot.support.TestSocket;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,7 +25,7 @@ class ThinWireTests extends AbstractRoundTripTests {
 	void aBrowserThatHasThePageGetsWhatChanged() {
 		JsonNode first = this.socket.ask("/counter", "Counter#increment");
 		JsonNode second = this.socket.ask("/counter", "Counter#increment", "v", first.path("v").toString());
-		assertThat(second.propertyNames()).containsExactly("type", "id", "v", "length", "steps");
+		assertThat(second.propertyNames()).containsExactly("type", "id", "v", "length", "steps", "check");
 		assertThat(second.path("type").asString()).isEqualTo("delta");
 		assertThat(made(first.path("html").asString(), second)).contains("<output id=\"count\">2</output>")
 			.isEqualTo(this.socket.ask("/counter", null).path("html").asString());
@@ -40,7 +42,7 @@ class ThinWireTests extends AbstractRoundTripTests {
 	void aPageThatDidNotChangeIsNotSent() {
 		JsonNode first = this.socket.ask("/counter", null);
 		JsonNode second = this.socket.ask("/counter", null, "v", first.path("v").toString());
-		assertThat(second.propertyNames()).containsExactly("type", "id");
+		assertThat(second.propertyNames()).containsExactly("type", "id", "check");
 		assertThat(second.path("type").asString()).isEqualTo("same");
 	}
 
@@ -101,12 +103,28 @@ class ThinWireTests extends AbstractRoundTripTests {
 		}
 	}
 
+	@Test
+	void eachPageComesWithWhatItAddsUpToAndInProductionWithout() {
+		JsonNode whole = this.socket.ask("/counter", "Counter#increment");
+		JsonNode same = this.socket.ask("/counter", null, "v", whole.path("v").toString());
+		assertThat(List.of(whole.path("check").asInt(), same.path("check").asInt()))
+			.containsOnly(whole.path("html").asString().hashCode());
+		try (TestServer production = TestServer.start(List.of(CounterApplication.class),
+				"reflex.show-error-details=false"); TestSocket visitor = production.open()) {
+			JsonNode first = visitor.ask("/counter", "Counter#increment");
+			JsonNode second = visitor.ask("/counter", "Counter#increment", "v", first.path("v").toString());
+			JsonNode third = visitor.ask("/counter", null, "v", first.path("v").toString());
+			assertThat(List.of(first, second, third)).noneMatch((answer) -> answer.has("check"));
+		}
+	}
+
 	private static String made(String base, JsonNode answer) {
 		assertThat(answer.path("type").asString()).isEqualTo("delta");
 		List<Object> steps = new ArrayList<>();
 		answer.path("steps").forEach((step) -> steps.add(step.isString() ? step.asString() : (Object) step.asInt()));
 		String page = new PageDelta(answer.path("length").asInt(), steps).applyTo(base);
 		assertThat(page).hasSize(answer.path("length").asInt());
+		assertThat(page.hashCode()).isEqualTo(answer.path("check").asInt());
 		return page;
 	}
 
