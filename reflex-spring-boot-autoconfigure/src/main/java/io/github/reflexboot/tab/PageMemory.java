@@ -4,12 +4,14 @@ import java.time.Duration;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.RemovalCause;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The last page that was sent to each tab, so that the next one can be sent as what
- * changed. Nothing depends on it: what it has forgotten is sent as a whole. Safe for use
- * by several threads.
+ * changed. Where there are too many, those that were not used for longest are packed.
+ * Nothing depends on it: what it has forgotten is sent as a whole. Safe for use by
+ * several threads.
  *
  * @since 0.1.0
  */
@@ -24,17 +26,37 @@ public final class PageMemory {
 
 	private final Cache<String, SentPage> pages;
 
+	private final Cache<String, PackedPage> packed;
+
+	private final boolean hasRoom;
+
 	/**
 	 * Create a memory.
 	 * @param maxBytes how much all pages together may take; 0 to remember none
 	 */
 	public PageMemory(long maxBytes) {
-		this.pages = Caffeine.newBuilder()
-			.maximumWeight(maxBytes)
-			.weigher((String tab, SentPage page) -> page.text().length + OVERHEAD)
-			.expireAfterAccess(UNUSED)
-			.executor(Runnable::run)
+		this.hasRoom = maxBytes > 0;
+		this.packed = cache(maxBytes - maxBytes / 2).weigher((String tab, PackedPage page) -> page.size() + OVERHEAD)
 			.build();
+		this.pages = cache(maxBytes / 2).weigher((String tab, SentPage page) -> page.text().length + OVERHEAD)
+			.evictionListener(this::pack)
+			.build();
+	}
+
+	private static Caffeine<Object, Object> cache(long maxBytes) {
+		return Caffeine.newBuilder().maximumWeight(maxBytes).expireAfterAccess(UNUSED).executor(Runnable::run);
+	}
+
+	/**
+	 * Whoever does not find it in one place any more finds it in the other one already.
+	 */
+	private void pack(@Nullable String tab, @Nullable SentPage page, RemovalCause cause) {
+		if (tab != null && page != null && cause == RemovalCause.SIZE) {
+			PackedPage small = PackedPage.of(page);
+			if (small != null) {
+				this.packed.put(tab, small);
+			}
+		}
 	}
 
 	/**
@@ -42,15 +64,27 @@ public final class PageMemory {
 	 */
 	@Nullable SentPage find(String tab, Object reader) {
 		SentPage page = this.pages.getIfPresent(tab);
-		return (page != null && page.reader.equals(reader)) ? page : null;
+		if (page != null) {
+			return page.reader.equals(reader) ? page : null;
+		}
+		PackedPage small = this.packed.getIfPresent(tab);
+		return (small != null && small.reader().equals(reader)) ? small.unpack() : null;
 	}
 
+	/**
+	 * Remember a page. If the one before it is packed at the same moment, it is never
+	 * found, since it is forgotten before this one.
+	 */
 	void keep(String tab, SentPage page) {
-		this.pages.put(tab, page);
+		if (this.hasRoom) {
+			this.packed.invalidate(tab);
+			this.pages.put(tab, page);
+		}
 	}
 
 	void forget(String tab) {
 		this.pages.invalidate(tab);
+		this.packed.invalidate(tab);
 	}
 
 	/**
@@ -75,6 +109,13 @@ public final class PageMemory {
 		 */
 		String version() {
 			return this.version;
+		}
+
+		/**
+		 * Return whom it was made for.
+		 */
+		Object reader() {
+			return this.reader;
 		}
 
 		/**
