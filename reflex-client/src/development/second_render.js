@@ -18,6 +18,7 @@ export class SecondRender {
   #awaited = new Set()
   /** @type {string | undefined} */
   #first
+  #path = ""
   #isAhead = false
   #count = 0
 
@@ -39,6 +40,8 @@ export class SecondRender {
    */
   take({ id, html, check }, change) {
     if (this.#awaited.delete(id)) return this.#compare(html)
+    // An action may lie between what comes next and what came before.
+    this.#first = undefined
     if (html === undefined) return change
     if (check !== undefined) this.#ask(id)
     const isAhead = this.#isAhead
@@ -52,10 +55,11 @@ export class SecondRender {
     const reflex = stimulator.reflexes.all.find((each) => each.id === id)
     if (!reflex || !isDebugging()) return
     const { url, target } = reflex
-    const key = `${url.split("?")[0]} ${target}`
+    const [path] = url.split("?")
+    const key = `${path} ${target}`
     if (this.#asked.has(key)) return
     this.#asked.add(key)
-    this.#first = undefined
+    this.#path = path
     // The second goes before the first is back, so that nothing of this page comes between them.
     for (let i = 0; i < 2; i++) {
       this.#count += 1
@@ -84,8 +88,9 @@ export class SecondRender {
     const { page, logger } = this.#runtime
     const [one, other] = [first, second].map((html) => page.parser.parse(html).documentElement)
     for (const { place, tag, texts } of differences(one, other)) {
-      if (this.#told.has(place)) continue
-      this.#told.add(place)
+      const key = this.#path + place
+      if (this.#told.has(key)) continue
+      this.#told.add(key)
       const [before, after] = texts.map((text) => JSON.stringify(text.slice(0, 80)))
       logger.warn(
         `Reflex: rendered again without any action, the page is another one in ${tag}: ${before} became ${after}. ` +
