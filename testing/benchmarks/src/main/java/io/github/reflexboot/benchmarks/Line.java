@@ -17,7 +17,7 @@ final class Line implements AutoCloseable {
 
 	private static final int BUFFER = 64 * 1024;
 
-	private static final int TIMEOUT = 30_000;
+	private static final int TIMEOUT = 120_000;
 
 	private final Socket socket;
 
