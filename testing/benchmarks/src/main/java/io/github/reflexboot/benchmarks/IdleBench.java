@@ -22,6 +22,8 @@ final class IdleBench implements AutoCloseable {
 
 	private static final double KILO = 1_000;
 
+	private static final double NANOS_PER_MILLI = 1e6;
+
 	private final Server server;
 
 	private final IdleSettings settings;
@@ -79,16 +81,14 @@ final class IdleBench implements AutoCloseable {
 	 */
 	private void click(Figures figures) throws IOException {
 		int changes = 0;
-		Samples times;
 		List<Double> millis = new ArrayList<>();
 		for (int i = 0; i < CLICKED; i++) {
 			long start = System.nanoTime();
 			changes += this.tabs.get(i * this.tabs.size() / CLICKED).click().equals("delta") ? 1 : 0;
-			millis.add((System.nanoTime() - start) / 1e6);
+			millis.add((System.nanoTime() - start) / NANOS_PER_MILLI);
 		}
-		times = new Samples(millis);
 		figures.add("idle.clicked", CLICKED, "tabs, all of which answered, " + changes + " with what changed");
-		figures.add("idle.click", times.at(0.5), "ms, the median of them");
+		figures.add("idle.click", Samples.median(millis), "ms, the median of them");
 	}
 
 	@Override
