@@ -23,13 +23,18 @@ record Settings(boolean isQuick, int rounds, double warmUp, double window, int s
 
 	private static final int CLIENTS = 20;
 
+	/**
+	 * After so many seconds of one processor, the server does not get any faster.
+	 */
+	private static final double WARM = 25;
+
 	static Settings of(String... arguments) {
 		List<String> all = List.of(arguments);
 		List<String> options = all.stream().filter((argument) -> !argument.startsWith("--")).toList();
 		boolean isQuick = all.contains("--quick");
 		String heap = IdleSettings.areIn(arguments) ? IdleSettings.HEAP : "2g";
-		return isQuick ? new Settings(true, 3, 2, 0.7, 100, CLIENTS, heap, pinned(), options)
-				: new Settings(false, 5, 6, 3, 300, CLIENTS, heap, pinned(), options);
+		return isQuick ? new Settings(true, 3, 4, 0.7, 100, CLIENTS, heap, pinned(), options)
+				: new Settings(false, 5, WARM, 3, 300, CLIENTS, heap, pinned(), options);
 	}
 
 	private static List<String> pinned() {
