@@ -1,13 +1,13 @@
 import { dispatch } from "../base/dispatch.js"
-import { refuse } from "./guards.js"
+import { refuse } from "../outline/whole_page_needed.js"
 import { Regions } from "./regions.js"
 
 /**
  * Tells listeners of what is around a region, as if all of the page was morphed. Who looks at what would come in its place gets that
  * from the whole page, which is morphed then.
  *
- * @param {import("./plan.js").PlannedRegion[]} regions
- * @param {import("./page_text.js").PageText} text
+ * @param {import("./slices.js").PlannedRegion[]} regions
+ * @param {import("../outline/page_text.js").PageText} text
  * @param {() => Document} parse the whole page
  * @returns {Set<Element>} what shall stay as it is
  */

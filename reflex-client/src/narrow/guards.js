@@ -1,40 +1,48 @@
 import { closest } from "../base/ancestors.js"
 import { plain } from "../base/plain.js"
 import { formOf } from "../fields/form_data.js"
-import { WholePageNeeded } from "./whole_page_needed.js"
+import { refuse, WholePageNeeded } from "../outline/whole_page_needed.js"
 
 const fields = "input, textarea, select, [contenteditable]"
 const decisive = /^(?:checked|multiple|name|selected|type|value)$/
 const positional = /\[\d+\]/
 
 /**
- * Whether a region can be morphed without what is around it: what identifies an element, a field or a form in all of the page, and
- * what the visitor does in it, must not reach beyond.
+ * Whether a region can be morphed without what is around it, and without those of its children that stay: what identifies an
+ * element, a field or a form in all of the page, and what the visitor does in it, must not reach beyond.
  *
  * @param {Element} element as it is
- * @param {Element} next as it shall be
+ * @param {{ next: Element, old?: Element[], fresh?: Element[] }} plan what it shall be; and, if children of it stay, those that do
+ * not, before and after
  * @param {import("../application/runtime.js").Runtime} runtime
  */
-export function checkRegion(element, next, { schema, edits, window }) {
+export function checkRegion(element, { next, old, fresh }, { schema, edits, window }) {
   const own = plain(element)
   const { permanentAttribute, keyAttribute } = schema
   const document = plain(window.document)
-  const all = (/** @type {string} */ selector) =>
-    [own, plain(next)].flatMap((each) => [...each.querySelectorAll(selector)].map(plain))
+  const inOld = (/** @type {string} */ selector) =>
+    old?.flatMap(allIn(selector)) ?? [...own.querySelectorAll(selector)]
+  const all = (/** @type {string} */ selector) => [
+    ...inOld(selector),
+    ...(fresh?.flatMap(allIn(selector)) ?? plain(next).querySelectorAll(selector)),
+  ]
   const values = (/** @type {string} */ name, /** @type {string} */ selector = `[${name}]`) =>
-    new Set(all(selector).map((each) => each.getAttribute(name)))
-  const outside = (/** @type {string} */ selector) =>
-    [...document.querySelectorAll(selector)].filter((each) => !own.contains(each)).map(plain)
+    new Set(all(selector).map((each) => plain(each).getAttribute(name)))
+  const outside = (/** @type {string} */ selector) => {
+    const inside = new Set(inOld(selector))
+    return [...document.querySelectorAll(selector)].filter((each) => !inside.has(each))
+  }
   const isShared = (/** @type {string} */ name, selector = `[${name}]`) => {
     const inside = values(name, selector)
-    return inside.size > 0 && outside(selector).some((each) => inside.has(each.getAttribute(name)))
+    return inside.size > 0 && outside(selector).some((each) => inside.has(plain(each).getAttribute(name)))
   }
 
+  const permanent = `[${permanentAttribute}]:not([id]:not([id=""]), [${keyAttribute}])`
   refuse(isShared("id"), "an id in it is that of another element, too")
   refuse(isShared(keyAttribute), "a key in it is that of another element, too")
   refuse(isShared("name", "input[type=radio]"), "radio buttons of one group stand in several places")
   refuse(
-    all(`[${permanentAttribute}]`).some((each) => !each.id && !each.hasAttribute(keyAttribute)),
+    [...own.querySelectorAll(permanent), ...all(permanent)].length > 0,
     "something permanent in it has no id",
   )
   refuse(
@@ -93,10 +101,10 @@ export function isPermanent(element, { permanentAttribute, ignoreAttribute }) {
   return true
 }
 
-/**
- * @param {boolean} isRefused
- * @param {string} reason
- */
-export function refuse(isRefused, reason) {
-  if (isRefused) throw new WholePageNeeded(reason)
+/** @param {string} selector */
+function allIn(selector) {
+  return (/** @type {Element} */ root) => {
+    const own = plain(root)
+    return [...(own.matches(selector) ? [root] : []), ...own.querySelectorAll(selector)]
+  }
 }

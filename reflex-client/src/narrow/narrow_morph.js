@@ -1,13 +1,13 @@
 import { plain } from "../base/plain.js"
+import { PageText } from "../outline/page_text.js"
+import { WholePageNeeded } from "../outline/whole_page_needed.js"
 import { askAround } from "./asked_around.js"
 import { checkFields, checkVisitor } from "./guards.js"
-import { PageText } from "./page_text.js"
 import { PageTitle } from "./page_title.js"
 import { Plan } from "./plan.js"
 import { shownBy } from "./shown.js"
 import { SliceParser } from "./slice_parser.js"
 import { Strayed } from "./strayed.js"
-import { WholePageNeeded } from "./whole_page_needed.js"
 
 /** From this size of a page on, in characters, parsing it takes longer than finding out what need not be parsed. */
 const worthIt = 4096
@@ -21,6 +21,7 @@ const worthIt = 4096
  * @typedef {object} Extent
  * @property {import("../wire/page_texts.js").Change} [change] how the page differs from the one before
  * @property {Element[]} [regions] of the page that were morphed, if not all of it was
+ * @property {number} [kept] how many of their children were known to be the same, and not even compared
  * @property {string} [wholeBecause] why all of it was
  */
 export class NarrowMorph {
@@ -89,10 +90,10 @@ export class NarrowMorph {
     const places = this.#strayed.look()
     if (!places) throw new WholePageNeeded("other scripts have changed it in too many places")
     const text = shown.text ?? new PageText(shown.html)
-    const changed = text.follow(html, change.steps)
-    const plan = new Plan(text, shown.element, reflex, this.#runtime)
-    plan.include(changed, [...places], this.#parser)
+    const changes = text.follow(html, change.steps)
+    const plan = new Plan(text, changes, shown.element, reflex, this.#runtime)
     const fields = page.fieldsFor(reflex)
+    plan.include([...places], this.#parser, fields.asking)
     checkFields(this.#runtime)
     checkVisitor(plan.regions, fields)
     const refused = askAround(plan.regions, text, () => page.parser.parse(html))
@@ -108,18 +109,20 @@ export class NarrowMorph {
 
   /**
    * @param {Reflex} reflex
-   * @param {import("./plan.js").PlannedRegion[]} regions
+   * @param {import("./slices.js").PlannedRegion[]} regions
    * @param {import("../fields/field_rule.js").FieldRule} fields
    */
   #morph(reflex, regions, fields) {
     const { page } = this.#runtime
     this.#strayed.morph(() => {
       page.change(reflex, undefined, () => {
-        for (const { element, next } of regions) page.morph(element, next, fields)
+        for (const { element, next, staying } of regions)
+          page.morph(element, next, Object.assign(fields, { staying }))
       })
       page.emptyForm(reflex, fields)
     })
     reflex.regions = regions.map(({ element }) => element)
+    reflex.kept = regions.reduce((sum, { staying }) => sum + (staying?.size ?? 0), 0)
   }
 
   /** What other scripts and the visitor have in the page although the server does not. */

@@ -9,7 +9,7 @@ export class PageTitle {
     this.#page = page
   }
 
-  /** @param {import("./page_text.js").PageText} text */
+  /** @param {import("../outline/page_text.js").PageText} text */
   follow({ title }) {
     if (title === undefined) return
     if (title !== this.#source) {

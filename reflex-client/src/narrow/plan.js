@@ -1,9 +1,12 @@
 import { closest } from "../base/ancestors.js"
 import { plain } from "../base/plain.js"
+import { refuse } from "../outline/whole_page_needed.js"
 import { outsideOfIgnored } from "../page/roots.js"
-import { checkRegion, isPermanent, refuse } from "./guards.js"
+import { isPermanent } from "./guards.js"
 import { Regions } from "./regions.js"
+import { Slices } from "./slices.js"
 
+/** From this length of an element on, finding out which of its children stay takes less than parsing them. */
 const most = 40
 const hiddenField = /type=["']?hidden/i
 const byId = /^#[\w-]+$|^\[id="[^"\\]*"\]$/
@@ -12,49 +15,56 @@ const byId = /^#[\w-]+$|^\[id="[^"\\]*"\]$/
  * What of a page is to be morphed, and into what.
  *
  * @typedef {import("./regions.js").Region} Region
- * @typedef {Region & { path: Region[], next: Element }} PlannedRegion with what it is in, from the root on
  */
 export class Plan {
   #runtime
   #text
   #outline
+  #changes
   #ground
   #regions
   /** @type {Region[]} */
   #roots
   /** @type {Element[]} what has changed elsewhere than in a root of this reflex, and stays as it is */
   left = []
-  /** @type {PlannedRegion[]} in the order of the page */
+  /** @type {import("./slices.js").PlannedRegion[]} in the order of the page */
   regions = []
 
   /**
-   * @param {import("./page_text.js").PageText} text of the next page
+   * @param {import("../outline/page_text.js").PageText} text of the next page
+   * @param {import("../outline/changes.js").Changes} changes that made it so
    * @param {Element} element in which the page was shown
    * @param {import("../reflex/reflex.js").Reflex} reflex
    * @param {import("../application/runtime.js").Runtime} runtime
    */
-  constructor(text, element, reflex, runtime) {
+  constructor(text, changes, element, reflex, runtime) {
     this.#runtime = runtime
     this.#text = text
     this.#outline = text.outline
+    this.#changes = changes
     const { body } = plain(runtime.window.document)
     const number = element === body ? this.#outline.names.indexOf("body") : text.elementOf(element.id)
     refuse(number < 0, "its root is not to be found")
     this.#ground = { number, element }
     const { otherScripts } = runtime.foreign
-    this.#regions = new Regions(this.#ground, this.#outline, (each) => otherScripts?.has(each) ?? false)
+    this.#regions = new Regions(
+      this.#ground,
+      this.#outline,
+      (each) => otherScripts?.has(each) ?? false,
+      changes,
+    )
     this.#roots = this.#rootsOf(reflex)
   }
 
   /**
-   * @param {number[]} changed elements
    * @param {Element[]} strayed places in the page
    * @param {import("./slice_parser.js").SliceParser} parser
+   * @param {Element | null} asking a field that takes the server's word, whatever has changed
    */
-  include(changed, strayed, parser) {
+  include(strayed, parser, asking) {
     const inside = strayed.filter((each) => plain(each).isConnected && this.#isShownInGround(each))
     const numbers = [
-      ...changed.filter((each) => this.#isInGround(each)),
+      ...this.#changes.all.map(({ element }) => element).filter((each) => this.#isInGround(each)),
       ...inside.map((each) => this.#regions.numberOf(each)),
     ]
     const wanted = new Map()
@@ -65,15 +75,9 @@ export class Plan {
     refuse(wanted.size > most, "it has changed in too many places")
     const all = [...wanted.values()].sort((one, other) => one.number - other.number)
     const outermost = all.filter(({ number }) =>
-      all.every((other) => other.number === number || !this.#outline.isWithin(number, other.number)),
+      all.every((other) => other.number === number || this.#outline.childOn(other.number, number) < 0),
     )
-    const length = outermost.reduce((sum, { number }) => sum + this.#text.sourceOf(number).length, 0)
-    refuse(length * 2 > this.#text.length, "most of it has changed")
-    this.regions = outermost.map((region) => ({
-      ...region,
-      next: parser.parse(this.#text.sourceOf(region.number)),
-    }))
-    for (const { element: each, next } of this.regions) checkRegion(each, next, this.#runtime)
+    this.regions = new Slices(this.#text, this.#changes, inside, parser, this.#runtime).of(outermost, asking)
   }
 
   /**
@@ -103,7 +107,10 @@ export class Plan {
     return false
   }
 
-  /** @param {number} number of what has changed, or strayed */
+  /**
+   * @param {number} number of what has changed, or strayed
+   * @returns {import("./slices.js").Wanted | undefined}
+   */
   #regionOf(number) {
     const path = this.#regions.pathTo(number)
     const root = path.find((each) => this.#roots.some((other) => other.number === each.number))
@@ -126,7 +133,7 @@ export class Plan {
     refuse(end < 0, "a form around it has hidden fields")
     const region = around[end]
     refuse(plain(region.element).localName === "body", "its body itself has changed")
-    return { ...region, path: around.slice(1, end + 1) }
+    return { ...region, path: around.slice(1, end + 1), isAll: end < around.length - 1 }
   }
 
   /**

@@ -1,6 +1,6 @@
 import { selfAndAncestors } from "../base/ancestors.js"
 import { plain } from "../base/plain.js"
-import { WholePageNeeded } from "./whole_page_needed.js"
+import { refuse } from "../outline/whole_page_needed.js"
 
 /**
  * A part of the page that is to be what the server's page says.
@@ -15,16 +15,19 @@ export class Regions {
   #ground
   #outline
   #isForeign
+  #changes
 
   /**
    * @param {Region} ground that both are about
-   * @param {import("./outline.js").Outline} outline
+   * @param {import("../outline/outline.js").Outline} outline
    * @param {(element: Element) => boolean} isForeign whether an element is beside the server's page
+   * @param {import("../outline/changes.js").Changes} [changes] of the outline that the page has not seen
    */
-  constructor(ground, outline, isForeign) {
+  constructor(ground, outline, isForeign, changes) {
     this.#ground = ground
     this.#outline = outline
     this.#isForeign = isForeign
+    this.#changes = changes
   }
 
   /**
@@ -35,9 +38,9 @@ export class Regions {
     const { areOpen, parents } = this.#outline
     const path = []
     let each = number
-    while (each >= 0 && (!areOpen[each] || this.#outline.isImplied(each))) each = parents[each]
+    while (each >= 0 && !areOpen[each]) each = parents[each]
     for (; each !== this.#ground.number; each = parents[each]) {
-      if (each < 0) throw new WholePageNeeded("something has changed elsewhere")
+      refuse(each < 0, "something has changed elsewhere")
       path.unshift(each)
     }
     let { element } = this.#ground
@@ -52,7 +55,7 @@ export class Regions {
 
   /**
    * @param {Element} place in the page
-   * @returns {number} the element that shows its content
+   * @returns {number} the element that shows its content, or one around it that has changed
    */
   numberOf(place) {
     const path = []
@@ -62,6 +65,7 @@ export class Regions {
     }
     let { element, number } = this.#ground
     for (const each of path) {
+      if (this.#changes?.has(number)) break
       const child = this.#outline.childOf(number, this.#childrenOf(element, number).indexOf(each))
       if (!this.#outline.areOpen[child]) break
       this.#check(each, child)
@@ -88,10 +92,8 @@ export class Regions {
    * @returns {Element[]}
    */
   #childrenOf(element, number) {
-    const all = [...plain(element).children]
-    const own = all.filter((each) => !this.#isForeign(each))
-    if (own.length !== this.#outline.counts[number])
-      throw new WholePageNeeded("it has elements of others in it")
+    const own = [...plain(element).children].filter((each) => !this.#isForeign(each))
+    refuse(own.length !== this.#outline.counts[number], "it has elements of others in it")
     return own
   }
 
@@ -100,7 +102,9 @@ export class Regions {
    * @param {number} number
    */
   #check(element, number) {
-    if (plain(element).localName !== this.#outline.names[number])
-      throw new WholePageNeeded("it has other elements than the server's page")
+    refuse(
+      plain(element).localName !== this.#outline.names[number],
+      "it has other elements than the server's page",
+    )
   }
 }

@@ -7,7 +7,7 @@ import { outsideOfIgnored } from "../page/roots.js"
  * @typedef {object} Shown
  * @property {string} html of the page
  * @property {Element} element that shows it, or its part of it
- * @property {import("./page_text.js").PageText} [text] the same, once it is needed
+ * @property {import("../outline/page_text.js").PageText} [text] the same, once it is needed
  *
  * @param {import("../reflex/reflex.js").Reflex} reflex that has morphed all of the page, or of its roots
  * @param {string} html

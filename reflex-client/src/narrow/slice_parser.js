@@ -1,6 +1,8 @@
 import { plain } from "../base/plain.js"
 import { keepNoscript } from "../page/html_parser.js"
 
+const notBlank = /[^\t\n\f\r ]/
+
 /** Takes in one element of a page as a parser of all of the page would. Nothing in it is loaded or run by that. */
 export class SliceParser {
   #document
@@ -13,13 +15,33 @@ export class SliceParser {
   }
 
   /**
-   * @param {string} source
+   * @param {string} source of one element
    * @returns {Element}
    */
   parse(source) {
+    return /** @type {Element} */ (this.#contentOf(source).firstElementChild)
+  }
+
+  /**
+   * @param {string} source of what stands between elements
+   * @returns {Node[]}
+   */
+  parseBetween(source) {
+    if (source === "") return []
+    if (notBlank.test(source)) return [...this.#contentOf(source).childNodes]
+    return [this.#document.createTextNode(source.replace(/\r\n?/g, "\n"))]
+  }
+
+  /** @param {string} name */
+  create(name) {
+    return this.#document.createElement(name)
+  }
+
+  /** @param {string} source */
+  #contentOf(source) {
     const template = this.#document.createElement("template")
     template.innerHTML = this.#trust(source)
     keepNoscript(template.content)
-    return /** @type {Element} */ (template.content.firstElementChild)
+    return template.content
   }
 }

@@ -72,10 +72,10 @@ export function morph(element, replacement, { childrenOnly, schema, foreign, fie
  * @param {HTMLElement} own what it answers for itself
  * @param {HTMLElement} replacement
  * @param {import("../base/schema.js").Schema} schema
- * @param {import("../fields/field_rule.js").FieldRule} fields
+ * @param {import("../fields/field_rule.js").FieldRule & { staying?: Set<Element> }} fields
  */
-function isLeftAlone(element, own, replacement, schema, { focused, composing }) {
-  if (isPermanent(element, schema) || element === composing) return true
+function isLeftAlone(element, own, replacement, schema, { focused, composing, staying }) {
+  if (staying?.has(replacement) || isPermanent(element, schema) || element === composing) return true
   // A script that was empty so far would run with its first text.
   if (isScript(element) || isScript(replacement)) return true
   if (element !== focused) return false

@@ -57,7 +57,7 @@ const broken = [
 ]
 
 /** A page as a tree that can be changed and written: `[name, attributes, children]`, a text or a piece of markup. */
-export function pageOf(random, { malformed = 0 } = {}) {
+export function pageOf(random, { malformed = 0, rows = 0.6 } = {}) {
   let count = 0
   const attributes = () => {
     const all = {}
@@ -149,7 +149,7 @@ export function pageOf(random, { malformed = 0 } = {}) {
       [
         block(0),
         "\n",
-        block(0),
+        random.isIn(rows) ? listOf(random, content) : block(0),
         "\n",
         block(0),
         "\n",
@@ -158,6 +158,75 @@ export function pageOf(random, { malformed = 0 } = {}) {
         ["button", { "data-reflex": "A#b", id: "ask" }, ["ask"]],
       ],
     ],
+  }
+}
+
+/** Whose rows come and go. */
+const lists = { table: "tr", ul: "li", ol: "li", div: "div", section: "article", dl: "dd", main: "p" }
+
+/** A list that is much of a page. Its rows are known by an id, by a key, by their place alone, or some in this way and some in that. */
+function listOf(random, content) {
+  const name = random.oneOf(Object.keys(lists))
+  const kind = random.oneOf(["id", "id", "data-reflex-key", "none", "none", "mixed"])
+  const gap = random.oneOf(["\n", "\n  ", "", "<!-- row -->", name === "table" ? "\n" : " and "])
+  const list = { name: lists[name], kind, gap, content }
+  const rows = []
+  for (let i = 3 + random.below(10); i > 0; i--) rows.push({ html: gap }, rowOf(random, list))
+  const around = random.isIn(0.7) ? { id: "list" } : {}
+  const inside = name === "table" && random.isIn(0.6) ? [["tbody", { id: "rows" }, rows]] : rows
+  const node = [name, around, inside]
+  ;(inside === rows ? node : inside[0]).list = list
+  return node
+}
+
+function rowOf(random, { name, kind, content }) {
+  const id = random.below(1000)
+  const attributes = random.isIn(0.2) ? { class: random.oneOf(["a", "b"]) } : {}
+  if (kind === "id" || (kind === "mixed" && random.isIn(0.5))) attributes.id = `row${id}`
+  if (kind === "data-reflex-key") attributes["data-reflex-key"] = String(id)
+  if (random.isIn(0.03)) attributes["data-reflex-permanent"] = ""
+  const inputs = [
+    ["input", { name: random.oneOf(["f", `rows[${id}].x`, "id"]), value: "1" }, []],
+    ["input", { type: random.oneOf(["checkbox", "radio", "hidden"]), name: "g", value: String(id) }, []],
+  ]
+  const cell = (i) => {
+    const all = random.isIn(0.1)
+      ? { id: `${id}-${i}` }
+      : random.isIn(0.05)
+        ? { "data-reflex-key": `k${i}` }
+        : {}
+    if (random.isIn(0.05)) all.class = "cell"
+    const inside = random.isIn(0.15)
+      ? [random.oneOf(inputs)]
+      : random.isIn(0.1)
+        ? content(4, ["p", "form"])
+        : [String(random.isIn(0.7) ? id : random.below(5))]
+    return [name === "tr" ? "td" : "b", all, inside]
+  }
+  return [name, attributes, Array.from({ length: 1 + random.below(3) }, (_, index) => cell(index))]
+}
+
+/** Rows come, go, move, are sorted or shuffled, or change. */
+function changeRows(rows, list, random) {
+  const places = rows.flatMap((each, index) => (Array.isArray(each) ? [index] : []))
+  const kind = random.below(9)
+  const take = () => rows.splice(random.oneOf(places) - 1, 2)
+  const put = (pair) => rows.splice(2 * random.below(rows.length / 2 + 1), 0, ...pair)
+  if (kind < 3 || places.length === 0) {
+    const end = random.oneOf([0, rows.length, 2 * random.below(rows.length / 2 + 1)])
+    for (let i = random.oneOf([1, 1, 1, 3]); i > 0; i--)
+      rows.splice(end, 0, { html: list.gap }, rowOf(random, list))
+  } else if (kind < 5) take()
+  else if (kind === 5) put(take())
+  else if (kind === 6) {
+    const [row] = rows[random.oneOf(places)][2].slice(-1)
+    if (Array.isArray(row)) row[2] = [String(random.below(100))]
+  } else if (kind === 7) rows[random.oneOf(places)][1].class = random.oneOf(["a", "b", "new"])
+  else {
+    const all = places.map((place) => rows[place])
+    if (random.isIn(0.5)) all.reverse()
+    else all.sort(() => random.next() - 0.5)
+    for (const [index, place] of places.entries()) rows[place] = all[index]
   }
 }
 
@@ -178,19 +247,32 @@ export function htmlOf({ title, body }) {
 
 /** The same page with one to three changes. */
 export function changed(page, random, options) {
-  const next = structuredClone(page)
+  const next = { title: page.title, body: copyOf(page.body) }
   for (let i = random.oneOf([0, 1, 1, 1, 2, 3]); i > 0; i--) change(next, random, options)
   return next
 }
 
+function copyOf(node) {
+  if (!Array.isArray(node)) return node
+  const copy = [node[0], { ...node[1] }, node[2].map(copyOf)]
+  if (node.list) copy.list = node.list
+  return copy
+}
+
 function change(page, random, options) {
   const all = []
+  const changeable = []
   const walk = (node, parent) => {
     if (!Array.isArray(node)) return
     if (node[1].id !== "ask") all.push([node, parent])
+    if (node.list) changeable.push(node)
     for (const child of node[2]) walk(child, node)
   }
   for (const child of page.body[2]) walk(child, page.body)
+  if (changeable.length > 0 && random.isIn(0.6)) {
+    const { list, 2: rows } = random.oneOf(changeable)
+    return changeRows(rows, list, random)
+  }
   const [node, parent] = random.oneOf(all)
   const kind = random.below(12)
   const texts = node[2].flatMap((each, index) => (typeof each === "string" ? [index] : []))
@@ -203,7 +285,7 @@ function change(page, random, options) {
     if ("checked" in node[1]) delete node[1].checked
     else node[1].checked = ""
   } else if (kind === 8 && parent) parent[2].splice(parent[2].indexOf(node), 1)
-  else if (kind === 9 && parent) parent[2].splice(random.below(parent[2].length), 0, structuredClone(node))
+  else if (kind === 9 && parent) parent[2].splice(random.below(parent[2].length), 0, copyOf(node))
   else if (kind === 10 && parent) {
     parent[2].splice(parent[2].indexOf(node), 1)
     parent[2].splice(random.below(parent[2].length + 1), 0, node)

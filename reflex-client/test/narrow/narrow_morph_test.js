@@ -48,8 +48,15 @@ for (const [name, options] of [
     const seed = Number(process.env.REFLEX_SEED ?? Date.now() % 1_000_000)
     const pairs = Number(process.env.REFLEX_PAIRS ?? 24)
     let narrowed = 0
-    for (let each = 0; each * 4 < pairs; each++) narrowed += (await compare(seed + each, options)).narrowed
-    console.log(`first seed ${seed}, ${narrowed} of ${pairs} pairs ${name} were narrowed`)
+    let kept = 0
+    for (let each = 0; each * 4 < pairs; each++) {
+      const result = await compare(seed + each, options)
+      narrowed += result.narrowed
+      kept += result.kept
+    }
+    console.log(
+      `first seed ${seed}, ${narrowed} of ${pairs} pairs ${name} were narrowed, ${kept} kept children`,
+    )
     assert.ok(narrowed > 0 || options.malformed)
   })
 

@@ -17,7 +17,9 @@ export async function compare(seed, options = {}) {
   await settled()
   let page = pageOf(random, options)
   let html = htmlOf(page)
-  const result = { narrowed: 0, answers: 0, reasons: {} }
+  const result = { narrowed: 0, kept: 0, answers: 0, reasons: {} }
+  const labels = twins.map(() => new WeakMap())
+  let count = 0
   const ask = async (answers, round) => {
     for (const [index, twin] of twins.entries()) {
       twin.application.stimulate("A#b").catch(() => {})
@@ -25,9 +27,13 @@ export async function compare(seed, options = {}) {
       twin.answer(answers[index])
       await settled()
     }
-    const [shown, expected] = twins.map(stateOf)
+    const [shown, expected] = twins.map((twin, index) => [...stateOf(twin), labelsOf(twin, labels[index])])
     if (JSON.stringify(shown) !== JSON.stringify(expected))
       throw Object.assign(new Error(`seed ${seed}, round ${round}`), { shown, expected, html, twins })
+    // From here on they are known, wherever they go.
+    for (const [index, twin] of twins.entries())
+      for (const [position, node] of nodesOf(twin).entries()) labels[index].set(node, count + position)
+    count += nodesOf(twins[0]).length
   }
   await ask(
     [0, 1].map(() => ({ type: "morph", v: "a0", html })),
@@ -48,15 +54,32 @@ export async function compare(seed, options = {}) {
     html = next
     page = nextPage
     await ask([delta, { type: "morph", v: `a${round}`, html: next }], round)
-    const { regions, wholeBecause } = twins[0].application.reflexes.at(-1)
+    const { regions, kept, wholeBecause } = twins[0].application.reflexes.at(-1)
     result.answers += 1
+    if (kept > 0) result.kept += 1
     if (regions) result.narrowed += 1
     else
       result.reasons[wholeBecause?.replace(/: line.*/s, "")] =
         (result.reasons[wholeBecause?.replace(/: line.*/s, "")] ?? 0) + 1
   }
-  for (const { application } of twins) application.stop()
+  for (const { application, window } of twins) {
+    application.stop()
+    window.close()
+  }
   return result
+}
+
+/** Which node is where, by what it was called after the last answer. */
+const labelsOf = (twin, labels) => nodesOf(twin).map((node) => labels.get(node) ?? -1)
+
+function nodesOf({ document }) {
+  const nodes = []
+  const walk = (node) => {
+    nodes.push(node)
+    for (const child of node.childNodes) walk(child)
+  }
+  walk(document.body)
+  return nodes
 }
 
 function stateOf({ document }) {

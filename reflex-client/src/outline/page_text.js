@@ -1,8 +1,9 @@
 import { changedRanges } from "./changed_ranges.js"
-import { refuse } from "./guards.js"
-import { fragmentOf, outlineOf } from "./outlines.js"
-import { replaceElement } from "./replace_element.js"
-import { WholePageNeeded } from "./whole_page_needed.js"
+import { ChangedSection } from "./changed_section.js"
+import { Changes } from "./changes.js"
+import { childrenIn, fragmentOf, outlineOf } from "./outlines.js"
+import { replaceChildren } from "./replace_children.js"
+import { refuse, WholePageNeeded } from "./whole_page_needed.js"
 
 /** More of them are no small change. */
 const mostElements = 10_000
@@ -31,28 +32,25 @@ export class PageText {
    *
    * @param {string} text
    * @param {(number | string)[]} steps that make it out of this one
-   * @returns {number[]} the innermost elements in which it is another one, in the order of the page, none of them in another
+   * @returns {Changes}
    */
   follow(text, steps) {
     const ranges = changedRanges(this.#text, text, steps)
     this.#text = text
-    /** @type {number[]} */
-    let changed = []
+    const changes = new Changes(this.#outline)
     let growth = 0
     for (let i = 0; i < ranges.length; ) {
       const { from, to } = ranges[i]
       let element = this.#outline.around(from + growth, to + growth)
-      let last = this.#replace(element, ranges, i, growth)
+      let last = this.#replace(element, ranges, i, growth, changes)
       while (last < 0) {
         element = this.#outline.parents[element]
         if (element === undefined) throw new WholePageNeeded("the change goes beyond one element")
-        last = this.#replace(element, ranges, i, growth)
+        last = this.#replace(element, ranges, i, growth, changes)
       }
-      changed = changed.filter((each) => !this.#outline.isWithin(each, element))
-      changed.push(element)
       for (; i < last; i++) growth += ranges[i].growth
     }
-    return changed
+    return changes
   }
 
   /**
@@ -60,23 +58,25 @@ export class PageText {
    * @param {import("./changed_ranges.js").ChangedRange[]} ranges
    * @param {number} first of those ranges that are not part of the outline yet
    * @param {number} growth by those that are
-   * @returns {number} the first range after the element, -1 if it is not one any more, or is cut by a range
+   * @param {Changes} changes so far
+   * @returns {number} the first range after those in what is replaced, -1 if that is no part of the element any more, or is cut by a range
    */
-  #replace(element, ranges, first, growth) {
+  #replace(element, ranges, first, growth, changes) {
     if (element < 0) return -1
     const outline = this.#outline
-    const contentEnd = outline.contentEnds[element] - growth
-    let last = first
-    let end = outline.ends[element]
-    for (; last < ranges.length && ranges[last].from <= contentEnd; last++) {
-      // At its very end, something may come after it as well as in it.
-      if (ranges[last].to > contentEnd) return -1
-      end += ranges[last].growth
-    }
-    refuse((end - outline.starts[element]) * 2 > this.#text.length, "most of it has changed")
-    const fragment = fragmentOf(this.#text, outline.starts[element], end, outline.ancestorsOf(element))
-    if (fragment?.names[0] !== outline.names[element] || fragment.names.length > mostElements) return -1
-    replaceElement(outline, element, fragment)
+    const section = new ChangedSection(outline, element, ranges, first, growth)
+    const { last, start, end, shift, from, after, isAll } = section
+    if (last < 0) return -1
+    refuse((end + shift - start) * 2 > this.#text.length, "most of it has changed")
+    const ancestors = outline.ancestorsOf(element)
+    const name = outline.names[element]
+    const fragment = isAll
+      ? fragmentOf(this.#text, start, end + shift, ancestors)
+      : childrenIn(this.#text, name, start, end + shift, ancestors)
+    if (fragment?.names[0] !== name || fragment.names.length > mostElements) return -1
+    changes.forget(from, after)
+    const replaced = replaceChildren(outline, element, from, after, shift, fragment)
+    changes.add(element, isAll ? undefined : replaced)
     return last
   }
 
@@ -101,6 +101,20 @@ export class PageText {
 
   /** @param {number} element */
   sourceOf(element) {
-    return this.#text.slice(this.#outline.starts[element], this.#outline.ends[element])
+    const { starts, ends } = this.#outline
+    const source = this.#text.slice(starts[element], ends[element])
+    return this.#outline.isImplied(element) ? `<tbody>${source}</tbody>` : source
+  }
+
+  /**
+   * @param {number} parent
+   * @param {number[]} children all of them
+   * @returns {string[]} what is between them, and before the first and after the last one
+   */
+  between(parent, children) {
+    const { contentStarts, contentEnds, starts, ends } = this.#outline
+    const from = [contentStarts[parent], ...children.map((each) => ends[each])]
+    const to = [...children.map((each) => starts[each]), contentEnds[parent]]
+    return from.map((start, index) => this.#text.slice(start, to[index]))
   }
 }

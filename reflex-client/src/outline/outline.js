@@ -94,6 +94,32 @@ export class Outline {
   }
 
   /**
+   * @param {number} element
+   * @param {number} inner
+   * @returns {number} the child of the element that is the inner one, or is around it, -1 for none
+   */
+  childOn(element, inner) {
+    let child = inner
+    while (child >= 0 && this.parents[child] !== element) child = this.parents[child]
+    return child
+  }
+
+  /**
+   * @param {number} parent
+   * @returns {number[]}
+   */
+  childrenOf(parent) {
+    const children = []
+    for (
+      let child = parent + 1;
+      children.length < this.counts[parent];
+      child = this.lastBefore(this.ends[child] - 1) + 1
+    )
+      children.push(child)
+    return children
+  }
+
+  /**
    * @param {number} parent
    * @param {number} position
    * @returns {number} the element at this place in its parent, which has so many

@@ -32,6 +32,28 @@ export class Scanner {
    * @returns {number} the place that does more than to nest, -1 for none
    */
   read(start, end) {
+    const problem = this.#readAll(start, end)
+    if (problem >= 0) return problem
+    return this.#current >= 0 || this.outline.names.length === 0 ? end : -1
+  }
+
+  /**
+   * @param {string} name of an element
+   * @param {number} start of something in it
+   * @param {number} end
+   * @returns {boolean} whether this is some children of it, and nothing else
+   */
+  readChildren(name, start, end) {
+    // With something before its content, it is none that nobody has written.
+    this.#begin(name, start - 1, start)
+    return this.#readAll(start, end) < 0 && this.#end(name, end, end) && this.#current < 0
+  }
+
+  /**
+   * @param {number} start
+   * @param {number} end
+   */
+  #readAll(start, end) {
     const text = this.#text
     let place = start
     while (place < end) {
@@ -43,7 +65,7 @@ export class Scanner {
       place = text[next + 1] === "!" ? this.#readComment(next) : this.#readTag(next)
       if (place < 0 || place > end) return next
     }
-    return this.#current >= 0 || this.outline.names.length === 0 ? end : -1
+    return -1
   }
 
   /** @param {number} start */

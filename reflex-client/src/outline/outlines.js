@@ -29,3 +29,16 @@ export function fragmentOf(text, start, end, ancestors) {
   const isWhole = scanner.read(start, end) < 0 && scanner.outline.ends[0] === end
   return isWhole ? scanner.outline : undefined
 }
+
+/**
+ * @param {string} text of a whole page
+ * @param {string} name of an element in it
+ * @param {number} start of something in that element
+ * @param {number} end
+ * @param {string[]} ancestors names of what is around the element, from the outside
+ * @returns {import("./outline.js").Outline | undefined} of the element with this alone in it; nothing if this is not some children
+ */
+export function childrenIn(text, name, start, end, ancestors) {
+  const scanner = new Scanner(text, ancestors)
+  return scanner.readChildren(name, start, end) ? scanner.outline : undefined
+}

@@ -1,0 +1,98 @@
+import { plain } from "../base/plain.js"
+import { refuse, WholePageNeeded } from "../outline/whole_page_needed.js"
+import { checkRegion } from "./guards.js"
+import { inParts } from "./kept_children.js"
+
+/**
+ * What the regions of a page shall be: all that is in one, or what is new and has changed of it.
+ *
+ * @typedef {import("./regions.js").Region & { path: import("./regions.js").Region[], isAll: boolean }} Wanted with what it is in, from
+ * the root on, and whether none of its children can be told from the others
+ *
+ * @typedef {object} Slice
+ * @property {Element} next
+ * @property {number} length of the text that it was parsed from
+ * @property {Set<Element>} [staying] what stands in it for children that stay
+ *
+ * @typedef {Wanted & Slice} PlannedRegion
+ */
+export class Slices {
+  #text
+  #changes
+  #strayed
+  #parser
+  #runtime
+
+  /**
+   * @param {import("../outline/page_text.js").PageText} text of the next page
+   * @param {import("../outline/changes.js").Changes} changes that made it so
+   * @param {Element[]} strayed places that have to be brought back
+   * @param {import("./slice_parser.js").SliceParser} parser
+   * @param {import("../application/runtime.js").Runtime} runtime
+   */
+  constructor(text, changes, strayed, parser, runtime) {
+    this.#text = text
+    this.#changes = changes
+    this.#strayed = strayed
+    this.#parser = parser
+    this.#runtime = runtime
+  }
+
+  /**
+   * @param {Wanted[]} regions
+   * @param {Element | null} asking a field that takes the server's word
+   * @returns {PlannedRegion[]}
+   */
+  of(regions, asking) {
+    const { otherScripts } = this.#runtime.foreign
+    // In these, a morph has something to do although their text is the same.
+    const others = [...this.#strayed, ...(otherScripts?.changed ?? []), ...(asking ? [asking] : [])]
+    const parts = regions.map((region) => this.#partsOf(region, others))
+    const lengths = regions.map(
+      ({ number }, index) => parts[index].length ?? this.#text.sourceOf(number).length,
+    )
+    const length = lengths.reduce((sum, each) => sum + each, 0)
+    const reason = parts.map((each) => each.reason).find(Boolean)
+    refuse(length * 2 > this.#text.length, reason ?? "most of it has changed")
+    return regions.map((region, index) => {
+      if (parts[index].next) return { ...region, ...parts[index] }
+      const next = this.#parser.parse(this.#text.sourceOf(region.number))
+      checkRegion(region.element, { next }, this.#runtime)
+      return { ...region, next, length: lengths[index] }
+    })
+  }
+
+  /**
+   * @param {Wanted} region
+   * @param {Element[]} others
+   * @returns {any} nothing of it, or why not
+   */
+  #partsOf(region, others) {
+    const { element, number, isAll } = region
+    const sections = isAll ? undefined : this.#changes.sectionsOf(number)
+    if (!sections || this.#strayed.includes(element)) return {}
+    const looked = new Set(others.map((each) => childAround(element, each)))
+    try {
+      const isAsItWas = (/** @type {Element} */ each) => !looked.has(each)
+      const parts = inParts(region, sections, isAsItWas, this.#text, this.#parser, this.#runtime)
+      if (parts.staying.size === 0) return {}
+      checkRegion(element, parts, this.#runtime)
+      return parts
+    } catch (error) {
+      if (error instanceof WholePageNeeded) return { reason: error.message }
+      throw error
+    }
+  }
+}
+
+/**
+ * @param {Element} element
+ * @param {Element} inner
+ * @returns {Element | null} the child of the element that is the inner one, or is around it
+ */
+function childAround(element, inner) {
+  /** @type {Element | null} */
+  let child = inner
+  while (child && plain(child).parentElement !== element) child = plain(child).parentElement
+  return child
+}

@@ -1,2 +1,0 @@
-/** Why it is not certain that morphing a part of a page does what morphing all of it would. */
-export class WholePageNeeded extends Error {}
