@@ -42,7 +42,35 @@ const unreachable = [
   [/if \(parentNode\) \{\s+parentNode\.removeChild\(node\);\s+\}/, "node.remove();"],
   [/function removeNode\(node, parentNode, /, "function removeNode(node, "],
   [/removeNode\(elToRemove, elToRemove\.parentNode, false\)/, "removeNode(elToRemove)"],
-  [/removeNode\(curFromNodeChild, fromEl, /g, "removeNode(curFromNodeChild, "],
+  [/function addKeyedRemoval[\s\S]+?(?=function walkDiscardedChildNodes)/, ""],
+  // Those without a key are reported to nobody, and those of the last that go are no longer looked for.
+  [
+    /function walkDiscardedChildNodes[\s\S]+?(?=\/\*\*\s+\* Removes a DOM node)/,
+    `function walkDiscardedChildNodes(node) {
+      for (let child = node.firstChild; child; child = child.nextSibling) {
+        const key = getNodeKey(child)
+        if (key) keyedRemovalList.push(key)
+        else walkDiscardedChildNodes(child)
+      }
+    }
+    function discard(node) {
+      const key = getNodeKey(node)
+      if (key) keyedRemovalList.push(key)
+      else removeNode(node)
+    }
+    `,
+  ],
+  [/function removeNode\(node, skipKeyedNodes\)/, "function removeNode(node)"],
+  [/walkDiscardedChildNodes\(node, skipKeyedNodes\);/, "walkDiscardedChildNodes(node)"],
+  [/function cleanupFromEl[\s\S]+?(?=function morphEl)/, ""],
+  [
+    /var key = getNodeKey\(curChild\);\s+if \(key\) \{\s+var unmatchedFromEl = fromNodesLookup\[key\];/,
+    "var key = getNodeKey(curChild), unmatchedFromEl = key && fromNodesLookup[key];",
+  ],
+  [
+    /(?<=handleNodeAdded\(curChild\);\s+\}\s+)\} else \{\s+\/\/ recursively[\s\S]+?(?=curChild = nextSibling)/,
+    "",
+  ],
   [/if \(curToNodeChild\.actualize\)[\s\S]+?\n {12}\}/, ""],
 ]
 
@@ -95,6 +123,23 @@ const mended = [
     "curFromNodeChild = curFromNodeChild.nextSibling;",
   ],
   [/curFromNodeChild = fromNextSibling;(?=\s+\}\s+cleanupFromEl)/, ""],
+  [
+    /if \(curFromNodeKey\) \{[^}]+addKeyedRemoval[\s\S]+?\} else \{[\s\S]+?\}(?=\s+curFromNodeChild = fromNextSibling)/,
+    "discard(curFromNodeChild)",
+  ],
+  // Of a long list, only what stands from one node to another may have to be looked at.
+  [
+    /var curFromNodeChild = fromEl\.firstChild;/,
+    "const cut = toEl.cut\nvar curFromNodeChild = cut ? cut.start : fromEl.firstChild",
+  ],
+  [
+    /cleanupFromEl\(fromEl, curFromNodeChild, curFromNodeKey\);/,
+    `while (curFromNodeChild && curFromNodeChild !== cut?.end) {
+      fromNextSibling = curFromNodeChild.nextSibling
+      discard(curFromNodeChild)
+      curFromNodeChild = fromNextSibling
+    }`,
+  ],
   [/fromEl\.appendChild\(matchingFromEl\)/, "place(fromEl, matchingFromEl, null)"],
   [
     /curChild\.parentNode\.replaceChild\(unmatchedFromEl, curChild\);/,
@@ -105,7 +150,7 @@ const mended = [
 /** A form answers with a field of that name where it is asked for its first child, see plain.js. */
 const unshadowed = [
   [
-    /\b(\w+)\.(?=(?:nodeName|nodeType|firstChild|nextSibling|nextElementSibling|parentNode|getRootNode)\b)/g,
+    /\b(\w+)\.(?=(?:nodeName|nodeType|firstChild|nextSibling|nextElementSibling|parentNode|getRootNode|cut)\b)/g,
     "plain($1).",
   ],
   [/\b(\w+)\.(?=(?:remove|appendChild|moveBefore)\b)/g, "plain($1)."],

@@ -1,97 +1,115 @@
 import { plain } from "../base/plain.js"
 import { positionsBefore } from "../outline/changes.js"
 import { refuse } from "../outline/whole_page_needed.js"
+import { cutsLists } from "../page/cut_lists.js"
 import { Keyed } from "./keyed.js"
+import { pairedByPlace } from "./paired_by_place.js"
 
 /**
  * An element as it shall be, in parts: its new and changed children, and for each other one something of the same name and key,
- * which a morph pairs with the child that it would be paired with as a whole.
+ * which a morph pairs with the child that it would be paired with as a whole. The children before the first change and behind the
+ * last one are paired with themselves in any case: the morph sees none of the former, and the first of the latter.
  *
  * @typedef {object} Parts
- * @property {Element} next
- * @property {number} length of the text that was parsed for it
- * @property {Set<Element>} staying what stands for the children that stay
+ * @property {Element & { cut?: { start: ChildNode | null, end?: ChildNode | null } }} next with where a morph begins and ends
+ * @property {number} length of the text that it was parsed from
+ * @property {Set<Element>} staying what stands in it for children that stay
+ * @property {number} kept how many children stay
  * @property {Element[]} old the other children, as they are
  * @property {Element[]} fresh the other children, as they shall be
  *
  * @param {import("./regions.js").Region} region
  * @param {import("../outline/changes.js").Section[]} sections of it that have changed
- * @param {(element: Element) => boolean} isAsItWas whether one of its children is what the page before said, and may stay so
+ * @param {Set<Element | null>} others children in which a morph has something to do although their text is the same
  * @param {import("../outline/page_text.js").PageText} text
  * @param {import("./slice_parser.js").SliceParser} parser
  * @param {import("../application/runtime.js").Runtime} runtime
  * @returns {Parts}
  */
-export function inParts({ number, element }, sections, isAsItWas, text, parser, runtime) {
-  const { schema, foreign, window } = runtime
+export function inParts({ number, element }, sections, others, text, parser, runtime) {
   const { names } = text.outline
-  const numbers = text.outline.childrenOf(number)
-  const before = positionsBefore(sections, numbers.length)
+  const children = text.outline.childrenOf(number)
+  const { length: count } = children
+  const { firstChild, children: elements } = plain(element)
+  const live = [...elements]
   const growth = sections.reduce((sum, { removed, added }) => sum + added - removed, 0)
-  const live = [...plain(element).children]
-  refuse(live.length !== numbers.length - growth, "it has other children than the server's page")
+  // A form answers with its fields for what a morph wants to know of it.
+  refuse(names[number] === "form", "it is a form")
+  refuse(live.length !== count - growth, "it has other elements than the server's page")
+  const { otherScripts } = runtime.foreign
   refuse(
-    live.some((each) => foreign.otherScripts?.has(each) ?? false),
+    live.some((each) => otherScripts?.has(each)),
     "it has elements of others in it",
   )
-  const between = text.between(number, numbers).map((source) => parser.parseBetween(source))
-  const keys = new Keyed(schema.keyAttribute, window)
-  const isKeyed = live.some(keys.has)
-  const partners = isKeyed ? undefined : pairs(plain(element).childNodes, names, numbers, between)
 
-  const kept = numbers.map((child, position) => {
-    const own = live[before[position]]
-    if (!own) return undefined
-    refuse(plain(own).localName !== names[child], "it has other elements than the server's page")
-    const isPaired = partners ? partners[position] === own : keys.isOnly(own)
-    return isPaired && isAsItWas(own) ? own : undefined
+  const own = positionsBefore(sections, count).map((position) =>
+    others.has(live[position]) ? undefined : live[position],
+  )
+  const changed = own.indexOf(undefined)
+  const first = cutsLists ? Math.min(sections[0]?.position ?? count, changed < 0 ? count : changed) : 0
+  const last = sections.at(-1)
+  const behind = Math.max(first, last ? last.position + last.added : 0, own.lastIndexOf(undefined) + 1)
+  const start = first > 0 ? plain(live[first - 1]).nextSibling : firstChild
+  /** @type {Node[][]} */
+  const gaps = []
+  const gap = (/** @type {number} */ position) =>
+    (gaps[position] ??= parser.parseBetween(text.before(number, children, position)))
+
+  const keys = new Keyed(runtime)
+  const isKeyed = live.some(keys.has)
+  const upTo = children.slice(first, cutsLists ? behind + 1 : count)
+  const pairs = isKeyed
+    ? undefined
+    : pairedByPlace(
+        start,
+        upTo.flatMap((child, index) => [gap(first + index), names[child]]),
+      )
+  const stays = (/** @type {number} */ position) => {
+    const each = own[position]
+    if (!each) return false
+    refuse(
+      plain(each).localName !== names[children[position]],
+      "it has other elements than the server's page",
+    )
+    return pairs ? pairs[position - first] === each : keys.isOnly(each)
+  }
+  const liveBehind = behind - growth
+  const isCut =
+    cutsLists &&
+    behind < count &&
+    stays(behind) &&
+    (!isKeyed || live.slice(first, liveBehind).every(keys.has))
+  const end = isCut ? behind + 1 : count
+  const kept = new Set()
+  const sources = children.slice(first, end).map((child, index) => {
+    if (!stays(first + index)) return text.sourceOf(child)
+    kept.add(own[first + index])
+    return ""
   })
-  const sources = numbers.map((child, position) => (kept[position] ? "" : text.sourceOf(child)))
   const length = sources.reduce((sum, source) => sum + source.length, 0)
   refuse(length * 2 > text.length, "most of it has changed")
 
-  const next = parser.create(names[number])
-  /** @type {Parts} */
-  const parts = { next, length, staying: new Set(), old: [], fresh: [] }
-  for (const [position, child] of numbers.entries()) {
-    const own = kept[position]
-    const node = own ? parser.create(names[child]) : parser.parse(sources[position])
-    if (own) keys.copy(own, node)
-    else refuse(!isKeyed && keys.has(node), "only some of its children have an id or a key")
-    if (own) parts.staying.add(node)
-    else parts.fresh.push(node)
-    next.append(...between[position], node)
-  }
-  next.append(.../** @type {Node[]} */ (between.at(-1)))
-  const staying = new Set(kept)
-  parts.old = live.filter((each) => !staying.has(each))
-  return parts
-}
-
-/**
- * What a morph pairs of two lists of nodes without keys: each one with the next of its kind.
- *
- * @param {Iterable<ChildNode>} from
- * @param {string[]} names
- * @param {number[]} numbers of the elements of the other list
- * @param {Node[][]} between them
- * @returns {(ChildNode | undefined)[]} what each of those elements is paired with
- */
-function pairs(from, names, numbers, between) {
-  const old = [...from]
-  let place = 0
-  const next = (/** @type {string} */ name) => {
-    while (place < old.length && kindOf(old[place]) !== name) place += 1
-    return old[place++]
-  }
-  return numbers.map((number, position) => {
-    for (const node of between[position]) next(kindOf(node))
-    return /** @type {ChildNode | undefined} */ (next(names[number]))
+  const next = Object.assign(parser.create(names[number]), {
+    cut: { start, end: isCut ? plain(live[liveBehind]).nextSibling : undefined },
   })
-}
-
-/** @param {any} node */
-function kindOf(node) {
-  const { localName, nodeName } = plain(node)
-  return localName ?? nodeName
+  const staying = new Set()
+  const fresh = []
+  for (const [index, source] of sources.entries()) {
+    const position = first + index
+    const node = source ? parser.parse(source) : parser.create(names[children[position]])
+    next.append(...gap(position), node)
+    if (source) {
+      refuse(
+        (!isKeyed || isCut) && keys.has(node) !== isKeyed,
+        "only some of its children have an id or a key",
+      )
+      fresh.push(node)
+    } else {
+      keys.copy(/** @type {Element} */ (own[position]), node)
+      staying.add(node)
+    }
+  }
+  if (!isCut) next.append(...gap(count))
+  const old = live.slice(first, isCut ? liveBehind : undefined).filter((each) => !kept.has(each))
+  return { next, length, staying, kept: count - fresh.length, old, fresh }
 }

@@ -1,53 +1,53 @@
 import { plain } from "../base/plain.js"
 
-/** What tells an element from all others. */
+/** What tells an element from all others, by its id or its key. */
 export class Keyed {
   #names
   #document
-  /** @type {Record<string, Map<string | null, number>>} */
-  #counts = {}
+  /** @type {Map<string, number> | undefined} */
+  #counts
 
-  /**
-   * @param {string} keyAttribute
-   * @param {Window} window
-   */
-  constructor(keyAttribute, { document }) {
-    this.#names = ["id", keyAttribute]
-    this.#document = plain(document)
+  /** @param {import("../application/runtime.js").Runtime} runtime */
+  constructor({ schema, window }) {
+    this.#names = ["id", schema.keyAttribute]
+    this.#document = plain(window.document)
   }
 
   /** @param {Element} element */
   has = (element) => this.#names.some((name) => plain(element).hasAttribute(name))
 
-  /** @param {Element} element in the page */
+  /**
+   * @param {Element} element in the page
+   * @returns {boolean} whether a morph finds it by that
+   */
   isOnly(element) {
-    const name = this.#nameIn(element)
-    return name !== undefined && this.#countsOf(name).get(plain(element).getAttribute(name)) === 1
+    this.#counts ??= this.#count()
+    return this.#counts.get(this.#keysOf(element)[0]) === 1
   }
 
   /**
    * @param {Element} element
-   * @param {Element} placeholder
+   * @param {Element} other that shall have the same
    */
-  copy(element, placeholder) {
-    const name = this.#nameIn(element)
-    if (name) placeholder.setAttribute(name, plain(element).getAttribute(name) ?? "")
+  copy(element, other) {
+    for (const name of this.#names) {
+      const value = plain(element).getAttribute(name)
+      if (value !== null) other.setAttribute(name, value)
+    }
+  }
+
+  #count() {
+    const counts = new Map()
+    for (const each of this.#document.querySelectorAll(`[${this.#names.join("],[")}]`))
+      for (const key of this.#keysOf(each)) counts.set(key, (counts.get(key) ?? 0) + 1)
+    return counts
   }
 
   /** @param {Element} element */
-  #nameIn(element) {
-    return this.#names.find((name) => plain(element).getAttribute(name))
-  }
-
-  /** @param {string} name */
-  #countsOf(name) {
-    if (this.#counts[name]) return this.#counts[name]
-    const counts = new Map()
-    for (const each of this.#document.querySelectorAll(`[${name}]`)) {
-      const value = plain(each).getAttribute(name)
-      counts.set(value, (counts.get(value) ?? 0) + 1)
-    }
-    this.#counts[name] = counts
-    return counts
+  #keysOf(element) {
+    return this.#names.flatMap((name) => {
+      const value = plain(element).getAttribute(name)
+      return value ? [`${name} ${value}`] : []
+    })
   }
 }

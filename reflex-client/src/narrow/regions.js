@@ -66,7 +66,7 @@ export class Regions {
     let { element, number } = this.#ground
     for (const each of path) {
       if (this.#changes?.has(number)) break
-      const child = this.#outline.childOf(number, this.#childrenOf(element, number).indexOf(each))
+      const child = this.#outline.childrenOf(number)[this.#childrenOf(element, number).indexOf(each)]
       if (!this.#outline.areOpen[child]) break
       this.#check(each, child)
       element = each

@@ -13,6 +13,7 @@ import { inParts } from "./kept_children.js"
  * @property {Element} next
  * @property {number} length of the text that it was parsed from
  * @property {Set<Element>} [staying] what stands in it for children that stay
+ * @property {number} [kept] how many children stay
  *
  * @typedef {Wanted & Slice} PlannedRegion
  */
@@ -69,13 +70,12 @@ export class Slices {
    */
   #partsOf(region, others) {
     const { element, number, isAll } = region
-    const sections = isAll ? undefined : this.#changes.sectionsOf(number)
-    if (!sections || this.#strayed.includes(element)) return {}
+    if (isAll || this.#strayed.includes(element)) return {}
+    const sections = this.#changes.sectionsOf(number)
     const looked = new Set(others.map((each) => childAround(element, each)))
     try {
-      const isAsItWas = (/** @type {Element} */ each) => !looked.has(each)
-      const parts = inParts(region, sections, isAsItWas, this.#text, this.#parser, this.#runtime)
-      if (parts.staying.size === 0) return {}
+      const parts = inParts(region, sections, looked, this.#text, this.#parser, this.#runtime)
+      if (parts.kept === 0) return {}
       checkRegion(element, parts, this.#runtime)
       return parts
     } catch (error) {

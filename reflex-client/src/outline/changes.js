@@ -8,7 +8,7 @@
  *
  * @typedef {object} Change
  * @property {number} element
- * @property {Section[]} [sections] in their order; nothing if all that is in it may be another one
+ * @property {Section[]} sections in their order
  */
 export class Changes {
   #outline
@@ -30,18 +30,17 @@ export class Changes {
 
   /**
    * @param {number} element behind all those before, or around some of them
-   * @param {Section} [section]
+   * @param {Section} section
    */
   add(element, section) {
     const last = this.all.at(-1)
     if (last?.element === element) this.#append(last, section)
-    else if (last && this.#outline.childOn(last.element, element) >= 0)
-      this.#append(last, this.#around(last, element))
+    else if (last && this.#outline.childOn(last.element, element) >= 0) this.#appendAround(last, element)
     else {
-      const change = { element, sections: /** @type {Section[]} */ ([]) }
+      /** @type {Change} */
+      const change = { element, sections: [] }
       const others = this.all.filter((each) => this.#outline.childOn(element, each.element) < 0)
-      for (const each of this.all.slice(others.length))
-        this.#append(change, this.#around(change, each.element))
+      for (const each of this.all.slice(others.length)) this.#appendAround(change, each.element)
       this.#append(change, section)
       this.all = [...others, change]
     }
@@ -54,7 +53,7 @@ export class Changes {
 
   /**
    * @param {number} region an element
-   * @returns {Section[] | undefined} of what is in it
+   * @returns {Section[]} of what is in it
    */
   sectionsOf(region) {
     const own = this.all.find(({ element }) => element === region)
@@ -62,7 +61,7 @@ export class Changes {
     /** @type {Change} */
     const change = { element: region, sections: [] }
     for (const { element } of this.all)
-      if (this.#outline.childOn(region, element) >= 0) this.#append(change, this.#around(change, element))
+      if (this.#outline.childOn(region, element) >= 0) this.#appendAround(change, element)
     return change.sections
   }
 
@@ -70,21 +69,16 @@ export class Changes {
    * @param {Change} change
    * @param {number} element in it that has changed
    */
-  #around(change, element) {
+  #appendAround(change, element) {
     const position = this.#outline.positions[this.#outline.childOn(change.element, element)]
-    return { position, removed: 1, added: 1 }
+    this.#append(change, { position, removed: 1, added: 1 })
   }
 
   /**
    * @param {Change} change
-   * @param {Section} [section]
+   * @param {Section} section
    */
-  #append(change, section) {
-    const { sections } = change
-    if (!section || !sections) {
-      change.sections = undefined
-      return
-    }
+  #append({ sections }, section) {
     while (sections.length > 0 && sections[sections.length - 1].position >= section.position) sections.pop()
     sections.push(section)
   }

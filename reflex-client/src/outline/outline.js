@@ -120,17 +120,6 @@ export class Outline {
   }
 
   /**
-   * @param {number} parent
-   * @param {number} position
-   * @returns {number} the element at this place in its parent, which has so many
-   */
-  childOf(parent, position) {
-    let child = parent + 1
-    for (let before = 0; before < position; before++) child = this.lastBefore(this.ends[child] - 1) + 1
-    return child
-  }
-
-  /**
    * @param {number} place
    * @returns {number} the last element that begins there or before
    */

@@ -19,19 +19,6 @@ export function outlineOf(text) {
 
 /**
  * @param {string} text of a whole page
- * @param {number} start of an element in it
- * @param {number} end
- * @param {string[]} ancestors names of what is around it, from the outside
- * @returns {import("./outline.js").Outline | undefined} nothing if this is not one element
- */
-export function fragmentOf(text, start, end, ancestors) {
-  const scanner = new Scanner(text, ancestors)
-  const isWhole = scanner.read(start, end) < 0 && scanner.outline.ends[0] === end
-  return isWhole ? scanner.outline : undefined
-}
-
-/**
- * @param {string} text of a whole page
  * @param {string} name of an element in it
  * @param {number} start of something in that element
  * @param {number} end

@@ -1,7 +1,8 @@
 import { changedRanges } from "./changed_ranges.js"
 import { ChangedSection } from "./changed_section.js"
 import { Changes } from "./changes.js"
-import { childrenIn, fragmentOf, outlineOf } from "./outlines.js"
+import { raw } from "./content_model.js"
+import { childrenIn, outlineOf } from "./outlines.js"
 import { replaceChildren } from "./replace_children.js"
 import { refuse, WholePageNeeded } from "./whole_page_needed.js"
 
@@ -62,21 +63,21 @@ export class PageText {
    * @returns {number} the first range after those in what is replaced, -1 if that is no part of the element any more, or is cut by a range
    */
   #replace(element, ranges, first, growth, changes) {
-    if (element < 0) return -1
     const outline = this.#outline
+    const name = outline.names[element]
+    // What stands in the others is read anew as a whole: how one element is read depends on those before it.
+    if (element < 0 || /^(?:html|head|table|select|optgroup)$/.test(name)) return -1
     const section = new ChangedSection(outline, element, ranges, first, growth)
-    const { last, start, end, shift, from, after, isAll } = section
+    const { last, start, end, shift, from, after } = section
     if (last < 0) return -1
     refuse((end + shift - start) * 2 > this.#text.length, "most of it has changed")
-    const ancestors = outline.ancestorsOf(element)
-    const name = outline.names[element]
-    const fragment = isAll
-      ? fragmentOf(this.#text, start, end + shift, ancestors)
-      : childrenIn(this.#text, name, start, end + shift, ancestors)
-    if (fragment?.names[0] !== name || fragment.names.length > mostElements) return -1
+    const fragment = childrenIn(this.#text, name, start, end + shift, outline.ancestorsOf(element))
+    if (!fragment || fragment.names.length > (raw.has(name) ? 1 : mostElements)) return -1
+    // What stands before the first row is not in what nobody has written.
+    if (outline.isImplied(element) && start === outline.starts[element] && fragment.starts[1] !== start)
+      return -1
     changes.forget(from, after)
-    const replaced = replaceChildren(outline, element, from, after, shift, fragment)
-    changes.add(element, isAll ? undefined : replaced)
+    changes.add(element, replaceChildren(outline, element, from, after, shift, fragment))
     return last
   }
 
@@ -109,12 +110,15 @@ export class PageText {
   /**
    * @param {number} parent
    * @param {number[]} children all of them
-   * @returns {string[]} what is between them, and before the first and after the last one
+   * @param {number} position of one of them, or of the end
+   * @returns {string} what is before it, behind the one before
    */
-  between(parent, children) {
+  before(parent, children, position) {
     const { contentStarts, contentEnds, starts, ends } = this.#outline
-    const from = [contentStarts[parent], ...children.map((each) => ends[each])]
-    const to = [...children.map((each) => starts[each]), contentEnds[parent]]
-    return from.map((start, index) => this.#text.slice(start, to[index]))
+    const start = position === 0 ? contentStarts[parent] : ends[children[position - 1]]
+    return this.#text.slice(
+      start,
+      position === children.length ? contentEnds[parent] : starts[children[position]],
+    )
   }
 }

@@ -1,0 +1,31 @@
+import { readFile } from "node:fs/promises"
+import { fileURLToPath, pathToFileURL } from "node:url"
+import { build } from "esbuild"
+import { slimMorphdom } from "../../scripts/slim_morphdom.js"
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url))
+
+/** A file of these tests with our own copy of morphdom, as it is in the files that a page loads. */
+export async function bundled(name, folder) {
+  const outfile = `${folder}/${name}.mjs`
+  const replace = (filter, contentsOf) => ({
+    name: String(filter),
+    setup: ({ onLoad }) => onLoad({ filter }, async ({ path }) => ({ contents: await contentsOf(path) })),
+  })
+  await build({
+    entryPoints: [here(`./${name}.js`)],
+    outfile,
+    bundle: true,
+    format: "esm",
+    platform: "node",
+    mainFields: ["module", "main"],
+    external: ["jsdom"],
+    plugins: [
+      replace(/morphdom-esm\.js$/, async (path) =>
+        slimMorphdom(await readFile(path, "utf8"), here("../../src/base/plain.js")),
+      ),
+      replace(/cut_lists\.js$/, () => "export const cutsLists = true"),
+    ],
+  })
+  return import(pathToFileURL(outfile).href)
+}
