@@ -31,7 +31,9 @@ function liveState(element) {
   const { value, type, options, checked, selected } = /** @type {any} */ (element)
   /** @type {{ value?: string, values?: string[], checked?: boolean, selected?: boolean }} */
   const state = {}
-  if (typeof value === "string" && type !== "file") state.value = value
+  // Most buttons have an empty one, which the server takes for granted.
+  if (typeof value === "string" && type !== "file" && (value || element.tagName !== "BUTTON"))
+    state.value = value
   // Most list items have none, and say 0.
   const isCounted = element.hasAttribute("value") || element.localName.includes("-")
   if (typeof value === "number" && isCounted) state.value = String(value)

@@ -33,20 +33,19 @@ export function inParts({ number, element }, sections, others, text, parser, run
   const { firstChild, children: elements } = plain(element)
   const live = [...elements]
   const growth = sections.reduce((sum, { removed, added }) => sum + added - removed, 0)
-  // A form answers with its fields for what a morph wants to know of it.
-  refuse(names[number] === "form", "it is a form")
-  refuse(live.length !== count - growth, "it has other elements than the server's page")
   const { otherScripts } = runtime.foreign
   refuse(
-    live.some((each) => otherScripts?.has(each)),
+    // A form answers with its fields for what a morph wants to know of it.
+    names[number] === "form" ||
+      live.length !== count - growth ||
+      live.some((each) => otherScripts?.has(each)),
     "it has elements of others in it",
   )
-
   const own = positionsBefore(sections, count).map((position) =>
     others.has(live[position]) ? undefined : live[position],
   )
-  const changed = own.indexOf(undefined)
-  const first = cutsLists ? Math.min(sections[0]?.position ?? count, changed < 0 ? count : changed) : 0
+  const changed = [...own, undefined].indexOf(undefined)
+  const first = cutsLists ? Math.min(sections[0]?.position ?? count, changed) : 0
   const last = sections.at(-1)
   const behind = Math.max(first, last ? last.position + last.added : 0, own.lastIndexOf(undefined) + 1)
   const start = first > 0 ? plain(live[first - 1]).nextSibling : firstChild

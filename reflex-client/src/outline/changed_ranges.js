@@ -1,3 +1,8 @@
+import { refuse } from "./whole_page_needed.js"
+
+/** With more of them, finding out which ones have moved takes longer than it saves. */
+const mostCopies = 500
+
 /**
  * What differs between two texts, in their order.
  *
@@ -5,6 +10,8 @@
  * @property {number} from in the old text
  * @property {number} to
  * @property {number} growth how much longer it is in the new one
+ *
+ * @typedef {{ from: number, to: number, start: number }} Copy from where to where in the old text, and where it is in the new one
  *
  * @param {string} old
  * @param {string} next
@@ -14,34 +21,58 @@
 export function changedRanges(old, next, steps) {
   /** @type {ChangedRange[]} */
   const ranges = []
-  const { length } = old
-  let growth = 0
-  let place = 0
   let end = 0
-  let added = 0
-  const keep = (/** @type {number} */ from, /** @type {number} */ to) => {
-    if (from > end || added > 0) {
-      const range = { from: end, to: from, growth: added - (from - end) }
-      ranges.push(trimmed(old, next, range, end + growth))
-      growth += range.growth
-    }
+  let growth = 0
+  const staying = inOrder(copiesOf(steps))
+  for (const { from, to, start } of [...staying, { from: old.length, to: 0, start: next.length }]) {
+    const range = { from: end, to: from, growth: start - from - growth }
+    if (from > end || range.growth > 0) ranges.push(trimmed(old, next, range, end + growth))
+    growth = start - from
     end = to
-    added = 0
   }
+  return ranges
+}
+
+/** @param {(number | string)[]} steps */
+function copiesOf(steps) {
+  /** @type {Copy[]} */
+  const copies = []
+  let place = 0
+  let start = 0
   for (let i = 0; i < steps.length; i++) {
     const step = steps[i]
-    if (typeof step === "string") added += step.length
+    if (typeof step === "string") start += step.length
     else {
       const from = place + step
-      const copied = Number(steps[++i])
-      place = from + copied
-      // What has moved backwards is new where it is now.
-      if (from >= end) keep(from, place)
-      else added += copied
+      const length = Number(steps[++i])
+      place = from + length
+      copies.push({ from, to: place, start })
+      start += length
     }
   }
-  keep(length, length)
-  return ranges
+  return copies
+}
+
+/**
+ * What is not among these has moved, and is new where it is now.
+ *
+ * @param {Copy[]} copies
+ * @returns {Copy[]} as much text as possible that is in the same order as before
+ */
+function inOrder(copies) {
+  refuse(copies.length > mostCopies, "it has changed in too many places")
+  const chains = copies.map(({ from, to }) => ({ length: to - from, before: -1 }))
+  let best = -1
+  for (const [index, { from, to }] of copies.entries()) {
+    for (let before = 0; before < index; before++) {
+      const length = chains[before].length + to - from
+      if (copies[before].to <= from && length > chains[index].length) chains[index] = { length, before }
+    }
+    if (best < 0 || chains[index].length > chains[best].length) best = index
+  }
+  const staying = []
+  for (; best >= 0; best = chains[best].before) staying.unshift(copies[best])
+  return staying
 }
 
 /**

@@ -65,8 +65,11 @@ export class PageText {
   #replace(element, ranges, first, growth, changes) {
     const outline = this.#outline
     const name = outline.names[element]
-    // What stands in the others is read anew as a whole: how one element is read depends on those before it.
+    // What stands in these is read anew as a whole: how one element is read depends on those before it.
     if (element < 0 || /^(?:html|head|table|select|optgroup)$/.test(name)) return -1
+    const isImplied = outline.isImplied(element)
+    // Without an end, nothing can be in it.
+    if (outline.contentEnds[element] === outline.ends[element] && !isImplied) return -1
     const section = new ChangedSection(outline, element, ranges, first, growth)
     const { last, start, end, shift, from, after } = section
     if (last < 0) return -1
@@ -74,8 +77,7 @@ export class PageText {
     const fragment = childrenIn(this.#text, name, start, end + shift, outline.ancestorsOf(element))
     if (!fragment || fragment.names.length > (raw.has(name) ? 1 : mostElements)) return -1
     // What stands before the first row is not in what nobody has written.
-    if (outline.isImplied(element) && start === outline.starts[element] && fragment.starts[1] !== start)
-      return -1
+    if (isImplied && start === outline.starts[element] && fragment.starts[1] !== start) return -1
     changes.forget(from, after)
     changes.add(element, replaceChildren(outline, element, from, after, shift, fragment))
     return last

@@ -49,11 +49,7 @@ export class Scanner {
     return this.#readAll(start, end) < 0 && this.#end(name, end, end) && this.#current < 0
   }
 
-  /**
-   * @param {number} start
-   * @param {number} end
-   */
-  #readAll(start, end) {
+  #readAll(/** @type {number} */ start, /** @type {number} */ end) {
     const text = this.#text
     let place = start
     while (place < end) {
@@ -62,15 +58,11 @@ export class Scanner {
       const isBare = this.#current < 0 || withoutText.has(this.outline.names[this.#current])
       if (isBare && next > place && notBlank.test(text.slice(place, next))) return place
       if (next === end) break
-      place = text[next + 1] === "!" ? this.#readComment(next) : this.#readTag(next)
+      place =
+        text[next + 1] === "!" ? (this.#current < 0 ? -1 : endOfComment(text, next)) : this.#readTag(next)
       if (place < 0 || place > end) return next
     }
     return -1
-  }
-
-  /** @param {number} start */
-  #readComment(start) {
-    return this.#current < 0 ? -1 : endOfComment(this.#text, start)
   }
 
   /** @param {number} start */

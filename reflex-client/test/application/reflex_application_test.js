@@ -16,7 +16,7 @@ test("a click goes out as a message and its answer morphs the page", () => {
       id: "1",
       target: "Counter#increment",
       url: "/ctx/todos?done=false",
-      element: { tagName: "BUTTON", attributes: { "data-step": "2" }, value: "" },
+      element: { tagName: "BUTTON", attributes: { "data-step": "2" } },
     },
   ])
   page.morph(`<output id="count">3</output><button data-reflex="click->Counter#increment">+</button>`)

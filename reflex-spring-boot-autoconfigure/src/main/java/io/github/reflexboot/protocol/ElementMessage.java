@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param attributes its HTML attributes
  * @param dataset what was collected from other elements, keys without {@code data-}
  * @param datasetAll every value of each name there, the element's own included
- * @param value its live value, or the {@code values} joined by commas
+ * @param value its live value, or the {@code values} joined by commas; that of a button is
+ * empty unless it was sent
  * @param values the chosen values of a select, or of all boxes of its name
  * @param checked whether it is checked
  * @param selected whether it is selected
@@ -24,6 +25,8 @@ public record ElementMessage(String tagName, Map<String, String> attributes, Map
 		Map<String, List<String>> datasetAll, @Nullable String value, List<String> values, boolean checked,
 		boolean selected, @Nullable String innerHtml, @Nullable String textContent) {
 
+	private static final String BUTTON = "BUTTON";
+
 	static final ElementMessage NONE = new ElementMessage("", null, null, null, null, null, false, false, null, null);
 
 	public ElementMessage(@Nullable String tagName, @Nullable Map<String, String> attributes,
@@ -34,7 +37,7 @@ public record ElementMessage(String tagName, Map<String, String> attributes, Map
 		this.attributes = (attributes != null) ? attributes : Map.of();
 		this.dataset = (dataset != null) ? dataset : Map.of();
 		this.datasetAll = (datasetAll != null) ? datasetAll : Map.of();
-		this.value = value;
+		this.value = (value == null && BUTTON.equals(this.tagName)) ? "" : value;
 		this.values = (values != null) ? values : List.of();
 		this.checked = checked;
 		this.selected = selected;

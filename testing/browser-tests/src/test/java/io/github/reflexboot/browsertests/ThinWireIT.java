@@ -83,7 +83,7 @@ class ThinWireIT {
 			assertThat(answers.get(0)).contains("\"type\":\"morph\"");
 			assertThat(answers.get(1)).contains("\"type\":\"delta\"").hasSizeLessThanOrEqualTo(120);
 			assertThat(answers.get(2)).contains("\"type\":\"same\"").hasSizeLessThanOrEqualTo(60);
-			assertThat(up.get(up.size() - 1)).hasSizeLessThanOrEqualTo(170);
+			assertThat(up.get(up.size() - 1)).hasSizeLessThanOrEqualTo(150);
 		}
 	}
 
