@@ -39,7 +39,7 @@ export function inParts({ number, element }, sections, others, text, parser, run
     names[number] === "form" ||
       live.length !== count - growth ||
       live.some((each) => otherScripts?.has(each)),
-    "it has elements of others in it",
+    "it has other elements than the server's page",
   )
   const own = positionsBefore(sections, count).map((position) =>
     others.has(live[position]) ? undefined : live[position],
@@ -98,10 +98,7 @@ export function inParts({ number, element }, sections, others, text, parser, run
     const node = source ? parser.parse(source) : parser.create(names[children[position]])
     next.append(...gap(position), node)
     if (source) {
-      refuse(
-        (!isKeyed || isCut) && keys.has(node) !== isKeyed,
-        "only some of its children have an id or a key",
-      )
+      refuse((!isKeyed || isCut) && keys.has(node) !== isKeyed, "some of its children have no id or key")
       fresh.push(node)
     } else {
       keys.copy(/** @type {Element} */ (own[position]), node)

@@ -122,7 +122,7 @@ export class NarrowMorph {
       page.emptyForm(reflex, fields)
     })
     reflex.regions = regions.map(({ element }) => element)
-    reflex.kept = regions.reduce((sum, { kept = 0 }) => sum + kept, 0)
+    reflex.kept = regions.reduce((sum, each) => sum + (each.kept ?? 0), 0)
   }
 
   /** What other scripts and the visitor have in the page although the server does not. */

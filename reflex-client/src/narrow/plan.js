@@ -1,15 +1,13 @@
 import { closest } from "../base/ancestors.js"
 import { plain } from "../base/plain.js"
 import { refuse } from "../outline/whole_page_needed.js"
-import { outsideOfIgnored } from "../page/roots.js"
 import { isPermanent } from "./guards.js"
 import { Regions } from "./regions.js"
+import { rootsOf } from "./shown_roots.js"
 import { Slices } from "./slices.js"
 
-/** From this length of an element on, finding out which of its children stay takes less than parsing them. */
 const most = 40
 const hiddenField = /type=["']?hidden/i
-const byId = /^#[\w-]+$|^\[id="[^"\\]*"\]$/
 
 /**
  * What of a page is to be morphed, and into what.
@@ -53,7 +51,7 @@ export class Plan {
       (each) => otherScripts?.has(each) ?? false,
       changes,
     )
-    this.#roots = this.#rootsOf(reflex)
+    this.#roots = rootsOf(reflex, this.#ground, this.#regions, runtime)
   }
 
   /**
@@ -74,8 +72,9 @@ export class Plan {
     }
     refuse(wanted.size > most, "it has changed in too many places")
     const all = [...wanted.values()].sort((one, other) => one.number - other.number)
-    const outermost = all.filter(({ number }) =>
-      all.every((other) => other.number === number || this.#outline.childOn(other.number, number) < 0),
+    const outermost = all.filter(
+      ({ number }, index) =>
+        !all.slice(0, index).some((other) => this.#outline.isWithin(number, other.number)),
     )
     this.regions = new Slices(this.#text, this.#changes, inside, parser, this.#runtime).of(outermost, asking)
   }
@@ -134,24 +133,5 @@ export class Plan {
     const region = around[end]
     refuse(plain(region.element).localName === "body", "its body itself has changed")
     return { ...region, path: around.slice(1, end + 1), isAll: end < around.length - 1 }
-  }
-
-  /**
-   * @param {import("../reflex/reflex.js").Reflex} reflex
-   * @returns {Region[]}
-   */
-  #rootsOf({ roots }) {
-    const document = plain(this.#runtime.window.document)
-    return roots.map((selector) => {
-      if (selector === "body" && this.#ground.element === document.body) return this.#ground
-      refuse(selector === "body", "only a root of it was shown before")
-      refuse(!byId.test(selector), `its root is "${selector}", which is no id`)
-      const element = document.querySelector(outsideOfIgnored(selector, this.#runtime.schema))
-      refuse(!element || !plain(this.#ground.element).contains(element), "its root is elsewhere")
-      const number = this.#regions.numberOf(/** @type {Element} */ (element))
-      const path = this.#regions.pathTo(number)
-      refuse(path.at(-1)?.element !== element, "its root is no element of its own")
-      return { number, element: /** @type {Element} */ (element) }
-    })
   }
 }

@@ -93,7 +93,7 @@ export class Regions {
    */
   #childrenOf(element, number) {
     const own = [...plain(element).children].filter((each) => !this.#isForeign(each))
-    refuse(own.length !== this.#outline.counts[number], "it has elements of others in it")
+    refuse(own.length !== this.#outline.counts[number], "it has other elements than the server's page")
     return own
   }
 

@@ -48,19 +48,20 @@ export class Slices {
     const { otherScripts } = this.#runtime.foreign
     // In these, a morph has something to do although their text is the same.
     const others = [...this.#strayed, ...(otherScripts?.changed ?? []), ...(asking ? [asking] : [])]
-    const parts = regions.map((region) => this.#partsOf(region, others))
-    const lengths = regions.map(
-      ({ number }, index) => parts[index].length ?? this.#text.sourceOf(number).length,
-    )
-    const length = lengths.reduce((sum, each) => sum + each, 0)
-    const reason = parts.map((each) => each.reason).find(Boolean)
+    const plans = regions.map((region) => ({
+      ...region,
+      length: this.#text.sourceOf(region.number).length,
+      ...this.#partsOf(region, others),
+    }))
+    const length = plans.reduce((sum, each) => sum + each.length, 0)
+    const reason = plans.find((each) => each.reason)?.reason
     refuse(length * 2 > this.#text.length, reason ?? "most of it has changed")
-    return regions.map((region, index) => {
-      if (parts[index].next) return { ...region, ...parts[index] }
-      const next = this.#parser.parse(this.#text.sourceOf(region.number))
-      checkRegion(region.element, { next }, this.#runtime)
-      return { ...region, next, length: lengths[index] }
-    })
+    for (const plan of plans) {
+      if (plan.next) continue
+      plan.next = this.#parser.parse(this.#text.sourceOf(plan.number))
+      checkRegion(plan.element, plan, this.#runtime)
+    }
+    return plans
   }
 
   /**

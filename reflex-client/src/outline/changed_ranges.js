@@ -1,8 +1,3 @@
-import { refuse } from "./whole_page_needed.js"
-
-/** With more of them, finding out which ones have moved takes longer than it saves. */
-const mostCopies = 500
-
 /**
  * What differs between two texts, in their order.
  *
@@ -57,22 +52,25 @@ function copiesOf(steps) {
  * What is not among these has moved, and is new where it is now.
  *
  * @param {Copy[]} copies
- * @returns {Copy[]} as much text as possible that is in the same order as before
+ * @returns {Copy[]} those in the same order as before; of two that have changed places, the longer one
  */
 function inOrder(copies) {
-  refuse(copies.length > mostCopies, "it has changed in too many places")
-  const chains = copies.map(({ from, to }) => ({ length: to - from, before: -1 }))
-  let best = -1
-  for (const [index, { from, to }] of copies.entries()) {
-    for (let before = 0; before < index; before++) {
-      const length = chains[before].length + to - from
-      if (copies[before].to <= from && length > chains[index].length) chains[index] = { length, before }
-    }
-    if (best < 0 || chains[index].length > chains[best].length) best = index
-  }
+  /** @type {Copy[]} */
   const staying = []
-  for (; best >= 0; best = chains[best].before) staying.unshift(copies[best])
+  for (const copy of copies) {
+    while (isShorter(staying.at(-1), copy)) staying.pop()
+    const last = staying.at(-1)
+    if (!last || last.to <= copy.from) staying.push(copy)
+  }
   return staying
+}
+
+/**
+ * @param {Copy | undefined} last
+ * @param {Copy} copy that comes after it, but did not
+ */
+function isShorter(last, copy) {
+  return last && last.to > copy.from && last.to - last.from < copy.to - copy.from
 }
 
 /**

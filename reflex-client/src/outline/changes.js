@@ -35,11 +35,11 @@ export class Changes {
   add(element, section) {
     const last = this.all.at(-1)
     if (last?.element === element) this.#append(last, section)
-    else if (last && this.#outline.childOn(last.element, element) >= 0) this.#appendAround(last, element)
+    else if (last && this.#outline.isWithin(element, last.element)) this.#appendAround(last, element)
     else {
       /** @type {Change} */
       const change = { element, sections: [] }
-      const others = this.all.filter((each) => this.#outline.childOn(element, each.element) < 0)
+      const others = this.all.filter((each) => !this.#outline.isWithin(each.element, element))
       for (const each of this.all.slice(others.length)) this.#appendAround(change, each.element)
       this.#append(change, section)
       this.all = [...others, change]
@@ -56,12 +56,11 @@ export class Changes {
    * @returns {Section[]} of what is in it
    */
   sectionsOf(region) {
-    const own = this.all.find(({ element }) => element === region)
-    if (own) return own.sections
     /** @type {Change} */
     const change = { element: region, sections: [] }
-    for (const { element } of this.all)
-      if (this.#outline.childOn(region, element) >= 0) this.#appendAround(change, element)
+    for (const { element, sections } of this.all)
+      if (element === region) return sections
+      else if (this.#outline.isWithin(element, region)) this.#appendAround(change, element)
     return change.sections
   }
 

@@ -79,7 +79,7 @@ export class Outline {
    * @returns {boolean} whether it is the other, or in it
    */
   isWithin(element, other) {
-    return this.starts[other] <= this.starts[element] && this.ends[element] <= this.ends[other]
+    return element === other || this.childOn(other, element) >= 0
   }
 
   /**
