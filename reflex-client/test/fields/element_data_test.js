@@ -24,6 +24,12 @@ test("the live value is sent beside the attribute", () => {
   assert.deepEqual([attributes.value, value], ["old", "new"])
 })
 
+test("the value of a button is sent unless it is empty, which the server takes for granted", () => {
+  assert.equal("value" in dataOf(`<button></button>`, "button"), false)
+  assert.equal(dataOf(`<button value="3"></button>`, "button").value, "3")
+  assert.equal(dataOf(`<input>`, "input").value, "")
+})
+
 test("boxes of one name in the same form are sent together", () => {
   const box = (value, checked = "") => `<input type="checkbox" name="n" value="${value}" ${checked}>`
   const body = `<form id="f">${box("a", "checked")}${box("b", "checked")}${box("c")}</form>${box("z", "checked")}`

@@ -1,10 +1,12 @@
 import assert from "node:assert/strict"
+import { mkdtemp, rm } from "node:fs/promises"
 import { test } from "node:test"
 import { NarrowMorph } from "../../src/narrow/narrow_morph.js"
 import * as development from "../../src/parts/development.js"
 import * as feedback from "../../src/parts/feedback.js"
 import * as operations from "../../src/parts/operations.js"
 import { openPage, settled, startApplication } from "../helper.js"
+import { bundled } from "./bundled.js"
 import { stepsOf } from "./generator.js"
 import { compare } from "./twins.js"
 
@@ -40,25 +42,89 @@ async function open(body, parts = {}) {
 const rows = (text) =>
   `<main><table id="t"><tbody>${[1, 2, 3].map((n) => `<tr><td>${n}</td><td class="${n}">${n === 2 ? text : n}</td></tr>`).join("")}</tbody></table><p>and more of it, so that one row is not most of the page</p></main>`
 
+/** Compares as many pages as asked for, from a seed that is printed. */
+async function comparePairs(name, options, compareOnce) {
+  const seed = Number(process.env.REFLEX_SEED ?? Date.now() % 1_000_000)
+  const pairs = Number(process.env.REFLEX_PAIRS ?? 24)
+  let narrowed = 0
+  let kept = 0
+  for (let each = 0; each * 4 < pairs; each++) {
+    const result = await compareOnce(seed + each, options)
+    narrowed += result.narrowed
+    kept += result.kept
+  }
+  console.log(
+    `first seed ${seed}, ${pairs} pairs ${name}: ${narrowed} were narrowed, ${kept} with children that stayed`,
+  )
+  assert.ok(narrowed > 0 || options.malformed)
+}
+
 for (const [name, options] of [
   ["of ordinary pages", { stray: 3 }],
   ["of malformed pages", { stray: 3, malformed: 0.02 }],
-])
-  test(`what has changed, morphed alone, gives the same as all of it: pairs ${name}`, async () => {
-    const seed = Number(process.env.REFLEX_SEED ?? Date.now() % 1_000_000)
-    const pairs = Number(process.env.REFLEX_PAIRS ?? 24)
-    let narrowed = 0
-    let kept = 0
-    for (let each = 0; each * 4 < pairs; each++) {
-      const result = await compare(seed + each, options)
-      narrowed += result.narrowed
-      kept += result.kept
+]) {
+  test(`what has changed, morphed alone, gives the same as all of it: pairs ${name}`, () =>
+    comparePairs(name, options, compare))
+
+  test(`so it does with our own copy of morphdom, which cuts lists: pairs ${name}`, async () => {
+    const folder = await mkdtemp(new URL("../../twins-", import.meta.url).pathname)
+    try {
+      const twins = await bundled("twins", folder)
+      await comparePairs(name, options, twins.compare)
+    } finally {
+      await rm(folder, { recursive: true })
     }
-    console.log(
-      `first seed ${seed}, ${narrowed} of ${pairs} pairs ${name} were narrowed, ${kept} kept children`,
-    )
-    assert.ok(narrowed > 0 || options.malformed)
   })
+}
+
+const list = (numbers, kind = (n) => `id="r${n}"`, text = {}) =>
+  `<ul>\n${numbers.map((n) => `<li ${kind(n)}><b>${n}</b> ${text[n] ?? "as ever"}</li>\n`).join("")}</ul>`
+
+for (const [name, next, changed] of [
+  ["inserted", [1, 9, 2, 3, 4, 5], 1],
+  ["inserted at the end", [1, 2, 3, 4, 5, 9], 1],
+  ["removed", [1, 3, 4, 5], 0],
+  ["moved", [1, 5, 2, 3, 4], 1],
+])
+  test(`of a list that is most of a page, a row that is ${name} is all that is parsed`, async () => {
+    const { show, find, document } = await open(list([1, 2, 3, 4, 5]))
+    const before = new Map([...document.querySelectorAll("li")].map((row) => [row.id, row]))
+    const { regions, kept } = await show(list(next))
+    const rows = [...document.querySelectorAll("li")]
+    assert.deepEqual([regions, kept], [[find("ul")], next.length - changed])
+    assert.deepEqual(
+      rows.map(({ id }) => id),
+      next.map((n) => `r${n}`),
+    )
+    for (const row of rows) if (before.has(row.id)) assert.equal(row, before.get(row.id))
+  })
+
+test("rows without an id go by their place, as in a morph of all of the page", async () => {
+  const bare = () => `class="row"`
+  const { show, document } = await open(list([1, 2, 3, 4, 5, 6], bare))
+  const before = [...document.querySelectorAll("li")]
+  const { kept } = await show(list([1, 2, 3, 4, 9, 5, 6], bare))
+  const after = [...document.querySelectorAll("li")]
+  assert.equal(kept, 4)
+  assert.deepEqual(after.slice(0, 6), before)
+  assert.deepEqual(
+    after.map((row) => row.textContent[0]),
+    ["1", "2", "3", "4", "9", "5", "6"],
+  )
+})
+
+test("a row in which a script has changed something is brought back with the row that is inserted", async () => {
+  const { show, find } = await open(list([1, 2, 3, 4, 5]))
+  find("#r4").append("strayed")
+  const { kept } = await show(list([9, 1, 2, 3, 4, 5]))
+  assert.deepEqual([kept, find("#r4").textContent], [4, "4 as ever"])
+})
+
+test("rows of which several have one id are morphed with all of the page", async () => {
+  const twice = (n) => `id="r${n % 2}"`
+  const { show } = await open(list([1, 2, 3, 4, 5], twice))
+  assert.equal((await show(list([9, 1, 2, 3, 4, 5], twice))).regions, undefined)
+})
 
 test("one text that has changed is all that is morphed", async () => {
   const { show, find } = await open(rows("two"))

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param attributes its HTML attributes
  * @param dataset what was collected from other elements, keys without {@code data-}
  * @param datasetAll every value of each name there, the element's own included
- * @param value its live value, or the {@code values} joined by commas; that of a button is
- * empty unless it was sent
+ * @param value its live value, or the {@code values} joined by commas; that of a button
+ * is empty unless it was sent
  * @param values the chosen values of a select, or of all boxes of its name
  * @param checked whether it is checked
  * @param selected whether it is selected

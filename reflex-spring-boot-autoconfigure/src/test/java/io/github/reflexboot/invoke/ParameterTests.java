@@ -129,6 +129,17 @@ class ParameterTests {
 	}
 
 	@Test
+	void aButtonWithoutAValueHasAnEmptyOne() {
+		String attributes = "\"attributes\":{\"data-id\":\"3\"}";
+		assertThat(html("Form#element", "element", "{\"tagName\":\"BUTTON\"," + attributes + "}"))
+			.contains("BUTTON {data-id=3} {id=3} null 3  [] false false");
+		assertThat(html("Form#element", "element", "{\"tagName\":\"BUTTON\"," + attributes + ",\"value\":\"x\"}"))
+			.contains("BUTTON {data-id=3} {id=3} null 3 x [] false false");
+		assertThat(html("Form#element", "element", "{\"tagName\":\"A\"," + attributes + "}"))
+			.contains("A {data-id=3} {id=3} null 3 null [] false false");
+	}
+
+	@Test
 	void anEntryOfTheDatasetThatIsMissingOrOfAnotherTypeIsARefusalThatNamesIt(CapturedOutput log) {
 		assertThat(ask("Form#number").path("message").asString()).contains("has no data-post-id");
 		assertThat(ask("Form#number", "element", "{\"tagName\":\"A\",\"attributes\":{\"data-post-id\":\"forged\"}}")

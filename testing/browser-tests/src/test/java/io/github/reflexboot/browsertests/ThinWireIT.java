@@ -57,6 +57,8 @@ class ThinWireIT {
 							.mapToObj((i) -> "<p id=\"row-" + i + "\">Row " + i + "</p>\n")
 							.collect(Collectors.joining())
 						+ "<output id=\"count\">" + count.get() + "</output>");
+		site.page("table", (request) -> button + "<output id=\"count\">" + count.get() + "</output>"
+				+ "<table><tbody>\n" + table(count.get()) + "</tbody></table>");
 		site.page("generated", (request) -> button + "<output id=\"count\">" + count.get() + "</output>"
 				+ generated.get(count.get() % generated.size()));
 		site.action("plus", (reflex) -> count.incrementAndGet());
@@ -105,6 +107,35 @@ class ThinWireIT {
 	}
 
 	@Test
+	void rowsThatComeGoOrMoveLeaveTheOthersAlone(Page page) {
+		site.openWhole(page, "table");
+		page.click("#plus");
+		assertThat(page.locator("#count")).hasText(String.valueOf(count.get()));
+		page.evaluate("() => document.querySelectorAll('tr').forEach((row) => row.known = row.id)");
+		for (int i = 0; i < 6; i++) {
+			page.click("#plus");
+			assertThat(page.locator("#count")).hasText(String.valueOf(count.get()));
+			page.waitForSelector("#plus:not([aria-busy])");
+			assertThat(
+					(Integer) page.evaluate("() => globalThis[Symbol.for('reflex-spring-boot')].reflexes.at(-1).kept"))
+				.as("rows that stayed in %s", count)
+				.isGreaterThan(550);
+			assertThat((Boolean) page.evaluate(
+					"""
+							async () => {
+								const loaded = new DOMParser().parseFromString(await (await fetch(location)).text(), 'text/html')
+								const rows = [...document.querySelectorAll('tr')]
+								const known = rows.filter((row) => row.known !== undefined)
+								return loaded.querySelector('table').outerHTML === document.querySelector('table').outerHTML
+									&& known.length > 550 && known.every((row) => row.known === row.id)
+							}
+							"""))
+				.as("rows of %s", count)
+				.isTrue();
+		}
+	}
+
+	@Test
 	void whateverChangesThePageIsAsIfItHadBeenLoaded(Page page) {
 		long seed = System.nanoTime();
 		System.out.println("seed of the pages that follow each other: " + seed);
@@ -145,6 +176,18 @@ class ThinWireIT {
 		assertThat(deltas).hasValueGreaterThan(PAGES / 2);
 		assertThat(narrowed).isGreaterThan(PAGES / 5);
 		assertThat(page.evaluate("() => window.ran")).as("a script").isNull();
+	}
+
+	private static String table(int state) {
+		List<Integer> rows = new ArrayList<>(IntStream.range(0, 600).boxed().toList());
+		switch (state % 3) {
+			case 0 -> rows.addAll((state % 2 == 0) ? 0 : 300, List.of(9_000 + state, 9_100 + state));
+			case 1 -> rows.remove(200);
+			default -> rows.add(100, rows.remove(400));
+		}
+		return rows.stream()
+			.map((i) -> "<tr id=\"row-" + i + "\"><td>" + i + "</td><td>Row " + i + "</td></tr>\n")
+			.collect(Collectors.joining());
 	}
 
 	private static String rows(Random random, List<String> texts) {
