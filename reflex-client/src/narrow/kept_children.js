@@ -88,14 +88,14 @@ export function inParts({ number, element }, sections, others, text, parser, run
   const length = sources.reduce((sum, source) => sum + source.length, 0)
   refuse(length * 2 > text.length, "most of it has changed")
 
-  const next = Object.assign(parser.create(names[number]), {
+  const next = Object.assign(parser.createLike(element), {
     cut: { start, end: isCut ? plain(live[liveBehind]).nextSibling : undefined },
   })
   const staying = new Set()
   const fresh = []
   for (const [index, source] of sources.entries()) {
     const position = first + index
-    const node = source ? parser.parse(source) : parser.create(names[children[position]])
+    const node = source ? parser.parse(source) : parser.createLike(/** @type {Element} */ (own[position]))
     next.append(...gap(position), node)
     if (source) {
       refuse((!isKeyed || isCut) && keys.has(node) !== isKeyed, "some of its children have no id or key")

@@ -32,9 +32,10 @@ export class SliceParser {
     return [this.#document.createTextNode(source.replace(/\r\n?/g, "\n"))]
   }
 
-  /** @param {string} name */
-  create(name) {
-    return this.#document.createElement(name)
+  /** @param {Element} element that another one of the same name shall stand for */
+  createLike(element) {
+    const { namespaceURI, localName } = plain(element)
+    return this.#document.createElementNS(namespaceURI, localName)
   }
 
   /** @param {string} source */

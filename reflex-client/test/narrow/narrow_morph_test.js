@@ -120,6 +120,14 @@ test("a row in which a script has changed something is brought back with the row
   assert.deepEqual([kept, find("#r4").textContent], [4, "4 as ever"])
 })
 
+test("a drawing beside what has changed stays", async () => {
+  const drawing = (text) => `<p>${text}<b>${text}</b><svg><path d="M0"></path></svg></p>${rows("two")}`
+  const { show, find } = await open(drawing("one"))
+  const svg = find("svg")
+  assert.equal((await show(drawing("other"))).kept, 1)
+  assert.equal(find("svg"), svg)
+})
+
 test("rows of which several have one id are morphed with all of the page", async () => {
   const twice = (n) => `id="r${n % 2}"`
   const { show } = await open(list([1, 2, 3, 4, 5], twice))
