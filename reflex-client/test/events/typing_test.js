@@ -3,7 +3,7 @@ import { test } from "node:test"
 import { settled, startApplication } from "../helper.js"
 
 const search = `<input data-reflex="A#search"><button data-reflex="A#save"></button>`
-const seen = ({ sent }) => sent.map(({ target, element }) => `${target} ${element.value}`)
+const seen = ({ sent }) => sent.map(({ target, element }) => `${target} ${element.value ?? ""}`)
 
 async function open(html = search) {
   const page = startApplication(html)
