@@ -1,6 +1,9 @@
 import { selfAndAncestors } from "../base/ancestors.js"
 import { plain } from "../base/plain.js"
 
+/** A root that is known by nothing but its `id`. The server renders such elements alone, where it can. */
+export const byId = /^#[\w-]+$|^\[id="[^"\\]*"\]$/
+
 /**
  * The selectors of what shall be morphed, from the nearest `data-reflex-root` that names something in this page.
  *

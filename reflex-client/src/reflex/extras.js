@@ -8,6 +8,7 @@ import { Guards } from "../events/guards.js"
 import { isForm, usualForm } from "../fields/form_data.js"
 import { resetForm } from "../fields/form_reset.js"
 import { RootPairs } from "../page/root_pairs.js"
+import { byId } from "../page/roots.js"
 import { callbackNames } from "../stimulus/callback_names.js"
 import { findController } from "../stimulus/controller_search.js"
 import { datasetOf } from "./dataset.js"
@@ -116,7 +117,7 @@ export class Extras {
    *
    * @param {Reflex} reflex
    */
-  collect({ element, options }) {
+  collect({ element, options, roots }) {
     const { includeInnerHtmlAttribute, includeTextContentAttribute } = this.#schema
     const own = plain(element)
     const wants = (/** @type {boolean | undefined} */ option, /** @type {string} */ name) =>
@@ -127,6 +128,7 @@ export class Extras {
       textContent: wants(options.includeTextContent, includeTextContentAttribute)
         ? own.textContent
         : undefined,
+      roots: roots.every((root) => byId.test(root)) ? roots : undefined,
     }
   }
 }

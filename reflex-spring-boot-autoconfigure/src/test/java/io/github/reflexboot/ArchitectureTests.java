@@ -35,7 +35,7 @@ class ArchitectureTests {
 	 * never one further up.
 	 */
 	private static final List<List<String>> FLOORS = List.of(
-			List.of("operation", "dispatch", "log", "descriptor", "delta", "keep"), List.of("", "protocol"),
+			List.of("operation", "dispatch", "log", "descriptor", "delta", "keep", "root"), List.of("", "protocol"),
 			List.of("registry", "visitor"), List.of("template", "invoke"), List.of("page"), List.of("security", "tab"),
 			List.of("broadcast", "websocket"), List.of("autoconfigure"));
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.thymeleaf.spring6.templateresolver.SpringResourceTemplateResolver;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -12,11 +13,13 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.web.WebProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.ApplicationContext;
 import org.springframework.core.io.ResourceLoader;
 
 import io.github.reflexboot.ReflexGroups;
 import io.github.reflexboot.keep.KeptElements;
 import io.github.reflexboot.registry.ReflexRegistry;
+import io.github.reflexboot.root.RootsViewResolver;
 import io.github.reflexboot.template.ReflexDialect;
 import io.github.reflexboot.template.TemplateCheck;
 
@@ -50,6 +53,12 @@ public final class ReflexTemplateAutoConfiguration {
 	@ConditionalOnMissingBean
 	ReflexDialect reflexDialect(ReflexGroups groups, ReflexProperties properties) {
 		return new ReflexDialect(groups, new KeptElements(properties.templates().cacheBytes()));
+	}
+
+	@Bean
+	@ConditionalOnClass(ThymeleafViewResolver.class)
+	RootsViewResolver reflexRootsViewResolver(ApplicationContext context) {
+		return new RootsViewResolver(context);
 	}
 
 	@Bean

@@ -25,8 +25,10 @@ import org.thymeleaf.web.IWebExchange;
  * A context that stands in front of another one, for everything that Thymeleaf reads
  * there: links, messages and objects of expressions are made for this one. For one
  * thread.
+ *
+ * @since 0.1.0
  */
-abstract class ForwardingContext implements IEngineContext, IWebContext {
+public abstract class ForwardingContext implements IEngineContext, IWebContext {
 
 	private final IEngineContext context;
 
@@ -36,7 +38,7 @@ abstract class ForwardingContext implements IEngineContext, IWebContext {
 	 * Create a context.
 	 * @param context that of a page
 	 */
-	ForwardingContext(ITemplateContext context) {
+	protected ForwardingContext(ITemplateContext context) {
 		this.context = (IEngineContext) context;
 	}
 

@@ -122,7 +122,8 @@ public final class PageHandlerAdapter implements HandlerAdapter, Ordered {
 			}
 		}
 		ReflexResult result = run.result();
-		return overlaid(controller.run((result != null) ? result.headers() : HttpHeaders.EMPTY), result);
+		return shown(run, request,
+				overlaid(controller.run((result != null) ? result.headers() : HttpHeaders.EMPTY), result));
 	}
 
 	/**
@@ -175,7 +176,14 @@ public final class PageHandlerAdapter implements HandlerAdapter, Ordered {
 		else if (result != null && !result.headers().isEmpty()) {
 			throw new IllegalStateException("An action cannot set headers for a functional page");
 		}
-		return overlaid(shown, result);
+		return shown(run, page.request(), overlaid(shown, result));
+	}
+
+	private static @Nullable ModelAndView shown(PageRun run, HttpServletRequest request, @Nullable ModelAndView page) {
+		if (page != null) {
+			run.show(request, page.getViewName());
+		}
+		return page;
 	}
 
 	/**

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.reflexboot.dispatch.PageResponse;
 import io.github.reflexboot.invoke.ReflexResult;
+import io.github.reflexboot.root.RootedPage;
 
 /**
  * What became of a reflex in the request of its page.
@@ -23,10 +24,19 @@ public sealed interface PageOutcome {
 	/**
 	 * The page was rendered.
 	 *
-	 * @param html the document
+	 * @param page the document
 	 * @param result what the action left behind
 	 */
-	record Rendered(String html, ReflexResult result) implements PageOutcome {
+	record Rendered(RootedPage page, ReflexResult result) implements PageOutcome {
+	}
+
+	/**
+	 * Only roots of the page were rendered, and something has changed them on their way,
+	 * so that nobody knows what the page is.
+	 *
+	 * @param result what the action left behind
+	 */
+	record Useless(ReflexResult result) implements PageOutcome {
 	}
 
 	/**

@@ -11,6 +11,8 @@ import io.github.reflexboot.dispatch.PageResponse;
 import io.github.reflexboot.invoke.ReflexCall;
 import io.github.reflexboot.invoke.ReflexInvoker;
 import io.github.reflexboot.invoke.ReflexResult;
+import io.github.reflexboot.root.RootRender;
+import io.github.reflexboot.root.RootedPage;
 import io.github.reflexboot.visitor.Visitor;
 
 /**
@@ -27,6 +29,8 @@ public final class PageRun {
 	private final ReflexCall call;
 
 	private final Visitor visitor;
+
+	private final @Nullable RootRender roots;
 
 	private final RunTasks tasks = new RunTasks();
 
@@ -54,16 +58,17 @@ public final class PageRun {
 
 	private @Nullable Throwable failure;
 
-	PageRun(ReflexCall call, Visitor visitor) {
+	PageRun(ReflexCall call, Visitor visitor, @Nullable RootRender roots) {
 		this.call = call;
 		this.visitor = visitor;
+		this.roots = roots;
 	}
 
 	/**
 	 * Return a run of the page of a call before its action, to see whether it is shown.
 	 */
 	static PageRun before(ReflexCall call, Visitor visitor) {
-		PageRun run = new PageRun(call.withoutAction(), visitor);
+		PageRun run = new PageRun(call.withoutAction(), visitor, null);
 		run.before = true;
 		return run;
 	}
@@ -72,7 +77,7 @@ public final class PageRun {
 	 * Return the run of the same page in a request of its own, after the action.
 	 */
 	PageRun afterwards(ReflexResult left) {
-		PageRun run = new PageRun(this.call, this.visitor);
+		PageRun run = new PageRun(this.call, this.visitor, null);
 		run.afterwards = true;
 		run.result = left;
 		return run;
@@ -270,6 +275,24 @@ public final class PageRun {
 	 */
 	boolean accepts(PageResponse response) {
 		return !this.errorAnswered && (response.isSuccess() || (!this.before && !response.body().isBlank()));
+	}
+
+	/**
+	 * The page is about to be shown.
+	 * @param view the name of its view; {@code null} if it has none
+	 */
+	void show(HttpServletRequest request, @Nullable String view) {
+		if (this.roots != null && view != null) {
+			this.roots.arm(request, view);
+		}
+	}
+
+	/**
+	 * Return the page that was answered.
+	 * @return the page; {@code null} if nobody knows what it is
+	 */
+	@Nullable RootedPage page(PageResponse response) {
+		return (this.roots != null) ? this.roots.page(response.body()) : new RootedPage(response.body(), null);
 	}
 
 	boolean isReached() {

@@ -4,6 +4,8 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.http.HttpHeaders;
 
 import io.github.reflexboot.dispatch.PageDispatcher;
@@ -12,6 +14,8 @@ import io.github.reflexboot.dispatch.PageResponse;
 import io.github.reflexboot.dispatch.PageUrl;
 import io.github.reflexboot.invoke.ReflexCall;
 import io.github.reflexboot.invoke.ReflexResult;
+import io.github.reflexboot.root.RootRender;
+import io.github.reflexboot.root.RootedPage;
 import io.github.reflexboot.visitor.SessionLocks;
 import io.github.reflexboot.visitor.Visitor;
 
@@ -58,11 +62,12 @@ public final class PageRunner {
 	 * Run the page that a call comes from.
 	 * @param call what to call inside
 	 * @param visitor whose request it is
+	 * @param roots what of the page is wanted; {@code null} for all of it
 	 * @return what became of it
 	 * @throws IllegalArgumentException if the URL of the page is not one of this
 	 * application
 	 */
-	public PageOutcome run(ReflexCall call, Visitor visitor) {
+	public PageOutcome run(ReflexCall call, Visitor visitor, @Nullable RootRender roots) {
 		PageUrl url = PageUrl.parse(call.message().url(), visitor.contextPath(), this.socketPath);
 		if (this.showsPageFirst && call.action() != null) {
 			PageOutcome shown = run(PageRun.before(call, visitor), url);
@@ -73,10 +78,11 @@ public final class PageRunner {
 				return withoutAction(shown);
 			}
 		}
-		PageRun run = new PageRun(call, visitor);
+		PageRun run = new PageRun(call, visitor, roots);
 		PageOutcome outcome = run(run, url);
 		ReflexResult result = run.result();
-		return (result != null && result.runsPageAnew()) ? afterwards(run.afterwards(result), url) : outcome;
+		boolean isAnew = outcome instanceof PageOutcome.Useless || (result != null && result.runsPageAnew());
+		return (result != null && isAnew) ? afterwards(run.afterwards(result), url) : outcome;
 	}
 
 	/**
@@ -166,8 +172,11 @@ public final class PageRunner {
 		if (result == null) {
 			return new PageOutcome.NoPage(response, run.refusal());
 		}
-		return (response.isPage() && run.accepts(response)) ? new PageOutcome.Rendered(response.body(), result)
-				: new PageOutcome.PageFailed(response, result);
+		if (!response.isPage() || !run.accepts(response)) {
+			return new PageOutcome.PageFailed(response, result);
+		}
+		RootedPage page = run.page(response);
+		return (page != null) ? new PageOutcome.Rendered(page, result) : new PageOutcome.Useless(result);
 	}
 
 	/**

@@ -19,20 +19,23 @@ import org.jspecify.annotations.Nullable;
  * @param selected whether it is selected
  * @param innerHtml the HTML inside it, if its page asks for that
  * @param textContent the text inside it, if its page asks for that
+ * @param roots the selectors of what is going to be morphed, if all of them are ids;
+ * empty for the whole page
  * @since 0.1.0
  */
 public record ElementMessage(String tagName, Map<String, String> attributes, Map<String, String> dataset,
 		Map<String, List<String>> datasetAll, @Nullable String value, List<String> values, boolean checked,
-		boolean selected, @Nullable String innerHtml, @Nullable String textContent) {
+		boolean selected, @Nullable String innerHtml, @Nullable String textContent, List<String> roots) {
 
 	private static final String BUTTON = "BUTTON";
 
-	static final ElementMessage NONE = new ElementMessage("", null, null, null, null, null, false, false, null, null);
+	static final ElementMessage NONE = new ElementMessage("", null, null, null, null, null, false, false, null, null,
+			null);
 
 	public ElementMessage(@Nullable String tagName, @Nullable Map<String, String> attributes,
 			@Nullable Map<String, String> dataset, @Nullable Map<String, List<String>> datasetAll,
 			@Nullable String value, @Nullable List<String> values, boolean checked, boolean selected,
-			@Nullable String innerHtml, @Nullable String textContent) {
+			@Nullable String innerHtml, @Nullable String textContent, @Nullable List<String> roots) {
 		this.tagName = (tagName != null) ? tagName : "";
 		this.attributes = (attributes != null) ? attributes : Map.of();
 		this.dataset = (dataset != null) ? dataset : Map.of();
@@ -43,6 +46,7 @@ public record ElementMessage(String tagName, Map<String, String> attributes, Map
 		this.selected = selected;
 		this.innerHtml = innerHtml;
 		this.textContent = textContent;
+		this.roots = (roots != null) ? roots : List.of();
 	}
 
 }

@@ -6,6 +6,8 @@ import tools.jackson.core.JacksonException;
 import io.github.reflexboot.protocol.Answer;
 import io.github.reflexboot.protocol.MessageCodec;
 import io.github.reflexboot.protocol.ServerMessage;
+import io.github.reflexboot.root.RootPlaces;
+import io.github.reflexboot.root.RootedPage;
 import io.github.reflexboot.visitor.Visitor;
 
 /**
@@ -45,10 +47,11 @@ final class Outbox {
 	 * nonce that it came with, and of a page only what it does not have. For one thread
 	 * at a time.
 	 * @param held the version of the page that the browser has; {@code null} for none
+	 * @param places where the roots of the page stand; {@code null} if that is not known
 	 * @return what was sent
 	 */
-	Sent send(Answer answer, @Nullable String held) {
-		Answer fitting = (answer instanceof Answer.PageMorph page) ? this.pages.fit(withNonce(page), held) : answer;
+	Sent send(Answer answer, @Nullable String held, @Nullable RootPlaces places) {
+		Answer fitting = (answer instanceof Answer.PageMorph page) ? fit(page, held, places) : answer;
 		try {
 			return sent(fitting, this.codec.write(fitting));
 		}
@@ -58,6 +61,23 @@ final class Outbox {
 			Answer unwritable = this.failures.unwritable(answer.id(), ex);
 			return sent(unwritable, this.codec.write(unwritable));
 		}
+	}
+
+	/**
+	 * Nonces are as long as each other, or else nothing is where it was.
+	 */
+	private Answer fit(Answer.PageMorph page, @Nullable String held, @Nullable RootPlaces places) {
+		Answer.PageMorph shown = withNonce(page);
+		return this.pages.fit(shown, held, (shown.html().length() == page.html().length()) ? places : null);
+	}
+
+	/**
+	 * Return the page that the browser has when it gets the next answer.
+	 * @param held the version that it has named; {@code null} for none
+	 * @return the page; {@code null} if that is not known
+	 */
+	@Nullable RootedPage heldBy(@Nullable String held) {
+		return this.pages.heldBy(held);
 	}
 
 	private Answer.PageMorph withNonce(Answer.PageMorph page) {

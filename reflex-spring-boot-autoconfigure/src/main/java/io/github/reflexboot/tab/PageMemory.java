@@ -1,7 +1,10 @@
 package io.github.reflexboot.tab;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
+import io.github.reflexboot.root.RootPlaces;
+import io.github.reflexboot.root.RootedPage;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.RemovalCause;
@@ -98,10 +101,13 @@ public final class PageMemory {
 
 		private final byte[] text;
 
-		SentPage(String version, Object reader, byte[] text) {
+		private final @Nullable RootPlaces places;
+
+		SentPage(String version, Object reader, byte[] text, @Nullable RootPlaces places) {
 			this.version = version;
 			this.reader = reader;
 			this.text = text;
+			this.places = places;
 		}
 
 		/**
@@ -116,6 +122,14 @@ public final class PageMemory {
 		 */
 		Object reader() {
 			return this.reader;
+		}
+
+		/**
+		 * Return it with where its roots stand, if that is known.
+		 */
+		RootedPage rooted() {
+			return new RootedPage((this.places != null) ? new String(this.text, StandardCharsets.UTF_8) : "",
+					this.places);
 		}
 
 		/**

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.reflexboot.delta.PageDelta;
 import io.github.reflexboot.protocol.Answer;
+import io.github.reflexboot.root.RootPlaces;
+import io.github.reflexboot.root.RootedPage;
 import io.github.reflexboot.visitor.Visitor;
 
 /**
@@ -56,18 +58,20 @@ final class PageVersions {
 	 * Make a page fit for a browser that says what it has, which is remembered as sent.
 	 * @param page the page
 	 * @param held the version that the browser has named; {@code null} for none
+	 * @param places where its roots stand; {@code null} if that is not known
 	 */
-	Answer fit(Answer.PageMorph page, @Nullable String held) {
+	Answer fit(Answer.PageMorph page, @Nullable String held, @Nullable RootPlaces places) {
 		byte[] text = page.html().getBytes(StandardCharsets.UTF_8);
 		Answer.Extras extras = this.proves ? page.extras().withCheck(hashCodeOf(text)) : page.extras();
-		Reader reader = new Reader(this.visitor.session(), this.visitor.user());
+		Reader reader = reader();
 		PageMemory.SentPage last = this.memory.find(this.tab, reader);
 		PageDelta delta = (last != null && hasGot(last, held)) ? PageDelta.between(last.text(), text) : null;
-		if (delta != null && delta.changesNothing()) {
+		if (last != null && delta != null && delta.changesNothing()) {
+			this.memory.keep(this.tab, new PageMemory.SentPage(last.version(), reader, last.text(), places));
 			return new Answer.PageSame(page.id(), extras);
 		}
 		String version = this.connection + Integer.toString(++this.sent, Character.MAX_RADIX);
-		this.memory.keep(this.tab, new PageMemory.SentPage(version, reader, text));
+		this.memory.keep(this.tab, new PageMemory.SentPage(version, reader, text, places));
 		return (delta != null) ? new Answer.PageChange(page.id(), version, delta, extras)
 				: new Answer.PageMorph(page.id(), version, page.html(), extras);
 	}
@@ -77,6 +81,20 @@ final class PageVersions {
 	 */
 	private static int hashCodeOf(byte[] text) {
 		return new String(text, StandardCharsets.UTF_8).hashCode();
+	}
+
+	/**
+	 * Return the page that the browser has when it gets the next answer.
+	 * @param held the version that it has named; {@code null} for none
+	 * @return the page; {@code null} if that is not known
+	 */
+	@Nullable RootedPage heldBy(@Nullable String held) {
+		PageMemory.SentPage last = (held != null) ? this.memory.find(this.tab, reader()) : null;
+		return (last != null && hasGot(last, held)) ? last.rooted() : null;
+	}
+
+	private Reader reader() {
+		return new Reader(this.visitor.session(), this.visitor.user());
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package io.github.reflexboot.tab;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,10 @@ import io.github.reflexboot.log.LineLimit;
 import io.github.reflexboot.log.LogText;
 import io.github.reflexboot.protocol.Answer;
 import io.github.reflexboot.protocol.ReflexMessage;
+import io.github.reflexboot.root.RootIds;
+import io.github.reflexboot.root.RootPlaces;
+import io.github.reflexboot.root.RootRender;
+import io.github.reflexboot.root.RootedPage;
 
 /**
  * A reflex from the moment its message is read until it is answered: what was asked for,
@@ -31,6 +36,10 @@ public final class PendingReflex {
 	private long begunAt;
 
 	private @Nullable ReflexResult result;
+
+	private @Nullable RootRender roots;
+
+	private @Nullable RootPlaces places;
 
 	/**
 	 * Begin with a message that has just come.
@@ -73,6 +82,38 @@ public final class PendingReflex {
 	 */
 	void begin() {
 		this.begunAt = System.nanoTime();
+	}
+
+	/**
+	 * The browser is known to have a page, or not.
+	 */
+	void knows(@Nullable RootedPage held) {
+		Set<String> shown = RootIds.of(this.message.element().roots());
+		if (!shown.isEmpty() || (held != null && held.places() != null)) {
+			this.roots = new RootRender(shown, held);
+		}
+	}
+
+	/**
+	 * Return what of the page is wanted.
+	 * @return {@code null} for all of it
+	 */
+	@Nullable RootRender roots() {
+		return this.roots;
+	}
+
+	/**
+	 * The page was rendered.
+	 */
+	void rendered(RootedPage page) {
+		this.places = page.places();
+	}
+
+	/**
+	 * Return where the roots stand in what was rendered.
+	 */
+	@Nullable RootPlaces places() {
+		return this.places;
 	}
 
 	/**

@@ -108,7 +108,7 @@ public final class RoundTrip {
 
 	private Optional<Answer> run(PendingReflex reflex, Visitor visitor) {
 		ReflexCall call = this.finder.find(reflex.message(), reflex.tab());
-		PageOutcome outcome = this.pages.run(call, visitor);
+		PageOutcome outcome = this.pages.run(call, visitor, reflex.roots());
 		reflex.called(outcome.result());
 		if (isCutOff(visitor, outcome)) {
 			return Optional.of(this.failures.left(reflex));
@@ -128,7 +128,8 @@ public final class RoundTrip {
 	private Answer answer(PendingReflex reflex, PageOutcome outcome) {
 		String id = reflex.message().id();
 		if (outcome instanceof PageOutcome.Rendered page) {
-			return new Answer.PageMorph(id, null, page.html(), extras(page.result(), page.result().form()));
+			reflex.rendered(page.page());
+			return new Answer.PageMorph(id, null, page.page().text(), extras(page.result(), page.result().form()));
 		}
 		if (outcome instanceof PageOutcome.Unchanged unchanged) {
 			return new Answer.MorphNothing(id, extras(unchanged.result(), null));

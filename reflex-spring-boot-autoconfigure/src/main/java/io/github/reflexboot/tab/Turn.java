@@ -38,6 +38,7 @@ final class Turn {
 
 	void run(PendingReflex reflex) {
 		reflex.begin();
+		reflex.knows(this.outbox.heldBy(reflex.message().held()));
 		Duration limit = this.services.limits().maxTime();
 		OnTime time = OnTime.within(limit.plus(UNTIL_PAGE_HAS_ENDED), this.services.upkeep()::execute,
 				() -> this.outbox.send(this.services.failures().late(reflex, limit)));
@@ -65,7 +66,7 @@ final class Turn {
 	 */
 	private Outbox.@Nullable Sent send(PendingReflex reflex, Answer answer, boolean isOnTime) {
 		if (isOnTime) {
-			return this.outbox.send(answer, reflex.message().held());
+			return this.outbox.send(answer, reflex.message().held(), reflex.places());
 		}
 		if (reflex.message().target() != null) {
 			this.outbox.send(new ServerMessage.Refresh());

@@ -1,0 +1,25 @@
+package io.github.reflexboot.root;
+
+/**
+ * Where a root stands in the text of a page.
+ *
+ * @param id the {@code id} of its element
+ * @param start where its text begins
+ * @param end where it ends
+ * @since 0.1.0
+ */
+public record RootPlace(String id, int start, int end) {
+
+	RootPlace movedBy(int distance) {
+		return new RootPlace(this.id, this.start + distance, this.end + distance);
+	}
+
+	boolean includes(RootPlace other) {
+		return this.start <= other.start && other.end <= this.end;
+	}
+
+	int length() {
+		return this.end - this.start;
+	}
+
+}

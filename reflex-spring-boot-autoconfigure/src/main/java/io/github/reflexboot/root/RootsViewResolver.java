@@ -1,0 +1,106 @@
+package io.github.reflexboot.root;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.jspecify.annotations.Nullable;
+import org.thymeleaf.spring6.ISpringTemplateEngine;
+import org.thymeleaf.spring6.view.ThymeleafView;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
+
+import org.springframework.beans.factory.BeanFactoryUtils;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.AnnotationAwareOrderComparator;
+import org.springframework.util.function.SingletonSupplier;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.ViewResolver;
+
+/**
+ * Stands in front of the application's own view resolvers, for pages that run for a
+ * reflex with roots. What they resolve is shown; a plain Thymeleaf view shows only the
+ * roots where that is possible. Safe for use by several threads.
+ *
+ * @since 0.1.0
+ */
+public final class RootsViewResolver implements ViewResolver, Ordered {
+
+	private static final String FRAGMENT = "::";
+
+	private final ApplicationContext context;
+
+	private final SingletonSupplier<List<ViewResolver>> others;
+
+	private final Map<ISpringTemplateEngine, TemplateEngineFacts> engines = new ConcurrentHashMap<>();
+
+	/**
+	 * Create a resolver.
+	 * @param context where the others are
+	 */
+	public RootsViewResolver(ApplicationContext context) {
+		this.context = context;
+		this.others = SingletonSupplier.of(this::findOthers);
+	}
+
+	private List<ViewResolver> findOthers() {
+		List<ViewResolver> resolvers = new ArrayList<>(
+				BeanFactoryUtils.beansOfTypeIncludingAncestors(this.context, ViewResolver.class, true, false).values());
+		resolvers.remove(this);
+		AnnotationAwareOrderComparator.sort(resolvers);
+		return resolvers;
+	}
+
+	@Override
+	public int getOrder() {
+		return HIGHEST_PRECEDENCE;
+	}
+
+	@Override
+	public @Nullable View resolveViewName(String name, Locale locale) throws Exception {
+		RootRender render = (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request)
+				? RootRender.take(request.getRequest(), name) : null;
+		if (render == null) {
+			return null;
+		}
+		for (ViewResolver resolver : this.others.obtain()) {
+			View view = resolver.resolveViewName(name, locale);
+			if (view != null) {
+				return rooted(view, name, locale, render);
+			}
+		}
+		return null;
+	}
+
+	private View rooted(View view, String name, Locale locale, RootRender render) {
+		ISpringTemplateEngine engine = engine();
+		if (engine == null || view.getClass() != ThymeleafView.class || this.context.containsBean(name)) {
+			return view;
+		}
+		ThymeleafView thymeleaf = (ThymeleafView) view;
+		String template = thymeleaf.getTemplateName();
+		if (template == null || template.contains(FRAGMENT) || thymeleaf.getMarkupSelector() != null) {
+			return view;
+		}
+		TemplateEngineFacts facts = this.engines.computeIfAbsent(engine,
+				(each) -> new TemplateEngineFacts(each.getConfiguration()));
+		return new RootsView(thymeleaf, locale, engine, facts, render);
+	}
+
+	/**
+	 * Return the engine of all views. A view does not tell its own.
+	 */
+	private @Nullable ISpringTemplateEngine engine() {
+		List<@Nullable ISpringTemplateEngine> engines = this.context.getBeanProvider(ThymeleafViewResolver.class)
+			.stream()
+			.<@Nullable ISpringTemplateEngine>map(ThymeleafViewResolver::getTemplateEngine)
+			.distinct()
+			.toList();
+		return (engines.size() == 1) ? engines.get(0) : null;
+	}
+
+}
