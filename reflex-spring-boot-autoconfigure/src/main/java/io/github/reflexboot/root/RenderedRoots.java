@@ -2,7 +2,7 @@ package io.github.reflexboot.root;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
  * What was rendered: a page whose roots were seen, or only roots, one after the other.
  *
  * @param isAlone whether only roots were rendered
+ * @param ids which roots were rendered, if only roots were
  * @param text what was written
  * @param places where the roots stand in it
  */
-record RenderedRoots(boolean isAlone, String text, RootPlaces places) {
+record RenderedRoots(boolean isAlone, Set<String> ids, String text, RootPlaces places) {
 
 	/**
 	 * Return where the roots stand in a page.
@@ -46,14 +47,16 @@ record RenderedRoots(boolean isAlone, String text, RootPlaces places) {
 		int done = 0;
 		for (RootPlace old : outermost(base.places())) {
 			RootPlace now = this.places.find(old.id());
-			if (now == null) {
-				return null;
-			}
 			page.append(base.text(), done, old.start());
-			int distance = page.length() - now.start();
-			this.places.places().stream().filter(now::includes).forEach((each) -> moved.add(each.movedBy(distance)));
-			page.append(body, now.start(), now.end());
 			done = old.end();
+			if (now != null) {
+				int distance = page.length() - now.start();
+				this.places.places()
+					.stream()
+					.filter(now::includes)
+					.forEach((each) -> moved.add(each.movedBy(distance)));
+				page.append(body, now.start(), now.end());
+			}
 		}
 		page.append(base.text(), done, base.text().length());
 		keepOthers(base.places(), moved);
@@ -76,7 +79,7 @@ record RenderedRoots(boolean isAlone, String text, RootPlaces places) {
 	}
 
 	private boolean isRendered(String id) {
-		return this.places.find(id) != null;
+		return this.ids.contains(id);
 	}
 
 	/**
@@ -91,11 +94,12 @@ record RenderedRoots(boolean isAlone, String text, RootPlaces places) {
 			int start = other.start();
 			int end = other.end();
 			for (RootPlace old : replaced) {
-				int grown = Objects.requireNonNull(this.places.find(old.id())).length() - old.length();
+				RootPlace now = this.places.find(old.id());
+				int grown = ((now != null) ? now.length() : 0) - old.length();
 				start += (old.end() <= other.start()) ? grown : 0;
 				end += (old.end() <= other.end()) ? grown : 0;
 			}
-			moved.add(new RootPlace(other.id(), start, end));
+			moved.add(new RootPlace(other.id(), start, end, other.element()));
 		}
 	}
 

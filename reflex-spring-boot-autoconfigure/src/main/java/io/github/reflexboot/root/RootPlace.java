@@ -6,12 +6,13 @@ package io.github.reflexboot.root;
  * @param id the {@code id} of its element
  * @param start where its text begins
  * @param end where it ends
+ * @param element which element of its template it is
  * @since 0.1.0
  */
-public record RootPlace(String id, int start, int end) {
+public record RootPlace(String id, int start, int end, int element) {
 
 	RootPlace movedBy(int distance) {
-		return new RootPlace(this.id, this.start + distance, this.end + distance);
+		return new RootPlace(this.id, this.start + distance, this.end + distance, this.element);
 	}
 
 	boolean includes(RootPlace other) {

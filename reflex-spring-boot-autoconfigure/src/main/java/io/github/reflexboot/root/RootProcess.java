@@ -2,10 +2,7 @@ package io.github.reflexboot.root;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.HashSet;
 import java.util.Set;
 
 import org.thymeleaf.IEngineConfiguration;
@@ -39,16 +36,17 @@ final class RootProcess {
 		if (model == null) {
 			return false;
 		}
-		Map<String, TemplateRoot> roots = roots(this.facts.rootsOf(model));
-		if (!roots.containsKey(RootPlaces.TITLE) || roots.size() == 1) {
+		TemplateRoots roots = this.facts.rootsOf(model);
+		Set<String> wanted = wanted(roots);
+		if (roots.find(RootPlaces.TITLE) == null || wanted.size() == 1) {
 			return false;
 		}
 		try {
-			RootRendering rendering = new RootRendering(model, roots.values());
-			if (isAlone(model, roots.keySet()) && renderAlone(rendering, roots, model, context, writer)) {
-				return true;
+			RootRendering rendering = new RootRendering(model, roots, wanted);
+			Set<TemplateRoot> alone = alone(model, roots);
+			if (alone.isEmpty() || !renderAlone(rendering, alone, model, context, writer)) {
+				renderAll(rendering, model, context, writer);
 			}
-			renderAll(rendering, model, context, writer);
 			return true;
 		}
 		catch (TemplateEngineException ex) {
@@ -62,41 +60,46 @@ final class RootProcess {
 		}
 	}
 
-	private Map<String, TemplateRoot> roots(TemplateRoots all) {
-		Map<String, TemplateRoot> roots = new LinkedHashMap<>();
-		List<String> wanted = new ArrayList<>(this.render.tracked());
-		wanted.add(RootPlaces.TITLE);
-		for (String id : wanted) {
-			TemplateRoot root = all.find(id);
-			if (root != null) {
-				roots.put(id, root);
-			}
-		}
-		return roots;
+	/**
+	 * Return the ids that may be those of roots which can be rendered alone.
+	 */
+	private Set<String> wanted(TemplateRoots roots) {
+		Set<String> ids = new HashSet<>(this.render.tracked());
+		ids.removeIf((id) -> !roots.areMarked() && roots.find(id) == null);
+		ids.add(RootPlaces.TITLE);
+		return ids;
 	}
 
-	private boolean isAlone(TemplateModel model, Set<String> possible) {
+	/**
+	 * Return the elements that are to be rendered alone, with the title.
+	 * @return none if all of the page is to be rendered
+	 */
+	private Set<TemplateRoot> alone(TemplateModel model, TemplateRoots roots) {
 		RootPlaces known = this.render.known();
-		return this.render.mayBeAlone() && known != null && known.template() == model.getTemplateData()
-				&& possible.containsAll(this.render.shown()) && known.find(RootPlaces.TITLE) != null
-				&& this.render.shown().stream().allMatch((each) -> known.find(each) != null);
+		if (!this.render.mayBeAlone() || known == null || known.template() != model.getTemplateData()) {
+			return Set.of();
+		}
+		Set<TemplateRoot> elements = new HashSet<>();
+		for (String id : this.render.shownWithTitle()) {
+			RootPlace place = known.find(id);
+			TemplateRoot element = (place != null) ? roots.of(place) : null;
+			if (element == null) {
+				return Set.of();
+			}
+			elements.add(element);
+		}
+		return elements;
 	}
 
 	/**
 	 * Render only the roots.
 	 * @return {@code false} if one of them has turned out to depend on what stands before
 	 */
-	private boolean renderAlone(RootRendering rendering, Map<String, TemplateRoot> roots, TemplateModel model,
+	private boolean renderAlone(RootRendering rendering, Set<TemplateRoot> elements, TemplateModel model,
 			IContext context, Writer writer) throws IOException {
-		List<TemplateRoot> shown = new ArrayList<>();
-		roots.forEach((id, root) -> {
-			if (RootPlaces.TITLE.equals(id) || this.render.shown().contains(id)) {
-				shown.add(root);
-			}
-		});
 		RootRecorder recorder = new RootRecorder(null);
 		try {
-			rendering.only(shown, context(model, context), recorder);
+			rendering.only(elements, context(model, context), recorder);
 		}
 		catch (RuntimeException ex) {
 			if (recorder.isSpoilt()) {
@@ -121,7 +124,7 @@ final class RootProcess {
 	}
 
 	private void finish(RootRecorder recorder, boolean isAlone, TemplateModel model) {
-		this.render.rendered(new RenderedRoots(isAlone, recorder.text(),
+		this.render.rendered(new RenderedRoots(isAlone, this.render.shownWithTitle(), recorder.text(),
 				new RootPlaces(model.getTemplateData(), recorder.places())));
 	}
 

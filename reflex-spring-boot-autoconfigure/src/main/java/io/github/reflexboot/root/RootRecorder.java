@@ -41,18 +41,21 @@ final class RootRecorder extends Writer {
 		this.page = page;
 	}
 
-	private boolean isAlone() {
+	boolean isAlone() {
 		return this.page == null;
 	}
 
-	void begin(String id) {
-		this.open.push(new Open(id, this.text.length()));
+	void begin(String id, int element) {
+		if (isAlone() && this.places.stream().anyMatch((each) -> each.id().equals(id))) {
+			spoil();
+		}
+		this.open.push(new Open(id, element, this.text.length()));
 	}
 
 	void end() {
 		Open root = this.open.pop();
-		if (this.text.length() > root.start() && !this.counting.contains(root.id())) {
-			this.places.add(new RootPlace(root.id(), root.start(), this.text.length()));
+		if (this.text.length() > root.start()) {
+			this.places.add(new RootPlace(root.id(), root.start(), this.text.length(), root.element()));
 		}
 	}
 
@@ -66,9 +69,13 @@ final class RootRecorder extends Writer {
 		}
 		this.open.forEach((each) -> this.counting.add(each.id()));
 		if (isAlone()) {
-			this.isSpoilt = true;
-			throw new IllegalStateException("This root cannot be rendered alone");
+			spoil();
 		}
+	}
+
+	private void spoil() {
+		this.isSpoilt = true;
+		throw new IllegalStateException("This root cannot be rendered alone");
 	}
 
 	/**
@@ -82,8 +89,14 @@ final class RootRecorder extends Writer {
 		return this.text.toString();
 	}
 
+	/**
+	 * Return where those roots stand that are there once and count nothing.
+	 */
 	List<RootPlace> places() {
-		return this.places;
+		return this.places.stream()
+			.filter((each) -> !this.counting.contains(each.id()))
+			.filter((each) -> this.places.stream().noneMatch((other) -> other != each && other.id().equals(each.id())))
+			.toList();
 	}
 
 	@Override
@@ -118,7 +131,7 @@ final class RootRecorder extends Writer {
 			this.text.setLength(0);
 			this.text.trimToSize();
 			if (isAlone()) {
-				throw new IllegalStateException("This root is too long to be rendered alone");
+				spoil();
 			}
 		}
 	}
@@ -138,9 +151,10 @@ final class RootRecorder extends Writer {
 	 * A root that has begun.
 	 *
 	 * @param id its id
+	 * @param element which element of the template it is
 	 * @param start where
 	 */
-	private record Open(String id, int start) {
+	private record Open(String id, int element, int start) {
 
 	}
 

@@ -73,8 +73,13 @@ public final class RootRender {
 		return isFirst;
 	}
 
-	Set<String> shown() {
-		return this.shown;
+	/**
+	 * Return the ids of all that a browser takes over.
+	 */
+	Set<String> shownWithTitle() {
+		Set<String> ids = new HashSet<>(this.shown);
+		ids.add(RootPlaces.TITLE);
+		return ids;
 	}
 
 	/**

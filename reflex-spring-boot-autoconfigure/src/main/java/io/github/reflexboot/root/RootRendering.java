@@ -3,7 +3,9 @@ package io.github.reflexboot.root;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 import io.github.reflexboot.keep.TemplateEvents;
 import org.thymeleaf.context.IEngineContext;
@@ -21,45 +23,66 @@ final class RootRendering {
 
 	private final TemplateModel model;
 
+	private final TemplateRoots all;
+
+	private final Set<String> wanted;
+
 	private final Map<Integer, TemplateRoot> opening = new HashMap<>();
 
 	private final Map<Integer, TemplateRoot> closing = new HashMap<>();
 
-	RootRendering(TemplateModel model, Collection<TemplateRoot> roots) {
+	/**
+	 * Create a rendering.
+	 * @param model the template
+	 * @param all its roots
+	 * @param wanted the ids of those to be seen
+	 */
+	RootRendering(TemplateModel model, TemplateRoots all, Set<String> wanted) {
 		this.model = model;
-		for (TemplateRoot root : roots) {
-			this.opening.put(root.open(), root);
-			this.closing.put(root.close(), root);
+		this.all = all;
+		this.wanted = wanted;
+		for (String id : wanted) {
+			TemplateRoot root = all.find(id);
+			if (root != null) {
+				this.opening.put(root.open(), root);
+				this.closing.put(root.close(), root);
+			}
 		}
 	}
 
 	void all(IEngineContext context, RootRecorder recorder) {
 		BitSet events = new BitSet();
 		events.set(0, this.model.size());
-		process(events, context, recorder);
+		process(events, Set.of(), context, recorder);
 	}
 
 	/**
-	 * Process only some roots.
+	 * Process only some elements, and of those that are there several times only what is
+	 * wanted.
 	 */
-	void only(Collection<TemplateRoot> roots, IEngineContext context, RootRecorder recorder) {
+	void only(Collection<TemplateRoot> elements, IEngineContext context, RootRecorder recorder) {
 		BitSet events = new BitSet();
 		events.set(0);
 		events.set(this.model.size() - 1);
-		for (TemplateRoot root : roots) {
-			events.set(root.open(), root.close() + 1);
-			root.around().forEach(events::set);
+		Set<TemplateRoot> picked = new HashSet<>();
+		for (TemplateRoot element : elements) {
+			events.set(element.open(), element.close() + 1);
+			element.around().forEach(events::set);
+			if (this.all.isMarked(element) && elements.stream().noneMatch((each) -> each.isAround(element))) {
+				picked.add(element);
+			}
 		}
-		process(events, context, recorder);
+		process(events, picked, context, recorder);
 	}
 
-	private void process(BitSet events, IEngineContext context, RootRecorder recorder) {
-		TemplateEvents handler = new TemplateEvents(chain(new RootContext(context, recorder), recorder));
+	private void process(BitSet events, Set<TemplateRoot> picked, IEngineContext context, RootRecorder recorder) {
+		RootContext page = new RootContext(context, recorder, this.all, this.wanted, picked);
+		TemplateEvents handler = new TemplateEvents(chain(page, recorder));
 		context.increaseLevel();
 		for (int i = events.nextSetBit(0); i >= 0; i = events.nextSetBit(i + 1)) {
 			TemplateRoot begun = this.opening.get(i);
 			if (begun != null) {
-				recorder.begin(begun.id());
+				recorder.begin(begun.id(), begun.open());
 			}
 			this.model.get(i).accept(handler);
 			if (this.closing.containsKey(i)) {

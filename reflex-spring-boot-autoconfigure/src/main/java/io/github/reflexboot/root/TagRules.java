@@ -23,10 +23,17 @@ final class TagRules {
 	 * What gives an element another id, or shows it never, several times or as another
 	 * one.
 	 */
-	private static final Set<String> NOT_OF_ROOT = Set.of("assert", "attr", "attrappend", "attrprepend", "case", "each",
-			"id", "include", "remove", "replace", "substituteby");
+	private static final Set<String> NOT_OF_ROOT = Set.of("assert", "attr", "attrappend", "attrprepend", "case", "id",
+			"include", "remove", "replace", "substituteby");
 
-	private static final Set<String> OWN = Set.of("reflex:subscribe", "data-reflex-subscribe", "reflex:root");
+	private static final String EACH = "each";
+
+	/**
+	 * Of ours, only this one keeps what is in an element.
+	 */
+	private static final String CACHE = "cache";
+
+	private static final String REFLEX = "reflex";
 
 	private static final String STANDARD = "th";
 
@@ -54,16 +61,17 @@ final class TagRules {
 	 * Return what of its own tag keeps an element from being rendered alone.
 	 * @param tag the name of the element
 	 * @param attributes the names of its attributes, in lower case
+	 * @param isMarked whether it is marked as a root, and may be one of several
 	 * @param prefixes of all dialects
 	 * @return the attribute or the tag; {@code null} if there is nothing
 	 */
-	static @Nullable String of(String tag, Iterable<String> attributes, Set<String> prefixes) {
+	static @Nullable String of(String tag, Iterable<String> attributes, boolean isMarked, Set<String> prefixes) {
 		if (afterPrefix(tag, prefixes, "") != null) {
 			return "<" + tag + ">";
 		}
 		for (String attribute : attributes) {
 			String name = standardName(attribute);
-			if (name != null && NOT_OF_ROOT.contains(name)) {
+			if (name != null && (NOT_OF_ROOT.contains(name) || (EACH.equals(name) && !isMarked))) {
 				return attribute;
 			}
 		}
@@ -91,8 +99,9 @@ final class TagRules {
 	 * ours.
 	 */
 	static boolean isForeign(String attribute, Set<String> prefixes) {
-		return standardName(attribute) == null && !OWN.contains(attribute)
-				&& afterPrefix(attribute, prefixes, DATA) != null;
+		String own = afterPrefix(attribute, Set.of(REFLEX), DATA);
+		return (own != null) ? CACHE.equals(own)
+				: standardName(attribute) == null && afterPrefix(attribute, prefixes, DATA) != null;
 	}
 
 	/**

@@ -27,6 +27,8 @@ final class TemplateElement {
 
 	private final @Nullable String id;
 
+	private final String place;
+
 	private final List<String> attributes = new ArrayList<>();
 
 	TemplateElement(@Nullable TemplateElement parent, int open, IProcessableElementTag tag) {
@@ -35,9 +37,17 @@ final class TemplateElement {
 		this.close = open;
 		this.tag = tag.getElementCompleteName().toLowerCase(Locale.ROOT);
 		this.id = tag.getAttributeValue("id");
+		this.place = placeOf(tag);
 		for (IAttribute attribute : tag.getAllAttributes()) {
 			this.attributes.add(attribute.getAttributeCompleteName().toLowerCase(Locale.ROOT));
 		}
+	}
+
+	/**
+	 * Return where a tag stands in its template.
+	 */
+	static String placeOf(IProcessableElementTag tag) {
+		return tag.getTemplateName() + ":" + tag.getLine() + ":" + tag.getCol();
 	}
 
 	void end(int place) {
@@ -46,6 +56,17 @@ final class TemplateElement {
 
 	@Nullable String id() {
 		return this.id;
+	}
+
+	/**
+	 * Return whether {@code reflex:root} gives it its id.
+	 */
+	boolean isMarked() {
+		return this.attributes.contains(RootProcessors.COMPLETE_NAME);
+	}
+
+	String place() {
+		return this.place;
 	}
 
 	boolean is(String name) {
@@ -92,7 +113,7 @@ final class TemplateElement {
 	 * Return what of its own tag keeps it from being rendered alone.
 	 */
 	@Nullable String ownProblem(Set<String> prefixes) {
-		return TagRules.of(this.tag, this.attributes, prefixes);
+		return TagRules.of(this.tag, this.attributes, isMarked(), prefixes);
 	}
 
 }

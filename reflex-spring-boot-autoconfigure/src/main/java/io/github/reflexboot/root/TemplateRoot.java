@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 record TemplateRoot(String id, int open, int close, List<Integer> around, @Nullable String problem) {
 
+	boolean isAround(TemplateRoot other) {
+		return this.open < other.open && other.close < this.close;
+	}
+
 	boolean isSure() {
 		return this.problem == null;
 	}

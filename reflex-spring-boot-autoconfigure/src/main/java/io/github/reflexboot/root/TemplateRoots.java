@@ -24,6 +24,8 @@ final class TemplateRoots {
 
 	private final Map<String, TemplateRoot> roots = new HashMap<>();
 
+	private final Map<String, TemplateRoot> marked = new HashMap<>();
+
 	private final Set<String> prefixes;
 
 	private TemplateRoots(Set<String> prefixes) {
@@ -53,6 +55,41 @@ final class TemplateRoots {
 		return (root != null && root.isSure()) ? root : null;
 	}
 
+	/**
+	 * Return an element with {@code reflex:root} that can be rendered alone.
+	 * @param place where it stands in its template
+	 * @return the element; {@code null} if there is none
+	 */
+	@Nullable TemplateRoot markedAt(String place) {
+		return this.marked.get(place);
+	}
+
+	boolean isMarked(TemplateRoot element) {
+		return this.marked.containsValue(element);
+	}
+
+	/**
+	 * Return whether there is any element with {@code reflex:root}.
+	 */
+	boolean areMarked() {
+		return !this.marked.isEmpty();
+	}
+
+	/**
+	 * Return the element of a root.
+	 * @param root as it stands in a page that this template has given
+	 * @return the element; {@code null} if it cannot be rendered alone
+	 */
+	@Nullable TemplateRoot of(RootPlace root) {
+		TemplateRoot known = find(root.id());
+		return (known != null && known.open() == root.element()) ? known
+				: this.marked.values()
+					.stream()
+					.filter((each) -> each.open() == root.element())
+					.findFirst()
+					.orElse(null);
+	}
+
 	private static List<TemplateElement> read(TemplateModel model) {
 		List<TemplateElement> elements = new ArrayList<>();
 		Deque<TemplateElement> path = new ArrayDeque<>();
@@ -76,7 +113,13 @@ final class TemplateRoots {
 		Set<String> twice = new HashSet<>();
 		for (TemplateElement element : elements) {
 			String id = element.id();
-			if (id != null) {
+			if (element.isMarked()) {
+				TemplateRoot root = element.root(element.place(), element.ownProblem(this.prefixes), this.prefixes);
+				if (root.isSure()) {
+					this.marked.put(element.place(), root);
+				}
+			}
+			else if (id != null) {
 				TemplateRoot other = this.roots.put(id,
 						element.root(id, element.ownProblem(this.prefixes), this.prefixes));
 				if (other != null) {

@@ -14,6 +14,7 @@ import org.thymeleaf.templatemode.TemplateMode;
 
 import io.github.reflexboot.ReflexGroups;
 import io.github.reflexboot.keep.KeptElements;
+import io.github.reflexboot.root.RootProcessors;
 
 /**
  * What templates can say besides {@code data-*} attributes:
@@ -48,6 +49,7 @@ public final class ReflexDialect extends AbstractProcessorDialect {
 	@Override
 	public Set<IProcessor> getProcessors(String prefix) {
 		Set<IProcessor> processors = new HashSet<>(this.elements.processors(prefix));
+		processors.addAll(RootProcessors.of(prefix));
 		processors.add(new Subscribe(prefix, this.groups));
 		return processors;
 	}

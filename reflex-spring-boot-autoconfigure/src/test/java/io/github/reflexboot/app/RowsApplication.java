@@ -99,6 +99,11 @@ public class RowsApplication {
 		}
 
 		@ReflexAction
+		void change() {
+			this.state.rows.replaceAll((row) -> new Row(row.number(), "changed " + row.number()));
+		}
+
+		@ReflexAction
 		void add() {
 			int number = this.state.rows.size() + 1;
 			this.state.rows.add(new Row(number, "row <" + number + ">"));

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  * A made-up template whose elements are kept here and there, by all that they show, and
  * the same one without that.
  */
-final class GeneratedTemplate {
+public final class GeneratedTemplate {
 
 	private static final Pattern CACHE = Pattern.compile(" reflex:cache=\"[^\"]*\"");
 
@@ -28,15 +28,15 @@ final class GeneratedTemplate {
 
 	private boolean isFragment;
 
-	GeneratedTemplate(Random random) {
+	public GeneratedTemplate(Random random) {
 		this.random = random;
 	}
 
-	static String withoutCache(String template) {
+	public static String withoutCache(String template) {
 		return CACHE.matcher(template).replaceAll("");
 	}
 
-	String fragment() {
+	public String fragment() {
 		this.isFragment = true;
 		return "<div><i th:fragment=\"part(it)\"" + cache("it") + ">" + content(2, "it") + "</i></div>";
 	}
@@ -50,7 +50,7 @@ final class GeneratedTemplate {
 	 * @param variables all that it may show, as keys read it; the first one is a
 	 * {@link Row}
 	 */
-	private String content(int depth, String variables) {
+	public String content(int depth, String variables) {
 		StringBuilder content = new StringBuilder();
 		for (int i = this.random.nextInt(4); i >= 0; i--) {
 			content.append(one(TEXTS)).append((depth > 0) ? element(depth - 1, variables) : value(variables));
@@ -109,7 +109,7 @@ final class GeneratedTemplate {
 		return this.random.nextInt(3) == 0 ? "" : " reflex:cache=\"${ {" + variables + "} }\"";
 	}
 
-	Row row(int depth) {
+	public Row row(int depth) {
 		List<Row> rows = (depth == 0) ? List.of()
 				: IntStream.range(0, this.random.nextInt(4)).mapToObj((i) -> row(depth - 1)).toList();
 		return new Row(one(VALUES), this.random.nextBoolean(), LocalDate.EPOCH.plusDays(this.random.nextInt(3)),
@@ -120,7 +120,7 @@ final class GeneratedTemplate {
 		return some[this.random.nextInt(some.length)];
 	}
 
-	record Row(String title, boolean on, LocalDate date, double price, List<Row> rows) {
+	public record Row(String title, boolean on, LocalDate date, double price, List<Row> rows) {
 
 		public int size() {
 			return this.rows.size();

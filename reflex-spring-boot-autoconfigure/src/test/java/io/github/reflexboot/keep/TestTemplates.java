@@ -29,6 +29,7 @@ import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.View;
 import org.springframework.web.context.support.GenericWebApplicationContext;
 
 import io.github.reflexboot.template.ReflexDialect;
@@ -36,9 +37,9 @@ import io.github.reflexboot.template.ReflexDialect;
 /**
  * Templates of a test, shown by Thymeleaf's own view.
  */
-final class TestTemplates {
+public final class TestTemplates {
 
-	static final long SPACE = 4_000_000;
+	public static final long SPACE = 4_000_000;
 
 	private static final ConversionService CONVERSIONS = new DefaultFormattingConversionService();
 
@@ -46,7 +47,7 @@ final class TestTemplates {
 
 	final GenericWebApplicationContext beans = new GenericWebApplicationContext(new MockServletContext());
 
-	final StaticMessageSource messages = new StaticMessageSource();
+	public final StaticMessageSource messages = new StaticMessageSource();
 
 	MockHttpServletRequest request = new MockHttpServletRequest(this.beans.getServletContext());
 
@@ -54,15 +55,15 @@ final class TestTemplates {
 
 	String sessionInLinks = "";
 
-	Locale locale = Locale.ENGLISH;
+	public Locale locale = Locale.ENGLISH;
 
 	Predicate<String> isCacheable = (template) -> true;
 
 	private final ThymeleafViewResolver views = new ThymeleafViewResolver();
 
-	final SpringTemplateEngine engine = new SpringTemplateEngine();
+	public final SpringTemplateEngine engine = new SpringTemplateEngine();
 
-	TestTemplates(long space, IDialect... dialects) {
+	public TestTemplates(long space, IDialect... dialects) {
 		this.messages.setUseCodeAsDefaultMessage(true);
 		this.beans.refresh();
 		this.beans.getServletContext()
@@ -82,7 +83,7 @@ final class TestTemplates {
 		return new TestTemplates(SPACE).with("page", page);
 	}
 
-	TestTemplates with(String name, String text) {
+	public TestTemplates with(String name, String text) {
 		this.texts.put(name, text);
 		return this;
 	}
@@ -96,6 +97,25 @@ final class TestTemplates {
 	}
 
 	String show(String template, Map<String, ?> model) {
+		return show(view(template), model);
+	}
+
+	/**
+	 * Return the view of a template.
+	 */
+	public View view(String template) {
+		try {
+			return this.views.resolveViewName(template, this.locale);
+		}
+		catch (Exception ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/**
+	 * Return what a view shows.
+	 */
+	public String show(View view, Map<String, ?> model) {
 		this.response = new MockHttpServletResponse() {
 
 			@Override
@@ -110,7 +130,7 @@ final class TestTemplates {
 		this.request.setAttribute(ConversionService.class.getName(), CONVERSIONS);
 		RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(this.request, this.response));
 		try {
-			this.views.resolveViewName(template, this.locale).render(model, this.request, this.response);
+			view.render(model, this.request, this.response);
 			return this.response.getContentAsString();
 		}
 		catch (RuntimeException ex) {

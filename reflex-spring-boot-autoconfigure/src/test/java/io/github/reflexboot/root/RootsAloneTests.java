@@ -60,6 +60,29 @@ class RootsAloneTests {
 		assertThat(this.page).doesNotContain("run 3");
 	}
 
+	@Test
+	void aRowThatIsMarkedIsRenderedAlone() {
+		ask(null);
+		ask("Rows#add", "#line-2");
+		String before = this.page;
+		ask("Rows#change", "#line-2");
+		String alone = element("line-2", this.page);
+		assertThat(alone).contains("changed 2", "run 4", "data-reflex-root=\"\"");
+		assertThat(outside("line-2", this.page)).isEqualTo(outside("line-2", before)).contains("one");
+		ask("Rows#change", "#marked", "#line-2", "#line-1");
+		assertThat(outside("line-2", this.page)).contains("changed 1");
+		ask(null);
+		assertThat(element("line-2", this.page).replace("run 6", "run 4")).isEqualTo(alone);
+	}
+
+	@Test
+	void whatIsWrittenForBrowsersStaysAsItIs() {
+		assertThat(this.server.get("/rows").body())
+			.contains("<button data-reflex-root=\"#list, #total\" data-reflex-key=\"1\">")
+			.contains("<div data-reflex-root=\"\" data-x=\"1\" id=\"marked\">", "id=\"line-1\"")
+			.doesNotContain("reflex:");
+	}
+
 	/**
 	 * Ask as a browser does that morphs these roots, and keep its text.
 	 */
