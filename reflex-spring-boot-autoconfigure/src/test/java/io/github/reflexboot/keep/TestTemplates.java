@@ -71,6 +71,7 @@ public final class TestTemplates {
 		this.views.setTemplateEngine(this.engine);
 		this.views.setApplicationContext(this.beans);
 		this.views.setCache(false);
+		this.views.setCharacterEncoding("UTF-8");
 		this.engine.setTemplateResolver(new Texts());
 		this.engine.setTemplateEngineMessageSource(this.messages);
 		this.engine.addDialect(new ReflexDialect((group) -> "token-of-" + group, new KeptElements(space)));

@@ -37,7 +37,7 @@ final class GeneratedPage {
 	}
 
 	String template() {
-		return "<html>" + one("<head><title th:text=\"${page.title}\">x</title></head>",
+		return "<html>" + one("<head><title>[[${page.title}]]</title></head>", "<head><title th:text=\"${page.title}\">x</title></head>",
 				"<head><title>Static</title><meta name=\"a\" th:content=\"${page.title}\"></head>",
 				"<head><th:block th:replace=\"~{head :: head}\"></th:block></head>",
 				"<head th:replace=\"~{head :: all}\"></head>") + "<body>" + parts(3) + "</body></html>";
@@ -64,7 +64,7 @@ final class GeneratedPage {
 
 	private String part(int depth) {
 		String name = "p" + this.names++;
-		return switch (this.random.nextInt(20)) {
+		return switch (this.random.nextInt(30)) {
 			case 0 -> "<div th:if=\"${page.on}\">" + parts(depth) + "</div>";
 			case 1 ->
 				"<div th:unless=\"${page.on}\" class=\"x\" th:classappend=\"${page.title}\">" + parts(depth) + "</div>";
@@ -89,10 +89,10 @@ final class GeneratedPage {
 	private String root(int depth) {
 		String id = id();
 		return "<div id=\"" + id + "\""
-				+ one("", " th:class=\"${page.title}\"", " th:if=\"${page.on}\"", " th:with=\"page=${page}\"",
+				+ one("", "", "", "", " th:class=\"${page.title}\"", " th:if=\"${page.on}\"", " th:with=\"page=${page}\"",
 						" th:object=\"${page}\"", " th:id=\"'x' + ${page.title}\"", " th:remove=\"tag\"",
 						" th:text=\"${page.title}\"", " th:insert=\"~{fragment :: part(${page})}\"",
-						" th:each=\"page : ${page.rows}\"", " reflex:cache=\"${page}\"")
+						" th:each=\"page : ${page.rows}\""   )
 				+ ">" + parts(depth) + this.content.content(1, "page") + "</div>";
 	}
 

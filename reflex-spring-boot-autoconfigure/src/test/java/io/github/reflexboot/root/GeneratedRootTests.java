@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class GeneratedRootTests {
 
-	private static final int TEMPLATES = Integer.getInteger("generated.roots", 300);
+	private static final int TEMPLATES = Integer.getInteger("generated.roots", 120);
 
 	private static final int RENDERS = 5;
 
