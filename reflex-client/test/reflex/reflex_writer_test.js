@@ -92,6 +92,21 @@ test("roots and attributes may be given", () => {
   assert.deepEqual(page.sent[0].element.attributes, { x: "1" })
 })
 
+test("the server is told the roots if all of them are ids", () => {
+  const page = startApplication(
+    `<div id="x.y" data-reflex-root><b data-reflex="A#b"></b></div>
+     <i id="i" data-reflex-root="#i" data-reflex="A#b"></i>
+     <p data-reflex-root="p" data-reflex="A#b"></p>
+     <q data-reflex-root="#i, p" data-reflex="A#b"></q>
+     <u data-reflex="A#b"></u>`,
+  )
+  for (const name of ["b", "i", "p", "q", "u"]) page.click(name)
+  assert.deepEqual(
+    page.sent.map(({ element: { roots } }) => roots),
+    [['[id="x.y"]'], ["#i"], undefined, undefined, undefined],
+  )
+})
+
 test("all names follow the schema", () => {
   const schema = {
     reflexAttribute: "x-reflex",

@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which tags keep an element from being rendered without what stands beside it. All that
  * is not known to be harmless does.
+ *
+ * @since 0.1.0
  */
-final class TagRules {
+public final class TagRules {
 
 	/**
 	 * What a tag around an element may have: it is applied there, whether or not its
@@ -49,7 +51,7 @@ final class TagRules {
 	 * @param prefixes of all dialects
 	 * @return the attribute or the tag; {@code null} if there is nothing
 	 */
-	static @Nullable String around(String tag, Iterable<String> attributes, Set<String> prefixes) {
+	public static @Nullable String around(String tag, Iterable<String> attributes, Set<String> prefixes) {
 		String plainTag = afterPrefix(tag, prefixes, "");
 		if (plainTag != null && !"th:block".equals(tag) && !"th-block".equals(tag)) {
 			return "<" + tag + ">";
@@ -65,7 +67,7 @@ final class TagRules {
 	 * @param prefixes of all dialects
 	 * @return the attribute or the tag; {@code null} if there is nothing
 	 */
-	static @Nullable String of(String tag, Iterable<String> attributes, boolean isMarked, Set<String> prefixes) {
+	public static @Nullable String of(String tag, Iterable<String> attributes, boolean isMarked, Set<String> prefixes) {
 		if (afterPrefix(tag, prefixes, "") != null) {
 			return "<" + tag + ">";
 		}

@@ -30,7 +30,7 @@ final class AttributeNames {
 			"serialize-form", "subscribe", "suppress-logging", "throttle");
 
 	private static final Set<String> KNOWN = Stream
-		.concat(Stream.of(ReflexDescriptor.ATTRIBUTE, "reflex:cache", "reflex:subscribe"),
+		.concat(Stream.of(ReflexDescriptor.ATTRIBUTE, "reflex:cache", "reflex:root", "reflex:subscribe"),
 				SUFFIXES.stream().map(PREFIX::concat))
 		.collect(Collectors.toUnmodifiableSet());
 

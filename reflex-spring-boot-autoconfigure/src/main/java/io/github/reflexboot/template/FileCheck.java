@@ -72,6 +72,8 @@ final class FileCheck {
 					.add(new TemplateFinding(template, attribute.line(), attribute.name(), problem))));
 		CacheAttribute.check(element, (problem) -> this.findings
 			.add(new TemplateFinding(template, problem.source().line(), problem.source().toString(), problem.text())));
+		RootAttribute.check(element, (problem) -> this.findings
+			.add(new TemplateFinding(template, problem.source().line(), problem.source().toString(), problem.text())));
 		try {
 			ReflexAttribute attribute = ReflexAttribute.of(element, this.expressions);
 			if (attribute != null) {

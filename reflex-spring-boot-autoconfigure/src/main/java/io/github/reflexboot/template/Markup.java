@@ -3,6 +3,8 @@ package io.github.reflexboot.template;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What of a template is of interest here.
  *
@@ -14,9 +16,11 @@ record Markup(List<Element> elements, List<Script> scripts) {
 	/**
 	 * A start tag.
 	 *
+	 * @param name its name in lower case
 	 * @param attributes its attributes by their names in lower case
+	 * @param parent what it stands in; {@code null} for nothing
 	 */
-	record Element(Map<String, Attribute> attributes) {
+	record Element(String name, Map<String, Attribute> attributes, @Nullable Element parent) {
 
 	}
 

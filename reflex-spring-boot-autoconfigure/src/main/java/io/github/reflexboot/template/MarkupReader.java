@@ -1,6 +1,8 @@
 package io.github.reflexboot.template;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,9 +36,14 @@ final class MarkupReader extends AbstractMarkupHandler {
 
 	private static final Set<String> TEXT_ELEMENTS = Set.of(SCRIPT, "textarea", "title");
 
+	private static final Set<String> WITHOUT_CONTENT = Set.of("area", "base", "br", "col", "embed", "hr", "img",
+			"input", "link", "meta", "param", "source", "track", "wbr");
+
 	private final List<Markup.Element> elements = new ArrayList<>();
 
 	private final List<Markup.Script> scripts = new ArrayList<>();
+
+	private final Deque<Markup.Element> path = new ArrayDeque<>();
 
 	private Map<String, Markup.Attribute> attributes = new LinkedHashMap<>();
 
@@ -83,9 +90,13 @@ final class MarkupReader extends AbstractMarkupHandler {
 
 	@Override
 	public void handleOpenElementEnd(char[] buffer, int offset, int length, int line, int column) {
-		add();
-		if (this.textElement == null && TEXT_ELEMENTS.contains(nameOf(buffer, offset, length))) {
-			this.textElement = nameOf(buffer, offset, length);
+		String name = nameOf(buffer, offset, length);
+		Markup.Element element = add(name);
+		if (this.textElement == null && TEXT_ELEMENTS.contains(name)) {
+			this.textElement = name;
+		}
+		else if (this.textElement == null && !WITHOUT_CONTENT.contains(name)) {
+			this.path.push(element);
 		}
 	}
 
@@ -98,20 +109,35 @@ final class MarkupReader extends AbstractMarkupHandler {
 	@Override
 	public void handleStandaloneElementEnd(char[] buffer, int offset, int length, boolean minimized, int line,
 			int column) {
-		add();
+		add(nameOf(buffer, offset, length));
 	}
 
 	@Override
 	public void handleCloseElementStart(char[] buffer, int offset, int length, int line, int column) {
-		if (nameOf(buffer, offset, length).equals(this.textElement)) {
+		String name = nameOf(buffer, offset, length);
+		if (name.equals(this.textElement)) {
 			this.textElement = null;
+		}
+		else if (this.textElement == null && this.path.stream().anyMatch((each) -> each.name().equals(name))) {
+			leave(name);
 		}
 	}
 
-	private void add() {
-		if (this.textElement == null) {
-			this.elements.add(new Markup.Element(this.attributes));
+	/**
+	 * Leave an element, and those in it that were not closed.
+	 */
+	private void leave(String name) {
+		while (!this.path.pop().name().equals(name)) {
+			continue;
 		}
+	}
+
+	private Markup.Element add(String name) {
+		Markup.Element element = new Markup.Element(name, this.attributes, this.path.peek());
+		if (this.textElement == null) {
+			this.elements.add(element);
+		}
+		return element;
 	}
 
 	private static String nameOf(char[] buffer, int offset, int length) {

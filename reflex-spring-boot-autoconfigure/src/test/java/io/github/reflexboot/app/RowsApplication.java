@@ -4,12 +4,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 import io.github.reflexboot.Reflex;
 import io.github.reflexboot.ReflexAction;
@@ -19,7 +31,8 @@ import io.github.reflexboot.ReflexAction;
  */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@Import({ RowsApplication.Pages.class, RowsApplication.RowsReflex.class, RowsApplication.State.class })
+@Import({ RowsApplication.Pages.class, RowsApplication.RowsReflex.class, RowsApplication.State.class,
+		RowsApplication.Around.class })
 public class RowsApplication {
 
 	/**
@@ -29,13 +42,38 @@ public class RowsApplication {
 
 		public final AtomicInteger runs = new AtomicInteger();
 
-		public final List<Row> rows = new ArrayList<>(List.of(new Row(1, "one"), new Row(2, "two")));
+		public final List<Row> rows = new ArrayList<>();
 
-		public volatile String title = "Rows";
+		public volatile String title = "";
 
-		public volatile String name = "Ann";
+		public volatile String name = "";
 
-		public volatile boolean isShown = true;
+		public volatile boolean isShown;
+
+		public volatile int status;
+
+		public volatile String view = "";
+
+		public volatile @Nullable String viewOfInterceptor;
+
+		public volatile boolean isFiltered;
+
+		public State() {
+			reset();
+		}
+
+		public void reset() {
+			this.runs.set(0);
+			this.rows.clear();
+			this.rows.addAll(List.of(new Row(1, "one"), new Row(2, "two")));
+			this.title = "Rows";
+			this.name = "Ann";
+			this.isShown = true;
+			this.status = 200;
+			this.view = "rows";
+			this.viewOfInterceptor = null;
+			this.isFiltered = false;
+		}
 
 	}
 
@@ -76,7 +114,8 @@ public class RowsApplication {
 		}
 
 		@GetMapping("/rows")
-		String rows(Model model) {
+		String rows(Model model, HttpServletResponse response) {
+			response.setStatus(this.state.status);
 			model.addAttribute("at", "run " + this.state.runs.incrementAndGet());
 			model.addAttribute("title", this.state.title);
 			model.addAttribute("name", this.state.name);
@@ -84,7 +123,47 @@ public class RowsApplication {
 			model.addAttribute("rows", this.state.rows);
 			model.addAttribute("first", this.state.rows.get(0));
 			model.addAttribute("form", new Form());
-			return "rows";
+			return this.state.view;
+		}
+
+	}
+
+	/**
+	 * Changes the view as the last one.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	static class Around implements WebMvcConfigurer {
+
+		private final State state;
+
+		Around(State state) {
+			this.state = state;
+		}
+
+		@Override
+		public void addInterceptors(InterceptorRegistry registry) {
+			registry.addInterceptor(new HandlerInterceptor() {
+
+				@Override
+				public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler,
+						ModelAndView page) {
+					String view = Around.this.state.viewOfInterceptor;
+					if (view != null && page != null) {
+						page.setViewName(view);
+					}
+				}
+
+			});
+		}
+
+		@Bean
+		FilterRegistrationBean<Filter> comment() {
+			return new FilterRegistrationBean<>((request, response, chain) -> {
+				chain.doFilter(request, response);
+				if (this.state.isFiltered) {
+					response.getWriter().write("<!-- filtered -->");
+				}
+			});
 		}
 
 	}

@@ -37,7 +37,8 @@ final class GeneratedPage {
 	}
 
 	String template() {
-		return "<html>" + one("<head><title>[[${page.title}]]</title></head>", "<head><title th:text=\"${page.title}\">x</title></head>",
+		return "<html>" + one("<head><title>[[${page.title}]]</title></head>",
+				"<head><title th:text=\"${page.title}\">x</title></head>",
 				"<head><title>Static</title><meta name=\"a\" th:content=\"${page.title}\"></head>",
 				"<head><th:block th:replace=\"~{head :: head}\"></th:block></head>",
 				"<head th:replace=\"~{head :: all}\"></head>") + "<body>" + parts(3) + "</body></html>";
@@ -89,10 +90,10 @@ final class GeneratedPage {
 	private String root(int depth) {
 		String id = id();
 		return "<div id=\"" + id + "\""
-				+ one("", "", "", "", " th:class=\"${page.title}\"", " th:if=\"${page.on}\"", " th:with=\"page=${page}\"",
-						" th:object=\"${page}\"", " th:id=\"'x' + ${page.title}\"", " th:remove=\"tag\"",
-						" th:text=\"${page.title}\"", " th:insert=\"~{fragment :: part(${page})}\"",
-						" th:each=\"page : ${page.rows}\""   )
+				+ one("", "", "", "", " th:class=\"${page.title}\"", " th:if=\"${page.on}\"",
+						" th:with=\"page=${page}\"", " th:object=\"${page}\"", " th:id=\"'x' + ${page.title}\"",
+						" th:remove=\"tag\"", " th:text=\"${page.title}\"",
+						" th:insert=\"~{fragment :: part(${page})}\"", " th:each=\"page : ${page.rows}\"")
 				+ ">" + parts(depth) + this.content.content(1, "page") + "</div>";
 	}
 

@@ -24,9 +24,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("same-on-every-server")
 class RootsAloneTests {
 
-	private final TestServer server = TestServer.start(List.of(RowsApplication.class));
+	private static final TestServer server = TestServer.start(List.of(RowsApplication.class));
 
-	private final RowsApplication.State state = this.server.bean(RowsApplication.State.class);
+	private final RowsApplication.State state = server.bean(RowsApplication.State.class);
 
 	private TestSocket socket;
 
@@ -36,14 +36,15 @@ class RootsAloneTests {
 
 	@BeforeEach
 	void openPage() {
-		this.server.get("/rows");
-		this.socket = this.server.open();
+		this.state.reset();
+		server.newVisitor();
+		server.get("/rows");
+		this.socket = server.open();
 	}
 
 	@AfterEach
 	void stop() {
 		this.socket.close();
-		this.server.close();
 	}
 
 	@Test
@@ -77,10 +78,155 @@ class RootsAloneTests {
 
 	@Test
 	void whatIsWrittenForBrowsersStaysAsItIs() {
-		assertThat(this.server.get("/rows").body())
+		assertThat(server.get("/rows").body())
 			.contains("<button data-reflex-root=\"#list, #total\" data-reflex-key=\"1\">")
 			.contains("<div data-reflex-root=\"\" data-x=\"1\" id=\"marked\">", "id=\"line-1\"")
 			.doesNotContain("reflex:");
+	}
+
+	@Test
+	void theTitleIsThatOfThePageAsItIsNow() {
+		ask(null, "#list");
+		this.state.title = "Rows & more";
+		ask(null, "#list");
+		assertThat(this.page).contains("<title>Rows &amp; more</title>", "run 2").doesNotContain("run 3");
+	}
+
+	@Test
+	void whatIsAroundARootDecidesWhatItShows() {
+		ask(null, "#list");
+		this.state.name = "Bob";
+		this.state.rows.set(0, new RowsApplication.Row(1, "first <now>"));
+		ask(null, "#list");
+		String alone = element("list", this.page);
+		assertThat(alone).contains("Hello Bob first &lt;now&gt;", "class=\"rows Bob\"");
+		assertThat(this.page).contains("run 2");
+		ask(null);
+		assertThat(element("list", this.page)).isEqualTo(alone);
+	}
+
+	@Test
+	void aRootThatIsNotThereAnyMoreIsGoneAndComesBackWithTheWholePage() {
+		ask(null, "#list");
+		this.state.isShown = false;
+		ask(null, "#list");
+		assertThat(this.page).contains("run 2", "<section>").doesNotContain("id=\"list\"");
+		this.state.isShown = true;
+		ask(null, "#list");
+		assertThat(this.page).contains("id=\"list\"", "run 4").doesNotContain("run 2");
+	}
+
+	@Test
+	void rootsWithinEachOtherKeepTheirPlaces() {
+		ask(null, "#total", "#inner");
+		ask(null, "#inner");
+		assertThat(element("inner", this.page)).contains("run 3");
+		this.state.rows.add(new RowsApplication.Row(3, "three"));
+		ask(null, "#total");
+		assertThat(element("total", this.page)).contains("<b>3</b>", "run 4");
+		ask(null, "#inner");
+		ask(null, "#total", "#inner");
+		assertThat(element("total", this.page)).contains("<b>3</b>", "run 6");
+		assertThat(this.page).contains("<p id=\"before\">run 2</p>", "<p id=\"after\">run 2</p>");
+	}
+
+	@Test
+	void aReflexWithoutRootsBringsAllOfThePageUpToDateAndTheNextOneIsAloneAgain() {
+		ask(null, "#list");
+		ask(null, "#list");
+		ask(null);
+		assertThat(this.page).contains("run 4").doesNotContain("run 2", "run 3");
+		this.state.name = "Carl";
+		ask(null, "#list");
+		assertThat(this.page).contains("Hello Carl", "run 4").doesNotContain("run 5");
+	}
+
+	@Test
+	void whatDependsOnItsSurroundingsIsRenderedWithAllOfThePage() {
+		for (String root : List.of("#counted", "#each", "#twice", "#nowhere", "#row-1")) {
+			ask(null, root);
+			int runs = this.state.runs.get();
+			ask(null, root);
+			assertThat(this.page).as(root).contains("run " + (runs + 1)).doesNotContain("run " + runs);
+		}
+	}
+
+	@Test
+	void aSelectorThatIsNoPlainIdMeansAllOfThePage() {
+		ask(null, "#list");
+		for (String root : List.of("ul", "#list, #total", "#list > li", "*", "", " #list", "#list ", "#${7*7}",
+				"~{::#list}", "[id='list']", "#list::after", "//ul", "#list/..", "[id=\\\"list\\\"] , *",
+				"#" + "x".repeat(99))) {
+			int runs = this.state.runs.get();
+			ask(null, root);
+			assertThat(this.page).as(root).contains("run " + (runs + 1)).doesNotContain("run " + runs);
+		}
+		ask(null, "[id=\\\"list\\\"]");
+		int runs = this.state.runs.get();
+		assertThat(this.page).contains("run " + (runs - 1)).doesNotContain("run " + runs);
+	}
+
+	@Test
+	void whatIsNoListOfTextsIsNoRoot() {
+		for (String roots : List.of("null", "[null]", "[1,true]", "[[\"#list\"]]", "{}", "\"#list\"")) {
+			JsonNode answer = this.socket.ask("/rows", null, "element", "{\"roots\":" + roots + "}");
+			assertThat(answer.path("type").asString()).as(roots).isIn("morph", "error");
+		}
+		assertThat(this.socket.ask("/rows", null).path("type").asString()).isEqualTo("morph");
+	}
+
+	@Test
+	void aPageWithAnotherStatusIsRenderedAsAWhole() {
+		ask(null, "#list");
+		this.state.status = 404;
+		ask(null, "#list");
+		assertThat(this.page).contains("run 3").doesNotContain("run 2");
+	}
+
+	@Test
+	void anotherViewIsRenderedAsAWhole() {
+		ask(null, "#list");
+		this.state.view = "other-rows";
+		server.get("/rows");
+		ask(null, "#list");
+		assertThat(this.page).contains("<h1>Others run 4</h1>");
+		ask(null, "#list");
+		assertThat(this.page).contains("<h1>Others run 4</h1>", "<ul id=\"list\">run 5</ul>");
+	}
+
+	@Test
+	void anInterceptorThatChangesTheViewHasTheLastWord() {
+		ask(null, "#list");
+		this.state.viewOfInterceptor = "other-rows";
+		ask(null, "#list");
+		assertThat(this.page).contains("<h1>Others run 3</h1>");
+		ask(null, "#list");
+		assertThat(this.page).contains("<h1>Others run 4</h1>");
+	}
+
+	@Test
+	void whatAFilterChangesIsRenderedAsAWhole() {
+		this.state.isFiltered = true;
+		ask(null, "#list");
+		ask(null, "#list");
+		assertThat(this.page).contains("run 3", "<!-- filtered -->").doesNotContain("run 2");
+	}
+
+	@Test
+	void rootsThatAFilterHasChangedAreShownByThePageInARequestOfItsOwn() {
+		ask(null, "#list");
+		this.state.isFiltered = true;
+		ask("Rows#add", "#list");
+		assertThat(this.page).contains("row &lt;3&gt;", "run 4", "<!-- filtered -->").doesNotContain("run 2");
+		assertThat(this.state.rows).hasSize(3);
+	}
+
+	@Test
+	void aBrowserWithoutThePageGetsAllOfIt() {
+		ask(null, "#list");
+		this.version = "";
+		ask(null, "#list");
+		assertThat(this.page).contains("run 3").doesNotContain("run 2");
 	}
 
 	/**

@@ -18,6 +18,13 @@ record BenchPage(String name, int rows) {
 
 	static final List<BenchPage> ALL = List.of(COUNTER, SMALL, LARGE, new BenchPage("464k", 2_000));
 
+	/**
+	 * Return what changes on it.
+	 */
+	String root() {
+		return (this.rows > 0) ? "#row-" + (this.rows / 2 + 1) : "#taken";
+	}
+
 	String path() {
 		return "/house/" + this.rows;
 	}

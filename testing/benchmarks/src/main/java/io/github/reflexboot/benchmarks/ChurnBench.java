@@ -79,7 +79,7 @@ final class ChurnBench {
 	 */
 	private ClassCounts settled() throws IOException {
 		LockSupport.parkNanos(FORGOTTEN);
-		try (Tab tab = new Tab(this.server.port(), PAGE.path(), true)) {
+		try (Tab tab = new Tab(this.server.port(), PAGE.path(), true, null)) {
 			tab.run();
 		}
 		LockSupport.parkNanos(PAUSE);

@@ -36,7 +36,7 @@ final class Contender implements AutoCloseable {
 		this.server = server;
 		this.kind = kind;
 		for (int i = 0; i < visitors; i++) {
-			this.visitors.add(kind.open(server.port(), page.path()));
+			this.visitors.add(kind.open(server.port(), page));
 		}
 	}
 

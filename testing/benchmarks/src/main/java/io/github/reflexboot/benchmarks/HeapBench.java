@@ -81,7 +81,7 @@ final class HeapBench implements AutoCloseable {
 	}
 
 	private Closeable tab() throws IOException {
-		Exchange tab = Kind.REFLEX.open(this.server.port(), PAGE.path());
+		Exchange tab = Kind.REFLEX.open(this.server.port(), PAGE);
 		tab.run();
 		return tab::close;
 	}

@@ -65,7 +65,7 @@ final class IdleBench implements AutoCloseable {
 
 	private void openTabs(int count) throws IOException {
 		for (int i = 0; i < count; i++) {
-			Tab tab = new Tab(this.server.port(), PAGE.path(), true);
+			Tab tab = new Tab(this.server.port(), PAGE.path(), true, null);
 			this.tabs.add(tab);
 			tab.run();
 		}

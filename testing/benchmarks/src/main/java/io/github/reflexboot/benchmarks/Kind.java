@@ -13,8 +13,20 @@ enum Kind {
 	REFLEX("reflex") {
 
 		@Override
-		Exchange open(int port, String page) throws IOException {
-			return new Tab(port, page, true);
+		Exchange open(int port, BenchPage page) throws IOException {
+			return new Tab(port, page.path(), true, null);
+		}
+
+	},
+
+	/**
+	 * A reflex with the element that changes as its root.
+	 */
+	ROOT("reflex-root") {
+
+		@Override
+		Exchange open(int port, BenchPage page) throws IOException {
+			return new Tab(port, page.path() + "/rooted", true, page.root());
 		}
 
 	},
@@ -25,8 +37,8 @@ enum Kind {
 	GET("get") {
 
 		@Override
-		Exchange open(int port, String page) throws IOException {
-			return visit(port, page, (line) -> line.get(page).expect(200));
+		Exchange open(int port, BenchPage page) throws IOException {
+			return visit(port, page.path(), (line) -> line.get(page.path()).expect(200));
 		}
 
 	},
@@ -37,8 +49,8 @@ enum Kind {
 	WHOLE_PAGE("reflex-whole-page") {
 
 		@Override
-		Exchange open(int port, String page) throws IOException {
-			return new Tab(port, page, false);
+		Exchange open(int port, BenchPage page) throws IOException {
+			return new Tab(port, page.path(), false, null);
 		}
 
 	},
@@ -49,8 +61,8 @@ enum Kind {
 	FRAGMENT("post-fragment") {
 
 		@Override
-		Exchange open(int port, String page) throws IOException {
-			return visit(port, page, (line) -> line.post(page + "/fragment").expect(200));
+		Exchange open(int port, BenchPage page) throws IOException {
+			return visit(port, page.path(), (line) -> line.post(page.path() + "/fragment").expect(200));
 		}
 
 	},
@@ -61,9 +73,9 @@ enum Kind {
 	REDIRECT("post-redirect-page") {
 
 		@Override
-		Exchange open(int port, String page) throws IOException {
-			return visit(port, page, (line) -> {
-				String location = line.post(page).expect(302).header("location", "");
+		Exchange open(int port, BenchPage page) throws IOException {
+			return visit(port, page.path(), (line) -> {
+				String location = line.post(page.path()).expect(302).header("location", "");
 				return line.get(location.substring(location.indexOf("/house"))).expect(200);
 			});
 		}
@@ -79,7 +91,7 @@ enum Kind {
 	/**
 	 * Load the page, and get ready.
 	 */
-	abstract Exchange open(int port, String page) throws IOException;
+	abstract Exchange open(int port, BenchPage page) throws IOException;
 
 	private static Exchange visit(int port, String page, HttpExchange.Request request) throws IOException {
 		return new HttpExchange(port, request).after((line) -> line.get(page).expect(200));

@@ -30,7 +30,7 @@ final class PaceBench {
 	void run(Figures figures) throws IOException {
 		List<Exchange> tabs = new ArrayList<>();
 		for (int i = 0; i < this.settings.clients(); i++) {
-			tabs.add(Kind.REFLEX.open(this.server.port(), BenchPage.COUNTER.path()));
+			tabs.add(Kind.REFLEX.open(this.server.port(), BenchPage.COUNTER));
 		}
 		round(tabs);
 		List<Samples> rounds = new ArrayList<>();

@@ -30,6 +30,8 @@ final class Tab implements Exchange {
 
 	private final boolean remembers;
 
+	private final String roots;
+
 	private int id;
 
 	private String expected = MORPH;
@@ -40,22 +42,24 @@ final class Tab implements Exchange {
 	 * Load a page and connect.
 	 * @param remembers whether to say which page is there already; without it, the
 	 * answers are whole pages
+	 * @param root what is morphed; {@code null} for the whole page
 	 */
-	Tab(int port, String path, boolean remembers) throws IOException {
-		this(connect(port, path), path, remembers);
+	Tab(int port, String path, boolean remembers, @Nullable String root) throws IOException {
+		this(connect(port, path), path, remembers, root);
 	}
 
 	/**
 	 * Connect, as a visitor who has loaded the page already.
 	 */
 	Tab(HttpLine visitor, String path, boolean remembers) throws IOException {
-		this(visitor.socket("/reflex"), path, remembers);
+		this(visitor.socket("/reflex"), path, remembers, null);
 	}
 
-	private Tab(SocketLine socket, String path, boolean remembers) throws IOException {
+	private Tab(SocketLine socket, String path, boolean remembers, @Nullable String root) throws IOException {
 		this.socket = socket;
 		this.path = path;
 		this.remembers = remembers;
+		this.roots = (root != null) ? ",\"roots\":[\"" + root + "\"]" : "";
 		this.socket.receive();
 	}
 
@@ -83,7 +87,7 @@ final class Tab implements Exchange {
 
 	private byte[] ask() throws IOException {
 		this.socket.send("{\"type\":\"reflex\",\"id\":\"" + ++this.id + "\",\"target\":\"House#take\",\"url\":\""
-				+ this.path + "\",\"element\":{\"tagName\":\"BUTTON\",\"attributes\":{\"type\":\"button\"}}"
+				+ this.path + "\",\"element\":{\"tagName\":\"BUTTON\",\"attributes\":{\"type\":\"button\"}" + this.roots + "}"
 				+ ((this.version != null) ? ",\"v\":\"" + this.version + "\"}" : "}"));
 		return this.socket.receive();
 	}

@@ -31,6 +31,15 @@ class HouseController {
 	}
 
 	/**
+	 * The same page, with the rows marked as roots.
+	 */
+	@GetMapping("/house/{rows}/rooted")
+	String rooted(@PathVariable int rows, HttpSession session, Model model) {
+		page(rows, session, model);
+		return "rooted";
+	}
+
+	/**
 	 * What htmx would put in place of the row.
 	 */
 	@PostMapping("/house/{rows}/fragment")
