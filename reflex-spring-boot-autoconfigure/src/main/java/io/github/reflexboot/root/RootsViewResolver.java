@@ -3,8 +3,6 @@ package io.github.reflexboot.root;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.spring6.ISpringTemplateEngine;
@@ -36,7 +34,9 @@ public final class RootsViewResolver implements ViewResolver, Ordered {
 
 	private final SingletonSupplier<List<ViewResolver>> others;
 
-	private final Map<ISpringTemplateEngine, TemplateEngineFacts> engines = new ConcurrentHashMap<>();
+	private final SingletonSupplier<@Nullable ISpringTemplateEngine> engine;
+
+	private final SingletonSupplier<TemplateEngineFacts> facts;
 
 	/**
 	 * Create a resolver.
@@ -45,6 +45,8 @@ public final class RootsViewResolver implements ViewResolver, Ordered {
 	public RootsViewResolver(ApplicationContext context) {
 		this.context = context;
 		this.others = SingletonSupplier.of(this::findOthers);
+		this.engine = SingletonSupplier.ofNullable(this::findEngine);
+		this.facts = SingletonSupplier.of(() -> new TemplateEngineFacts(this.engine.obtain().getConfiguration()));
 	}
 
 	private List<ViewResolver> findOthers() {
@@ -77,7 +79,7 @@ public final class RootsViewResolver implements ViewResolver, Ordered {
 	}
 
 	private View rooted(View view, String name, Locale locale, RootRender render) {
-		ISpringTemplateEngine engine = engine();
+		ISpringTemplateEngine engine = this.engine.get();
 		if (engine == null || view.getClass() != ThymeleafView.class || this.context.containsBean(name)) {
 			return view;
 		}
@@ -86,15 +88,14 @@ public final class RootsViewResolver implements ViewResolver, Ordered {
 		if (template == null || template.contains(FRAGMENT) || thymeleaf.getMarkupSelector() != null) {
 			return view;
 		}
-		TemplateEngineFacts facts = this.engines.computeIfAbsent(engine,
-				(each) -> new TemplateEngineFacts(each.getConfiguration()));
+		TemplateEngineFacts facts = this.facts.obtain();
 		return new RootsView(thymeleaf, locale, engine, facts, render);
 	}
 
 	/**
 	 * Return the engine of all views. A view does not tell its own.
 	 */
-	private @Nullable ISpringTemplateEngine engine() {
+	private @Nullable ISpringTemplateEngine findEngine() {
 		List<@Nullable ISpringTemplateEngine> engines = this.context.getBeanProvider(ThymeleafViewResolver.class)
 			.stream()
 			.<@Nullable ISpringTemplateEngine>map(ThymeleafViewResolver::getTemplateEngine)

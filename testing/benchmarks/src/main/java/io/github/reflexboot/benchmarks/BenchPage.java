@@ -22,7 +22,7 @@ record BenchPage(String name, int rows) {
 	 * Return what changes on it.
 	 */
 	String root() {
-		return (this.rows > 0) ? "#row-" + (this.rows / 2 + 1) : "#taken";
+		return (this.rows > 0) ? "#row-" + this.rows / 2 : "#taken";
 	}
 
 	String path() {
