@@ -3,6 +3,7 @@ package io.github.reflexboot.page;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -78,11 +79,23 @@ public final class PageRunner {
 				return withoutAction(shown);
 			}
 		}
+		String session = visitor.session();
+		String user = visitor.user();
 		PageRun run = new PageRun(call, visitor, roots);
 		PageOutcome outcome = run(run, url);
 		ReflexResult result = run.result();
-		boolean isAnew = outcome instanceof PageOutcome.Useless || (result != null && result.runsPageAnew());
-		return (result != null && isAnew) ? afterwards(run.afterwards(result), url) : outcome;
+		boolean isOfAnother = !Objects.equals(session, visitor.session()) || !Objects.equals(user, visitor.user());
+		boolean isAnew = result != null && (result.runsPageAnew() || isUseless(outcome, roots, isOfAnother));
+		return isAnew ? afterwards(run.afterwards(Objects.requireNonNull(result)), url) : outcome;
+	}
+
+	/**
+	 * Tell whether only roots were rendered, and what is around them is not known, or was
+	 * made for somebody else than the visitor is by now.
+	 */
+	private static boolean isUseless(PageOutcome outcome, @Nullable RootRender roots, boolean isOfAnother) {
+		return outcome instanceof PageOutcome.Useless
+				|| (isOfAnother && roots != null && roots.isAlone() && outcome instanceof PageOutcome.Rendered);
 	}
 
 	/**

@@ -36,7 +36,8 @@ final class ReflexReader {
 		return new ElementMessage(text(json, "tagName"), map(json, "attributes", ReflexReader::required),
 				map(json, "dataset", ReflexReader::required), map(json, "datasetAll", ReflexReader::texts),
 				text(json, "value"), list(json, "values", ReflexReader::required), is(json, "checked"),
-				is(json, "selected"), text(json, "innerHtml"), text(json, "textContent"));
+				is(json, "selected"), text(json, "innerHtml"), text(json, "textContent"),
+				list(json, "roots", ReflexReader::required));
 	}
 
 	private static FormField field(JsonNode json, String name) {

@@ -36,7 +36,7 @@ public final class RootIds {
 			return Set.of();
 		}
 		for (String selector : selectors) {
-			Matcher id = ID.matcher(String.valueOf(selector));
+			Matcher id = ID.matcher(selector);
 			if (id.regionEnd() > MAX_LENGTH || !id.matches()) {
 				return Set.of();
 			}

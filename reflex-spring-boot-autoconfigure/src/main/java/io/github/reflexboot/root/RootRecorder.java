@@ -95,7 +95,7 @@ final class RootRecorder extends Writer {
 	List<RootPlace> places() {
 		return this.places.stream()
 			.filter((each) -> !this.counting.contains(each.id()))
-			.filter((each) -> this.places.stream().noneMatch((other) -> other != each && other.id().equals(each.id())))
+			.filter((each) -> this.places.stream().filter((other) -> other.id().equals(each.id())).count() == 1)
 			.toList();
 	}
 

@@ -127,9 +127,11 @@ final class MarkupReader extends AbstractMarkupHandler {
 	 * Leave an element, and those in it that were not closed.
 	 */
 	private void leave(String name) {
-		while (!this.path.pop().name().equals(name)) {
-			continue;
+		String left;
+		do {
+			left = this.path.pop().name();
 		}
+		while (!left.equals(name));
 	}
 
 	private Markup.Element add(String name) {

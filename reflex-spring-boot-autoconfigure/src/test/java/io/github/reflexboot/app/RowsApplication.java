@@ -116,6 +116,9 @@ public class RowsApplication {
 		@GetMapping("/rows")
 		String rows(Model model, HttpServletResponse response) {
 			response.setStatus(this.state.status);
+			String nonce = "nonce-of-run-%06d".formatted(this.state.runs.get() + 1);
+			response.setHeader("Content-Security-Policy", "script-src 'nonce-" + nonce + "'");
+			model.addAttribute("nonce", nonce);
 			model.addAttribute("at", "run " + this.state.runs.incrementAndGet());
 			model.addAttribute("title", this.state.title);
 			model.addAttribute("name", this.state.name);

@@ -222,6 +222,17 @@ class RootsAloneTests {
 	}
 
 	@Test
+	void whatIsRenderedAloneHasTheNonceOfTheOpenPage() {
+		ask(null, "#scripts");
+		String nonce = "nonce-of-run-000002";
+		ask(null, "#scripts");
+		ask(null, "#scripts", "#total");
+		ask(null, "#scripts");
+		assertThat(element("scripts", this.page)).contains("nonce=\"" + nonce + "\"", "data-at=\"run 5\"");
+		assertThat(this.page.replace(nonce, "")).contains("run 2").doesNotContain("nonce-of-run");
+	}
+
+	@Test
 	void aBrowserWithoutThePageGetsAllOfIt() {
 		ask(null, "#list");
 		this.version = "";
