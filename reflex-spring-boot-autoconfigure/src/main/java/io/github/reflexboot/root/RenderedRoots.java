@@ -25,9 +25,12 @@ record RenderedRoots(boolean isAlone, Set<String> ids, String text, RootPlaces p
 		if (!body.equals(this.text)) {
 			return null;
 		}
-		List<RootPlace> sure = this.places.places()
-			.stream()
-			.filter((each) -> RootPlaces.TITLE.equals(each.id()) || OnlyId.isOf(body, each))
+		return sure(body, this.places.places());
+	}
+
+	private RootPlaces sure(String page, List<RootPlace> all) {
+		List<RootPlace> sure = all.stream()
+			.filter((each) -> RootPlaces.TITLE.equals(each.id()) || OnlyId.isOf(page, each))
 			.toList();
 		return new RootPlaces(this.places.template(), sure);
 	}
@@ -60,7 +63,8 @@ record RenderedRoots(boolean isAlone, Set<String> ids, String text, RootPlaces p
 		}
 		page.append(base.text(), done, base.text().length());
 		keepOthers(base.places(), moved);
-		return new RootedPage(page.toString(), new RootPlaces(this.places.template(), moved));
+		String text = page.toString();
+		return new RootedPage(text, sure(text, moved));
 	}
 
 	/**

@@ -17,6 +17,11 @@ public final class RootRender {
 
 	private static final String ATTRIBUTE = RootRender.class.getName();
 
+	/**
+	 * Each is looked for in all of the page, and a browser may name one after the other.
+	 */
+	private static final int MOST_BEFORE = 16;
+
 	private final Set<String> shown;
 
 	private final @Nullable RootedPage base;
@@ -104,7 +109,7 @@ public final class RootRender {
 		Set<String> ids = new HashSet<>(this.shown);
 		RootPlaces known = known();
 		if (known != null) {
-			ids.addAll(known.ids());
+			known.ids().stream().limit(MOST_BEFORE).forEach(ids::add);
 		}
 		return ids;
 	}

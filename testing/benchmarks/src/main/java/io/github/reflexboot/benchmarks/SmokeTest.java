@@ -54,7 +54,8 @@ final class SmokeTest {
 	}
 
 	/**
-	 * Return its attributes in some order: reflex:root does not write an id where it stood.
+	 * Return its attributes in some order: reflex:root does not write an id where it
+	 * stood.
 	 */
 	private static List<String> sorted(String page) {
 		return Stream.of(page.split("[\\s>]+")).sorted().toList();
