@@ -67,7 +67,7 @@ final class PackedPage {
 			while (place < this.length) {
 				place += inflater.inflate(text, place, this.length - place);
 			}
-			return new SentPage(this.version, this.reader, text);
+			return new SentPage(this.version, this.reader, text, null);
 		}
 		catch (DataFormatException ex) {
 			throw new IllegalStateException(ex);

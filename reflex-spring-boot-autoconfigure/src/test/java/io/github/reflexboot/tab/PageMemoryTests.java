@@ -54,7 +54,7 @@ class PageMemoryTests {
 		for (int i = 0; i < 30; i++) {
 			byte[] noise = new byte[PAGE];
 			this.random.nextBytes(noise);
-			this.memory.keep("tab " + i, new SentPage("v", READER, noise));
+			this.memory.keep("tab " + i, new SentPage("v", READER, noise, null));
 		}
 		List<String> found = IntStream.range(0, 30)
 			.mapToObj((i) -> "tab " + i)
@@ -94,7 +94,8 @@ class PageMemoryTests {
 	}
 
 	private static SentPage page(String version, String text, int length) {
-		return new SentPage(version, READER, text.repeat(length / text.length()).getBytes(StandardCharsets.UTF_8));
+		return new SentPage(version, READER, text.repeat(length / text.length()).getBytes(StandardCharsets.UTF_8),
+				null);
 	}
 
 	private static Random seeded() {

@@ -87,8 +87,8 @@ final class Tab implements Exchange {
 
 	private byte[] ask() throws IOException {
 		this.socket.send("{\"type\":\"reflex\",\"id\":\"" + ++this.id + "\",\"target\":\"House#take\",\"url\":\""
-				+ this.path + "\",\"element\":{\"tagName\":\"BUTTON\",\"attributes\":{\"type\":\"button\"}" + this.roots + "}"
-				+ ((this.version != null) ? ",\"v\":\"" + this.version + "\"}" : "}"));
+				+ this.path + "\",\"element\":{\"tagName\":\"BUTTON\",\"attributes\":{\"type\":\"button\"}" + this.roots
+				+ "}" + ((this.version != null) ? ",\"v\":\"" + this.version + "\"}" : "}"));
 		return this.socket.receive();
 	}
 
