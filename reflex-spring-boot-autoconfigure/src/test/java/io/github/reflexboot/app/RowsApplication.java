@@ -186,6 +186,16 @@ public class RowsApplication {
 		}
 
 		@ReflexAction
+		void begin(HttpServletRequest request) {
+			request.getSession();
+		}
+
+		@ReflexAction
+		void renew(HttpServletRequest request) {
+			request.changeSessionId();
+		}
+
+		@ReflexAction
 		void add() {
 			int number = this.state.rows.size() + 1;
 			this.state.rows.add(new Row(number, "row <" + number + ">"));

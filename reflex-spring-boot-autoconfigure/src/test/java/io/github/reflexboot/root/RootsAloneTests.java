@@ -233,6 +233,16 @@ class RootsAloneTests {
 	}
 
 	@Test
+	void whatIsAroundTheRootsIsMadeAnewForWhoTheVisitorIsByThen() {
+		ask("Rows#begin", "#list");
+		ask(null, "#list");
+		ask(null, "#list");
+		assertThat(this.page).contains("run 2").doesNotContain("run 4");
+		ask("Rows#renew", "#list");
+		assertThat(this.page).contains("run 6").doesNotContain("run 2");
+	}
+
+	@Test
 	void aBrowserWithoutThePageGetsAllOfIt() {
 		ask(null, "#list");
 		this.version = "";
