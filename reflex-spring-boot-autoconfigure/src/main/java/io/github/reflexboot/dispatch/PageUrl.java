@@ -42,9 +42,12 @@ public record PageUrl(String path, @Nullable String query) {
 		int question = url.indexOf('?');
 		String path = (question < 0) ? url : url.substring(0, question);
 		require(path.startsWith("/") && path.indexOf('\\') < 0, "is not a path");
-		require(!UNSAFE_IN_PATH.matcher(path.toLowerCase(Locale.ROOT)).find(), "has a path that is not normalized");
+		boolean isPlain = isPlain(path);
+		require(isPlain || !UNSAFE_IN_PATH.matcher(path.toLowerCase(Locale.ROOT)).find(),
+				"has a path that is not normalized");
 		require(path.equals(contextPath) || path.startsWith(contextPath + "/"), "is outside of this application");
-		String local = decode(path.substring(contextPath.length()));
+		String local = path.substring(contextPath.length());
+		local = isPlain ? local : decode(local);
 		require(!local.equals(socketPath) && !local.startsWith(socketPath + "/"), "is that of the socket");
 		return new PageUrl(path, (question < 0) ? null : url.substring(question + 1));
 	}
@@ -53,6 +56,21 @@ public record PageUrl(String path, @Nullable String query) {
 		for (int i = 0; i < url.length(); i++) {
 			char c = url.charAt(i);
 			if (c <= ' ' || c >= 127 || ENCODED_BY_BROWSERS.indexOf(c) >= 0) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	/**
+	 * Tell whether a path has nothing that could make another one of it, as most have.
+	 */
+	private static boolean isPlain(String path) {
+		for (int i = 0; i < path.length(); i++) {
+			char c = path.charAt(i);
+			boolean isOfName = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-'
+					|| c == '_';
+			if (!isOfName && (c != '/' || path.startsWith("//", i))) {
 				return false;
 			}
 		}
