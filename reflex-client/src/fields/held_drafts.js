@@ -14,6 +14,7 @@ const fields = ["INPUT", "TEXTAREA", "SELECT"]
  * page knows nothing of that. Either stays until the visitor does something that the server answers.
  */
 export class HeldDrafts {
+  #attributes
   #edits
   #stimulator
   #schema
@@ -24,7 +25,8 @@ export class HeldDrafts {
   #held = []
 
   /** @param {import("../application/runtime.js").Runtime} runtime */
-  constructor({ window, edits, stimulator, schema, signal }) {
+  constructor({ window, edits, foreign, stimulator, schema, signal }) {
+    this.#attributes = foreign.attributes
     this.#schema = schema
     this.#edits = edits
     this.#stimulator = stimulator
@@ -67,7 +69,9 @@ export class HeldDrafts {
       const outermost = missing.around(draft)
       if (outermost && !this.has(outermost)) this.#held.push(outermost)
       const dialog = closest(draft, "dialog[open]")
-      if (dialog && !this.has(dialog)) missing.twinOf(dialog)?.setAttribute("open", "")
+      // What a script has opened stays open anyway, as long as nobody says that the server has opened it.
+      if (dialog && !this.has(dialog) && this.#attributes.serverValues.get(dialog)?.get("open") !== null)
+        missing.twinOf(dialog)?.setAttribute("open", "")
     }
     for (const [position, each] of this.#held.entries()) keys.mark(each, `draft ${position}`)
   }

@@ -69,6 +69,22 @@ for (const id of ["", `id="editing"`])
     assert.ok(!page.find("dialog").hasAttribute("open"))
   })
 
+test("a dialog that a script has opened stays open, whatever comes between a draft in it and the next answer", async () => {
+  const dialog = (error) => list(`<dialog id="editing">${editor()}${error}</dialog>`)
+  const page = await typedIn(dialog(""))
+  page.find("dialog").setAttribute("open", "")
+  for (const [news, error] of [
+    ["<i>news</i>", "<p>too short</p>"],
+    ["", ""],
+  ]) {
+    await page.refresh(dialog(news))
+    page.click("main + button")
+    page.morph(dialog(error))
+    await settled()
+    assert.ok(page.find("dialog").hasAttribute("open"))
+  }
+})
+
 test("what stays does not become another part of the page", async () => {
   const box = (content) => `<div>${content}</div>`
   const page = await typedIn(`${box(editor())}${box("<b>1</b>")}${button}`)
