@@ -81,7 +81,7 @@ public final class Tab {
 	 * Take a message. It is read and answered when its turn has come, or refused at once
 	 * if too many are waiting.
 	 * @param text the message
-	 * @return whether it was taken
+	 * @return {@code false} if it was refused
 	 */
 	public boolean take(String text) {
 		long now = System.nanoTime();
@@ -102,7 +102,7 @@ public final class Tab {
 	/**
 	 * Take what is known to be no message.
 	 * @param malformed what is wrong with it
-	 * @return whether it was taken
+	 * @return {@code false} if it was refused
 	 */
 	public boolean take(MalformedMessageException malformed) {
 		return this.inbox.take(malformed);
@@ -111,7 +111,7 @@ public final class Tab {
 	/**
 	 * Answer that a message is not taken, since too much waits.
 	 * @param id its identifier; {@code null} if it had none that could be read
-	 * @return {@code false}
+	 * @return {@code false} if it was refused
 	 */
 	public boolean refuse(@Nullable String id) {
 		return this.inbox.refuse(id);
@@ -265,7 +265,6 @@ public final class Tab {
 	 * has given it up, or has sent too much.
 	 */
 	public void close() {
-		this.queue.close();
 		this.inbox.close();
 		this.broadcasts.close();
 	}

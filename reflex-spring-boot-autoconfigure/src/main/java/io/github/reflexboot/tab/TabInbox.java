@@ -43,6 +43,8 @@ final class TabInbox {
 
 	private final LineLimit lines = new LineLimit(LINES_PER_MINUTE, System::nanoTime);
 
+	private volatile boolean closed;
+
 	TabInbox(SerialQueue queue, TabServices services, Visitor visitor, Outbox outbox) {
 		this.queue = queue;
 		this.codec = services.codec();
@@ -63,7 +65,7 @@ final class TabInbox {
 	 * Take a message, or answer that it is not taken.
 	 * @param text the message
 	 * @param reader is given what it says, when its turn has come
-	 * @return whether it was taken
+	 * @return {@code false} if it was refused
 	 */
 	boolean take(String text, Consumer<ClientMessage> reader) {
 		Waiting message = new Waiting(text, this.codec.hasTarget(text), reader);
@@ -92,9 +94,12 @@ final class TabInbox {
 	}
 
 	/**
-	 * Forget what waits, after the queue was closed.
+	 * Forget what waits, and answer to nothing that still comes: the browser is about to
+	 * learn that it has to send again what was not answered.
 	 */
 	void close() {
+		this.closed = true;
+		this.queue.close();
 		this.waiting.forEach(this::forget);
 	}
 
@@ -112,7 +117,7 @@ final class TabInbox {
 
 	/**
 	 * Take a message that is known to be none, and answer so when its turn has come.
-	 * @return whether it was taken
+	 * @return {@code false} if it was refused
 	 */
 	boolean take(MalformedMessageException malformed) {
 		return this.queue.offer(() -> this.outbox.send(unreadable(malformed))) || refuseByQueue(malformed.id());
@@ -125,7 +130,7 @@ final class TabInbox {
 	/**
 	 * Answer that a message is not taken, since too much waits.
 	 * @param id its identifier, if it can be read
-	 * @return {@code false}
+	 * @return {@code false} if it was refused
 	 */
 	boolean refuse(@Nullable String id) {
 		return refuse(id, Refusal.TOO_MUCH);
@@ -136,6 +141,9 @@ final class TabInbox {
 	}
 
 	private boolean refuse(@Nullable String id, Refusal refusal) {
+		if (this.closed) {
+			return true;
+		}
 		this.outbox.send(this.failures.notTaken(id, refusal, this.lines));
 		return false;
 	}

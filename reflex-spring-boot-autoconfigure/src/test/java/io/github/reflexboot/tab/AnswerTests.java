@@ -82,6 +82,22 @@ class AnswerTests {
 	}
 
 	@Test
+	void whatArrivesWhileTheConnectionIsClosedIsNotAnsweredSinceTheBrowserSendsItAgain() {
+		for (int i = 0; i < 20; i++) {
+			this.socket.send("/ctx/clock", "Answer#reconnect");
+			while (!this.socket.isClosed()) {
+				this.socket.sendIfOpen("/ctx/clock", null);
+			}
+			assertThat(this.socket.closeCode()).isEqualTo(4401);
+			for (JsonNode more = this.socket.nextOrEnd(); !more.isMissingNode(); more = this.socket.nextOrEnd()) {
+				assertThat(more.path("message").asString("")).doesNotContain("restart");
+			}
+			close();
+			open();
+		}
+	}
+
+	@Test
 	void operationsComeWithThePageToo() {
 		JsonNode answer = ask("Answer#operationsWithThePage");
 		assertThat(answer.path("type").asString()).isEqualTo("morph");
