@@ -13,6 +13,8 @@ import org.springframework.util.ReflectionUtils;
  */
 public final class UnknownReflexException extends ReflexException {
 
+	private static final int MOST_NAMED = 20;
+
 	private UnknownReflexException(String message) {
 		super(message, null);
 	}
@@ -37,9 +39,10 @@ public final class UnknownReflexException extends ReflexException {
 
 	private static String hint(String wanted, Collection<String> names) {
 		String known = names.isEmpty() ? "nothing"
-				: names.stream().sorted().limit(20).collect(Collectors.joining(", "));
+				: names.stream().sorted().limit(MOST_NAMED).collect(Collectors.joining(", "));
+		int others = names.size() - MOST_NAMED;
 		return SimilarName.of(wanted, names).map((name) -> " Did you mean '" + name + "'?").orElse("") + " There is: "
-				+ known + ".";
+				+ known + ((others > 0) ? ", and " + others + " more." : ".");
 	}
 
 	private static String shorten(String text) {

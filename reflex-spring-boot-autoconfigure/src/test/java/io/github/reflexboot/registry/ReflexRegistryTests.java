@@ -1,5 +1,8 @@
 package io.github.reflexboot.registry;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +31,13 @@ class ReflexRegistryTests {
 		assertThatExceptionOfType(UnknownReflexException.class)
 			.isThrownBy(() -> Detection.detect(Board.class).find("Board#rihgt"))
 			.withMessageContaining("has no @ReflexAction 'rihgt'. Did you mean 'right'?");
+	}
+
+	@Test
+	void whereThereAreTooManyToNameTheRestIsCounted() {
+		List<String> names = IntStream.rangeClosed(1, 23).mapToObj("A%02d"::formatted).toList();
+		assertThat(UnknownReflexException.noSuchReflex("Else#go", ReflexTarget.parse("Else#go"), names))
+			.hasMessageEndingWith("A19, A20, and 3 more.");
 	}
 
 	@Test

@@ -112,14 +112,16 @@ class ThinWireIT {
 		String kept = "() => globalThis[Symbol.for('reflex-spring-boot')].reflexes.at(-1)?.kept ?? 0";
 		// What narrows a page is loaded once it is connected.
 		for (int i = 0; i < 20 && (Integer) page.evaluate(kept) == 0; i++) {
+			String next = String.valueOf(count.get() + 1);
 			page.click("#plus");
-			assertThat(page.locator("#count")).hasText(String.valueOf(count.get()));
+			assertThat(page.locator("#count")).hasText(next);
 			page.waitForSelector("#plus:not([aria-busy])");
 		}
 		page.evaluate("() => document.querySelectorAll('tr').forEach((row) => row.known = row.id)");
 		for (int i = 0; i < 6; i++) {
+			String next = String.valueOf(count.get() + 1);
 			page.click("#plus");
-			assertThat(page.locator("#count")).hasText(String.valueOf(count.get()));
+			assertThat(page.locator("#count")).hasText(next);
 			page.waitForSelector("#plus:not([aria-busy])");
 			assertThat(
 					(Integer) page.evaluate("() => globalThis[Symbol.for('reflex-spring-boot')].reflexes.at(-1).kept"))
