@@ -51,14 +51,6 @@ const versionPlugin = {
   },
 }
 
-/** Those who bundle our sources have morphdom as it is. */
-const cutListsPlugin = {
-  name: "cut-lists",
-  setup({ onLoad }) {
-    onLoad({ filter: /src\/page\/cut_lists\.js$/ }, () => ({ contents: "export const cutsLists = true" }))
-  },
-}
-
 async function hashOf(folders) {
   const hash = createHash("sha256")
   for (const folder of folders)
@@ -77,7 +69,7 @@ for (const [name, entry] of Object.entries(parts)) {
     logLevel: "warning",
     entryPoints: [entry],
     outfile: `dist/${name}.js`,
-    plugins: [morphdomPlugin, cutListsPlugin, partsPlugin, versionPlugin],
+    plugins: [morphdomPlugin, partsPlugin, versionPlugin],
     sourcemap: true,
     sourcesContent: true,
     write: false,

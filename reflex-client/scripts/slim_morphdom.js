@@ -127,14 +127,9 @@ const mended = [
     /if \(curFromNodeKey\) \{[^}]+addKeyedRemoval[\s\S]+?\} else \{[\s\S]+?\}(?=\s+curFromNodeChild = fromNextSibling)/,
     "discard(curFromNodeChild)",
   ],
-  // Of a long list, only what stands from one node to another may have to be looked at.
-  [
-    /var curFromNodeChild = fromEl\.firstChild;/,
-    "const cut = toEl.cut\nvar curFromNodeChild = cut ? cut.start : fromEl.firstChild",
-  ],
   [
     /cleanupFromEl\(fromEl, curFromNodeChild, curFromNodeKey\);/,
-    `while (curFromNodeChild && curFromNodeChild !== cut?.end) {
+    `while (curFromNodeChild) {
       fromNextSibling = curFromNodeChild.nextSibling
       discard(curFromNodeChild)
       curFromNodeChild = fromNextSibling
@@ -150,7 +145,7 @@ const mended = [
 /** A form answers with a field of that name where it is asked for its first child, see plain.js. */
 const unshadowed = [
   [
-    /\b(\w+)\.(?=(?:nodeName|nodeType|firstChild|nextSibling|nextElementSibling|parentNode|getRootNode|cut)\b)/g,
+    /\b(\w+)\.(?=(?:nodeName|nodeType|firstChild|nextSibling|nextElementSibling|parentNode|getRootNode)\b)/g,
     "plain($1).",
   ],
   [/\b(\w+)\.(?=(?:remove|appendChild|moveBefore)\b)/g, "plain($1)."],

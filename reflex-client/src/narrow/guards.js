@@ -18,7 +18,7 @@ const positional = /\[\d+\]/
  */
 export function checkRegion(element, { next, old, fresh }, { schema, edits, window }) {
   const own = plain(element)
-  const { permanentAttribute, keyAttribute } = schema
+  const { keyAttribute } = schema
   const document = plain(window.document)
   const inOld = (/** @type {string} */ selector) =>
     old?.flatMap(allIn(selector)) ?? [...own.querySelectorAll(selector)]
@@ -37,7 +37,7 @@ export function checkRegion(element, { next, old, fresh }, { schema, edits, wind
     return inside.size > 0 && outside(selector).some((each) => inside.has(plain(each).getAttribute(name)))
   }
 
-  const permanent = `[${permanentAttribute}]:not([id]:not([id=""]), [${keyAttribute}])`
+  const permanent = unnamedPermanent(schema)
   refuse(isShared("id"), "an id in it is that of another element, too")
   refuse(isShared(keyAttribute), "a key in it is that of another element, too")
   refuse(isShared("name", "input[type=radio]"), "radio buttons of one group stand in several places")
@@ -99,6 +99,11 @@ export function isPermanent(element, { permanentAttribute, ignoreAttribute }) {
   if (!permanent) return false
   refuse(closest(permanent, `[${ignoreAttribute}]`) !== null, "something permanent is to be ignored")
   return true
+}
+
+/** @param {import("../base/schema.js").Schema} schema */
+export function unnamedPermanent({ permanentAttribute, keyAttribute }) {
+  return `[${permanentAttribute}]:not([id]:not([id=""]), [${keyAttribute}])`
 }
 
 /** @param {string} selector */

@@ -1,7 +1,7 @@
 import { closest } from "../base/ancestors.js"
 import { plain } from "../base/plain.js"
 import { refuse } from "../outline/whole_page_needed.js"
-import { isPermanent } from "./guards.js"
+import { isPermanent, unnamedPermanent } from "./guards.js"
 import { Regions } from "./regions.js"
 import { rootsOf } from "./shown_roots.js"
 import { Slices } from "./slices.js"
@@ -60,6 +60,7 @@ export class Plan {
    * @param {Element | null} asking a field that takes the server's word, whatever has changed
    */
   include(strayed, parser, asking) {
+    this.#checkPermanent()
     const inside = strayed.filter((each) => plain(each).isConnected && this.#isShownInGround(each))
     const numbers = [
       ...this.#changes.all.map(({ element }) => element).filter((each) => this.#isInGround(each)),
@@ -133,5 +134,16 @@ export class Plan {
     const region = around[end]
     refuse(plain(region.element).localName === "body", "its body itself has changed")
     return { ...region, path: around.slice(1, end + 1), isAll: end < around.length - 1 }
+  }
+
+  /** A morph of all of the page may have left what is permanent, and has no id, in the place of something else. */
+  #checkPermanent() {
+    const { schema } = this.#runtime
+    const { starts, contentStarts } = this.#outline
+    for (const each of plain(this.#ground.element).querySelectorAll(unnamedPermanent(schema))) {
+      const number = this.#regions.numberOf(each)
+      const tag = this.#text.sourceOf(number).slice(0, contentStarts[number] - starts[number])
+      refuse(!tag.includes(schema.permanentAttribute), "something permanent in it has no id")
+    }
   }
 }

@@ -24,7 +24,6 @@ export async function bundled(name, folder) {
       replace(/morphdom-esm\.js$/, async (path) =>
         slimMorphdom(await readFile(path, "utf8"), here("../../src/base/plain.js")),
       ),
-      replace(/cut_lists\.js$/, () => "export const cutsLists = true"),
     ],
   })
   return import(pathToFileURL(outfile).href)

@@ -66,7 +66,7 @@ for (const [name, options] of [
   test(`what has changed, morphed alone, gives the same as all of it: pairs ${name}`, () =>
     comparePairs(name, options, compare))
 
-  test(`so it does with our own copy of morphdom, which cuts lists: pairs ${name}`, async () => {
+  test(`so it does with our own copy of morphdom: pairs ${name}`, async () => {
     const folder = await mkdtemp(new URL("../../twins-", import.meta.url).pathname)
     try {
       const twins = await bundled("twins", folder)
