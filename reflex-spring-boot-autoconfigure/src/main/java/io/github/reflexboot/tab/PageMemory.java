@@ -63,6 +63,15 @@ public final class PageMemory {
 	}
 
 	/**
+	 * Return the last page of a tab, if it was made for this reader and is not packed.
+	 * Only such a page knows where its roots stand.
+	 */
+	@Nullable SentPage findUnpacked(String tab, Object reader) {
+		SentPage page = this.pages.getIfPresent(tab);
+		return (page != null && page.reader.equals(reader)) ? page : null;
+	}
+
+	/**
 	 * Return the last page of a tab, if it was made for this reader.
 	 */
 	@Nullable SentPage find(String tab, Object reader) {
@@ -125,11 +134,12 @@ public final class PageMemory {
 		}
 
 		/**
-		 * Return it with where its roots stand, if that is known.
+		 * Return it with where its roots stand.
+		 * @return {@code null} if that is not known
 		 */
-		RootedPage rooted() {
-			return new RootedPage((this.places != null) ? new String(this.text, StandardCharsets.UTF_8) : "",
-					this.places);
+		@Nullable RootedPage rooted() {
+			return (this.places != null) ? new RootedPage(new String(this.text, StandardCharsets.UTF_8), this.places)
+					: null;
 		}
 
 		/**

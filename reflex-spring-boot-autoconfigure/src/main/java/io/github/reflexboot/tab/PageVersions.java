@@ -84,12 +84,13 @@ final class PageVersions {
 	}
 
 	/**
-	 * Return the page that the browser has when it gets the next answer.
+	 * Return the page that the browser has when it gets the next answer, with where its
+	 * roots stand.
 	 * @param held the version that it has named; {@code null} for none
 	 * @return the page; {@code null} if that is not known
 	 */
 	@Nullable RootedPage heldBy(@Nullable String held) {
-		PageMemory.SentPage last = (held != null) ? this.memory.find(this.tab, reader()) : null;
+		PageMemory.SentPage last = (held != null) ? this.memory.findUnpacked(this.tab, reader()) : null;
 		return (last != null && hasGot(last, held)) ? last.rooted() : null;
 	}
 

@@ -89,7 +89,7 @@ public final class PendingReflex {
 	 */
 	void knows(@Nullable RootedPage held) {
 		Set<String> shown = RootIds.of(this.message.element().roots());
-		if (!shown.isEmpty() || (held != null && held.places() != null)) {
+		if (!shown.isEmpty() || held != null) {
 			this.roots = new RootRender(shown, held);
 		}
 	}
