@@ -149,8 +149,8 @@ public final class PageHandlerAdapter implements HandlerAdapter, Ordered {
 	}
 
 	private boolean call(PageRun run, PageController page) {
-		if (run.isSessionOver()) {
-			run.endSession();
+		if (run.session().isOver()) {
+			run.session().end();
 			return false;
 		}
 		boolean isShown = run.call(this.invoker.get(), page);

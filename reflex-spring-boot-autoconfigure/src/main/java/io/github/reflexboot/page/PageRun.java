@@ -1,7 +1,6 @@
 package io.github.reflexboot.page;
 
 import java.util.Map;
-import java.util.function.Predicate;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -32,17 +31,13 @@ public final class PageRun {
 
 	private final @Nullable RootRender roots;
 
-	private final RunTasks tasks = new RunTasks();
+	private final RunSession session;
 
-	private Predicate<Boolean> ends = (asked) -> false;
+	private final RunTasks tasks = new RunTasks();
 
 	private boolean leftAsItIs;
 
 	private boolean reached;
-
-	private boolean sessionEnded;
-
-	private boolean sessionChecked;
 
 	private boolean afterwards;
 
@@ -61,6 +56,7 @@ public final class PageRun {
 	PageRun(ReflexCall call, Visitor visitor, @Nullable RootRender roots) {
 		this.call = call;
 		this.visitor = visitor;
+		this.session = new RunSession(visitor);
 		this.roots = roots;
 	}
 
@@ -113,7 +109,7 @@ public final class PageRun {
 		Caller caller = Caller.of(page.request());
 		try {
 			this.result = invoker.invoke(this.call, page);
-			this.leftAsItIs = this.visitor.isSessionOver() || this.ends.test(true);
+			this.leftAsItIs = this.session.isOverByAction();
 			if (!this.leftAsItIs && caller.isSessionOver()) {
 				this.result = this.result.withPageAnew();
 			}
@@ -163,20 +159,8 @@ public final class PageRun {
 		return this.visitor;
 	}
 
-	/**
-	 * Tell whether the session of the connection is over since this request began, so
-	 * that the action must not be called, whoever the filters take the visitor for.
-	 */
-	boolean isSessionOver() {
-		return this.visitor.isSessionOver() || this.ends.test(false);
-	}
-
-	/**
-	 * The session of the connection may also be over without anybody being told.
-	 * @param ends whether it is; its store is to be asked, or only this server's memory
-	 */
-	void endsWhen(Predicate<Boolean> ends) {
-		this.ends = ends;
+	RunSession session() {
+		return this.session;
 	}
 
 	/**
@@ -185,28 +169,6 @@ public final class PageRun {
 	 */
 	boolean isLeftAsItIs() {
 		return this.leftAsItIs;
-	}
-
-	/**
-	 * The session of the connection is not there any more, so nothing may run.
-	 */
-	void endSession() {
-		this.sessionEnded = true;
-	}
-
-	/**
-	 * The request has come to where its session is compared with that of its connection.
-	 */
-	void markSessionChecked() {
-		this.sessionChecked = true;
-	}
-
-	boolean isSessionChecked() {
-		return this.sessionChecked;
-	}
-
-	boolean isSessionEnded() {
-		return this.sessionEnded;
 	}
 
 	/**

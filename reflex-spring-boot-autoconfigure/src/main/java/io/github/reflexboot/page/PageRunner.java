@@ -134,7 +134,7 @@ public final class PageRunner {
 		}
 		// The web server may refuse a request before anybody has looked for its session.
 		// One that its error page begins is not the visitor's.
-		if (session == null || run.isSessionChecked() || !response.isError()) {
+		if (session == null || run.session().isChecked() || !response.isError()) {
 			visitor.remember(response);
 		}
 		if (response.isUnauthorized()) {
@@ -160,7 +160,7 @@ public final class PageRunner {
 	private static PageOutcome outcome(PageRun run, PageResponse response, PageRequest.Origin origin) {
 		ReflexResult result = run.result();
 		boolean isNotAsked = run.visitor().isSessionOver() && !run.isReached() && !response.isRedirect();
-		if (run.isSessionEnded() || isNotAsked) {
+		if (run.session().isEnded() || isNotAsked) {
 			return new PageOutcome.SessionEnded();
 		}
 		if (run.failure() != null) {

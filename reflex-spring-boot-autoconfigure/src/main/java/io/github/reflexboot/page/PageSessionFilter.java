@@ -71,13 +71,13 @@ public final class PageSessionFilter implements Filter {
 			lookAfter(request);
 			return;
 		}
-		run.markSessionChecked();
+		run.session().markChecked();
 		HttpServletRequest page = (HttpServletRequest) request;
 		VisitorSession session = run.visitor().ownSession();
 		String found = idOf(page);
 		if (!session.admits(found)) {
 			session.end();
-			run.endSession();
+			run.session().end();
 			return;
 		}
 		// How the visitor learns of that is for the filters to say. The action does not
@@ -85,8 +85,9 @@ public final class PageSessionFilter implements Filter {
 		if (found != null && this.ends.isExpired(found)) {
 			session.end();
 		}
-		run.endsWhen((asked) -> found != null && isStillIn(found, page)
-				&& (asked ? this.ends.isGone(found) : this.ends.isOverInMemory(found)) && end(page, session));
+		run.session()
+			.endsWhen((asked) -> found != null && isStillIn(found, page)
+					&& (asked ? this.ends.isGone(found) : this.ends.isOverInMemory(found)) && end(page, session));
 		runIn(page, (HttpServletResponse) response, chain, run);
 	}
 
