@@ -5,6 +5,8 @@ import java.util.Map;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.http.HttpHeaders;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -21,12 +23,13 @@ import io.github.reflexboot.operation.Operations;
  * <li>how to answer, instead of by the page or besides: {@link #morph},
  * {@link #morphNothing()}, {@link #redirect}, {@link #operations()}, {@link #payload()};
  * <li>how the page is run, which few actions need: {@link #headers()},
- * {@link #freshRequest()}, {@link #reconnect()}.
+ * {@link #freshRequest()}, {@link #reconnect()}, {@link #refreshPage()}.
  * </ul>
- * An action takes it as a parameter. It can also be injected into any bean, and then
- * stands for the reflex under way in the current request; where there is none, its
- * methods throw an {@link IllegalStateException}. It belongs to one reflex and to the
- * thread that runs it, and must not be kept.
+ * In a {@link ReflexComponent} there is {@link #emit} besides. An action takes it as a
+ * parameter. It can also be injected into any bean, and then stands for the reflex under
+ * way in the current request; where there is none, its methods throw an
+ * {@link IllegalStateException}. It belongs to one reflex and to the thread that runs it,
+ * and must not be kept.
  *
  * @since 0.1.0
  */
@@ -210,5 +213,28 @@ public interface ReflexContext {
 	 * has the headers and the addresses of the handshake.
 	 */
 	void reconnect();
+
+	/**
+	 * Run the page's controller and show all of the page, after an action of a component,
+	 * which otherwise changes its component alone. Changes nothing in an action of a
+	 * {@link Reflex}, where that is what happens anyway.
+	 */
+	void refreshPage();
+
+	/**
+	 * Tell the other components of the page that something has happened: their
+	 * {@link ReflexListener} methods for this event are called in the same request, after
+	 * the action. Only for components.
+	 * @param event name of the event
+	 * @param value what the listeners get; {@code null} for nothing
+	 * @throws IllegalStateException if the action is not one of a component, or if
+	 * listeners emit more events than {@value #MAX_EVENTS} in answer to one action
+	 */
+	void emit(String event, @Nullable Object value);
+
+	/**
+	 * Most events in answer to one action.
+	 */
+	int MAX_EVENTS = 64;
 
 }

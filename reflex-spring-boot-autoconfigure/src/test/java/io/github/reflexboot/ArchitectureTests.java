@@ -36,8 +36,8 @@ class ArchitectureTests {
 	 */
 	private static final List<List<String>> FLOORS = List.of(
 			List.of("operation", "dispatch", "log", "descriptor", "delta", "keep", "root"), List.of("", "protocol"),
-			List.of("registry", "visitor"), List.of("template", "invoke"), List.of("page"), List.of("security", "tab"),
-			List.of("broadcast", "websocket"), List.of("autoconfigure"));
+			List.of("registry", "visitor"), List.of("invoke"), List.of("component"), List.of("template", "page"),
+			List.of("security", "tab"), List.of("broadcast", "websocket"), List.of("autoconfigure"));
 
 	@ArchTest
 	static void roomsUseOnlyFloorsBelow(JavaClasses classes) {

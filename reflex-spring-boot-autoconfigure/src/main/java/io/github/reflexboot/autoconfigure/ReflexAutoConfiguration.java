@@ -33,6 +33,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.springframework.web.socket.server.support.WebSocketHandlerMapping;
 
 import io.github.reflexboot.ForbiddenExceptions;
+import io.github.reflexboot.component.Components;
 import io.github.reflexboot.dispatch.PageDispatcher;
 import io.github.reflexboot.dispatch.PageLimits;
 import io.github.reflexboot.dispatch.RunningServerDispatcher;
@@ -152,12 +153,13 @@ public final class ReflexAutoConfiguration {
 	@ConditionalOnMissingBean
 	RoundTrip reflexRoundTrip(ReflexRegistry registry, ObjectProvider<JsonMapper> mapper, PageDispatcher dispatcher,
 			ReflexProperties properties, ObjectProvider<ForbiddenExceptions> forbidden, SessionLocks locks,
-			FailureReporter failures, ObjectProvider<RoundTripInterceptor> interceptors) {
+			FailureReporter failures, ObjectProvider<RoundTripInterceptor> interceptors,
+			ObjectProvider<Components> components) {
 		ReflexFinder finder = new ReflexFinder(registry, mapper.getIfAvailable(JsonMapper::new));
 		Predicate<Throwable> meansForbidden = (cause) -> forbidden.stream().anyMatch((some) -> some.include(cause));
-		return new RoundTrip(finder,
-				new PageRunner(dispatcher, properties.path(), locks, properties.security().showPageFirst()),
-				meansForbidden, failures, interceptors.orderedStream().toList());
+		return new RoundTrip(finder, new PageRunner(dispatcher, properties.path(), locks,
+				properties.security().showPageFirst(), components.getIfAvailable()), meansForbidden, failures,
+				interceptors.orderedStream().toList());
 	}
 
 	@Bean

@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.Assert;
 import org.springframework.util.unit.DataSize;
 
+import io.github.reflexboot.component.ComponentLimits;
 import io.github.reflexboot.security.UnguardedActions;
 import io.github.reflexboot.visitor.SessionLocks;
 
@@ -36,6 +37,7 @@ import io.github.reflexboot.visitor.SessionLocks;
  * @param session How sessions are used.
  * @param security What keeps actions from being called by those who may not.
  * @param templates How templates are checked, and what is kept of them.
+ * @param components What is kept of live components.
  * @param limits What one visitor may take of the server.
  * @since 0.1.0
  */
@@ -43,7 +45,8 @@ import io.github.reflexboot.visitor.SessionLocks;
 public record ReflexProperties(@DefaultValue("/reflex") String path, @Nullable String secret,
 		@DefaultValue("200") int threads, @DefaultValue("false") boolean showErrorDetails,
 		@Nullable DataSize pageMemory, @DefaultValue Connection connection, @DefaultValue Session session,
-		@DefaultValue Security security, @DefaultValue Templates templates, @DefaultValue Limits limits) {
+		@DefaultValue Security security, @DefaultValue Templates templates, @DefaultValue Components components,
+		@DefaultValue Limits limits) {
 
 	private static final int MIN_SECRET = 32;
 
@@ -92,6 +95,14 @@ public record ReflexProperties(@DefaultValue("/reflex") String path, @Nullable S
 	long pageMemoryBytes() {
 		long fitting = Math.min(DEFAULT_PAGE_MEMORY.toBytes(), Runtime.getRuntime().maxMemory() / 8);
 		return (this.pageMemory != null) ? this.pageMemory.toBytes() : fitting;
+	}
+
+	/**
+	 * Return what visitors may make grow by means of components.
+	 */
+	ComponentLimits componentLimits() {
+		return new ComponentLimits(this.components.maxStates(), bytes(this.components.maxStateSize()),
+				pageMemoryBytes() / 4);
 	}
 
 	/**
@@ -167,6 +178,22 @@ public record ReflexProperties(@DefaultValue("/reflex") String path, @Nullable S
 	 */
 	public record Security(@DefaultValue("warn") UnguardedActions unguardedActions,
 			@DefaultValue("false") boolean showPageFirst) {
+
+	}
+
+	/**
+	 * What is kept of live components.
+	 *
+	 * @param maxStates Maximum number of components whose state is kept in one session.
+	 * When there are more, the one that was changed longest ago starts anew.
+	 * @param maxStateSize Maximum size of the state of one component, as JSON.
+	 */
+	public record Components(@DefaultValue("100") int maxStates, @DefaultValue("16KB") DataSize maxStateSize) {
+
+		public Components {
+			new PossibleValues("reflex.components.").number("max-states", maxStates, 1)
+				.sizeOfOne("max-state-size", maxStateSize);
+		}
 
 	}
 

@@ -3,10 +3,13 @@ package io.github.reflexboot.autoconfigure;
 import java.util.Arrays;
 import java.util.List;
 
+import org.thymeleaf.spring6.ISpringTemplateEngine;
 import org.thymeleaf.spring6.templateresolver.SpringResourceTemplateResolver;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -14,9 +17,12 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.web.WebProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.ApplicationContext;
+import org.springframework.core.convert.ConversionService;
 import org.springframework.core.io.ResourceLoader;
 
 import io.github.reflexboot.ReflexGroups;
+import io.github.reflexboot.component.ComponentDialect;
+import io.github.reflexboot.component.Components;
 import io.github.reflexboot.keep.KeptElements;
 import io.github.reflexboot.registry.ReflexRegistry;
 import io.github.reflexboot.root.RootsViewResolver;
@@ -47,6 +53,22 @@ public final class ReflexTemplateAutoConfiguration {
 		String[] locations = web.getIfAvailable(WebProperties::new).getResources().getStaticLocations();
 		List<String> scripts = Arrays.stream(locations).filter((location) -> !LIBRARIES.equals(location)).toList();
 		return new TemplateCheck(registry, resourceLoader, resolvers.orderedStream().toList(), scripts);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	Components reflexComponents(ApplicationContext context,
+			@Qualifier("mvcConversionService") ObjectProvider<ConversionService> conversionService,
+			ObjectProvider<JsonMapper> mapper, ObjectProvider<ReflexRegistry> registry,
+			ObjectProvider<ISpringTemplateEngine> engine, ReflexProperties properties) {
+		return new Components(context, conversionService::getObject, mapper.getIfAvailable(JsonMapper::new),
+				registry::getObject, engine::getObject, properties.componentLimits());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	ComponentDialect reflexComponentDialect(Components components) {
+		return components.dialect();
 	}
 
 	@Bean

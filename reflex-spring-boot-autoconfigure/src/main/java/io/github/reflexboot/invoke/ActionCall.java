@@ -57,8 +57,7 @@ final class ActionCall {
 		try {
 			this.model.load(this.request, this.container, new HandlerMethod(this.bean, action.method()));
 			ActionChain
-				.of(this.current, interceptors, action.callbacks(),
-						() -> answer(action.method(), invoke(this.bean, action.method())),
+				.of(this.current, interceptors, action.callbacks(), () -> call(action.method()),
 						(callback, rest) -> chain(callback.method(), rest))
 				.proceed();
 			this.model.keep(this.request, this.container);
@@ -78,6 +77,17 @@ final class ActionCall {
 		}
 		shown.putAll(ActionRedirect.flashAttributes(this.container));
 		return this.current.answer().result(shown, null);
+	}
+
+	private void call(Method action) throws Exception {
+		answer(action, invoke(this.bean, action));
+		CalledComponent component = this.current.component();
+		if (component != null) {
+			component.deliver((bean, listener, value) -> {
+				this.current.hear(value);
+				answer(listener, invoke(bean, listener));
+			});
+		}
 	}
 
 	private ReflexChain chain(Method callback, @Nullable ReflexChain rest) {

@@ -44,6 +44,10 @@ final class CurrentReflex implements ReflexContext {
 
 	private final BiFunction<String, Map<String, ?>, String> renderer;
 
+	private final @Nullable CalledComponent component;
+
+	private @Nullable Heard heard;
+
 	private final ActionAnswer answer = new ActionAnswer();
 
 	/**
@@ -53,9 +57,10 @@ final class CurrentReflex implements ReflexContext {
 	 * @param page the page that it is called from
 	 * @param model the model of the action
 	 * @param renderer renders a view with a model
+	 * @param component the component that is called; {@code null} for a reflex
 	 */
 	CurrentReflex(ReflexCall call, ReflexElement element, CallingPage page, Model model,
-			BiFunction<String, Map<String, ?>, String> renderer) {
+			BiFunction<String, Map<String, ?>, String> renderer, @Nullable CalledComponent component) {
 		this.call = call;
 		this.element = element;
 		this.params = CollectionUtils.unmodifiableMultiValueMap(params(call.message().params()));
@@ -63,6 +68,7 @@ final class CurrentReflex implements ReflexContext {
 		this.request = new FormRequest(page.request(), this.params);
 		this.model = model;
 		this.renderer = renderer;
+		this.component = component;
 	}
 
 	private static MultiValueMap<String, String> params(List<FormField> fields) {
@@ -88,12 +94,23 @@ final class CurrentReflex implements ReflexContext {
 	}
 
 	/**
-	 * Return what the parameter at an index takes of the arguments of
-	 * {@code stimulate()}.
+	 * Return what the parameter at an index takes: an argument of {@code stimulate()}, or
+	 * what a listener has heard.
 	 */
 	@Nullable Object argument(int parameterIndex) {
+		if (this.heard != null) {
+			return this.heard.value();
+		}
 		return (this.call.action() != null)
 				? this.call.arguments().get(this.call.action().argumentIndex(parameterIndex)) : null;
+	}
+
+	/**
+	 * From now on, listeners are called.
+	 * @param value what was emitted
+	 */
+	void hear(@Nullable Object value) {
+		this.heard = new Heard(value);
 	}
 
 	/**
@@ -101,6 +118,14 @@ final class CurrentReflex implements ReflexContext {
 	 */
 	ActionAnswer answer() {
 		return this.answer;
+	}
+
+	/**
+	 * Return the component that is called.
+	 * @return {@code null} for a reflex
+	 */
+	@Nullable CalledComponent component() {
+		return this.component;
 	}
 
 	@Override
@@ -217,6 +242,26 @@ final class CurrentReflex implements ReflexContext {
 	@Override
 	public Map<String, Object> payload() {
 		return this.answer.payload();
+	}
+
+	@Override
+	public void refreshPage() {
+		if (this.component != null) {
+			this.component.refreshPage();
+		}
+	}
+
+	@Override
+	public void emit(String event, @Nullable Object value) {
+		if (this.component == null) {
+			throw new IllegalStateException("The event '" + event + "' was emitted by " + target()
+					+ ", expected an action or a listener of a @ReflexComponent");
+		}
+		this.component.emit(event, value);
+	}
+
+	private record Heard(@Nullable Object value) {
+
 	}
 
 }

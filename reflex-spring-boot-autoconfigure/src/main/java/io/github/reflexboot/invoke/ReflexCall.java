@@ -14,17 +14,27 @@ import io.github.reflexboot.registry.ReflexMethod;
  * @param message what it sent
  * @param action what to call; {@code null} for a refresh
  * @param arguments the converted arguments of {@code stimulate()}
+ * @param component the component that it is an action or a field of; {@code null} for
+ * none
  * @since 0.1.0
  */
 public record ReflexCall(String tab, ReflexMessage message, @Nullable ReflexMethod action,
-		List<@Nullable Object> arguments) {
+		List<@Nullable Object> arguments, @Nullable ComponentCall component) {
 
 	/**
 	 * Return the call that only runs the page.
 	 * @return a refresh for the same message
 	 */
 	public ReflexCall withoutAction() {
-		return new ReflexCall(this.tab, this.message, null, List.of());
+		return new ReflexCall(this.tab, this.message, null, List.of(), null);
+	}
+
+	/**
+	 * Tell whether this is more than a refresh.
+	 * @return whether an action is called, or a field set
+	 */
+	public boolean hasAction() {
+		return this.action != null || this.component != null;
 	}
 
 }

@@ -36,15 +36,22 @@ public final class ReflexFinder {
 	 * @param message the message
 	 * @param tab the open page that sent it
 	 * @return the call to make
-	 * @throws UnknownReflexException if there is no such action
+	 * @throws UnknownReflexException if there is no such action, component or field
+	 * @throws IllegalArgumentException if the name of a component is malformed
 	 * @throws ReflexArgumentException if its arguments are others in number or type
 	 */
 	public ReflexCall find(ReflexMessage message, String tab) {
-		if (message.target() == null) {
-			return new ReflexCall(tab, message, null, List.of());
+		String target = message.target();
+		if (target == null) {
+			return new ReflexCall(tab, message, null, List.of(), null);
 		}
-		ReflexMethod action = this.registry.find(message.target());
-		return new ReflexCall(tab, message, action, this.arguments.convert(action, message.args()));
+		ComponentCall component = (message.component() != null)
+				? ComponentCall.find(message.component(), target, this.registry) : null;
+		if (component != null && component.bound() != null) {
+			return new ReflexCall(tab, message, null, List.of(), component);
+		}
+		ReflexMethod action = (component != null) ? component.type().action(target) : this.registry.find(target);
+		return new ReflexCall(tab, message, action, this.arguments.convert(action, message.args()), component);
 	}
 
 }

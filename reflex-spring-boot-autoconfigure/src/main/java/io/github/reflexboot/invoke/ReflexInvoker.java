@@ -1,12 +1,16 @@
 package io.github.reflexboot.invoke;
 
+import java.lang.reflect.Field;
 import java.time.Duration;
 import java.util.List;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -46,6 +50,8 @@ public final class ReflexInvoker {
 
 	private final ViewRenderer views;
 
+	private final FieldBinder fields;
+
 	private final List<ReflexInterceptor> interceptors;
 
 	/**
@@ -69,6 +75,7 @@ public final class ReflexInvoker {
 		this.returnValues = new ReturnValues(actionTimeout);
 		this.conversionService = conversionService;
 		this.views = new ViewRenderer(beans(context, ViewResolver.class));
+		this.fields = new FieldBinder(mvc.getWebBindingInitializer());
 		this.interceptors = beans(context, ReflexInterceptor.class);
 	}
 
@@ -89,11 +96,13 @@ public final class ReflexInvoker {
 	 * Call an action. For a refresh nothing is called.
 	 * @param call what to call
 	 * @param page the page that it is called from
+	 * @param component the component that it is an action of; {@code null} for a reflex
 	 * @return what the action left behind
 	 * @throws ForeignPageException if it cannot be called from this page
 	 * @throws Exception what the action or the binding of its parameters threw
 	 */
-	public ReflexResult invoke(ReflexCall call, CallingPage page) throws Exception {
+	public ReflexResult invoke(ReflexCall call, CallingPage page, @Nullable CalledComponent component)
+			throws Exception {
 		ReflexMethod action = call.action();
 		if (action == null) {
 			return ReflexResult.refresh();
@@ -104,19 +113,32 @@ public final class ReflexInvoker {
 		ModelAndViewContainer container = new ModelAndViewContainer();
 		CurrentReflex current = new CurrentReflex(call,
 				new SentElement(call.message().element(), this.conversionService), page, (Model) container.getModel(),
-				(view, model) -> this.views.render(view, model, page.request(), page.response()));
+				(view, model) -> this.views.render(view, model, page.request(), page.response()), component);
 		current.bind();
 		try {
-			Object bean = this.beanFactory.getBean(action.beanName());
+			Object bean = (component != null) ? component.bean() : this.beanFactory.getBean(action.beanName());
 			WebDataBinderFactory binders = this.binders.of(page.controller(), bean);
 			return new ActionCall(this.methods, this.returnValues, bean, current,
 					new ServletWebRequest(current.request(), page.response()), container, binders,
-					this.attributes.of(action, page.controller(), binders))
+					(component != null) ? new ActionModel(null, null)
+							: this.attributes.of(action, page.controller(), binders))
 				.run(action, this.interceptors, this.exceptionHandlers);
 		}
 		finally {
 			current.unbind();
 		}
+	}
+
+	/**
+	 * Set a field of a component to what a visitor has entered, with the conversion and
+	 * the validation of the application's forms.
+	 * @param target the component, never a proxy
+	 * @param field the field
+	 * @param entered what was entered
+	 * @return what is wrong with it, under the name {@code component}
+	 */
+	public BindingResult bind(Object target, Field field, @Nullable Object entered) {
+		return this.fields.bind(target, field, entered);
 	}
 
 }

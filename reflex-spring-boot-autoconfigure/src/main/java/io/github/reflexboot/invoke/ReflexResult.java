@@ -56,6 +56,16 @@ public record ReflexResult(Map<String, Object> model, boolean rendersPage, boole
 	}
 
 	/**
+	 * Return this result with another model.
+	 * @param shown what the view sees
+	 * @return the same in all other ways
+	 */
+	public ReflexResult withModel(Map<String, Object> shown) {
+		return new ReflexResult(shown, this.rendersPage, this.runsPageAnew, this.redirect, this.before, this.operations,
+				this.payload, this.headers, this.reconnects, this.tookNanos);
+	}
+
+	/**
 	 * Return this result for a page that the request of the action is not fit for any
 	 * more.
 	 * @return the same, but if the page is to be run, that is in a request of its own

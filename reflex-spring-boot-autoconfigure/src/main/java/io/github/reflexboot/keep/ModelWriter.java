@@ -8,14 +8,22 @@ import org.thymeleaf.util.FastStringWriter;
 
 /**
  * Renders part of a template as Thymeleaf renders it within its page. It tells no
- * processor that a template begins, since it is within one.
+ * processor that a template begins, since it is within one. Stateless.
+ *
+ * @since 0.1.0
  */
-final class ModelWriter {
+public final class ModelWriter {
 
 	private ModelWriter() {
 	}
 
-	static String render(IModel model, ITemplateContext context) {
+	/**
+	 * Render it.
+	 * @param model the events of the part
+	 * @param context that of the page
+	 * @return the HTML
+	 */
+	public static String render(IModel model, ITemplateContext context) {
 		FastStringWriter writer = new FastStringWriter();
 		ProcessorTemplateHandler handler = new ProcessorTemplateHandler();
 		handler.setContext(context);

@@ -23,8 +23,6 @@ final class RenderProcessor extends AbstractAttributeModelProcessor {
 
 	private final KeptElements elements;
 
-	private final String outputElement;
-
 	/**
 	 * Those of the one template engine that this processor was made for.
 	 */
@@ -33,7 +31,6 @@ final class RenderProcessor extends AbstractAttributeModelProcessor {
 	RenderProcessor(String prefix, KeptElements elements) {
 		super(TemplateMode.HTML, prefix, null, false, KeptElements.ATTRIBUTE, true, KeptElements.PRECEDENCE + 1, false);
 		this.elements = elements;
-		this.outputElement = prefix + ":" + OutputProcessor.ELEMENT;
 	}
 
 	@Override
@@ -49,9 +46,7 @@ final class RenderProcessor extends AbstractAttributeModelProcessor {
 		if (watched.isKeepable()) {
 			this.elements.keep(miss, watched.kept(html));
 		}
-		structure.setLocalVariable(OutputProcessor.HTML, html);
-		model.reset();
-		model.add(factory.createStandaloneElementTag(this.outputElement));
+		OutputProcessor.answer(html, getDialectPrefix(), context, model, structure);
 	}
 
 	private ForeignAttributes foreign(ITemplateContext context) {

@@ -14,7 +14,7 @@ import org.springframework.util.StringUtils;
  */
 @JsonPropertyOrder({ "operation", "selector" })
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public sealed interface Operation permits ElementOperation, BrowserOperation, CustomOperation {
+public sealed interface Operation permits ElementOperation, BrowserOperation, CustomOperation, ComponentOperation {
 
 	/**
 	 * Return the name by which the browser knows this operation.

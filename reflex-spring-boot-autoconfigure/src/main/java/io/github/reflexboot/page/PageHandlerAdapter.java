@@ -120,6 +120,10 @@ public final class PageHandlerAdapter implements HandlerAdapter, Ordered {
 			if (!callAction(run, controller, adapter)) {
 				return run.isReached() ? new ModelAndView(NOTHING) : null;
 			}
+			View components = run.components().view();
+			if (components != null) {
+				return new ModelAndView(components);
+			}
 		}
 		ReflexResult result = run.result();
 		return shown(run, request,
@@ -165,6 +169,7 @@ public final class PageHandlerAdapter implements HandlerAdapter, Ordered {
 	 * run inside of what Spring MVC knows as its handler.
 	 */
 	private @Nullable ModelAndView runFunction(PageRun run, PageController page) throws Exception {
+		run.components().showPage();
 		Callable<Boolean> action = () -> call(run, page);
 		page.request().setAttribute(ReflexPage.ATTRIBUTE, action);
 		ModelAndView shown = page.run(HttpHeaders.EMPTY);

@@ -1,7 +1,10 @@
 package io.github.reflexboot.page;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
+import io.github.reflexboot.component.RenderedComponent;
 import io.github.reflexboot.dispatch.PageResponse;
 import io.github.reflexboot.invoke.ReflexResult;
 import io.github.reflexboot.root.RootedPage;
@@ -37,6 +40,15 @@ public sealed interface PageOutcome {
 	 * @param result what the action left behind
 	 */
 	record Useless(ReflexResult result) implements PageOutcome {
+	}
+
+	/**
+	 * The components that were called were rendered, and nothing else of the page.
+	 *
+	 * @param components the components
+	 * @param result what the action left behind
+	 */
+	record ComponentsRendered(List<RenderedComponent> components, ReflexResult result) implements PageOutcome {
 	}
 
 	/**

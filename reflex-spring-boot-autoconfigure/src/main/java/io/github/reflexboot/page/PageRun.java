@@ -1,10 +1,12 @@
 package io.github.reflexboot.page;
 
+import java.util.HashMap;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
+import io.github.reflexboot.component.ComponentRun;
 import io.github.reflexboot.dispatch.PageRequest;
 import io.github.reflexboot.dispatch.PageResponse;
 import io.github.reflexboot.invoke.ReflexCall;
@@ -31,6 +33,8 @@ public final class PageRun {
 
 	private final @Nullable RootRender roots;
 
+	private final RunComponents components;
+
 	private final RunSession session;
 
 	private final RunTasks tasks = new RunTasks();
@@ -53,18 +57,19 @@ public final class PageRun {
 
 	private @Nullable Throwable failure;
 
-	PageRun(ReflexCall call, Visitor visitor, @Nullable RootRender roots) {
+	PageRun(ReflexCall call, Visitor visitor, @Nullable RootRender roots, @Nullable ComponentRun component) {
 		this.call = call;
 		this.visitor = visitor;
 		this.session = new RunSession(visitor);
 		this.roots = roots;
+		this.components = new RunComponents(component);
 	}
 
 	/**
 	 * Return a run of the page of a call before its action, to see whether it is shown.
 	 */
 	static PageRun before(ReflexCall call, Visitor visitor) {
-		PageRun run = new PageRun(call.withoutAction(), visitor, null);
+		PageRun run = new PageRun(call.withoutAction(), visitor, null, null);
 		run.before = true;
 		return run;
 	}
@@ -73,7 +78,7 @@ public final class PageRun {
 	 * Return the run of the same page in a request of its own, after the action.
 	 */
 	PageRun afterwards(ReflexResult left) {
-		PageRun run = new PageRun(this.call, this.visitor, null);
+		PageRun run = new PageRun(this.call, this.visitor, null, null);
 		run.afterwards = true;
 		run.result = left;
 		return run;
@@ -84,7 +89,9 @@ public final class PageRun {
 	 * controllers see.
 	 */
 	Map<String, Object> attributes() {
-		return Map.of(ATTRIBUTE, this, "reflex", true);
+		Map<String, Object> attributes = new HashMap<>(Map.of(ATTRIBUTE, this, "reflex", true));
+		this.components.addTo(attributes);
+		return attributes;
 	}
 
 	/**
@@ -108,7 +115,7 @@ public final class PageRun {
 		}
 		Caller caller = Caller.of(page.request());
 		try {
-			this.result = invoker.invoke(this.call, page);
+			this.result = this.components.call(this.call, invoker, page);
 			this.leftAsItIs = this.session.isOverByAction();
 			if (!this.leftAsItIs && caller.isSessionOver()) {
 				this.result = this.result.withPageAnew();
@@ -125,6 +132,10 @@ public final class PageRun {
 		}
 	}
 
+	RunComponents components() {
+		return this.components;
+	}
+
 	/**
 	 * Return what is to be done when the request is over.
 	 */
@@ -139,6 +150,20 @@ public final class PageRun {
 		if (this.failure == null) {
 			this.tasks.runPutOff();
 		}
+	}
+
+	/**
+	 * Return the tab that shows the page.
+	 */
+	String tab() {
+		return this.call.tab();
+	}
+
+	/**
+	 * Tell whether all of the page was rendered, and not only its roots.
+	 */
+	boolean isWhole() {
+		return this.roots == null || !this.roots.isAlone();
 	}
 
 	/**
@@ -190,7 +215,7 @@ public final class PageRun {
 	 * Tell whether an action is to be called in this request.
 	 */
 	boolean hasAction() {
-		return this.call.action() != null && !this.afterwards;
+		return this.call.hasAction() && !this.afterwards;
 	}
 
 	/**

@@ -2,6 +2,7 @@ package io.github.reflexboot.page;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -9,12 +10,16 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
 
+import io.github.reflexboot.component.ComponentRun;
+import io.github.reflexboot.component.Components;
+import io.github.reflexboot.component.RenderedComponent;
 import io.github.reflexboot.dispatch.PageDispatcher;
 import io.github.reflexboot.dispatch.PageRequest;
 import io.github.reflexboot.dispatch.PageResponse;
 import io.github.reflexboot.dispatch.PageUrl;
 import io.github.reflexboot.invoke.ReflexCall;
 import io.github.reflexboot.invoke.ReflexResult;
+import io.github.reflexboot.registry.StaleComponentException;
 import io.github.reflexboot.root.RootRender;
 import io.github.reflexboot.root.RootedPage;
 import io.github.reflexboot.visitor.SessionLocks;
@@ -35,6 +40,8 @@ public final class PageRunner {
 
 	private final boolean showsPageFirst;
 
+	private final @Nullable Components components;
+
 	/**
 	 * Create a runner.
 	 * @param dispatcher the way into the web server
@@ -42,12 +49,15 @@ public final class PageRunner {
 	 * @param locks keep apart the pages of one session
 	 * @param showsPageFirst whether a page is run once more before each action, which is
 	 * called only if the page is shown
+	 * @param components calls components; {@code null} if there is nothing to render them
 	 */
-	public PageRunner(PageDispatcher dispatcher, String socketPath, SessionLocks locks, boolean showsPageFirst) {
+	public PageRunner(PageDispatcher dispatcher, String socketPath, SessionLocks locks, boolean showsPageFirst,
+			@Nullable Components components) {
 		this.dispatcher = dispatcher;
 		this.socketPath = socketPath;
 		this.locks = locks;
 		this.showsPageFirst = showsPageFirst;
+		this.components = components;
 	}
 
 	/**
@@ -56,7 +66,7 @@ public final class PageRunner {
 	 * @return a new runner
 	 */
 	public PageRunner through(PageDispatcher dispatcher) {
-		return new PageRunner(dispatcher, this.socketPath, this.locks, this.showsPageFirst);
+		return new PageRunner(dispatcher, this.socketPath, this.locks, this.showsPageFirst, this.components);
 	}
 
 	/**
@@ -70,7 +80,9 @@ public final class PageRunner {
 	 */
 	public PageOutcome run(ReflexCall call, Visitor visitor, @Nullable RootRender roots) {
 		PageUrl url = PageUrl.parse(call.message().url(), visitor.contextPath(), this.socketPath);
-		if (this.showsPageFirst && call.action() != null) {
+		ComponentRun component = begin(call, visitor);
+		boolean isUnknown = call.component() != null && component == null;
+		if ((this.showsPageFirst && call.hasAction()) || isUnknown) {
 			PageOutcome shown = run(PageRun.before(call, visitor), url);
 			if (visitor.isSessionOver()) {
 				return new PageOutcome.SessionEnded();
@@ -78,15 +90,33 @@ public final class PageRunner {
 			if (!(shown instanceof PageOutcome.Rendered)) {
 				return withoutAction(shown);
 			}
+			component = begin(call, visitor);
+		}
+		if (call.component() != null && component == null) {
+			return new PageOutcome.ActionFailed(StaleComponentException.notShown(call.component().id(), url.path()));
 		}
 		String session = visitor.session();
 		String user = visitor.user();
-		PageRun run = new PageRun(call, visitor, roots);
+		PageRun run = new PageRun(call, visitor, (component == null) ? roots : null, component);
 		PageOutcome outcome = run(run, url);
 		ReflexResult result = run.result();
 		boolean isOfAnother = !Objects.equals(session, visitor.session()) || !Objects.equals(user, visitor.user());
 		boolean isAnew = result != null && (result.runsPageAnew() || isUseless(outcome, roots, isOfAnother));
 		return isAnew ? afterwards(run.afterwards(Objects.requireNonNull(result)), url) : outcome;
+	}
+
+	private @Nullable ComponentRun begin(ReflexCall call, Visitor visitor) {
+		return (this.components != null) ? this.components.begin(call, visitor) : null;
+	}
+
+	/**
+	 * Remember which components the visitor was shown.
+	 */
+	private void remember(PageRun run, PageOutcome outcome) {
+		boolean isPage = outcome instanceof PageOutcome.Rendered;
+		if (this.components != null && (isPage || outcome instanceof PageOutcome.ComponentsRendered)) {
+			this.components.remember(run.tab(), run.visitor(), run.components().seen(), isPage && run.isWhole());
+		}
 	}
 
 	/**
@@ -142,6 +172,7 @@ public final class PageRunner {
 		}
 		run.end();
 		PageOutcome outcome = outcome(run, response, visitor.origin());
+		remember(run, outcome);
 		boolean isSessionNew = session != null && !session.equals(visitor.session());
 		return isAnsweredBefore(run, outcome, isSessionNew) ? new PageOutcome.Refused() : outcome;
 	}
@@ -187,6 +218,11 @@ public final class PageRunner {
 		}
 		if (!response.isPage() || !run.accepts(response)) {
 			return new PageOutcome.PageFailed(response, result);
+		}
+		if (run.components().areAlone() && run.isReached()) {
+			List<RenderedComponent> components = run.components().rendered(response.body());
+			return (components != null) ? new PageOutcome.ComponentsRendered(components, result)
+					: new PageOutcome.Useless(result);
 		}
 		RootedPage page = run.page(response);
 		return (page != null) ? new PageOutcome.Rendered(page, result) : new PageOutcome.Useless(result);

@@ -50,6 +50,15 @@ public sealed interface Answer extends ServerMessage {
 		}
 
 		/**
+		 * Return the same with other operations after the morph.
+		 * @param other the operations
+		 * @return the extras
+		 */
+		public Extras withOperations(List<Operation> other) {
+			return new Extras(this.before, other, this.payload, this.form, this.check);
+		}
+
+		/**
 		 * Return the same, and what the page adds up to.
 		 * @param hashCode the hash code of its text
 		 * @return the extras

@@ -20,11 +20,13 @@ import tools.jackson.databind.JsonNode;
  * @param element the element that asked
  * @param params the fields of its form, in document order
  * @param args the arguments given to {@code stimulate()}
+ * @param component the component whose action or field is meant, as it stands in the
+ * page, such as {@code counter:votes@3}; {@code null} for a reflex
  * @param held the version of the page text that the browser has; {@code null} for none
  * @since 0.1.0
  */
 public record ReflexMessage(String id, @Nullable String target, String url, ElementMessage element,
-		List<FormField> params, List<JsonNode> args,
+		List<FormField> params, List<JsonNode> args, @Nullable String component,
 		@JsonProperty("v") @Nullable String held) implements ClientMessage {
 
 	/**
@@ -36,13 +38,15 @@ public record ReflexMessage(String id, @Nullable String target, String url, Elem
 			Pattern.CASE_INSENSITIVE);
 
 	public ReflexMessage(String id, @Nullable String target, String url, @Nullable ElementMessage element,
-			@Nullable List<FormField> params, @Nullable List<JsonNode> args, @Nullable String held) {
+			@Nullable List<FormField> params, @Nullable List<JsonNode> args, @Nullable String component,
+			@Nullable String held) {
 		this.id = id;
 		this.target = target;
 		this.url = withoutSession(url);
 		this.element = (element != null) ? element : ElementMessage.NONE;
 		this.params = (params != null) ? List.copyOf(params) : List.of();
 		this.args = (args != null) ? List.copyOf(args) : List.of();
+		this.component = component;
 		this.held = held;
 	}
 

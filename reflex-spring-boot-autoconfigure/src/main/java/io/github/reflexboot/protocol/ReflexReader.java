@@ -25,7 +25,8 @@ final class ReflexReader {
 	static ReflexMessage read(JsonNode json) {
 		return new ReflexMessage(required(json.path("id"), "id"), text(json, "target"),
 				required(json.path("url"), "url"), element(json.path("element")),
-				list(json, "params", ReflexReader::field), list(json, "args", (value, name) -> value), text(json, "v"));
+				list(json, "params", ReflexReader::field), list(json, "args", (value, name) -> value),
+				text(json, "component"), text(json, "v"));
 	}
 
 	private static @Nullable ElementMessage element(JsonNode json) {

@@ -90,7 +90,7 @@ public final class ActionRules {
 		}
 	}
 
-	private static void checkCanBeCalled(String place, Method method) {
+	static void checkCanBeCalled(String place, Method method) {
 		if (Modifier.isPrivate(method.getModifiers()) || Modifier.isStatic(method.getModifiers())
 				|| Modifier.isFinal(method.getModifiers())) {
 			throw new InvalidReflexException(

@@ -1,9 +1,6 @@
 package io.github.reflexboot.registry;
 
-import java.lang.reflect.Method;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
@@ -11,13 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.aop.scope.ScopedProxyUtils;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
-import org.springframework.core.MethodIntrospector;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.util.ClassUtils;
 
 import io.github.reflexboot.Reflex;
-import io.github.reflexboot.ReflexAction;
 
 /**
  * Finds the reflexes among the beans by their types, without making any of them, and
@@ -29,9 +24,9 @@ public final class ReflexDetector {
 
 	private final ConfigurableListableBeanFactory beanFactory;
 
-	private final ParameterRules parameters;
+	private final ActionDetector actions;
 
-	private final CallbackNames callbackNames = new CallbackNames();
+	private final ComponentDetector components;
 
 	/**
 	 * Create a detector.
@@ -41,33 +36,42 @@ public final class ReflexDetector {
 	 */
 	public ReflexDetector(ConfigurableListableBeanFactory beanFactory, Predicate<MethodParameter> takesArgument) {
 		this.beanFactory = beanFactory;
-		this.parameters = new ParameterRules(takesArgument, new BeanTypes(beanFactory)::include);
+		this.actions = new ActionDetector(new ParameterRules(takesArgument, new BeanTypes(beanFactory)::include));
+		this.components = new ComponentDetector(beanFactory, this.actions);
 	}
 
 	/**
-	 * Find all reflexes.
+	 * Find all reflexes and components.
 	 * @return what there is
 	 * @throws InvalidReflexException if one of them is unsound
 	 */
 	public ReflexRegistry detect() {
 		Map<String, ReflexType> reflexes = new LinkedHashMap<>();
+		Map<String, ComponentType> components = new LinkedHashMap<>();
 		for (String beanName : this.beanFactory.getBeanNamesForType(Object.class, true, false)) {
-			ReflexType reflex = reflexType(beanName);
+			Class<?> beanClass = beanClass(beanName);
+			if (beanClass == null) {
+				continue;
+			}
+			this.components.find(beanName, beanClass, components);
+			ReflexType reflex = reflexType(beanName, beanClass);
 			ReflexType other = (reflex != null) ? reflexes.put(reflex.name(), reflex) : null;
 			if (reflex != null && other != null) {
 				throw ambiguous(other, reflex);
 			}
 		}
-		this.callbackNames.check();
-		return new ReflexRegistry(reflexes);
+		this.actions.check();
+		return new ReflexRegistry(reflexes, components);
 	}
 
-	private @Nullable ReflexType reflexType(String beanName) {
+	private @Nullable Class<?> beanClass(String beanName) {
 		Class<?> type = ScopedProxyUtils.isScopedTarget(beanName) ? null : this.beanFactory.getType(beanName, false);
-		Class<?> beanClass = (type != null) ? ClassUtils.getUserClass(type) : null;
-		Reflex annotation = (beanClass != null) ? AnnotatedElementUtils.findMergedAnnotation(beanClass, Reflex.class)
-				: null;
-		if (beanClass == null || annotation == null) {
+		return (type != null) ? ClassUtils.getUserClass(type) : null;
+	}
+
+	private @Nullable ReflexType reflexType(String beanName, Class<?> beanClass) {
+		Reflex annotation = AnnotatedElementUtils.findMergedAnnotation(beanClass, Reflex.class);
+		if (annotation == null) {
 			return null;
 		}
 		ReflexFields fields = ReflexFields.of(beanClass);
@@ -75,52 +79,7 @@ public final class ReflexDetector {
 		String name = ReflexTarget
 			.nameOf(annotation.value().isEmpty() ? beanClass.getSimpleName() : annotation.value());
 		checkName(name, beanClass);
-		return new ReflexType(name, beanName, beanClass, actions(name, beanName, beanClass, fields));
-	}
-
-	private Map<String, ReflexMethod> actions(String reflex, String beanName, Class<?> beanClass, ReflexFields fields) {
-		Map<String, ReflexMethod> actions = new LinkedHashMap<>();
-		List<ReflexCallback> callbacks = ReflexCallback.of(beanClass);
-		ActionRules.checkExceptionHandlers(beanClass);
-		callbacks.forEach((callback) -> ActionRules.checkCallback(beanClass, callback, this.parameters));
-		for (Method method : MethodIntrospector.selectMethods(beanClass,
-				(Method method) -> AnnotatedElementUtils.hasAnnotation(method, ReflexAction.class))) {
-			ActionRules.check(beanClass, method, this.parameters);
-			ReflexMethod other = actions.put(method.getName(),
-					new ReflexMethod(reflex, beanName, method, arguments(method),
-							callbacks.stream().filter((callback) -> callback.isFor(method.getName())).toList(), fields,
-							pages(beanClass, method)));
-			if (other != null) {
-				throw new InvalidReflexException("Two actions are named " + reflex + "#" + method.getName() + ": "
-						+ other.method() + " and " + method + ".",
-						"Rename one of them: a page calls actions by name alone.");
-			}
-		}
-		this.callbackNames.add(callbacks, actions.keySet());
-		return actions;
-	}
-
-	/**
-	 * Return where an action can be called from: what it says itself, or else its reflex.
-	 */
-	private static RequiredPages pages(Class<?> beanClass, Method method) {
-		ReflexAction action = AnnotatedElementUtils.findMergedAnnotation(method, ReflexAction.class);
-		if (action != null && action.pages().length > 0) {
-			return RequiredPages.parse(action.pages(), "@ReflexAction " + beanClass.getName() + "#" + method.getName());
-		}
-		Reflex reflex = AnnotatedElementUtils.findMergedAnnotation(beanClass, Reflex.class);
-		return RequiredPages.parse((reflex != null) ? reflex.pages() : new String[0], "@Reflex " + beanClass.getName());
-	}
-
-	private List<MethodParameter> arguments(Method method) {
-		List<MethodParameter> arguments = new ArrayList<>();
-		for (int i = 0; i < method.getParameterCount(); i++) {
-			MethodParameter parameter = new MethodParameter(method, i);
-			if (this.parameters.takesArgument().test(parameter)) {
-				arguments.add(parameter);
-			}
-		}
-		return List.copyOf(arguments);
+		return new ReflexType(name, beanName, beanClass, this.actions.actions(name, beanName, beanClass, fields));
 	}
 
 	private void checkScope(String beanName, Class<?> beanClass, ReflexFields fields) {

@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * All actions that pages can call. Immutable and safe for use by several threads.
+ * All actions that pages can call, and all components that they can show. Immutable and
+ * safe for use by several threads.
  *
  * @since 0.1.0
  */
@@ -14,8 +15,11 @@ public final class ReflexRegistry {
 
 	private final Map<String, ReflexType> reflexes;
 
-	ReflexRegistry(Map<String, ReflexType> reflexes) {
+	private final Map<String, ComponentType> components;
+
+	ReflexRegistry(Map<String, ReflexType> reflexes, Map<String, ComponentType> components) {
 		this.reflexes = Map.copyOf(reflexes);
+		this.components = Map.copyOf(components);
 	}
 
 	/**
@@ -39,7 +43,29 @@ public final class ReflexRegistry {
 	}
 
 	/**
-	 * Return the names of all actions.
+	 * Find the component that a page shows.
+	 * @param name its name, such as {@code counter}
+	 * @return the component
+	 * @throws UnknownReflexException if there is none
+	 */
+	public ComponentType component(String name) {
+		ComponentType type = this.components.get(name);
+		if (type == null) {
+			throw UnknownReflexException.noSuchComponent(name, this.components.keySet());
+		}
+		return type;
+	}
+
+	/**
+	 * Return all components.
+	 * @return the components, sorted by their names
+	 */
+	public Stream<ComponentType> components() {
+		return this.components.values().stream().sorted(Comparator.comparing(ComponentType::name));
+	}
+
+	/**
+	 * Return the names of all actions of reflexes.
 	 * @return the targets, such as {@code Counter#increment}, sorted
 	 */
 	public List<String> targets() {
@@ -47,7 +73,8 @@ public final class ReflexRegistry {
 	}
 
 	/**
-	 * Return all actions.
+	 * Return all actions of reflexes. Those of components can be called only where a page
+	 * shows the component.
 	 * @return the actions, sorted by their targets
 	 */
 	public Stream<ReflexMethod> actions() {

@@ -32,6 +32,26 @@ public final class UnknownReflexException extends ReflexException {
 				+ hint(wanted.action(), reflex.actions().keySet()));
 	}
 
+	static UnknownReflexException noSuchComponent(String name, Collection<String> components) {
+		return new UnknownReflexException("Component '" + shorten(name)
+				+ "' was requested, but there is no @ReflexComponent of that name." + hint(name, components));
+	}
+
+	static UnknownReflexException noSuchAction(String action, ComponentType component) {
+		return new UnknownReflexException("Action '" + shorten(action) + "' was requested, but "
+				+ component.beanClass().getSimpleName() + " has no @ReflexAction of that name."
+				+ (hasMethod(component.beanClass(), action)
+						? " There is a method of that name: annotate it with @ReflexAction if pages may call it." : "")
+				+ hint(action, component.actions().keySet()));
+	}
+
+	static UnknownReflexException notBindable(String field, ComponentType component) {
+		Collection<String> bindable = component.state().bindable();
+		return new UnknownReflexException(
+				"The browser wants to set '" + shorten(field) + "', but " + component.beanClass().getSimpleName()
+						+ " has no field of that name with @State and @Bindable." + hint(field, bindable));
+	}
+
 	private static boolean hasMethod(Class<?> reflex, String name) {
 		return Stream.of(ReflectionUtils.getUniqueDeclaredMethods(reflex, ReflectionUtils.USER_DECLARED_METHODS))
 			.anyMatch((method) -> method.getName().equals(name));

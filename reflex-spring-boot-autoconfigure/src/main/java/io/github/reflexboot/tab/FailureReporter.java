@@ -11,6 +11,7 @@ import io.github.reflexboot.log.LogText;
 import io.github.reflexboot.page.PageOutcome;
 import io.github.reflexboot.protocol.Answer;
 import io.github.reflexboot.protocol.MalformedMessageException;
+import io.github.reflexboot.registry.StaleComponentException;
 
 /**
  * Says what went wrong: all of it to the log, under an identifier, and to the browser
@@ -118,6 +119,17 @@ public final class FailureReporter {
 
 	private Answer warn(PendingReflex reflex, String stage, String sentence, String logged, String details) {
 		return failure(reflex.message().id(), sentence, details, this.log.refused(reflex, stage, logged));
+	}
+
+	/**
+	 * The component that was called is not as its page shows it. Happens to everybody who
+	 * has two tabs open.
+	 */
+	Answer stale(PendingReflex reflex, StaleComponentException cause) {
+		this.log.stopped(reflex, "error", cause);
+		return failure(reflex.message().id(),
+				"This was out of date and is shown anew; nothing was done. Please try again",
+				String.valueOf(cause.getMessage()), null);
 	}
 
 	/**

@@ -1,8 +1,12 @@
 package io.github.reflexboot.tab;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
+import io.github.reflexboot.operation.ComponentOperation;
+import io.github.reflexboot.operation.Operation;
 import io.github.reflexboot.protocol.Answer;
 import io.github.reflexboot.protocol.MessageCodec;
 import io.github.reflexboot.protocol.ServerMessage;
@@ -51,7 +55,7 @@ final class Outbox {
 	 * @return what was sent
 	 */
 	Sent send(Answer answer, @Nullable String held, @Nullable RootPlaces places) {
-		Answer fitting = (answer instanceof Answer.PageMorph page) ? fit(page, held, places) : answer;
+		Answer fitting = fit(answer, held, places);
 		try {
 			return sent(fitting, this.codec.write(fitting));
 		}
@@ -61,6 +65,33 @@ final class Outbox {
 			Answer unwritable = this.failures.unwritable(answer.id(), ex);
 			return sent(unwritable, this.codec.write(unwritable));
 		}
+	}
+
+	private Answer fit(Answer answer, @Nullable String held, @Nullable RootPlaces places) {
+		if (answer instanceof Answer.PageMorph page) {
+			return fit(page, held, places);
+		}
+		return (answer instanceof Answer.MorphNothing nothing) ? fit(nothing) : answer;
+	}
+
+	/**
+	 * Of a component, send only what the browser does not have.
+	 */
+	private Answer fit(Answer.MorphNothing answer) {
+		List<Operation> operations = answer.extras().operations();
+		if (operations == null || operations.stream().noneMatch(ComponentOperation.class::isInstance)) {
+			return answer;
+		}
+		return new Answer.MorphNothing(answer.id(),
+				answer.extras().withOperations(operations.stream().map(this::fit).toList()));
+	}
+
+	private Operation fit(Operation operation) {
+		if (operation instanceof ComponentOperation component && component.html() != null) {
+			return this.pages
+				.fit(ComponentOperation.of(component.component(), this.visitor.restoreNonce(component.html())));
+		}
+		return operation;
 	}
 
 	/**

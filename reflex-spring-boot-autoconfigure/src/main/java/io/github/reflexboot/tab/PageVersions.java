@@ -8,6 +8,8 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 import io.github.reflexboot.delta.PageDelta;
+import io.github.reflexboot.operation.ComponentOperation;
+import io.github.reflexboot.operation.Operation;
 import io.github.reflexboot.protocol.Answer;
 import io.github.reflexboot.root.RootPlaces;
 import io.github.reflexboot.root.RootedPage;
@@ -74,6 +76,25 @@ final class PageVersions {
 		this.memory.keep(this.tab, new PageMemory.SentPage(version, reader, text, places));
 		return (delta != null) ? new Answer.PageChange(page.id(), version, delta, extras)
 				: new Answer.PageMorph(page.id(), version, page.html(), extras);
+	}
+
+	/**
+	 * Make a component fit for a browser that has got all that was sent on this
+	 * connection.
+	 */
+	Operation fit(ComponentOperation component) {
+		if (component.html() == null) {
+			return component;
+		}
+		String key = this.tab + " " + component.component();
+		byte[] text = component.html().getBytes(StandardCharsets.UTF_8);
+		Reader reader = reader();
+		PageMemory.SentPage last = this.memory.find(key, reader);
+		PageDelta delta = (last != null && isOfThisConnection(last.version())) ? PageDelta.between(last.text(), text)
+				: null;
+		this.memory.keep(key, new PageMemory.SentPage(this.connection, reader, text, null));
+		return (delta != null) ? new ComponentOperation(component.component(), null, delta.length(), delta.steps())
+				: component;
 	}
 
 	/**

@@ -41,6 +41,8 @@ public final class PendingReflex {
 
 	private @Nullable RootPlaces places;
 
+	private boolean refreshesAfterwards;
+
 	/**
 	 * Begin with a message that has just come.
 	 * @param message the message
@@ -114,6 +116,17 @@ public final class PendingReflex {
 	 */
 	@Nullable RootPlaces places() {
 		return this.places;
+	}
+
+	/**
+	 * The page is out of date, and is to be shown anew behind the answer.
+	 */
+	void refreshAfterwards() {
+		this.refreshesAfterwards = true;
+	}
+
+	boolean refreshesAfterwards() {
+		return this.refreshesAfterwards;
 	}
 
 	/**

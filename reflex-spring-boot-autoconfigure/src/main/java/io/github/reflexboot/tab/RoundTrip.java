@@ -1,6 +1,7 @@
 package io.github.reflexboot.tab;
 
 import java.io.EOFException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,10 +17,13 @@ import io.github.reflexboot.invoke.InvalidInput;
 import io.github.reflexboot.invoke.ReflexCall;
 import io.github.reflexboot.invoke.ReflexFinder;
 import io.github.reflexboot.invoke.ReflexResult;
+import io.github.reflexboot.operation.ComponentOperation;
+import io.github.reflexboot.operation.Operation;
 import io.github.reflexboot.page.PageOutcome;
 import io.github.reflexboot.page.PageRunner;
 import io.github.reflexboot.protocol.Answer;
 import io.github.reflexboot.registry.ReflexException;
+import io.github.reflexboot.registry.StaleComponentException;
 import io.github.reflexboot.visitor.Visitor;
 
 /**
@@ -131,6 +135,9 @@ public final class RoundTrip {
 			reflex.rendered(page.page());
 			return new Answer.PageMorph(id, null, page.page().text(), extras(page.result(), page.result().form()));
 		}
+		if (outcome instanceof PageOutcome.ComponentsRendered components) {
+			return new Answer.MorphNothing(id, extras(components));
+		}
 		if (outcome instanceof PageOutcome.Unchanged unchanged) {
 			return new Answer.MorphNothing(id, extras(unchanged.result(), null));
 		}
@@ -159,12 +166,24 @@ public final class RoundTrip {
 		if (cause instanceof ReflexForbiddenException || this.meansForbidden.test(cause)) {
 			return this.failures.stopped(reflex, cause, new Answer.Forbidden(reflex.message().id()));
 		}
+		if (cause instanceof StaleComponentException stale) {
+			reflex.refreshAfterwards();
+			return this.failures.stale(reflex, stale);
+		}
 		if (cause instanceof ReflexException refused) {
 			return this.failures.refused(reflex, refused);
 		}
 		return InvalidInput.describe(cause)
 			.map((problem) -> this.failures.invalid(reflex, problem))
 			.orElseGet(() -> this.failures.actionFailed(reflex, cause));
+	}
+
+	private static Answer.Extras extras(PageOutcome.ComponentsRendered shown) {
+		ReflexResult result = shown.result();
+		List<Operation> operations = new ArrayList<>();
+		shown.components().forEach((each) -> operations.add(ComponentOperation.of(each.id(), each.html())));
+		operations.addAll(result.operations());
+		return Answer.Extras.of(result.before(), operations, result.payload(), null);
 	}
 
 	private static Answer.Extras extras(ReflexResult result, ReflexResult.@Nullable BoundForm form) {

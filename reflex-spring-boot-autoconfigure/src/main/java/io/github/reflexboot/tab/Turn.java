@@ -65,6 +65,11 @@ final class Turn {
 	 * page that took too long by itself would do so again.
 	 */
 	private Outbox.@Nullable Sent send(PendingReflex reflex, Answer answer, boolean isOnTime) {
+		if (isOnTime && reflex.refreshesAfterwards()) {
+			Outbox.Sent sent = this.outbox.send(answer, null, null);
+			this.outbox.send(new ServerMessage.Refresh());
+			return sent;
+		}
 		if (isOnTime) {
 			return this.outbox.send(answer, reflex.message().held(), reflex.places());
 		}

@@ -1,0 +1,71 @@
+package io.github.reflexboot.component;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.convert.ConversionException;
+import org.springframework.core.convert.ConversionService;
+import org.springframework.core.convert.TypeDescriptor;
+
+import io.github.reflexboot.registry.ComponentType;
+import io.github.reflexboot.registry.StateFields.StateField;
+
+/**
+ * Gives a component what its tag says. Safe for use by several threads.
+ */
+final class ComponentArguments {
+
+	private final Supplier<ConversionService> conversionService;
+
+	ComponentArguments(Supplier<ConversionService> conversionService) {
+		this.conversionService = conversionService;
+	}
+
+	/**
+	 * Set the fields.
+	 * @return those that were set
+	 * @throws IllegalArgumentException if there is no such field, or it is of another
+	 * type
+	 */
+	List<StateField> set(ComponentInstance instance, Map<String, @Nullable Object> arguments) {
+		List<StateField> fields = new ArrayList<>(arguments.size());
+		arguments.forEach((name, value) -> {
+			StateField field = find(instance.type(), name);
+			field.set(instance.target(), convert(field, value));
+			fields.add(field);
+		});
+		return fields;
+	}
+
+	private static StateField find(ComponentType type, String name) {
+		return type.state()
+			.ofAttribute(name)
+			.orElseThrow(() -> new IllegalArgumentException("it has the attribute '" + name + "', but " + type
+					+ " has no @State field of that name. There is: " + type.state()));
+	}
+
+	private @Nullable Object convert(StateField field, @Nullable Object value) {
+		TypeDescriptor wanted = new TypeDescriptor(field.field());
+		if (value == null) {
+			if (wanted.isPrimitive()) {
+				throw new IllegalArgumentException("its attribute '" + field.name() + "' is null, expected a value of "
+						+ "the type " + wanted.getName());
+			}
+			return null;
+		}
+		try {
+			return this.conversionService.get().convert(value, TypeDescriptor.forObject(value), wanted);
+		}
+		catch (ConversionException ex) {
+			throw new IllegalArgumentException(
+					"its attribute '" + field.name() + "' is a " + value.getClass().getName()
+							+ ", which cannot be converted to " + wanted.getName() + ", the type of " + field.field(),
+					ex);
+		}
+	}
+
+}

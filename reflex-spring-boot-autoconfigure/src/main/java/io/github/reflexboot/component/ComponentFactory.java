@@ -1,0 +1,92 @@
+package io.github.reflexboot.component;
+
+import java.util.List;
+import java.util.Map;
+
+import jakarta.servlet.http.HttpSession;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.BeanFactory;
+
+import io.github.reflexboot.registry.ComponentType;
+import io.github.reflexboot.registry.StateFields.StateField;
+
+/**
+ * Makes instances of components, with their state. Safe for use by several threads.
+ */
+final class ComponentFactory {
+
+	private final BeanFactory beans;
+
+	private final StateCodec codec;
+
+	private final SessionStates states;
+
+	ComponentFactory(BeanFactory beans, StateCodec codec, SessionStates states) {
+		this.beans = beans;
+		this.codec = codec;
+		this.states = states;
+	}
+
+	/**
+	 * Make an instance without any state.
+	 */
+	ComponentInstance create(String id, ComponentType type) {
+		return new ComponentInstance(id, type, this.beans.getBean(type.beanName()));
+	}
+
+	/**
+	 * Describe an instance that has its first state, and nothing else yet.
+	 * @param arguments the fields that its tag has set
+	 */
+	ShownComponent describe(ComponentInstance instance, List<StateField> arguments) {
+		String given = this.codec.write(instance.type(), arguments, instance.target());
+		return new ShownComponent(instance.id(), instance.type(), this.codec.write(instance.type(), instance.target()),
+				given.hashCode(), Map.of());
+	}
+
+	/**
+	 * Tell whether anything is kept of a component.
+	 */
+	boolean isKept(@Nullable HttpSession session, String path, String id) {
+		return this.states.find(session, path, id) != null;
+	}
+
+	/**
+	 * Give a component that has its first state what is kept of it. What was kept with
+	 * other arguments, or by another class of its name, counts for nothing, but that
+	 * pages which show it are out of date.
+	 * @return what is kept of it; {@code null} if nothing is that counts
+	 */
+	@Nullable StoredState restore(ComponentInstance instance, ShownComponent shown, @Nullable HttpSession session, String path) {
+		StoredState stored = this.states.find(session, path, instance.id());
+		if (stored == null) {
+			return null;
+		}
+		if (stored.arguments() != shown.arguments() || stored.schema() != this.codec.schema(instance.type())) {
+			instance.version(stored.version() + 1);
+			return null;
+		}
+		this.codec.read(instance.type(), stored.json(), instance.target());
+		instance.version(stored.version());
+		return stored;
+	}
+
+	/**
+	 * Make a component as a page has shown it.
+	 */
+	ComponentInstance initial(ShownComponent shown) {
+		ComponentInstance instance = create(shown.id(), shown.type());
+		this.codec.read(shown.type(), shown.initial(), instance.target());
+		return instance;
+	}
+
+	StateCodec codec() {
+		return this.codec;
+	}
+
+	SessionStates states() {
+		return this.states;
+	}
+
+}

@@ -1,0 +1,22 @@
+package io.github.reflexboot.component;
+
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.thymeleaf.context.ITemplateContext;
+
+/**
+ * The component whose template is being rendered, as a variable of that template.
+ *
+ * @param id what it is called in its page
+ * @param slots the HTML of its slots, by their names
+ */
+record ComponentFrame(String id, Map<String, String> slots) {
+
+	static final String VARIABLE = "reflex::Component";
+
+	static @Nullable ComponentFrame of(ITemplateContext context) {
+		return (context.getVariable(VARIABLE) instanceof ComponentFrame frame) ? frame : null;
+	}
+
+}

@@ -1,0 +1,76 @@
+package io.github.reflexboot.component;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.springframework.aop.framework.AopProxyUtils;
+
+import io.github.reflexboot.registry.ComponentType;
+
+/**
+ * One component with its state, to be called or rendered. For one thread.
+ */
+final class ComponentInstance {
+
+	private final String id;
+
+	private final ComponentType type;
+
+	private final Object bean;
+
+	private final Object target;
+
+	private final Map<String, Object> model = new LinkedHashMap<>();
+
+	private int version;
+
+	/**
+	 * Create an instance that has no state yet.
+	 * @param bean a new bean, or a proxy of it
+	 */
+	ComponentInstance(String id, ComponentType type, Object bean) {
+		this.id = id;
+		this.type = type;
+		this.bean = bean;
+		Object behind = AopProxyUtils.getSingletonTarget(bean);
+		this.target = (behind != null) ? behind : bean;
+	}
+
+	String id() {
+		return this.id;
+	}
+
+	ComponentType type() {
+		return this.type;
+	}
+
+	Object bean() {
+		return this.bean;
+	}
+
+	/**
+	 * Return what has the fields. A proxy has fields of its own that nobody ever sets.
+	 */
+	Object target() {
+		return this.target;
+	}
+
+	/**
+	 * Return how often its state has changed.
+	 */
+	int version() {
+		return this.version;
+	}
+
+	void version(int number) {
+		this.version = number;
+	}
+
+	/**
+	 * Return what its action has left for its template.
+	 */
+	Map<String, Object> model() {
+		return this.model;
+	}
+
+}

@@ -1,0 +1,61 @@
+package io.github.reflexboot.component;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.thymeleaf.context.ITemplateContext;
+import org.thymeleaf.engine.AttributeName;
+import org.thymeleaf.model.IAttribute;
+import org.thymeleaf.model.IProcessableElementTag;
+import org.thymeleaf.standard.expression.StandardExpressions;
+
+/**
+ * What the tag of a component says.
+ *
+ * @param name which component it shows
+ * @param key tells it from others of its name
+ * @param arguments what its state is at first, by the names of the attributes
+ */
+record ComponentTag(String name, @Nullable String key, Map<String, @Nullable Object> arguments) {
+
+	private static final String STANDARD = "th";
+
+	/**
+	 * What Thymeleaf itself has done already.
+	 */
+	private static final Set<String> DONE = Set.of("each", "if", "unless", "switch", "case", "with", "object",
+			"assert");
+
+	/**
+	 * Read a tag. Its expressions are evaluated in the context of the template in which
+	 * it stands, and keep their types.
+	 * @throws IllegalArgumentException if it names no component
+	 */
+	static ComponentTag read(IProcessableElementTag tag, ITemplateContext context) {
+		Map<String, @Nullable Object> values = new LinkedHashMap<>();
+		for (IAttribute attribute : tag.getAllAttributes()) {
+			AttributeName name = attribute.getAttributeDefinition().getAttributeName();
+			if (name.getPrefix() == null || name.getPrefix().isEmpty()) {
+				values.put(name.getAttributeName(), attribute.getValue());
+			}
+			else if (name.getPrefix().equals(STANDARD) && !DONE.contains(name.getAttributeName())) {
+				values.put(name.getAttributeName(), evaluate(attribute.getValue(), context));
+			}
+		}
+		Object name = values.remove("name");
+		Object key = values.remove("key");
+		if (name == null) {
+			throw new IllegalArgumentException("it has no name, expected name=\"…\" of a @ReflexComponent");
+		}
+		return new ComponentTag(name.toString(), (key != null) ? key.toString() : null, values);
+	}
+
+	private static @Nullable Object evaluate(String expression, ITemplateContext context) {
+		return StandardExpressions.getExpressionParser(context.getConfiguration())
+			.parseExpression(context, expression)
+			.execute(context);
+	}
+
+}

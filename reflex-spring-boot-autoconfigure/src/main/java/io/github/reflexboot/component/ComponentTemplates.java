@@ -1,0 +1,97 @@
+package io.github.reflexboot.component;
+
+import java.lang.reflect.InvocationTargetException;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.WebContext;
+import org.thymeleaf.spring6.context.webmvc.SpringWebMvcThymeleafRequestContext;
+import org.thymeleaf.spring6.expression.ThymeleafEvaluationContext;
+import org.thymeleaf.spring6.naming.SpringContextVariableNames;
+import org.thymeleaf.web.servlet.JakartaServletWebApplication;
+
+import org.springframework.aop.support.AopUtils;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.convert.ConversionService;
+import org.springframework.util.ReflectionUtils;
+import org.springframework.web.servlet.support.RequestContext;
+import org.springframework.web.servlet.view.AbstractTemplateView;
+
+import io.github.reflexboot.registry.ComponentType;
+
+/**
+ * Renders the template of a component with its state, and nothing of the page around it.
+ * Safe for use by several threads.
+ */
+final class ComponentTemplates {
+
+	static final String FOLDER = "components/";
+
+	private final ApplicationContext application;
+
+	private final Supplier<ConversionService> conversionService;
+
+	private final Supplier<? extends ITemplateEngine> engine;
+
+	ComponentTemplates(ApplicationContext application, Supplier<ConversionService> conversionService,
+			Supplier<? extends ITemplateEngine> engine) {
+		this.application = application;
+		this.conversionService = conversionService;
+		this.engine = engine;
+	}
+
+	String render(ComponentInstance instance, Map<String, String> slots, HttpServletRequest request,
+			HttpServletResponse response, Locale locale) {
+		Map<String, Object> variables = variables(instance);
+		ComponentRequest seen = new ComponentRequest(request);
+		ServletContext container = request.getServletContext();
+		RequestContext spring = new RequestContext(seen, response, container, variables);
+		variables.put(AbstractTemplateView.SPRING_MACRO_REQUEST_CONTEXT_ATTRIBUTE, spring);
+		variables.put(SpringContextVariableNames.SPRING_REQUEST_CONTEXT, spring);
+		variables.put(SpringContextVariableNames.THYMELEAF_REQUEST_CONTEXT,
+				new SpringWebMvcThymeleafRequestContext(spring, seen));
+		variables.put(ThymeleafEvaluationContext.THYMELEAF_EVALUATION_CONTEXT_CONTEXT_VARIABLE_NAME,
+				new ThymeleafEvaluationContext(this.application, this.conversionService.get()));
+		variables.put(ComponentFrame.VARIABLE, new ComponentFrame(instance.id(), slots));
+		WebContext context = new WebContext(
+				JakartaServletWebApplication.buildApplication(container).buildExchange(seen, response), locale,
+				variables);
+		String html = this.engine.get().process(FOLDER + instance.type().name(), context);
+		return RootMark.of(instance).on(html);
+	}
+
+	private static Map<String, Object> variables(ComponentInstance instance) {
+		Map<String, Object> variables = new LinkedHashMap<>(instance.type().fields().read(instance.bean()));
+		for (ComponentType.Attribute attribute : instance.type().attributes()) {
+			Object value = invoke(instance, attribute);
+			if (value != null) {
+				variables.put(attribute.name(), value);
+			}
+		}
+		variables.putAll(instance.model());
+		variables.put("component", instance.target());
+		return variables;
+	}
+
+	private static Object invoke(ComponentInstance instance, ComponentType.Attribute attribute) {
+		var method = AopUtils.selectInvocableMethod(attribute.method(), instance.bean().getClass());
+		ReflectionUtils.makeAccessible(method);
+		try {
+			return method.invoke(instance.bean());
+		}
+		catch (InvocationTargetException ex) {
+			ReflectionUtils.rethrowRuntimeException(ex.getTargetException());
+			throw new IllegalStateException(ex);
+		}
+		catch (IllegalAccessException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

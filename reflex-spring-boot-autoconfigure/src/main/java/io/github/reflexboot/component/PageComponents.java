@@ -1,0 +1,187 @@
+package io.github.reflexboot.component;
+
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The components that one request renders, as an attribute of that request. For one
+ * thread at a time.
+ *
+ * @since 0.1.0
+ */
+public final class PageComponents {
+
+	private static final String ATTRIBUTE = PageComponents.class.getName();
+
+	private static final String ATTRIBUTE_OF_ERROR_PAGE = ATTRIBUTE + ".error";
+
+	private final boolean isRecorded;
+
+	private final Map<String, ShownComponent> shown = new LinkedHashMap<>();
+
+	private final Set<String> rendered = new HashSet<>();
+
+	private final Map<String, Map<String, Object>> models = new HashMap<>();
+
+	private final Map<String, String> inSlot = new HashMap<>();
+
+	/**
+	 * What no text of a visitor can contain.
+	 */
+	private final String mark;
+
+	private boolean rendersSlot;
+
+	private @Nullable String path;
+
+	private PageComponents(boolean isRecorded) {
+		this.isRecorded = isRecorded;
+		byte[] random = new byte[12];
+		ThreadLocalRandom.current().nextBytes(random);
+		this.mark = "\uE000" + Base64.getUrlEncoder().encodeToString(random) + "\uE000";
+	}
+
+	/**
+	 * Return what takes down the components of a page that is shown in a tab.
+	 * @return nothing seen yet
+	 */
+	public static PageComponents recorder() {
+		return new PageComponents(true);
+	}
+
+	/**
+	 * Make it known to a request.
+	 * @param attributes the attributes that the request is going to have
+	 */
+	public void addTo(Map<String, Object> attributes) {
+		attributes.put(ATTRIBUTE, this);
+	}
+
+	/**
+	 * Return those of a request.
+	 */
+	static PageComponents of(HttpServletRequest request) {
+		boolean isInstead = request.getDispatcherType() == DispatcherType.ERROR;
+		String attribute = isInstead ? ATTRIBUTE_OF_ERROR_PAGE : ATTRIBUTE;
+		PageComponents components = (PageComponents) request.getAttribute(attribute);
+		if (components == null) {
+			components = new PageComponents(false);
+			request.setAttribute(attribute, components);
+		}
+		return components;
+	}
+
+	/**
+	 * Return where the page shows its components.
+	 */
+	String path(HttpServletRequest request) {
+		String found = this.path;
+		if (found == null) {
+			found = ComponentIds.path(request);
+			this.path = found;
+		}
+		return found;
+	}
+
+	/**
+	 * A component is about to be rendered.
+	 * @return whether it is the first one of this id
+	 */
+	boolean begin(String id) {
+		return this.rendered.add(id);
+	}
+
+	/**
+	 * A component was called, and is going to be rendered within another one or the page.
+	 */
+	void prepare(ComponentInstance instance) {
+		this.models.put(instance.id(), instance.model());
+	}
+
+	/**
+	 * Give a component what its action has left for its template.
+	 */
+	void complete(ComponentInstance instance) {
+		instance.model().putAll(this.models.getOrDefault(instance.id(), Map.of()));
+	}
+
+	/**
+	 * Tell whether anybody wants to know what is shown.
+	 */
+	boolean isRecorded() {
+		return this.isRecorded;
+	}
+
+	void record(ShownComponent component) {
+		this.shown.put(component.id(), component);
+	}
+
+	/**
+	 * Return what was seen so far.
+	 */
+	@Nullable KnownComponents known() {
+		return (this.path != null) ? new KnownComponents(this.path, this.shown) : null;
+	}
+
+	/**
+	 * Render what is not, or is, the content of a slot. In that, components leave a mark,
+	 * since their HTML changes while that of the slot stays.
+	 */
+	<T> T rendering(boolean isSlot, Supplier<T> render) {
+		boolean before = this.rendersSlot;
+		this.rendersSlot = isSlot;
+		try {
+			return render.get();
+		}
+		finally {
+			this.rendersSlot = before;
+		}
+	}
+
+	/**
+	 * Return what stands for the HTML of a component that has just been rendered.
+	 */
+	String output(String id, String html) {
+		if (!this.rendersSlot) {
+			return html;
+		}
+		this.inSlot.put(id, html);
+		return this.mark + id + this.mark;
+	}
+
+	/**
+	 * Return the content of a slot that was rendered.
+	 */
+	SlotContent slot(String text) {
+		return SlotContent.of(text, this.mark);
+	}
+
+	/**
+	 * Return the HTML of slots, with that of the components in them.
+	 * @param components renders a component by its id
+	 */
+	Map<String, String> texts(Map<String, SlotContent> slots, UnaryOperator<String> components) {
+		Map<String, String> texts = new HashMap<>();
+		slots.forEach((name, content) -> texts.put(name, content.text(components)));
+		return texts;
+	}
+
+	/**
+	 * Return the HTML of a component in a slot that was rendered.
+	 */
+	String inSlot(String id) {
+		return this.inSlot.getOrDefault(id, "");
+	}
+
+}

@@ -1,0 +1,57 @@
+package io.github.reflexboot.invoke;
+
+import java.lang.reflect.Method;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A component whose action is called, instead of a reflex. For one thread.
+ *
+ * @since 0.1.0
+ */
+public interface CalledComponent {
+
+	/**
+	 * Return the instance to call, which holds its state.
+	 * @return the bean, or a proxy of it
+	 */
+	Object bean();
+
+	/**
+	 * Take an event for the other components of the page.
+	 * @param event name of the event
+	 * @param value what the listeners get; {@code null} for nothing
+	 */
+	void emit(String event, @Nullable Object value);
+
+	/**
+	 * Note that all of the page is to be shown.
+	 */
+	void refreshPage();
+
+	/**
+	 * Hand all events to their listeners, also those that listeners emit. Called when the
+	 * action is done.
+	 * @param caller calls a listener
+	 * @throws Exception what a listener threw
+	 */
+	void deliver(ListenerCaller caller) throws Exception;
+
+	/**
+	 * Calls a listener in the request of the action.
+	 */
+	@FunctionalInterface
+	interface ListenerCaller {
+
+		/**
+		 * Call it.
+		 * @param bean the component that listens
+		 * @param listener its method
+		 * @param value what was emitted; {@code null} for nothing
+		 * @throws Exception what it threw
+		 */
+		void call(Object bean, Method listener, @Nullable Object value) throws Exception;
+
+	}
+
+}

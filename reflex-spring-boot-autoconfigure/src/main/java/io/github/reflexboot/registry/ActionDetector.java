@@ -1,0 +1,88 @@
+package io.github.reflexboot.registry;
+
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.core.MethodIntrospector;
+import org.springframework.core.MethodParameter;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+
+import io.github.reflexboot.Reflex;
+import io.github.reflexboot.ReflexAction;
+
+/**
+ * Finds the actions of one class after the other, and refuses those that could not work.
+ */
+final class ActionDetector {
+
+	private final ParameterRules parameters;
+
+	private final CallbackNames callbackNames = new CallbackNames();
+
+	ActionDetector(ParameterRules parameters) {
+		this.parameters = parameters;
+	}
+
+	ParameterRules parameters() {
+		return this.parameters;
+	}
+
+	/**
+	 * Check what can be said only when all classes are known.
+	 */
+	void check() {
+		this.callbackNames.check();
+	}
+
+	/**
+	 * Find the actions of a reflex or of a component, with their callbacks.
+	 */
+	Map<String, ReflexMethod> actions(String reflex, String beanName, Class<?> beanClass, ReflexFields fields) {
+		Map<String, ReflexMethod> actions = new LinkedHashMap<>();
+		List<ReflexCallback> callbacks = ReflexCallback.of(beanClass);
+		ActionRules.checkExceptionHandlers(beanClass);
+		callbacks.forEach((callback) -> ActionRules.checkCallback(beanClass, callback, this.parameters));
+		for (Method method : MethodIntrospector.selectMethods(beanClass,
+				(Method method) -> AnnotatedElementUtils.hasAnnotation(method, ReflexAction.class))) {
+			ActionRules.check(beanClass, method, this.parameters);
+			ReflexMethod other = actions.put(method.getName(),
+					new ReflexMethod(reflex, beanName, method, arguments(method),
+							callbacks.stream().filter((callback) -> callback.isFor(method.getName())).toList(), fields,
+							pages(beanClass, method)));
+			if (other != null) {
+				throw new InvalidReflexException("Two actions are named " + reflex + "#" + method.getName() + ": "
+						+ other.method() + " and " + method + ".",
+						"Rename one of them: a page calls actions by name alone.");
+			}
+		}
+		this.callbackNames.add(callbacks, actions.keySet());
+		return actions;
+	}
+
+	/**
+	 * Return where an action can be called from: what it says itself, or else its reflex.
+	 */
+	private static RequiredPages pages(Class<?> beanClass, Method method) {
+		ReflexAction action = AnnotatedElementUtils.findMergedAnnotation(method, ReflexAction.class);
+		if (action != null && action.pages().length > 0) {
+			return RequiredPages.parse(action.pages(), "@ReflexAction " + beanClass.getName() + "#" + method.getName());
+		}
+		Reflex reflex = AnnotatedElementUtils.findMergedAnnotation(beanClass, Reflex.class);
+		return RequiredPages.parse((reflex != null) ? reflex.pages() : new String[0], "@Reflex " + beanClass.getName());
+	}
+
+	private List<MethodParameter> arguments(Method method) {
+		List<MethodParameter> arguments = new ArrayList<>();
+		for (int i = 0; i < method.getParameterCount(); i++) {
+			MethodParameter parameter = new MethodParameter(method, i);
+			if (this.parameters.takesArgument().test(parameter)) {
+				arguments.add(parameter);
+			}
+		}
+		return List.copyOf(arguments);
+	}
+
+}

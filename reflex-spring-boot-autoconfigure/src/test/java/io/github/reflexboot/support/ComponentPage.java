@@ -1,0 +1,116 @@
+package io.github.reflexboot.support;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import tools.jackson.databind.JsonNode;
+
+import io.github.reflexboot.delta.PageDelta;
+
+/**
+ * A page with components, as a browser has it.
+ */
+public final class ComponentPage implements AutoCloseable {
+
+	private final TestSocket socket;
+
+	private final String url;
+
+	private final Map<String, String> texts = new HashMap<>();
+
+	private Document document;
+
+	public ComponentPage(TestServer server, String url) {
+		this(server, url, server.get(url).body());
+	}
+
+	public ComponentPage(TestServer server, String url, String html) {
+		this.url = url;
+		this.document = parse(html);
+		this.socket = server.open();
+	}
+
+	private static Document parse(String html) {
+		Document document = Jsoup.parse(html, "", Parser.xmlParser());
+		document.outputSettings().prettyPrint(false);
+		return document;
+	}
+
+	public TestSocket socket() {
+		return this.socket;
+	}
+
+	/**
+	 * Return the element of a component.
+	 */
+	public Element component(String id) {
+		for (Element element : this.document.select("[data-reflex-component]")) {
+			if (element.attr("data-reflex-component").replaceAll("@.*", "").equals(id)) {
+				return element;
+			}
+		}
+		throw new AssertionError("There is no component " + id + " in " + this.document);
+	}
+
+	public String text(String id, String selector) {
+		return component(id).select(selector).text();
+	}
+
+	/**
+	 * Return a component with its version, as it stands in the page.
+	 */
+	public String reference(String id) {
+		return component(id).attr("data-reflex-component");
+	}
+
+	/**
+	 * Call an action and take over what is answered.
+	 */
+	public JsonNode call(String id, String action, String... more) {
+		return take(this.socket.answerTo(send(id, action, more)));
+	}
+
+	public String send(String id, String action, String... more) {
+		List<String> all = new ArrayList<>(List.of("component", "\"" + reference(id) + "\""));
+		all.addAll(List.of(more));
+		return this.socket.send(this.url, action, all.toArray(String[]::new));
+	}
+
+	public JsonNode take(JsonNode answer) {
+		if (answer.has("html")) {
+			this.document = parse(answer.path("html").asString());
+		}
+		for (JsonNode operation : answer.path("operations")) {
+			if (operation.path("operation").asString().equals("component")) {
+				show(operation);
+			}
+		}
+		return answer;
+	}
+
+	private void show(JsonNode operation) {
+		String id = operation.path("component").asString();
+		String html = operation.has("html") ? operation.path("html").asString()
+				: delta(operation).applyTo(this.texts.get(id));
+		this.texts.put(id, html);
+		component(id).replaceWith(parse(html).child(0));
+	}
+
+	private static PageDelta delta(JsonNode json) {
+		List<Object> steps = new ArrayList<>();
+		json.path("steps").forEach((step) -> steps.add(step.isString() ? (Object) step.asString() : step.asInt()));
+		return new PageDelta(json.path("length").asInt(), steps);
+	}
+
+	@Override
+	public void close() {
+		this.socket.close();
+	}
+
+}
