@@ -1,6 +1,7 @@
 package io.github.reflexboot.component;
 
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +21,8 @@ import org.springframework.aop.support.AopUtils;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.util.ReflectionUtils;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.DirectFieldBindingResult;
 import org.springframework.web.servlet.support.RequestContext;
 import org.springframework.web.servlet.view.AbstractTemplateView;
 
@@ -32,6 +35,11 @@ import io.github.reflexboot.registry.ComponentType;
 final class ComponentTemplates {
 
 	static final String FOLDER = "components/";
+
+	/**
+	 * Under which a template knows its component as a whole.
+	 */
+	private static final String NAME = "component";
 
 	private final ApplicationContext application;
 
@@ -75,12 +83,15 @@ final class ComponentTemplates {
 			}
 		}
 		variables.putAll(instance.model());
-		variables.put("component", instance.target());
+		variables.put(NAME, instance.target());
+		// So that th:field reads fields, which need no getters.
+		variables.computeIfAbsent(BindingResult.MODEL_KEY_PREFIX + NAME,
+				(name) -> new DirectFieldBindingResult(instance.target(), NAME));
 		return variables;
 	}
 
 	private static Object invoke(ComponentInstance instance, ComponentType.Attribute attribute) {
-		var method = AopUtils.selectInvocableMethod(attribute.method(), instance.bean().getClass());
+		Method method = AopUtils.selectInvocableMethod(attribute.method(), instance.bean().getClass());
 		ReflectionUtils.makeAccessible(method);
 		try {
 			return method.invoke(instance.bean());
