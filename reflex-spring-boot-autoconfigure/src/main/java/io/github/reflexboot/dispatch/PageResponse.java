@@ -94,7 +94,7 @@ public record PageResponse(int status, HttpHeaders headers, String body, @Nullab
 	 * Tell whether the address is there, but not for {@code GET}.
 	 * @return {@code true} for a 405
 	 */
-	public boolean isOfOtherMethods() {
+	public boolean isMethodNotAllowed() {
 		return this.status == 405;
 	}
 

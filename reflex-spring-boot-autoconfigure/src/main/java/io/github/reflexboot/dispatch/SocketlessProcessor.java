@@ -144,7 +144,7 @@ final class SocketlessProcessor extends UnconnectedProcessor {
 			String name = sent.getName(i).toString();
 			MessageBytes value = sent.getValue(i);
 			headers.add(name, HttpHeaders.SET_COOKIE.equalsIgnoreCase(name)
-					? WireText.of(value.toString(), value.getCharset()) : value.toString());
+					? HeaderText.of(value.toString(), value.getCharset()) : value.toString());
 		}
 		String contentType = this.response.getContentType();
 		if (contentType != null) {

@@ -99,7 +99,7 @@ final class SocketlessStream implements HttpStream {
 		HttpHeaders headers = new HttpHeaders();
 		answer.getHttpFields()
 			.forEach((field) -> headers.add(field.getName(), (field.getHeader() == HttpHeader.SET_COOKIE)
-					? WireText.of(field.getValue(), StandardCharsets.ISO_8859_1) : field.getValue()));
+					? HeaderText.of(field.getValue(), StandardCharsets.ISO_8859_1) : field.getValue()));
 		// A page that breaks off has sent another status before.
 		int status = (this.failure != null) ? HttpStatus.INTERNAL_SERVER_ERROR_500 : answer.getStatus();
 		return this.body.end(status, headers);

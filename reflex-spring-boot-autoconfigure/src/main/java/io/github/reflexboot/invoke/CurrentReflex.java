@@ -44,7 +44,7 @@ final class CurrentReflex implements ReflexContext {
 
 	private final BiFunction<String, Map<String, ?>, String> renderer;
 
-	private final ActionAnswer answer = new ActionAnswer();
+	private final ReflexResultBuilder answer = new ReflexResultBuilder();
 
 	/**
 	 * Create what an action sees.
@@ -99,7 +99,7 @@ final class CurrentReflex implements ReflexContext {
 	/**
 	 * Return how this reflex is going to be answered.
 	 */
-	ActionAnswer answer() {
+	ReflexResultBuilder answer() {
 		return this.answer;
 	}
 

@@ -154,7 +154,7 @@ public final class FailureReporter {
 		}
 		return unshown(reflex, "No controller answers GET " + reflex.path() + " with a page (got " + response
 				+ "), so it cannot be run again. " + notCalled
-				+ (response.isOfOtherMethods()
+				+ (response.isMethodNotAllowed()
 						? "Was this page the answer to a posted form? Redirect after the "
 								+ "post, or let the form itself be a reflex: data-reflex=\"submit->Class#action\"."
 						: ""));

@@ -8,9 +8,9 @@ import java.nio.charset.StandardCharsets;
  * servers give the headers of a request. A text that has become this is sent as the same
  * bytes again, by whoever sends it.
  */
-final class WireText {
+final class HeaderText {
 
-	private WireText() {
+	private HeaderText() {
 	}
 
 	/**
