@@ -1,6 +1,7 @@
 package io.github.reflexboot.tab;
 
 import java.time.Duration;
+import java.util.concurrent.TimeoutException;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,8 @@ import io.github.reflexboot.protocol.MalformedMessageException;
 public final class FailureReporter {
 
 	private static final String NO_PAGE = "This page cannot react";
+
+	private static final String NOT_SHOWN = "Your change was made, but the page could not be displayed";
 
 	private final FailureLog log;
 
@@ -76,13 +79,13 @@ public final class FailureReporter {
 	}
 
 	/**
-	 * The time of a reflex is over, and it goes on.
+	 * A reflex has run out of time, and goes on. The page is refreshed when it is done.
 	 */
 	Answer late(PendingReflex reflex, Duration limit) {
 		this.log.warn("Reflex '" + reflex.target() + "' takes longer than " + limit.toMillis()
 				+ " ms (reflex.limits.page-timeout). It goes on; its browser was told so. " + reflex.place());
 		return new Answer.Failure(reflex.message().id(), "This takes longer than " + inWords(limit)
-				+ "; it goes on, and the page is run again when it is done.");
+				+ ", but it goes on. The page will be updated when it is done; there is no need to try again.");
 	}
 
 	private static String inWords(Duration time) {
@@ -94,8 +97,11 @@ public final class FailureReporter {
 	 */
 	Answer overLimit(PendingReflex reflex, String excess) {
 		String target = reflex.message().target();
-		return pageProblem(reflex, "Running the page of", "The page could not be shown", "GET " + reflex.path() + " "
-				+ excess + ". " + ((target != null) ? "Reflex '" + target + "' may have been done before." : ""));
+		String action = (target == null) ? ""
+				: " Reflex '" + target + (reflex.isCalled() ? "' ran before that." : "' was not called.");
+		return pageProblem(reflex, "Running the page of",
+				reflex.isCalled() ? NOT_SHOWN : "The page could not be displayed",
+				"GET " + reflex.path() + " " + excess + "." + action);
 	}
 
 	/**
@@ -129,12 +135,14 @@ public final class FailureReporter {
 	}
 
 	/**
-	 * Calling the action failed.
+	 * Calling the action failed. One that ran out of time may have done its work, or will
+	 * yet.
 	 */
 	Answer actionFailed(PendingReflex reflex, Throwable cause) {
 		String error = this.log.failed(reflex, "Calling", cause);
-		return failure(reflex.message().id(), "An error occurred",
-				"Reflex '" + reflex.message().target() + "' failed. " + describe(cause), error);
+		return failure(reflex.message().id(), (cause instanceof TimeoutException)
+				? "This took too long, so the server stopped waiting. Reload the page to see whether it was done"
+				: "An error occurred", "Reflex '" + reflex.message().target() + "' failed. " + describe(cause), error);
 	}
 
 	/**
@@ -177,8 +185,7 @@ public final class FailureReporter {
 	 */
 	Answer pageFailed(PendingReflex reflex, PageResponse response) {
 		String target = reflex.message().target();
-		return pageProblem(reflex, "Re-rendering the page of",
-				"Your change was made, but the page could not be displayed",
+		return pageProblem(reflex, "Re-rendering the page of", NOT_SHOWN,
 				((target != null) ? "Reflex '" + target + "' ran, but then " : "") + "GET " + reflex.path()
 						+ " answered " + response + " instead of a page. The reason is in the log of the server.");
 	}
