@@ -14,9 +14,9 @@ import io.github.reflexboot.protocol.Answer;
 import io.github.reflexboot.protocol.MalformedMessageException;
 
 /**
- * Says what went wrong: all of it to the log, under an identifier, and to the browser
- * either all of it (in development) or the identifier and a general sentence. Safe for
- * use by several threads.
+ * Reports what went wrong. The log gets everything, with an identifier; the browser gets
+ * everything in development, and otherwise the identifier and a general sentence. Safe
+ * for use by several threads.
  *
  * @since 0.1.0
  */
@@ -35,8 +35,8 @@ public final class FailureReporter {
 	/**
 	 * Create a reporter.
 	 * @param showDetails whether the browser gets the full text
-	 * @param linesPerTab how many lines of one tab the log takes in a minute
-	 * @param lines how many lines about refused reflexes the log takes in a minute
+	 * @param linesPerTab how many lines a minute the log takes about one tab
+	 * @param lines how many lines a minute the log takes about refused reflexes
 	 */
 	public FailureReporter(boolean showDetails, int linesPerTab, int lines) {
 		this.showDetails = showDetails;
@@ -45,7 +45,7 @@ public final class FailureReporter {
 	}
 
 	/**
-	 * Return how many lines the log takes of a tab that has just come.
+	 * Return the limit of log lines for a new tab.
 	 */
 	LineLimit linesOfTab() {
 		return new LineLimit(this.linesPerTab, System::nanoTime);
@@ -105,7 +105,7 @@ public final class FailureReporter {
 	}
 
 	/**
-	 * Finding the action failed: there is none, or its arguments are others.
+	 * Finding the action failed: it does not exist, or takes other arguments.
 	 */
 	Answer refused(PendingReflex reflex, Exception cause) {
 		String text = String.valueOf(cause.getMessage());
@@ -113,8 +113,7 @@ public final class FailureReporter {
 	}
 
 	/**
-	 * What was sent is not what the action needs, as its parameters or the action itself
-	 * have found.
+	 * The input is not valid, according to the action's parameters or the action itself.
 	 */
 	Answer invalid(PendingReflex reflex, InvalidInput problem) {
 		String refused = "Reflex '" + reflex.target() + "' was refused. ";
@@ -127,7 +126,7 @@ public final class FailureReporter {
 	}
 
 	/**
-	 * An action was halted or forbidden, as it is meant to be.
+	 * An action was halted or forbidden, which is intended.
 	 */
 	Answer stopped(PendingReflex reflex, Throwable cause, Answer answer) {
 		this.log.stopped(reflex, answer.type(), cause);
@@ -173,7 +172,7 @@ public final class FailureReporter {
 	}
 
 	/**
-	 * The page was ended, since nobody waits for it any more.
+	 * The page was ended because nobody waits for it any more.
 	 */
 	Answer left(PendingReflex reflex) {
 		this.log.left(reflex);
@@ -195,7 +194,7 @@ public final class FailureReporter {
 	}
 
 	/**
-	 * Report an answer that cannot be written as JSON, because of what its action put in.
+	 * Report an answer that cannot be written as JSON because of what its action put in.
 	 * @param id the reflex, if it is known
 	 * @param cause why not
 	 * @return the answer instead
@@ -213,7 +212,7 @@ public final class FailureReporter {
 	}
 
 	/**
-	 * Tell whether who looks at pages develops them, and may know all of a failure.
+	 * Tell whether browsers may see all of a failure, as in development.
 	 */
 	boolean showsDetails() {
 		return this.showDetails;
