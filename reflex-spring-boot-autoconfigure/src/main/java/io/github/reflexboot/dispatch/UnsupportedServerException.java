@@ -1,7 +1,7 @@
 package io.github.reflexboot.dispatch;
 
 /**
- * The application does not run in a web server that pages can be run in again.
+ * The application runs in a web server in which Reflex cannot run pages again.
  *
  * @since 0.1.0
  */
@@ -25,7 +25,7 @@ public final class UnsupportedServerException extends RuntimeException {
 	}
 
 	/**
-	 * Say that the application is a reactive one.
+	 * Create an exception for a reactive application.
 	 * @param reflex name of a reflex in it
 	 * @return the exception
 	 */
