@@ -88,8 +88,7 @@ final class CurrentReflex implements ReflexContext {
 	}
 
 	/**
-	 * Return what the parameter at an index takes of the arguments of
-	 * {@code stimulate()}.
+	 * Return the argument of {@code stimulate()} for the parameter at an index.
 	 */
 	@Nullable Object argument(int parameterIndex) {
 		return (this.call.action() != null)

@@ -37,7 +37,7 @@ public final class ReflexFinder {
 	 * @param tab the open page that sent it
 	 * @return the call to make
 	 * @throws UnknownReflexException if there is no such action
-	 * @throws ReflexArgumentException if its arguments are others in number or type
+	 * @throws ReflexArgumentException if the number or types of its arguments are wrong
 	 */
 	public ReflexCall find(ReflexMessage message, String tab) {
 		if (message.target() == null) {

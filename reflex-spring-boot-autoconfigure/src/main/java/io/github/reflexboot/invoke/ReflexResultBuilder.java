@@ -90,7 +90,7 @@ final class ReflexResultBuilder {
 
 	/**
 	 * Return what the action left behind.
-	 * @param shown what the view is to see
+	 * @param shown what the view will see
 	 * @param target where the browser is to go; {@code null} for nowhere
 	 */
 	ReflexResult result(Map<String, Object> shown, @Nullable String target) {

@@ -21,9 +21,9 @@ import io.github.reflexboot.registry.ReturnTypes;
 
 /**
  * Waits for what actions return before they are done: futures, deferred results and
- * reactive types. A {@link Callable} is called at once, on the thread of the action,
- * which is no thread of the web server; so its session, its user and its transaction
- * hold. Safe for use by several threads.
+ * reactive types. A {@link Callable} is called at once, on the thread of the action, so
+ * that session, user and transaction are the same; that is not a thread of the web
+ * server. Safe for use by several threads.
  */
 final class ReturnValues {
 
@@ -38,9 +38,9 @@ final class ReturnValues {
 	}
 
 	/**
-	 * Return the value that an action stands for with what it returned.
-	 * @throws TimeoutException if it did not come in time; its computation is cancelled
-	 * @throws Exception what it failed with
+	 * Return the value of an action, waiting for it if necessary.
+	 * @throws TimeoutException if it did not come in time; it is cancelled then
+	 * @throws Exception the exception that it completed with
 	 */
 	@Nullable Object await(@Nullable Object returned) throws Exception {
 		if (returned instanceof Callable<?> callable) {
@@ -94,8 +94,8 @@ final class ReturnValues {
 	}
 
 	/**
-	 * The last value of a publisher, once it has completed. To cancel this future cancels
-	 * the subscription.
+	 * The last value of a publisher, once that has completed. Cancelling this future
+	 * cancels the subscription.
 	 */
 	private static final class LastValue extends CompletableFuture<@Nullable Object> implements Subscriber<Object> {
 
