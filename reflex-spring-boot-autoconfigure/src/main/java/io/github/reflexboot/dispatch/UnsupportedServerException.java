@@ -7,11 +7,11 @@ package io.github.reflexboot.dispatch;
  */
 public final class UnsupportedServerException extends RuntimeException {
 
-	private final String action;
+	private final String remedy;
 
-	private UnsupportedServerException(String description, String action) {
+	private UnsupportedServerException(String description, String remedy) {
 		super(description);
-		this.action = action;
+		this.remedy = remedy;
 	}
 
 	static UnsupportedServerException of(String server) {
@@ -41,8 +41,8 @@ public final class UnsupportedServerException extends RuntimeException {
 	/**
 	 * Return what to do about it.
 	 */
-	public String getAction() {
-		return this.action;
+	public String getRemedy() {
+		return this.remedy;
 	}
 
 }

@@ -55,7 +55,7 @@ public final class OpenTabLimits {
 			return true;
 		}
 		if (isMore(open.find(TabIndex.Kind.ADDRESS, latest.address()), this.perAddress)) {
-			this.log.warn("A connection from " + latest.address() + " was refused: that address has already "
+			this.log.warn("A connection from " + latest.address() + " was refused: that address already has "
 					+ this.perAddress
 					+ " (reflex.limits.connections-per-address). If it is the address of a proxy, make "
 					+ "the server use the visitor's own: server.forward-headers-strategy.");
