@@ -12,7 +12,7 @@ final class UnsupportedServerFailureAnalyzer extends AbstractFailureAnalyzer<Uns
 
 	@Override
 	protected FailureAnalysis analyze(Throwable rootFailure, UnsupportedServerException cause) {
-		return new FailureAnalysis(cause.getMessage(), cause.getAction(), cause);
+		return new FailureAnalysis(cause.getMessage(), cause.getRemedy(), cause);
 	}
 
 }

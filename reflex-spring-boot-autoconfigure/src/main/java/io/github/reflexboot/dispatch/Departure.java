@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Tells what a page does asynchronously that its browser has gone, so that nothing goes
+ * Tells the asynchronous work of a page that its browser has gone, so that nothing goes
  * on for nobody. Safe for use by several threads.
  *
  * @since 0.1.0
@@ -32,7 +32,7 @@ public final class Departure {
 	}
 
 	/**
-	 * Be told of it, at once if it has happened.
+	 * Add a listener, which is called at once if the browser has gone already.
 	 */
 	void listen(Runnable listener) {
 		this.listeners.add(listener);

@@ -46,8 +46,8 @@ public final class JettyEntrance implements ServerEntrance {
 	}
 
 	/**
-	 * Find a session, and with that have Jetty end it if it has expired. Finding one
-	 * counts as a use of it, which has to end and must not keep it alive.
+	 * Find a session, which makes Jetty end it if it has expired. Finding it counts as an
+	 * access, which has to be completed and must not keep it alive.
 	 */
 	private static boolean isThere(SessionHandler sessions, String id) {
 		ManagedSession session = sessions.getManagedSession(sessions.getSessionIdManager().getExtendedId(id, null));
@@ -61,7 +61,7 @@ public final class JettyEntrance implements ServerEntrance {
 			return true;
 		}
 		catch (Exception ex) {
-			throw new IllegalStateException("A session could not be looked for", ex);
+			throw new IllegalStateException("Looking for a session failed", ex);
 		}
 	}
 

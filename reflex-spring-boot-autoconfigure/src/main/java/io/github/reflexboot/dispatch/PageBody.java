@@ -9,14 +9,14 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.util.FastByteArrayOutputStream;
 
 /**
- * What a page writes, in memory. It takes HTML up to a limit, and nothing else: whoever
- * writes more is stopped as by a browser that went away. Of errors and redirects nobody
- * reads the body. Safe for use by several threads.
+ * What a page writes, in memory. It takes only HTML, up to a limit: whoever writes more
+ * is stopped, as if the browser had gone away. Bodies of errors and redirects are
+ * dropped, since nobody reads them. Safe for use by several threads.
  */
 final class PageBody {
 
 	/**
-	 * Enough for a small page; a larger one doubles it, without copying what is there.
+	 * Enough for a small page. A larger one doubles it, without copying what is there.
 	 */
 	private static final int FIRST_BYTES = 4096;
 
@@ -37,7 +37,7 @@ final class PageBody {
 	/**
 	 * Begin with nothing.
 	 * @param maxSize how many bytes are taken
-	 * @param whenStopped is run when what is written is not taken any more
+	 * @param whenStopped runs when the page may not write any more
 	 */
 	PageBody(int maxSize, Runnable whenStopped) {
 		this.maxSize = maxSize;
@@ -45,7 +45,7 @@ final class PageBody {
 	}
 
 	/**
-	 * The answer says of itself what it is.
+	 * The status and content type of the response are known.
 	 */
 	synchronized void begin(int status, @Nullable String contentType) {
 		this.head = PageResponse.head(status, contentType);
@@ -56,7 +56,7 @@ final class PageBody {
 
 	/**
 	 * Write some bytes.
-	 * @throws IOException if they are not taken
+	 * @throws IOException if the page was stopped
 	 */
 	synchronized void write(ByteBuffer chunk) throws IOException {
 		int length = chunk.remaining();
@@ -107,7 +107,7 @@ final class PageBody {
 	}
 
 	/**
-	 * The page is over a limit, whatever it writes.
+	 * The page has exceeded a limit, whatever it writes.
 	 */
 	synchronized void exceeds(String limit) {
 		this.excess = limit;
@@ -122,9 +122,8 @@ final class PageBody {
 	}
 
 	/**
-	 * Return the answer, and take nothing any more.
-	 * @param status how the request has ended, which is not what it says where it was
-	 * stopped
+	 * Return the response, and take nothing any more.
+	 * @param status the status with which the request has ended
 	 * @param headers its headers
 	 */
 	synchronized PageResponse end(int status, HttpHeaders headers) {

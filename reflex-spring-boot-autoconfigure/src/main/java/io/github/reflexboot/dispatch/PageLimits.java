@@ -3,16 +3,16 @@ package io.github.reflexboot.dispatch;
 import java.time.Duration;
 
 /**
- * What one page may take.
+ * The time and space that one page may take.
  *
- * @param timeout how long it may take, where it is made asynchronously
+ * @param timeout how long it may take if it is asynchronous
  * @param maxSize how many bytes it may have
  * @since 0.1.0
  */
 public record PageLimits(Duration timeout, int maxSize) {
 
 	/**
-	 * How long a page that was told to end has time for that.
+	 * How much time a page has to end after it was told to.
 	 */
 	static final Duration GRACE = Duration.ofMillis(500);
 

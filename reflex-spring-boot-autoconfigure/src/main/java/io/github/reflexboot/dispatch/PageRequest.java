@@ -11,15 +11,14 @@ import org.springframework.http.HttpHeaders;
  * @param origin where the visitor and this server meet
  * @param headers what the browser would send
  * @param attributes what the application finds as request attributes
- * @param departure tells when nobody waits for the page any more
+ * @param departure tells when the visitor has left
  * @since 0.1.0
  */
 public record PageRequest(PageUrl url, Origin origin, HttpHeaders headers, Map<String, Object> attributes,
 		Departure departure) {
 
 	/**
-	 * Return this request for a page that is made to its end, also when nobody waits for
-	 * it any more.
+	 * Return this request for a page that finishes even if nobody waits for it any more.
 	 */
 	public PageRequest toItsEnd() {
 		return new PageRequest(this.url, this.origin, this.headers, this.attributes, new Departure());
@@ -30,14 +29,14 @@ public record PageRequest(PageUrl url, Origin origin, HttpHeaders headers, Map<S
 	 * headers already taken into account.
 	 *
 	 * @param scheme {@code http} or {@code https}
-	 * @param serverName the name that the visitor called
-	 * @param serverPort the port that the visitor called
+	 * @param serverName the host name that the visitor used
+	 * @param serverPort the port that the visitor used
 	 * @param remoteAddress the visitor's address
 	 * @param remoteHost the visitor's host, or its address
 	 * @param remotePort the visitor's port
-	 * @param localAddress the address that the connection came in at
+	 * @param localAddress the address at which the connection arrived
 	 * @param localName the name of that address
-	 * @param localPort the port that the connection came in at
+	 * @param localPort the port at which the connection arrived
 	 */
 	public record Origin(String scheme, String serverName, int serverPort, String remoteAddress, String remoteHost,
 			int remotePort, String localAddress, String localName, int localPort) {

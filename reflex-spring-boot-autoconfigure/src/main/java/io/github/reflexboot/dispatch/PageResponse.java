@@ -10,18 +10,18 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
 /**
- * What a page answered.
+ * The HTTP response of a page.
  *
  * @param status the HTTP status
  * @param headers the headers
  * @param body the body as text
- * @param excess the limit that the page was over, in words; {@code null} for none
+ * @param excess the limit that the page exceeded, in words; {@code null} for none
  * @since 0.1.0
  */
 public record PageResponse(int status, HttpHeaders headers, String body, @Nullable String excess) {
 
 	/**
-	 * Create a response of a page that was over no limit.
+	 * Create the response of a page that exceeded no limit.
 	 * @param status the HTTP status
 	 * @param headers the headers
 	 * @param body the body as text
@@ -31,8 +31,8 @@ public record PageResponse(int status, HttpHeaders headers, String body, @Nullab
 	}
 
 	/**
-	 * Create a response from the bytes of its body, in the charset that it names, UTF-8
-	 * by default.
+	 * Create a response from the bytes of its body, in the charset that its headers name,
+	 * UTF-8 by default.
 	 */
 	static PageResponse of(int status, HttpHeaders headers, byte[] body, @Nullable String excess) {
 		Charset charset = contentType(headers).getCharset();
@@ -62,17 +62,16 @@ public record PageResponse(int status, HttpHeaders headers, String body, @Nullab
 	}
 
 	/**
-	 * Tell whether a page can have a status. Browsers show what comes with any but a
-	 * redirect. One that sends the visitor to a login, or refuses them, is left to the
-	 * browser.
+	 * Tell whether a page with this status can be shown. Browsers show any page that is
+	 * not a redirect. A 401 or 403 is left to the browser, which may lead to a login.
 	 */
 	public static boolean isShown(int status) {
 		return isSuccess(status) || (status >= 400 && status != 401 && status != 403);
 	}
 
 	/**
-	 * Return whether the status is one of success.
-	 * @return whether it is 2xx
+	 * Tell whether the page was successful.
+	 * @return whether the status is 2xx
 	 */
 	public boolean isSuccess() {
 		return isSuccess(this.status);
@@ -83,7 +82,7 @@ public record PageResponse(int status, HttpHeaders headers, String body, @Nullab
 	}
 
 	/**
-	 * Return whether this is a redirect.
+	 * Tell whether this is a redirect.
 	 * @return whether it sends the browser elsewhere
 	 */
 	public boolean isRedirect() {
@@ -91,24 +90,23 @@ public record PageResponse(int status, HttpHeaders headers, String body, @Nullab
 	}
 
 	/**
-	 * Tell whether the address is there, but not for {@code GET}.
+	 * Tell whether the address exists, but not for {@code GET}.
 	 * @return {@code true} for a 405
 	 */
-	public boolean isOfOtherMethods() {
+	public boolean isMethodNotAllowed() {
 		return this.status == 405;
 	}
 
 	/**
-	 * Tell whether the visitor is nobody any more, or not yet.
+	 * Tell whether the visitor is not logged in, or not any more.
 	 */
 	public boolean isUnauthorized() {
 		return this.status == 401;
 	}
 
 	/**
-	 * Tell whether this is what a page leaves behind that was ended: an error of the
-	 * server, or nothing.
-	 * @return whether it is
+	 * Tell whether this looks like the response of a page that was cut off.
+	 * @return whether it is an error of the server, or nothing at all
 	 */
 	public boolean isBrokenOff() {
 		return this.status >= 500 || isNothing();
@@ -126,8 +124,8 @@ public record PageResponse(int status, HttpHeaders headers, String body, @Nullab
 	}
 
 	/**
-	 * Return whether the visitor may not see the page.
-	 * @return whether the status says so
+	 * Tell whether the visitor may not see the page.
+	 * @return {@code true} for a 401 or 403
 	 */
 	public boolean isRefusal() {
 		return this.status == 401 || this.status == 403;

@@ -22,13 +22,13 @@ public record PageUrl(String path, @Nullable String query) {
 	private static final String ENCODED_BY_BROWSERS = "\"<>#";
 
 	/**
-	 * What web servers refuse, or take for another path than it looks like.
+	 * What web servers refuse, or read as another path than it seems to be.
 	 */
 	private static final Pattern UNSAFE_IN_PATH = Pattern
 		.compile("%(2f|5c|00|0a|0d|09)|//|;|/(\\.|%2e)(\\.|%2e)?(/|$)");
 
 	/**
-	 * Check what a browser says the URL of its page is.
+	 * Check the URL that a browser gives for its page.
 	 * @param url path and query
 	 * @param contextPath the context path of this application
 	 * @param socketPath the path of the socket, without the context path
@@ -63,7 +63,8 @@ public record PageUrl(String path, @Nullable String query) {
 	}
 
 	/**
-	 * Tell whether a path has nothing that could make another one of it, as most have.
+	 * Tell whether a path contains nothing that could turn it into another one. Most do
+	 * not.
 	 */
 	private static boolean isPlain(String path) {
 		for (int i = 0; i < path.length(); i++) {
@@ -78,7 +79,7 @@ public record PageUrl(String path, @Nullable String query) {
 	}
 
 	/**
-	 * Read a path as the web server will: an encoded letter is that letter.
+	 * Decode a path as the web server will: an encoded letter is that letter.
 	 */
 	private static String decode(String path) {
 		try {

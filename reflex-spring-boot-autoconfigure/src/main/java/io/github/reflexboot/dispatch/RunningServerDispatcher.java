@@ -13,8 +13,8 @@ import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Sends requests through the web server that the application runs in, and stops the
- * start-up where that is impossible. An application in a mock environment starts; there
- * is no socket that a reflex could come from. Safe for use by several threads.
+ * start-up if that is impossible. An application in a mock environment does start: it has
+ * no socket that a reflex could come from. Safe for use by several threads.
  *
  * @since 0.1.0
  */
@@ -31,8 +31,8 @@ public final class RunningServerDispatcher implements PageDispatcher, SmartIniti
 	/**
 	 * Create a dispatcher.
 	 * @param application the application, once it is there
-	 * @param isServer whether the application has started a web server, which has to be
-	 * one that is known
+	 * @param isServer whether the application has started a web server, which must be a
+	 * known one
 	 * @param entrances the ways into the web servers that may be there
 	 */
 	public RunningServerDispatcher(Supplier<@Nullable ServletContext> application, boolean isServer,

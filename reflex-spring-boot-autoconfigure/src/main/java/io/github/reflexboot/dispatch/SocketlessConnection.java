@@ -13,8 +13,7 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.util.Attributes;
 
 /**
- * What Jetty asks about the connection of a request that came from none. It is for one
- * request.
+ * The connection that Jetty asks about, for one request that came from none.
  */
 final class SocketlessConnection extends Attributes.Lazy implements ConnectionMetaData {
 
@@ -31,7 +30,7 @@ final class SocketlessConnection extends Attributes.Lazy implements ConnectionMe
 	}
 
 	/**
-	 * Return the configuration of the connector, with what it does to each request.
+	 * Return the configuration of the connector, including its request customizers.
 	 */
 	@Override
 	public HttpConfiguration getHttpConfiguration() {
@@ -44,8 +43,8 @@ final class SocketlessConnection extends Attributes.Lazy implements ConnectionMe
 	}
 
 	/**
-	 * Return the address of the visitor, as text only: a proxy may have named it, and no
-	 * name server is to be asked for what a stranger made up.
+	 * Return the address of the visitor as text only: a proxy may have named it, and a
+	 * stranger's invention must not be looked up in the DNS.
 	 */
 	@Override
 	public SocketAddress getRemoteSocketAddress() {

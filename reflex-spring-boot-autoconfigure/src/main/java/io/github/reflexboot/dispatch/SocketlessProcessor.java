@@ -21,7 +21,7 @@ import org.apache.tomcat.util.net.SocketEvent;
 import org.springframework.http.HttpHeaders;
 
 /**
- * One request in Tomcat that came from no socket, and its answer in memory. It is for one
+ * One request in Tomcat that came from no socket, with its response in memory. For one
  * thread and one request.
  */
 final class SocketlessProcessor extends UnconnectedProcessor {
@@ -113,9 +113,9 @@ final class SocketlessProcessor extends UnconnectedProcessor {
 	}
 
 	/**
-	 * Wait for the next event: one of the page, the end of the time that it has set
-	 * itself, or that of what it may take. Then it gets a moment to end, and at last is
-	 * ended as when a connection breaks.
+	 * Wait for the next event: one of the page's own, its own time-out, or our time
+	 * limit. At our limit the page gets a moment to end, and is then ended as if its
+	 * connection had broken.
 	 */
 	private SocketEvent nextEvent() throws InterruptedException {
 		long left = Math.max(this.deadline - System.nanoTime(), 0);
@@ -144,7 +144,7 @@ final class SocketlessProcessor extends UnconnectedProcessor {
 			String name = sent.getName(i).toString();
 			MessageBytes value = sent.getValue(i);
 			headers.add(name, HttpHeaders.SET_COOKIE.equalsIgnoreCase(name)
-					? WireText.of(value.toString(), value.getCharset()) : value.toString());
+					? HeaderText.of(value.toString(), value.getCharset()) : value.toString());
 		}
 		String contentType = this.response.getContentType();
 		if (contentType != null) {
@@ -170,13 +170,13 @@ final class SocketlessProcessor extends UnconnectedProcessor {
 	}
 
 	/**
-	 * Takes what the page writes, on whichever thread.
+	 * Takes what the page writes, on any thread.
 	 */
 	private final class CollectedBody implements OutputBuffer {
 
 		/**
-		 * The first bytes of a page commit it, as in Tomcat's own buffers: before, nobody
-		 * knows what they are.
+		 * The first bytes commit the response, as in Tomcat's own buffers: until then,
+		 * its content type is not known.
 		 */
 		@Override
 		public int doWrite(ByteBuffer chunk) throws IOException {

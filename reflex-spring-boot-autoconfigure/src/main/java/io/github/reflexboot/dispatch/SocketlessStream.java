@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /**
- * One request in Jetty that came from no socket, and its answer in memory. Jetty calls it
- * by one thread at a time.
+ * One request in Jetty that came from no socket, with its response in memory. Jetty calls
+ * it from one thread at a time.
  */
 final class SocketlessStream implements HttpStream {
 
@@ -79,7 +79,7 @@ final class SocketlessStream implements HttpStream {
 	}
 
 	/**
-	 * End the page as when its connection breaks.
+	 * End the page as if its connection had broken.
 	 */
 	private void end(Throwable reason) {
 		Runnable task = this.channel.onFailure(reason);
@@ -99,8 +99,8 @@ final class SocketlessStream implements HttpStream {
 		HttpHeaders headers = new HttpHeaders();
 		answer.getHttpFields()
 			.forEach((field) -> headers.add(field.getName(), (field.getHeader() == HttpHeader.SET_COOKIE)
-					? WireText.of(field.getValue(), StandardCharsets.ISO_8859_1) : field.getValue()));
-		// A page that breaks off has sent another status before.
+					? HeaderText.of(field.getValue(), StandardCharsets.ISO_8859_1) : field.getValue()));
+		// A page that breaks off may have committed another status before.
 		int status = (this.failure != null) ? HttpStatus.INTERNAL_SERVER_ERROR_500 : answer.getStatus();
 		return this.body.end(status, headers);
 	}

@@ -16,7 +16,7 @@ import org.apache.catalina.connector.Connector;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way into Tomcat, embedded or with the application as a WAR in it.
+ * The way into Tomcat, whether embedded or running the application as a WAR.
  *
  * @since 0.1.0
  */
@@ -55,7 +55,7 @@ public final class TomcatEntrance implements ServerEntrance {
 	}
 
 	/**
-	 * Find a session, and with that have Tomcat end it if it has expired.
+	 * Find a session, which makes Tomcat end it if it has expired.
 	 */
 	private static boolean isThere(Manager sessions, String id) {
 		try {
@@ -68,7 +68,7 @@ public final class TomcatEntrance implements ServerEntrance {
 	}
 
 	/**
-	 * Return the connector of the running server, whoever has started it.
+	 * Return the connector of the running server, whoever started it.
 	 */
 	private static @Nullable Connector connector(Context application) {
 		if (application.getParent().getParent() instanceof Engine engine) {

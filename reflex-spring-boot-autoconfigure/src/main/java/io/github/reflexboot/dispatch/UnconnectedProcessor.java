@@ -14,8 +14,8 @@ import org.apache.tomcat.util.net.ServletConnectionImpl;
 import org.apache.tomcat.util.net.SocketWrapperBase;
 
 /**
- * What Tomcat asks a processor about its connection, answered by one that has none: a
- * request without a body, whose answer can always be written. Only this class and those
+ * Answers what Tomcat asks a processor about its connection, without having one: the
+ * request has no body, and its response can always be written. Only this class and those
  * that extend it know {@code org.apache.coyote}.
  */
 abstract class UnconnectedProcessor extends AbstractProcessor {

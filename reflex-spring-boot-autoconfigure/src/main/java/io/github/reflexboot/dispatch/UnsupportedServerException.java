@@ -1,17 +1,17 @@
 package io.github.reflexboot.dispatch;
 
 /**
- * The application does not run in a web server that pages can be run in again.
+ * The application runs in a web server in which Reflex cannot run pages again.
  *
  * @since 0.1.0
  */
 public final class UnsupportedServerException extends RuntimeException {
 
-	private final String action;
+	private final String remedy;
 
-	private UnsupportedServerException(String description, String action) {
+	private UnsupportedServerException(String description, String remedy) {
 		super(description);
-		this.action = action;
+		this.remedy = remedy;
 	}
 
 	static UnsupportedServerException of(String server) {
@@ -25,7 +25,7 @@ public final class UnsupportedServerException extends RuntimeException {
 	}
 
 	/**
-	 * Say that the application is a reactive one.
+	 * Create an exception for a reactive application.
 	 * @param reflex name of a reflex in it
 	 * @return the exception
 	 */
@@ -41,8 +41,8 @@ public final class UnsupportedServerException extends RuntimeException {
 	/**
 	 * Return what to do about it.
 	 */
-	public String getAction() {
-		return this.action;
+	public String getRemedy() {
+		return this.remedy;
 	}
 
 }

@@ -15,7 +15,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.springframework.web.servlet.mvc.method.annotation.ServletRequestDataBinderFactory;
 
 /**
- * Finds the {@code @InitBinder} methods that hold for an action: those of controller
+ * Finds the {@code @InitBinder} methods that apply to an action: those of controller
  * advice, of its page's controller and of the reflex itself, in this order. Safe for use
  * by several threads.
  */

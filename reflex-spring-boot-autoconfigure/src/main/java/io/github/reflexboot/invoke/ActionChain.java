@@ -18,8 +18,8 @@ import io.github.reflexboot.ReflexInterceptor;
 import io.github.reflexboot.registry.ReflexCallback;
 
 /**
- * Puts together what one call of an action consists of, from the outside in:
- * interceptors, methods around the action, those before it, the action, those after it.
+ * Assembles one call of an action, from the outside in: interceptors, callbacks around
+ * the action, those before it, the action, those after it.
  */
 final class ActionChain {
 
@@ -29,11 +29,10 @@ final class ActionChain {
 	/**
 	 * Put a chain together.
 	 * @param reflex the reflex that is under way
-	 * @param interceptors those of all reflexes, the outermost first
-	 * @param callbacks those of this action, in the order in which they begin
+	 * @param interceptors the interceptors, the outermost first
+	 * @param callbacks the callbacks of this action, in the order in which they begin
 	 * @param action the action
-	 * @param calls makes the call of a callback, which can go on with a chain if it
-	 * stands around the action
+	 * @param calls calls a callback; one around the action gets the rest of the chain
 	 */
 	static ReflexChain of(ReflexContext reflex, List<ReflexInterceptor> interceptors, List<ReflexCallback> callbacks,
 			ReflexChain action, BiFunction<ReflexCallback, @Nullable ReflexChain, ReflexChain> calls) {

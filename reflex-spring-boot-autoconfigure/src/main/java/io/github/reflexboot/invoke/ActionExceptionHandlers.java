@@ -23,9 +23,9 @@ import io.github.reflexboot.ReflexHaltedException;
 import io.github.reflexboot.registry.ActionRules;
 
 /**
- * Finds the {@code @ExceptionHandler} method for what an action threw: in the reflex
- * first, then in the {@code @ControllerAdvice} that names reflexes. Advice for everything
- * is left out, since it is written to make error pages. Safe for use by several threads.
+ * Finds the {@code @ExceptionHandler} method for an exception of an action: in the reflex
+ * first, then in {@code @ControllerAdvice} that names reflexes. Other advice is ignored,
+ * since it is written to render error pages. Safe for use by several threads.
  */
 final class ActionExceptionHandlers {
 
@@ -53,7 +53,7 @@ final class ActionExceptionHandlers {
 	}
 
 	/**
-	 * Return what handles an exception.
+	 * Return the handler of an exception.
 	 * @return the handler; {@code null} if there is none
 	 */
 	@Nullable Handler find(Object reflex, Throwable cause) {
@@ -85,8 +85,8 @@ final class ActionExceptionHandlers {
 	record Handler(Object bean, Method method) {
 
 		/**
-		 * Return what its parameters may be resolved to besides the usual: the exception
-		 * and its causes.
+		 * Return the additional values that its parameters may take: the exception and
+		 * its causes.
 		 */
 		Object[] arguments(Throwable thrown) {
 			List<Throwable> causes = new ArrayList<>();

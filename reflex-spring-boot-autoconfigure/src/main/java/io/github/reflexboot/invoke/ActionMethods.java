@@ -24,8 +24,8 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.InvocableHandlerMethod;
 
 /**
- * Makes the methods of a reflex callable as Spring MVC makes those of controllers: with
- * resolved, bound and validated parameters. Safe for use by several threads.
+ * Makes the methods of a reflex callable like those of controllers: with resolved, bound
+ * and validated parameters. Safe for use by several threads.
  */
 final class ActionMethods {
 
@@ -68,7 +68,7 @@ final class ActionMethods {
 		boolean isValidated = this.validator != null && this.validated.computeIfAbsent(method,
 				(key) -> plain.createWithValidateFlags().shouldValidateArguments());
 		if (binders instanceof DefaultDataBinderFactory factory) {
-			// Nothing is validated twice, or its errors would be there twice.
+			// Nothing is validated twice, or its errors would appear twice.
 			factory.setMethodValidationApplicable(isValidated);
 		}
 		InvocableHandlerMethod invocable = new InvocableHandlerMethod(

@@ -13,8 +13,8 @@ import org.springframework.web.method.annotation.SessionAttributesHandler;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
 /**
- * The model of one action: what the page's controller brings in for it, and what of it
- * the view is to see besides its own. For one thread.
+ * The model of one action: what the page's controller contributes to it, and what of it
+ * the view sees in addition to the controller's own model. For one thread.
  */
 final class ActionModel {
 
@@ -26,7 +26,7 @@ final class ActionModel {
 
 	/**
 	 * Create a model.
-	 * @param factory loads and keeps what is the controller's; {@code null} for nothing
+	 * @param factory loads and keeps the controller's attributes; {@code null} for none
 	 * @param session knows which attributes are kept in the session
 	 */
 	ActionModel(@Nullable ModelFactory factory, @Nullable SessionAttributesHandler session) {
@@ -35,7 +35,7 @@ final class ActionModel {
 	}
 
 	/**
-	 * Bring in what the controller of the page has for its own methods.
+	 * Add what the controller of the page provides for its own methods.
 	 */
 	void load(ServletWebRequest request, ModelAndViewContainer container, HandlerMethod action) throws Exception {
 		if (this.factory != null) {
@@ -45,8 +45,8 @@ final class ActionModel {
 	}
 
 	/**
-	 * Keep in the session what the controller keeps there, or forget that if the action
-	 * says that it is done with it.
+	 * Keep in the session what the controller keeps there, or clear it if the action has
+	 * completed its session attributes.
 	 */
 	void keep(ServletWebRequest request, ModelAndViewContainer container) throws Exception {
 		if (this.factory == null) {
@@ -69,8 +69,8 @@ final class ActionModel {
 	}
 
 	/**
-	 * Return what the view sees: what the action has bound or put in. What it was only
-	 * given is loaded anew for the page.
+	 * Return what the view sees: what the action has bound or added. Objects that it only
+	 * received are loaded again for the page.
 	 */
 	Map<String, Object> shown(ModelAndViewContainer container) {
 		Map<String, Object> shown = new LinkedHashMap<>(container.getModel());

@@ -30,9 +30,10 @@ final class ActionRedirect {
 	}
 
 	/**
-	 * Find out where an action redirects to, and keep its flash attributes for there.
+	 * Complete the address that an action redirects to, and keep its flash attributes for
+	 * that page.
 	 * @param url what the action says
-	 * @return where the browser is to go
+	 * @return the address for the browser
 	 */
 	static String complete(String url, ModelAndViewContainer container, ServletWebRequest request) throws IOException {
 		RedirectAttributes attributes = of(container);

@@ -11,9 +11,9 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.HandlerMethodArgumentResolverComposite;
 
 /**
- * How the parameters of actions are resolved: ours first, then all that Spring MVC and
- * the application offer to controllers by a type or an annotation, then the arguments of
- * {@code stimulate()}.
+ * The resolvers for parameters of actions, in order: ours, then those that Spring MVC and
+ * the application offer to controllers for a type or an annotation, then the one for
+ * arguments of {@code stimulate()}.
  */
 final class ActionResolvers {
 
@@ -45,9 +45,9 @@ final class ActionResolvers {
 	}
 
 	/**
-	 * Tell whether a resolver takes parameters that say nothing about where they come
-	 * from. Spring MVC ends its list with such ones, for request parameters and model
-	 * attributes; in an action those parameters are arguments of {@code stimulate()}.
+	 * Tell whether a resolver takes parameters that do not say where they come from.
+	 * Spring MVC's list ends with such resolvers, for request parameters and model
+	 * attributes; in an action, such parameters are arguments of {@code stimulate()}.
 	 */
 	private static boolean claimsAnything(HandlerMethodArgumentResolver resolver) {
 		return Probe.PARAMETERS.stream().anyMatch(resolver::supportsParameter);

@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
 
 /**
- * The page that an action is called from: its request, gone through every filter and
+ * The page that an action is called from: its request, which has passed every filter and
  * interceptor, and its controller, which has not run yet. For one thread.
  *
  * @since 0.1.0
@@ -34,8 +34,8 @@ public interface CallingPage {
 	Object controller();
 
 	/**
-	 * Run the page's controller now, instead of after the action. It runs once: what it
-	 * answers is what is shown.
+	 * Run the page's controller now, instead of after the action. It runs only once, so
+	 * its response is the one that is shown.
 	 * @param headers headers that its request gets in addition
 	 * @return its model
 	 * @throws Exception what the controller threw

@@ -48,7 +48,7 @@ final class CurrentReflex implements ReflexContext {
 
 	private @Nullable Heard heard;
 
-	private final ActionAnswer answer = new ActionAnswer();
+	private final ReflexResultBuilder answer = new ReflexResultBuilder();
 
 	/**
 	 * Create what an action sees.
@@ -116,7 +116,7 @@ final class CurrentReflex implements ReflexContext {
 	/**
 	 * Return how this reflex is going to be answered.
 	 */
-	ActionAnswer answer() {
+	ReflexResultBuilder answer() {
 		return this.answer;
 	}
 

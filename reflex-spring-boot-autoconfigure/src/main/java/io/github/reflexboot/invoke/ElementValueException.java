@@ -1,8 +1,8 @@
 package io.github.reflexboot.invoke;
 
 /**
- * An element has not what an action wants to read of it: the page and the action do not
- * fit, or somebody made a message up.
+ * The element lacks a value that the action reads: page and action disagree, or the
+ * message was forged.
  */
 final class ElementValueException extends IllegalArgumentException {
 

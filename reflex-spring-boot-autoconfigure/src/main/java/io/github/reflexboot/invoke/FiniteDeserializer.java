@@ -11,8 +11,8 @@ import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.std.DelegatingDeserializer;
 
 /**
- * Reads numbers with a fraction, alone or in an array. Texts such as {@code NaN} are
- * none, nor is what is too large.
+ * Reads numbers with a fraction, alone or in an array. It refuses texts such as
+ * {@code NaN}, and numbers that are too large.
  */
 final class FiniteDeserializer extends DelegatingDeserializer {
 

@@ -23,9 +23,9 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import io.github.reflexboot.log.LogText;
 
 /**
- * Says what is wrong with the input of an action.
+ * Describes what is wrong with the input of an action.
  *
- * @param forLog names fields and constraints, and never a value, which is for no log
+ * @param forLog names fields and constraints, but no values, which must not be logged
  * @param forPage has the messages of the constraints, which may contain what was sent
  * @since 0.1.0
  */
@@ -34,7 +34,7 @@ public record InvalidInput(String forLog, String forPage) {
 	/**
 	 * Describe a failed binding or validation.
 	 * @param cause what was thrown in place of the action or by it
-	 * @return a description, or nothing if the cause is none of these
+	 * @return a description; empty if the cause is something else
 	 */
 	public static Optional<InvalidInput> describe(Throwable cause) {
 		if (cause instanceof BindException || cause instanceof MethodValidationResult) {
@@ -94,7 +94,7 @@ public record InvalidInput(String forLog, String forPage) {
 	}
 
 	/**
-	 * The message of a value that cannot be converted would contain it.
+	 * The message of a failed conversion would contain the value.
 	 */
 	private static @Nullable TypeMismatchException mismatch(ObjectError error) {
 		return error.contains(TypeMismatchException.class) ? error.unwrap(TypeMismatchException.class) : null;

@@ -18,8 +18,8 @@ import io.github.reflexboot.registry.ReflexArgumentException;
 import io.github.reflexboot.registry.ReflexMethod;
 
 /**
- * Turns the arguments of {@code stimulate()} into what an action takes. Uses the
- * application's JSON mapper, made strict. Safe for use by several threads.
+ * Converts the arguments of {@code stimulate()} to the parameter types of an action. Uses
+ * the application's JSON mapper, made strict. Safe for use by several threads.
  */
 final class JsonArguments {
 
@@ -42,8 +42,8 @@ final class JsonArguments {
 	}
 
 	/**
-	 * Return what is given for a parameter: nothing where it is optional and left out,
-	 * and all the rest for the last one of a method with a variable number of arguments.
+	 * Return what is given for a parameter: a missing node if it is optional and omitted,
+	 * and all the rest for a varargs parameter.
 	 */
 	private JsonNode given(ReflexMethod action, int index, List<JsonNode> args) {
 		if (action.isVariable(index)) {
@@ -67,7 +67,8 @@ final class JsonArguments {
 	}
 
 	/**
-	 * Tell whether a number is beyond what JavaScript can hold, wherever it stands.
+	 * Tell whether a value contains, at any depth, a number that JavaScript cannot
+	 * represent.
 	 */
 	private static boolean hasEndlessNumber(JsonNode value) {
 		return value.isContainer() ? value.valueStream().anyMatch(JsonArguments::hasEndlessNumber)
@@ -92,7 +93,7 @@ final class JsonArguments {
 	}
 
 	/**
-	 * Return what a value is, and not the value, which may be what a visitor typed.
+	 * Return the kind of a value, but not the value, which a visitor may have typed.
 	 */
 	private static String kindOf(JsonNode value) {
 		return switch (value.getNodeType()) {

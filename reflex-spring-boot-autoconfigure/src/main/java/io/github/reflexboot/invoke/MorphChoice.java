@@ -3,8 +3,8 @@ package io.github.reflexboot.invoke;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an action wants to be answered: by the page, by changes of some elements, not at
- * all, or by a redirect. It chooses once. For one thread.
+ * The kind of answer that an action has chosen: the page, changes of some elements,
+ * nothing, or a redirect. It can choose only once. For one thread.
  */
 final class MorphChoice {
 

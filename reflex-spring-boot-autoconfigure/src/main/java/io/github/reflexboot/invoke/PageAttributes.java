@@ -25,10 +25,10 @@ import io.github.reflexboot.registry.ReflexCallback;
 import io.github.reflexboot.registry.ReflexMethod;
 
 /**
- * What the controller of a page brings into the model before one of its methods is
- * called, by {@code @ModelAttribute} methods and {@code @SessionAttributes}: an action
- * that binds a form binds it to that, as a method of the controller would. Safe for use
- * by several threads.
+ * Provides what the controller of a page puts into the model before its own methods are
+ * called, through {@code @ModelAttribute} methods and {@code @SessionAttributes}. An
+ * action that binds a form binds it to those objects, as a method of the controller
+ * would. Safe for use by several threads.
  */
 final class PageAttributes {
 
@@ -48,8 +48,8 @@ final class PageAttributes {
 	}
 
 	/**
-	 * Prepare the model for an action. Loading it takes time, so that is left out where
-	 * nothing is bound.
+	 * Prepare the model for an action. Loading it takes time, so it is only loaded if the
+	 * action binds something.
 	 * @param action what is going to be called
 	 * @param controller the controller of its page
 	 * @param binders bind its parameters

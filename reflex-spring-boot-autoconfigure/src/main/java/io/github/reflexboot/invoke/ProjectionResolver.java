@@ -13,8 +13,8 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
 /**
- * Keeps Spring Data's projections of forms to what asks for one by an annotation.
- * Otherwise they take any interface of an application, with a warning.
+ * Limits Spring Data's projections of forms to parameters that ask for one with an
+ * annotation. Otherwise they would take any interface of the application, with a warning.
  */
 final class ProjectionResolver implements HandlerMethodArgumentResolver {
 

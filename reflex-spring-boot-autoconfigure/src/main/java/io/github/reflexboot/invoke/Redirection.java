@@ -10,10 +10,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.web.servlet.view.RedirectView;
 
 /**
- * Where an action sends the visitor, as Spring MVC makes it of what a controller returns:
- * with the context path, with redirect attributes and the page's path variables in place
- * of the template's, and other attributes as its query. Flash attributes are kept for
- * that page. For one redirect.
+ * Completes a redirect of an action as Spring MVC does for a controller: it adds the
+ * context path, expands URI variables from redirect attributes and the page's path
+ * variables, and appends other attributes as the query. Flash attributes are kept for the
+ * target. For one redirect.
  */
 final class Redirection extends RedirectView {
 
@@ -25,7 +25,7 @@ final class Redirection extends RedirectView {
 	}
 
 	/**
-	 * Find out where a redirect goes.
+	 * Return the address that a redirect leads to.
 	 * @param url a path inside this application or a whole URL, perhaps with variables
 	 * @param attributes redirect attributes
 	 * @param request the request of the page
@@ -40,7 +40,7 @@ final class Redirection extends RedirectView {
 	}
 
 	/**
-	 * It is the browser that goes there, when it has the answer to its reflex.
+	 * The browser goes there by itself, once it has the answer to its reflex.
 	 */
 	@Override
 	protected void sendRedirect(HttpServletRequest request, HttpServletResponse response, String targetUrl,

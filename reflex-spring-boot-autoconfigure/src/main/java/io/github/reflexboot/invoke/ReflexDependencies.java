@@ -12,10 +12,10 @@ import io.github.reflexboot.ReflexContext;
 import io.github.reflexboot.ReflexElement;
 
 /**
- * Lets any bean depend on {@link ReflexContext} and {@link ReflexElement}, as it can on
- * the current {@code HttpServletRequest}: what is injected stands for those of the reflex
- * that is under way in the request of the thread that uses it, and throws an
- * {@link IllegalStateException} where there is none.
+ * Lets any bean inject {@link ReflexContext} and {@link ReflexElement}, like the current
+ * {@code HttpServletRequest}. The injected proxies stand for those of the reflex under
+ * way on the thread that uses them, and throw an {@link IllegalStateException} if there
+ * is none.
  *
  * @since 0.1.0
  */
@@ -32,7 +32,7 @@ public final class ReflexDependencies implements BeanFactoryPostProcessor {
 	}
 
 	/**
-	 * Spring makes a proxy for what comes from a factory that is serializable.
+	 * Spring creates a proxy only for a factory that is serializable.
 	 */
 	private static <T> ObjectFactory<T> current(Supplier<T> supplier) {
 		return (ObjectFactory<T> & Serializable) supplier::get;

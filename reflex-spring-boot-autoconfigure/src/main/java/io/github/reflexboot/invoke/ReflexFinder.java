@@ -38,7 +38,7 @@ public final class ReflexFinder {
 	 * @return the call to make
 	 * @throws UnknownReflexException if there is no such action, component or field
 	 * @throws IllegalArgumentException if the name of a component is malformed
-	 * @throws ReflexArgumentException if its arguments are others in number or type
+	 * @throws ReflexArgumentException if the number or types of its arguments are wrong
 	 */
 	public ReflexCall find(ReflexMessage message, String tab) {
 		String target = message.target();

@@ -31,9 +31,9 @@ public record ReflexResult(Map<String, Object> model, boolean rendersPage, boole
 		HttpHeaders headers, boolean reconnects, long tookNanos) {
 
 	/**
-	 * Return what the view shows of a form that the action has bound. Only this render
-	 * shows it, so the next one, which nobody at the page may have asked for, would take
-	 * back what the visitor has sent.
+	 * Return what became of the form that the action has bound. Only this render shows it
+	 * as it was sent; the next one, which nobody at the page may have asked for, would
+	 * discard the visitor's input.
 	 * @return {@code null} for no form
 	 */
 	public @Nullable BoundForm form() {
@@ -66,9 +66,10 @@ public record ReflexResult(Map<String, Object> model, boolean rendersPage, boole
 	}
 
 	/**
-	 * Return this result for a page that the request of the action is not fit for any
-	 * more.
-	 * @return the same, but if the page is to be run, that is in a request of its own
+	 * Return this result for a page that can no longer be shown in the request of the
+	 * action.
+	 * @return the same result, but the page, if it is to be run, gets a request of its
+	 * own
 	 */
 	public ReflexResult withPageAnew() {
 		return new ReflexResult(this.model, false, this.rendersPage || this.runsPageAnew, this.redirect, this.before,
@@ -86,7 +87,7 @@ public record ReflexResult(Map<String, Object> model, boolean rendersPage, boole
 		ACCEPTED,
 
 		/**
-		 * It had some, which the view shows.
+		 * It had errors, which the view shows.
 		 */
 		REFUSED
 

@@ -10,6 +10,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import org.reactivestreams.Subscriber;
+import org.reactivestreams.Subscription;
 
 import org.springframework.core.ReactiveAdapter;
 import org.springframework.web.context.request.async.DeferredResult;
@@ -18,9 +21,9 @@ import io.github.reflexboot.registry.ReturnTypes;
 
 /**
  * Waits for what actions return before they are done: futures, deferred results and
- * reactive types. A {@link Callable} is called at once, on the thread of the action,
- * which is no thread of the web server; so its session, its user and its transaction
- * hold. Safe for use by several threads.
+ * reactive types. A {@link Callable} is called at once, on the thread of the action, so
+ * that session, user and transaction are the same; that is not a thread of the web
+ * server. Safe for use by several threads.
  */
 final class ReturnValues {
 
@@ -35,9 +38,9 @@ final class ReturnValues {
 	}
 
 	/**
-	 * Return the value that an action stands for with what it returned.
-	 * @throws TimeoutException if it did not come in time; its computation is cancelled
-	 * @throws Exception what it failed with
+	 * Return the value of an action, waiting for it if necessary.
+	 * @throws TimeoutException if it did not come in time; it is cancelled then
+	 * @throws Exception the exception that it completed with
 	 */
 	@Nullable Object await(@Nullable Object returned) throws Exception {
 		if (returned instanceof Callable<?> callable) {
@@ -88,6 +91,54 @@ final class ReturnValues {
 			}
 			throw ex;
 		}
+	}
+
+	/**
+	 * The last value of a publisher, once that has completed. Cancelling this future
+	 * cancels the subscription.
+	 */
+	private static final class LastValue extends CompletableFuture<@Nullable Object> implements Subscriber<Object> {
+
+		private volatile @Nullable Subscription subscription;
+
+		private volatile @Nullable Object last;
+
+		static LastValue of(Publisher<Object> publisher) {
+			LastValue value = new LastValue();
+			publisher.subscribe(value);
+			return value;
+		}
+
+		@Override
+		public void onSubscribe(Subscription subscription) {
+			this.subscription = subscription;
+			subscription.request(Long.MAX_VALUE);
+		}
+
+		@Override
+		public void onNext(Object value) {
+			this.last = value;
+		}
+
+		@Override
+		public void onError(Throwable failure) {
+			completeExceptionally(failure);
+		}
+
+		@Override
+		public void onComplete() {
+			complete(this.last);
+		}
+
+		@Override
+		public boolean cancel(boolean mayInterruptIfRunning) {
+			Subscription current = this.subscription;
+			if (current != null) {
+				current.cancel();
+			}
+			return super.cancel(mayInterruptIfRunning);
+		}
+
 	}
 
 }

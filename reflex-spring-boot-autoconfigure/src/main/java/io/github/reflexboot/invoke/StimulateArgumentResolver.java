@@ -20,9 +20,9 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
 /**
- * Resolves what nothing else does: the arguments of {@code stimulate()}, in order. They
- * are validated as Spring MVC validates a {@code @RequestBody}, and what is wrong goes to
- * an {@link Errors} parameter behind them, if there is one.
+ * Resolves the parameters that nothing else resolves: the arguments of
+ * {@code stimulate()}, in order. They are validated like a {@code @RequestBody}, and
+ * errors go to an {@link Errors} parameter right behind them, if there is one.
  */
 final class StimulateArgumentResolver implements HandlerMethodArgumentResolver {
 
@@ -54,7 +54,7 @@ final class StimulateArgumentResolver implements HandlerMethodArgumentResolver {
 		}
 		BindingResult result = binder.getBindingResult();
 		if (takesErrors) {
-			// The errors that are handed on are those which were added last.
+			// The errors that were added last are passed on.
 			container.getModel().remove(BindingResult.MODEL_KEY_PREFIX + name);
 			container.addAttribute(BindingResult.MODEL_KEY_PREFIX + name, result);
 		}

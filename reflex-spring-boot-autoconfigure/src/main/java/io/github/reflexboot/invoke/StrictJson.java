@@ -24,9 +24,8 @@ import tools.jackson.databind.type.ArrayType;
 import tools.jackson.databind.type.LogicalType;
 
 /**
- * Makes a JSON mapper take nothing for something else: no text for a number, no number
- * for an enum or a date, nothing that is no number for a {@code double}. No JSON chooses
- * a class.
+ * Makes a JSON mapper strict: no text is accepted for a number, no number for an enum or
+ * a date, and nothing but a number for a {@code double}. JSON cannot choose classes.
  */
 final class StrictJson extends ValueDeserializerModifier {
 
@@ -104,7 +103,7 @@ final class StrictJson extends ValueDeserializerModifier {
 	}
 
 	/**
-	 * Tell whether a value is one that can be counted with, and written out.
+	 * Tell whether a value can be calculated with and written out.
 	 */
 	static boolean isBounded(Object value) {
 		if (value instanceof BigDecimal decimal) {

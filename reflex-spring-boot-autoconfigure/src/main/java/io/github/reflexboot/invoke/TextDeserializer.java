@@ -11,8 +11,9 @@ import tools.jackson.databind.deser.std.DelegatingDeserializer;
 import tools.jackson.databind.type.LogicalType;
 
 /**
- * Reads what is written as a text, such as a date, from a text alone: no number is taken
- * for a moment or a duration, as itself or in quotation marks. A year is a number.
+ * Reads types that are written as text, such as dates, from text only: no number is
+ * accepted for a point in time or a duration, not even in quotation marks. A year is a
+ * number.
  */
 final class TextDeserializer extends DelegatingDeserializer {
 

@@ -24,18 +24,18 @@ public sealed interface Answer extends ServerMessage {
 	 * @param before operations to apply before the page morph; {@code null} for none
 	 * @param operations operations to apply after it; {@code null} for none
 	 * @param payload what the action tells the page's scripts; {@code null} for nothing
-	 * @param form that the page shows a form as the visitor has sent it, for this once:
+	 * @param form whether the page shows, this once, a form as the visitor sent it:
 	 * {@code refused} with errors, {@code accepted} without; {@code null} if it shows
 	 * none
-	 * @param check the hash code of the page that the browser is to have, for who
-	 * develops it; {@code null} for everybody else
+	 * @param check the hash code of the page that the browser should have, for its
+	 * developers; {@code null} in production
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Extras(@Nullable List<Operation> before, @Nullable List<Operation> operations,
 			@Nullable Map<String, Object> payload, @Nullable String form, @Nullable Integer check) {
 
 		/**
-		 * Return extras without what is empty.
+		 * Create extras, leaving out what is empty.
 		 * @param before operations to apply before the page morph
 		 * @param operations operations to apply after it
 		 * @param payload what the action tells the page's scripts
@@ -59,7 +59,7 @@ public sealed interface Answer extends ServerMessage {
 		}
 
 		/**
-		 * Return the same, and what the page adds up to.
+		 * Return the same extras with the hash code of the page.
 		 * @param hashCode the hash code of its text
 		 * @return the extras
 		 */
@@ -79,8 +79,8 @@ public sealed interface Answer extends ServerMessage {
 	 * The page after the reflex.
 	 *
 	 * @param id the reflex
-	 * @param version what the browser is to call this text; {@code null} before it is
-	 * sent
+	 * @param version the version under which the browser keeps this text; {@code null}
+	 * before it is sent
 	 * @param html the whole document
 	 * @param extras what comes with it
 	 */
@@ -95,10 +95,11 @@ public sealed interface Answer extends ServerMessage {
 	}
 
 	/**
-	 * The page after the reflex, made out of the last one that this browser has got.
+	 * The page after the reflex, as a change of the last one that this browser has
+	 * received.
 	 *
 	 * @param id the reflex
-	 * @param version what the browser is to call this text
+	 * @param version the version under which the browser keeps this text
 	 * @param delta how to make it
 	 * @param extras what comes with it
 	 */
@@ -113,7 +114,7 @@ public sealed interface Answer extends ServerMessage {
 	}
 
 	/**
-	 * The page after the reflex is the last one that this browser has got.
+	 * The page after the reflex equals the last one that this browser has received.
 	 *
 	 * @param id the reflex
 	 * @param extras what comes with it
@@ -128,7 +129,7 @@ public sealed interface Answer extends ServerMessage {
 	}
 
 	/**
-	 * Done, and the page stays as it is, but for the operations.
+	 * Done, and the page stays as it is, apart from the operations.
 	 *
 	 * @param id the reflex
 	 * @param extras what comes with it
@@ -175,8 +176,8 @@ public sealed interface Answer extends ServerMessage {
 	 *
 	 * @param id the reflex
 	 * @param url where to go
-	 * @param from who says so: {@code action} for the action itself, {@code page} for the
-	 * page after an action has run; {@code null} if no action has
+	 * @param from who redirects: {@code action} for the action itself, {@code page} for
+	 * the page after an action has run; {@code null} if none has
 	 * @param payload what the action tells the page's scripts; {@code null} for nothing
 	 */
 	record Navigate(String id, String url, @Nullable String from,
@@ -204,7 +205,7 @@ public sealed interface Answer extends ServerMessage {
 	}
 
 	/**
-	 * It failed; the page stays as it is.
+	 * The reflex failed; the page stays as it is.
 	 *
 	 * @param id the reflex; {@code null} if the message had none that could be read
 	 * @param message what to tell the visitor

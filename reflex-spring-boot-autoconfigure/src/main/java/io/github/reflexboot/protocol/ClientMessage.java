@@ -11,7 +11,7 @@ public sealed interface ClientMessage
 		permits ReflexMessage, ClientMessage.Subscribe, ClientMessage.Pong, ClientMessage.Ping {
 
 	/**
-	 * The page shows these tokens of groups now, and no others.
+	 * The page now shows these group tokens, and no others.
 	 *
 	 * @param groups the tokens
 	 */

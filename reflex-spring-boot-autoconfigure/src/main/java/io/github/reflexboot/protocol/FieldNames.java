@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the names of form fields may be like. Each part of a name, such as {@code child}
- * in {@code child.child.name}, makes an object when it is bound.
+ * Limits the names of form fields. Each part of a name, such as {@code child} in
+ * {@code child.child.name}, creates an object when it is bound.
  */
 final class FieldNames {
 
@@ -19,7 +19,7 @@ final class FieldNames {
 	static final int MAX_ELEMENTS = 2_000;
 
 	/**
-	 * How many elements Spring adds to a list at most, to reach one by its index.
+	 * Maximum number of elements that Spring adds to a list to reach an index.
 	 */
 	private static final int MAX_GROWTH = 256;
 
@@ -31,7 +31,7 @@ final class FieldNames {
 	}
 
 	/**
-	 * Say which name is too much.
+	 * Describe the first name that exceeds a limit.
 	 * @return what is wrong; {@code null} if nothing is
 	 */
 	static @Nullable String problem(List<FormField> fields, int maxDepth) {
@@ -50,8 +50,8 @@ final class FieldNames {
 	}
 
 	/**
-	 * Return how many elements the lists have altogether that the names make when they
-	 * are bound: each is filled up to its largest index.
+	 * Return how many elements all lists together have when the names are bound: each
+	 * list is filled up to its largest index.
 	 */
 	private static int elements(List<FormField> fields) {
 		Map<String, Integer> sizes = new HashMap<>();
@@ -67,8 +67,8 @@ final class FieldNames {
 	}
 
 	/**
-	 * Return how many parts a name has: 3 for {@code order.items[0].name}. Brackets do
-	 * not hide a point, since what reads names does not agree on those that are not
+	 * Return how many parts a name has: 3 for {@code order.items[0].name}. A point inside
+	 * brackets counts, too, since parsers of names disagree about brackets that are not
 	 * closed.
 	 */
 	private static int depth(String name) {

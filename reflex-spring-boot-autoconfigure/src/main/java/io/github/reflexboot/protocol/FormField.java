@@ -8,8 +8,8 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import org.springframework.util.Assert;
 
 /**
- * One field of a form, on the wire {@code ["name","value"]}. Lines end by CR LF, as those
- * of a posted form do, however the text was entered.
+ * One field of a form, on the wire {@code ["name","value"]}. Lines end with CR LF, like
+ * those of a posted form, however the text was entered.
  *
  * @param name its name
  * @param value its value, possibly empty

@@ -3,14 +3,14 @@ package io.github.reflexboot.protocol;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message that is not what {@code reflex.v1} says.
+ * A message that violates the protocol {@code reflex.v1}.
  *
  * @since 0.1.0
  */
 public final class MalformedMessageException extends RuntimeException {
 
 	/**
-	 * How much is said about it. Much of that may have come from outside.
+	 * Maximum length of the text, much of which may come from outside.
 	 */
 	private static final int MAX_LENGTH = 300;
 
@@ -41,8 +41,8 @@ public final class MalformedMessageException extends RuntimeException {
 	}
 
 	/**
-	 * Return what a visitor may be told about it.
-	 * @return a sentence without its full stop, in which nothing comes from outside
+	 * Return what the visitor may be told.
+	 * @return a sentence without its full stop, containing nothing from outside
 	 */
 	public String sentence() {
 		return this.sentence;

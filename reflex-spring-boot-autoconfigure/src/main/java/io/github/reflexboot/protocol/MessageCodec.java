@@ -17,9 +17,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads what browsers send and writes what they get, as {@code reflex.v1} says. It has a
- * JSON mapper of its own, so that an application's settings cannot change the protocol.
- * Safe for use by several threads.
+ * Reads and writes messages of the protocol {@code reflex.v1}. It has a JSON mapper of
+ * its own, so that an application's settings cannot change the protocol. Safe for use by
+ * several threads.
  *
  * @since 0.1.0
  */
@@ -31,7 +31,7 @@ public final class MessageCodec {
 
 	/**
 	 * Create a codec.
-	 * @param limits what a message may have
+	 * @param limits the limits of a message
 	 */
 	public MessageCodec(MessageLimits limits) {
 		this.limits = limits;
@@ -51,7 +51,7 @@ public final class MessageCodec {
 	 * Read a message.
 	 * @param text one frame
 	 * @return the message
-	 * @throws MalformedMessageException if it is not one, or is over a limit
+	 * @throws MalformedMessageException if it is malformed, or exceeds a limit
 	 */
 	public ClientMessage read(String text) {
 		JsonNode json = parse(text);
@@ -66,10 +66,9 @@ public final class MessageCodec {
 	}
 
 	/**
-	 * Read a message that is no more than a sign of life, or a question for one.
+	 * Read a message if it is only a ping or a pong.
 	 * @param text one frame
-	 * @return {@code pong} or {@code ping}, without anything else; {@code null} for any
-	 * other message
+	 * @return the ping or pong; {@code null} for any other message
 	 */
 	public @Nullable ClientMessage readSign(String text) {
 		if (text.length() > MessageLimits.MAX_PONG_LENGTH) {
@@ -85,7 +84,7 @@ public final class MessageCodec {
 	}
 
 	/**
-	 * Say that a message is over the limit.
+	 * Describe a message that exceeds the maximum size.
 	 * @param beginning its beginning
 	 * @return what is wrong with it
 	 */
@@ -106,15 +105,16 @@ public final class MessageCodec {
 		try {
 			return this.mapper.readTree(text);
 		}
-		// Not only Jackson's own: of a number that nobody can hold, it lets a
-		// NumberFormatException out.
+		// Not only Jackson's own exceptions: for a number that is too large to represent,
+		// it throws a NumberFormatException.
 		catch (RuntimeException ex) {
 			throw malformed(text, "is not valid JSON" + reason(ex), ex);
 		}
 	}
 
 	/**
-	 * Say why JSON cannot be read, without what was sent: a limit, or the place.
+	 * Say why JSON cannot be read, by a limit or a position, without repeating what was
+	 * sent.
 	 */
 	private static String reason(RuntimeException cause) {
 		if (cause instanceof StreamConstraintsException limit) {
@@ -196,9 +196,9 @@ public final class MessageCodec {
 	}
 
 	/**
-	 * Tell whether a message calls an action, before its turn to be read has come.
+	 * Tell whether a message calls an action, before it is its turn to be read.
 	 * @param text the message
-	 * @return {@code false} also for what cannot be read
+	 * @return whether it does; {@code false} if it cannot be read
 	 */
 	public boolean hasTarget(String text) {
 		return find(text, (value) -> {
@@ -209,7 +209,8 @@ public final class MessageCodec {
 
 	/**
 	 * Look at the fields of a message that may be broken or cut off.
-	 * @param value what of one field, at its value, is looked for; {@code null} to go on
+	 * @param value gets the parser at the value of each field, and returns what was
+	 * looked for; {@code null} to go on
 	 */
 	private <T> @Nullable T find(String text, Function<JsonParser, @Nullable T> value) {
 		try (JsonParser parser = this.mapper.createParser(text)) {
@@ -226,7 +227,8 @@ public final class MessageCodec {
 			}
 		}
 		catch (JacksonException ex) {
-			// Broken before: there is nothing to answer to, and nothing of it will run.
+			// Broken before that field: there is nothing to answer, and nothing of it
+			// will run.
 		}
 		return null;
 	}

@@ -1,13 +1,13 @@
 package io.github.reflexboot.protocol;
 
 /**
- * What is too much for one message.
+ * The limits of one message.
  *
- * @param maxSize bytes of a message, as UTF-8
- * @param maxDepth JSON objects and arrays inside each other
- * @param maxParams fields of a form
- * @param maxTokens JSON tokens: names, values, beginnings and ends
- * @param maxFieldDepth parts of the name of a field, such as 3 for
+ * @param maxSize its bytes in UTF-8
+ * @param maxDepth nesting of its JSON objects and arrays
+ * @param maxParams its form fields
+ * @param maxTokens its JSON tokens: names, values, beginnings and ends
+ * @param maxFieldDepth parts of the name of a form field, such as 3 for
  * {@code order.items[0].name}
  * @since 0.1.0
  */

@@ -15,8 +15,8 @@ import tools.jackson.databind.JsonNode;
  * @param id chosen by the browser, unique in its page
  * @param target what to call, such as {@code Counter#increment}; {@code null} to run the
  * page again and call nothing
- * @param url path and query of the page, without the session that a browser without
- * cookies has in it
+ * @param url path and query of the page, without the session identifier that browsers
+ * without cookies have in it
  * @param element the element that asked
  * @param params the fields of its form, in document order
  * @param args the arguments given to {@code stimulate()}
@@ -30,9 +30,9 @@ public record ReflexMessage(String id, @Nullable String target, String url, Elem
 		@JsonProperty("v") @Nullable String held) implements ClientMessage {
 
 	/**
-	 * What browsers without cookies have in the addresses of their pages. Whose request
-	 * it is, the connection knows, and nobody else's session is looked up by what a
-	 * message says.
+	 * The session identifier that browsers without cookies have in their addresses. The
+	 * connection knows whose request it is; a message must not make the server look up
+	 * another session.
 	 */
 	private static final Pattern SESSION = Pattern.compile(";jsessionid=[\\w.~!*:+-]*(?=\\?|$)",
 			Pattern.CASE_INSENSITIVE);

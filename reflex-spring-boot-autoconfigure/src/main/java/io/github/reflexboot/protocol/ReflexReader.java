@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads the fields of a reflex from its JSON. Field by field, since to have Jackson find
- * out what the records take cost as much as a small page.
+ * Reads the fields of a reflex from its JSON, field by field: having Jackson inspect the
+ * records costs as much as a small page.
  */
 final class ReflexReader {
 

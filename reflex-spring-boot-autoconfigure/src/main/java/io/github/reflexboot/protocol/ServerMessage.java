@@ -31,9 +31,9 @@ public sealed interface ServerMessage permits Answer, ServerMessage.Welcome, Ser
 	 * @param tab the identifier of the open page
 	 * @param key what makes the page the same tab again when it connects anew
 	 * @param heartbeat milliseconds between two pings
-	 * @param maxMessageSize the largest message that is taken, in bytes of UTF-8
-	 * @param development whether who looks at the page develops it, and may read all that
-	 * goes wrong in it
+	 * @param maxMessageSize the maximum size of a message, in bytes of UTF-8
+	 * @param development whether the visitor develops the page and may read everything
+	 * that goes wrong in it
 	 */
 	record Welcome(String tab, String key, long heartbeat, long maxMessageSize,
 			@JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean development) implements ServerMessage {
@@ -46,8 +46,8 @@ public sealed interface ServerMessage permits Answer, ServerMessage.Welcome, Ser
 	}
 
 	/**
-	 * Pages have set cookies in memory. The browser fetches them before it does what the
-	 * next answer says.
+	 * Pages have set cookies in memory. The browser fetches them before it acts on the
+	 * next answer.
 	 *
 	 * @param url where to fetch them, once
 	 */
@@ -75,7 +75,7 @@ public sealed interface ServerMessage permits Answer, ServerMessage.Welcome, Ser
 	}
 
 	/**
-	 * The browser is to have its page run again.
+	 * Tells the browser to request a refresh.
 	 */
 	record Refresh() implements ServerMessage {
 

@@ -16,7 +16,7 @@ import io.github.reflexboot.AroundReflex;
 import io.github.reflexboot.ReflexChain;
 
 /**
- * What a method must be like to be an action.
+ * The rules that an action, a callback or an exception handler must obey.
  *
  * @since 0.1.0
  */
@@ -72,7 +72,7 @@ public final class ActionRules {
 	/**
 	 * Check the exception handlers of a class.
 	 * @param type a reflex, or advice
-	 * @throws InvalidReflexException if one of them returns what would be lost
+	 * @throws InvalidReflexException if the return value of one would be lost
 	 */
 	public static void checkExceptionHandlers(Class<?> type) {
 		for (Method method : MethodIntrospector.selectMethods(type,

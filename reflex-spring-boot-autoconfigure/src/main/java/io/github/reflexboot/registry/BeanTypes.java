@@ -16,18 +16,19 @@ import io.github.reflexboot.ReflexBroadcaster;
 import io.github.reflexboot.ReflexGroups;
 
 /**
- * Tells which types are those of beans, and never of what a browser sends.
+ * Tells which types are those of beans, which no browser can send.
  */
 final class BeanTypes {
 
 	/**
-	 * What is injected without being a bean, or is no bean in every application.
+	 * Types that are injected without being beans, or that are not beans in every
+	 * application.
 	 */
 	private static final List<Class<?>> ALWAYS = List.of(BeanFactory.class, ResourceLoader.class,
 			ApplicationEventPublisher.class, ReflexAuth.class, ReflexBroadcaster.class, ReflexGroups.class);
 
 	/**
-	 * Beans of these are values that happen to be beans, or have any type at all.
+	 * Beans of these packages are values that happen to be beans, or of any type.
 	 */
 	private static final Set<String> PACKAGES_OF_VALUES = Set.of("java.lang", "java.util", "java.io");
 

@@ -21,8 +21,8 @@ import org.springframework.core.ResolvableType;
 import org.springframework.util.ReflectionUtils;
 
 /**
- * Looks through everything that a browser can fill of a parameter: its elements,
- * constructors, properties and fields, and theirs.
+ * Searches everything in a parameter that a browser can fill: its elements, constructors,
+ * properties and fields, and theirs in turn.
  */
 final class BoundTypes {
 
@@ -34,9 +34,9 @@ final class BoundTypes {
 	}
 
 	/**
-	 * Find what a browser must not choose.
-	 * @return where it is, such as {@code form.file (java.io.File)}; {@code null} if it
-	 * is nowhere
+	 * Find a value that a browser must not choose.
+	 * @return where it is, such as {@code form.file (java.io.File)}; {@code null} if
+	 * there is none
 	 */
 	static @Nullable String findReading(MethodParameter parameter) {
 		return new BoundTypes().find(ResolvableType.forMethodParameter(parameter), ReflexMethod.name(parameter), 0);
@@ -103,14 +103,14 @@ final class BoundTypes {
 			}
 		}
 		catch (IllegalStateException ex) {
-			// None that would be used: what has only other constructors is filled by its
+			// No constructor would be used: a class with only other ones is filled by its
 			// properties.
 		}
 	}
 
 	/**
-	 * What can only be read may be gone through to what is inside of it, but is itself
-	 * only filled where JSON finds its field.
+	 * A property without a setter leads to what is inside it, but is itself filled only
+	 * if JSON finds its field.
 	 */
 	private static void addProperty(Class<?> raw, PropertyDescriptor property, Map<String, ResolvableType> filled) {
 		if (property.getWriteMethod() != null) {

@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The names in {@code only} and {@code except} of callbacks. A misspelt one would leave
- * an action without its guard, and nobody would notice. A callback that several reflexes
- * inherit may name the actions of any of them.
+ * Checks the names in {@code only} and {@code except} of callbacks. A misspelt one would
+ * leave an action without its guard, unnoticed. A callback that several reflexes inherit
+ * may name the actions of any of them.
  */
 final class CallbackNames {
 
@@ -21,8 +21,8 @@ final class CallbackNames {
 	}
 
 	/**
-	 * Check them, once all reflexes are known.
-	 * @throws InvalidReflexException if one of them is that of no action
+	 * Check the names once all reflexes are known.
+	 * @throws InvalidReflexException if one of them is not that of an action
 	 */
 	void check() {
 		this.actions.forEach((callback, names) -> {

@@ -1,7 +1,7 @@
 package io.github.reflexboot.registry;
 
 /**
- * An action was asked for by a page that it is not for.
+ * A page called an action that is only for other pages.
  *
  * @since 0.1.0
  */

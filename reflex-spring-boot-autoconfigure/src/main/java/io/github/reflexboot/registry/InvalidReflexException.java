@@ -7,24 +7,24 @@ package io.github.reflexboot.registry;
  */
 public final class InvalidReflexException extends RuntimeException {
 
-	private final String action;
+	private final String remedy;
 
 	/**
 	 * Create an exception.
 	 * @param description what is wrong, and where
-	 * @param action what to do about it
+	 * @param remedy what to do about it
 	 */
-	public InvalidReflexException(String description, String action) {
+	public InvalidReflexException(String description, String remedy) {
 		super(description);
-		this.action = action;
+		this.remedy = remedy;
 	}
 
 	/**
 	 * Return what to do about it.
 	 * @return a sentence
 	 */
-	public String getAction() {
-		return this.action;
+	public String getRemedy() {
+		return this.remedy;
 	}
 
 }

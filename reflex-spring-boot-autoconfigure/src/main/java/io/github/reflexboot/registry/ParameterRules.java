@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.multipart.MultipartFile;
 
 /**
- * What a parameter of an action or a callback must be like.
+ * The rules that parameters of actions and callbacks must obey.
  *
  * @param takesArgument whether a parameter takes an argument of {@code stimulate()}
  * @param isBean whether a type is that of a bean

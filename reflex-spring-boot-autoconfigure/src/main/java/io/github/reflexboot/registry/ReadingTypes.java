@@ -21,8 +21,8 @@ import org.springframework.core.io.ResourceLoader;
 import org.springframework.web.multipart.MultipartFile;
 
 /**
- * Types of which a value is made from a name alone, and then loads, opens or asks for
- * what has that name: a class, a file, a host. A browser must not choose the name.
+ * Types whose values are created from a name alone, and then load, open or contact what
+ * has that name: a class, a file, a host. A browser must not choose the name.
  *
  * @since 0.1.0
  */
@@ -37,9 +37,9 @@ public final class ReadingTypes {
 	}
 
 	/**
-	 * Tell whether a type is one of them. What has to be closed was opened before, so the
-	 * closeable types of the platform and of Spring are; those of an application are its
-	 * own.
+	 * Tell whether a type is one of them. Whatever can be closed was opened before, so
+	 * closeable types of the platform and of Spring count; those of an application do
+	 * not.
 	 */
 	static boolean include(Class<?> type) {
 		if (MultipartFile.class.isAssignableFrom(type) || BaseStream.class.isAssignableFrom(type)) {
@@ -50,8 +50,8 @@ public final class ReadingTypes {
 	}
 
 	/**
-	 * Refuse to make a value of such a type of what a browser sent.
-	 * @param place what it sent it as
+	 * Refuse to create a value of such a type from what a browser sent.
+	 * @param place where the browser sent it
 	 */
 	public static void refuse(Class<?> type, String place) {
 		Class<?> element = type;
@@ -66,7 +66,7 @@ public final class ReadingTypes {
 	}
 
 	/**
-	 * Tell whether a class is none of the platform and of Spring.
+	 * Tell whether a class belongs neither to the platform nor to Spring.
 	 */
 	static boolean isOfApplication(Class<?> type) {
 		String name = type.getName();

@@ -8,7 +8,7 @@ import org.springframework.beans.BeanUtils;
 import org.springframework.core.MethodParameter;
 
 /**
- * The arguments given to {@code stimulate()} are not those that the action takes.
+ * The arguments of {@code stimulate()} do not fit the action.
  *
  * @since 0.1.0
  */
@@ -19,7 +19,7 @@ public final class ReflexArgumentException extends ReflexException {
 	}
 
 	/**
-	 * Say that there are too many or too few arguments.
+	 * Create an exception for too many or too few arguments.
 	 * @param action what was called
 	 * @param given how many there were
 	 * @return the exception
@@ -30,7 +30,8 @@ public final class ReflexArgumentException extends ReflexException {
 	}
 
 	/**
-	 * Say how a parameter is filled that is not meant to be given to {@code stimulate()}.
+	 * Say how to fill a parameter that is not meant to be an argument of
+	 * {@code stimulate()}.
 	 */
 	private static String otherSource(List<MethodParameter> arguments, int given) {
 		if (given >= arguments.size()) {

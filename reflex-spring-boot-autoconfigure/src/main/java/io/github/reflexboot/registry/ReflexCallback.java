@@ -23,7 +23,7 @@ import io.github.reflexboot.BeforeReflex;
  *
  * @param when the annotation that says when
  * @param method the method
- * @param only names of the only actions that it is for; empty for all
+ * @param only names of the actions to which it is limited; empty for all
  * @param except names of actions that it is not for
  * @since 0.1.0
  */
@@ -33,8 +33,8 @@ public record ReflexCallback(Class<? extends Annotation> when, Method method, Li
 			AroundReflex.class);
 
 	/**
-	 * Those with a lower {@link Order} come first, then those of superclasses, then by
-	 * name, since Java does not tell in which order methods were declared.
+	 * Callbacks with a lower {@link Order} come first, then those of superclasses, then
+	 * by name, since Java does not preserve the order of declaration.
 	 */
 	private static final Comparator<ReflexCallback> ORDER = Comparator.comparingInt(ReflexCallback::order)
 		.thenComparingInt((callback) -> depth(callback.method().getDeclaringClass()))

@@ -15,8 +15,8 @@ import org.springframework.util.ClassUtils;
 import io.github.reflexboot.Reflex;
 
 /**
- * Finds the reflexes among the beans by their types, without making any of them, and
- * refuses those that could not work.
+ * Finds the reflexes among the beans by their types, without creating any of them, and
+ * refuses those that cannot work.
  *
  * @since 0.1.0
  */
@@ -43,7 +43,7 @@ public final class ReflexDetector {
 	/**
 	 * Find all reflexes and components.
 	 * @return what there is
-	 * @throws InvalidReflexException if one of them is unsound
+	 * @throws InvalidReflexException if one of them cannot work
 	 */
 	public ReflexRegistry detect() {
 		Map<String, ReflexType> reflexes = new LinkedHashMap<>();

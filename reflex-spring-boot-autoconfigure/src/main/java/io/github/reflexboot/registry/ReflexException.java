@@ -3,7 +3,7 @@ package io.github.reflexboot.registry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reflex that cannot be called as the browser asked. The action was not touched.
+ * A reflex that cannot be called as the browser asked. Its action was not called.
  *
  * @since 0.1.0
  */

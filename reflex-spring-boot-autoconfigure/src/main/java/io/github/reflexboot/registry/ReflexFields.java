@@ -47,8 +47,8 @@ public record ReflexFields(List<Field> fields) {
 	}
 
 	/**
-	 * Read the fields that are not {@code null}. A proxy has fields of its own that
-	 * nobody ever sets, so those of the instance behind it are read.
+	 * Read the fields that are not {@code null}. Nobody sets the fields of a proxy, so
+	 * those of the instance behind it are read.
 	 */
 	public Map<String, Object> read(Object bean) {
 		Object target = AopProxyUtils.getSingletonTarget(bean);

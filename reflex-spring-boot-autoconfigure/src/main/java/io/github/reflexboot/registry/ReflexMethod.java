@@ -40,7 +40,7 @@ public record ReflexMethod(String reflex, String beanName, Method method, List<M
 	}
 
 	/**
-	 * Tell whether this action takes so many arguments of {@code stimulate()}.
+	 * Tell whether this action takes a number of arguments of {@code stimulate()}.
 	 * @param number how many are given
 	 * @return whether it can be called with them
 	 */
@@ -69,7 +69,7 @@ public record ReflexMethod(String reflex, String beanName, Method method, List<M
 	}
 
 	/**
-	 * Tell whether an argument stands for any number of them: {@code int... numbers}.
+	 * Tell whether an argument is a varargs one, such as {@code int... numbers}.
 	 */
 	public boolean isVariable(int index) {
 		return index >= 0 && this.method.isVarArgs()

@@ -13,8 +13,8 @@ import org.springframework.web.util.pattern.PathPatternParser;
 import org.springframework.web.util.pattern.PatternParseException;
 
 /**
- * The pages from which an action can be called. So the rules for their URLs hold for the
- * action as well, whatever page a browser says that it comes from.
+ * The pages from which an action can be called. So the rules for their URLs protect the
+ * action as well, whatever page a browser claims to come from.
  *
  * @param patterns patterns of paths below the context path; empty for all pages
  * @since 0.1.0

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Finds what somebody may have meant.
+ * Finds the name that somebody may have meant.
  *
  * @since 0.1.0
  */
@@ -18,7 +18,7 @@ public final class SimilarName {
 	}
 
 	/**
-	 * Return the name that is most like the given one, if any is near enough.
+	 * Return the most similar name, if any is similar enough.
 	 */
 	static Optional<String> of(String wanted, Collection<String> names) {
 		if (wanted.length() > MAX_LENGTH) {
@@ -28,12 +28,12 @@ public final class SimilarName {
 	}
 
 	/**
-	 * Find the name that is most like the given one, whatever their case.
+	 * Find the most similar name, ignoring case.
 	 * @param wanted what was written
-	 * @param names what there is
-	 * @param most how many characters may be missing, wrong, one too many or swapped with
+	 * @param names the existing names
+	 * @param most how many characters may be missing, wrong, superfluous or swapped with
 	 * their neighbour
-	 * @return the name; empty if none is near enough
+	 * @return the name; empty if none is similar enough
 	 */
 	public static Optional<String> of(String wanted, Collection<String> names, int most) {
 		String text = wanted.toLowerCase(Locale.ROOT);

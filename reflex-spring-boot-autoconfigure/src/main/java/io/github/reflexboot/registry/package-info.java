@@ -1,5 +1,5 @@
 /**
- * Which reflexes and actions there are, and whether they are sound.
+ * Which reflexes and actions exist, and whether they can work.
  */
 @NullMarked
 package io.github.reflexboot.registry;

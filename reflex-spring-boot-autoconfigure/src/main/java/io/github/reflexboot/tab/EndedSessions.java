@@ -16,8 +16,9 @@ import io.github.reflexboot.visitor.SessionEnds;
 import io.github.reflexboot.visitor.Visitor;
 
 /**
- * Ends the authority of tabs whose session has ended: told by the server or a store, or
- * found by a look at the store from time to time. Safe for use by several threads.
+ * Ends the authority of tabs whose session has ended. It learns of that from the web
+ * server or the store, or by asking the store from time to time. Safe for use by several
+ * threads.
  *
  * @since 0.1.0
  */
@@ -53,10 +54,10 @@ public final class EndedSessions implements SmartLifecycle {
 	}
 
 	/**
-	 * End the authority of a session's tabs, but for the one whose own request has ended
-	 * or renamed it, and hang up on each after the reflex that it is at. Their browsers
-	 * connect anew, as who they are then. A moment passes before, in which a browser gets
-	 * the cookie of the session that comes next.
+	 * End the authority of a session's tabs, except for the one whose own request has
+	 * ended or renamed it, and hang up on each after its current reflex. Their browsers
+	 * connect again, as whoever they are by then. That happens a moment later, so that a
+	 * browser gets the cookie of its next session first.
 	 * @param session identifier of the session, which is over for certain
 	 * @param by in whose request that happened; {@code null} for nobody here
 	 */
@@ -69,9 +70,9 @@ public final class EndedSessions implements SmartLifecycle {
 	}
 
 	/**
-	 * A session is said to be over, by a store that may say so too early: while a reflex
-	 * is about to begin it, or has ended it itself. So its tabs are hung up on when that
-	 * is done, if it is still true.
+	 * A store says that a session is over. That may be too early, while a reflex is just
+	 * beginning the session, or has ended it itself. So its tabs are hung up on once that
+	 * reflex is done, if the session is still over then.
 	 * @param session identifier of the session
 	 */
 	public void mayHaveEnded(String session) {
@@ -85,8 +86,8 @@ public final class EndedSessions implements SmartLifecycle {
 	}
 
 	/**
-	 * Tell whether nothing may be sent to a tab any more, since its session has ended. A
-	 * session that has expired without anybody noticing is ended by this.
+	 * Tell whether nothing may be sent to a tab any more because its session has ended.
+	 * If a session has expired unnoticed, this call ends it.
 	 * @param tab the tab
 	 * @return whether its session is over
 	 */

@@ -12,10 +12,10 @@ import io.github.reflexboot.log.LineLimit;
 import io.github.reflexboot.log.LogText;
 
 /**
- * Writes what went wrong, each line under an identifier that the browser is told as well.
- * A visitor can have things go wrong as often as they like, so each tab has a share of
- * the lines. What fails inside of the application has no limit over all tabs: whoever
- * sends nonsense must not hide it. Safe for use by several threads.
+ * Logs what went wrong, each line with an identifier that the browser is told, too.
+ * Visitors can make things go wrong as often as they like, so each tab has a limited
+ * share of the lines. Failures of the application have no limit over all tabs: nobody can
+ * hide them by sending nonsense. Safe for use by several threads.
  */
 final class FailureLog {
 
@@ -31,14 +31,15 @@ final class FailureLog {
 
 	/**
 	 * Create a log.
-	 * @param refusedPerMinute how many lines of all tabs tell of refused reflexes
+	 * @param refusedPerMinute how many lines a minute may report refused reflexes, for
+	 * all tabs together
 	 */
 	FailureLog(int refusedPerMinute) {
 		this.refused = new LimitedLog(logger, refusedPerMinute);
 	}
 
 	/**
-	 * What came was no message, or was not taken.
+	 * A message was malformed, or was not taken.
 	 * @param line what happened
 	 * @param ofTab how many lines the log takes of its tab
 	 * @return the identifier; {@code null} if the line was left out
@@ -55,7 +56,7 @@ final class FailureLog {
 	}
 
 	/**
-	 * The application failed, and has said why in a line of its own.
+	 * The application failed, and has logged the reason itself.
 	 */
 	@Nullable String failed(PendingReflex reflex, String stage, String text) {
 		return write(this.failed, reflex.lines(), line(reflex, stage, text), true, null);
@@ -69,7 +70,7 @@ final class FailureLog {
 	}
 
 	/**
-	 * Something failed that belongs to no reflex that is known.
+	 * Something failed outside of any known reflex.
 	 */
 	String failed(String line, Throwable cause) {
 		String error = newId();

@@ -1,6 +1,7 @@
 package io.github.reflexboot.tab;
 
 import java.time.Duration;
+import java.util.concurrent.TimeoutException;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,15 +15,17 @@ import io.github.reflexboot.protocol.MalformedMessageException;
 import io.github.reflexboot.registry.StaleComponentException;
 
 /**
- * Says what went wrong: all of it to the log, under an identifier, and to the browser
- * either all of it (in development) or the identifier and a general sentence. Safe for
- * use by several threads.
+ * Reports what went wrong. The log gets everything, with an identifier; the browser gets
+ * everything in development, and otherwise the identifier and a general sentence. Safe
+ * for use by several threads.
  *
  * @since 0.1.0
  */
 public final class FailureReporter {
 
 	private static final String NO_PAGE = "This page cannot react";
+
+	private static final String NOT_SHOWN = "Your change was made, but the page could not be displayed";
 
 	private final FailureLog log;
 
@@ -33,8 +36,8 @@ public final class FailureReporter {
 	/**
 	 * Create a reporter.
 	 * @param showDetails whether the browser gets the full text
-	 * @param linesPerTab how many lines of one tab the log takes in a minute
-	 * @param lines how many lines about refused reflexes the log takes in a minute
+	 * @param linesPerTab how many lines a minute the log takes about one tab
+	 * @param lines how many lines a minute the log takes about refused reflexes
 	 */
 	public FailureReporter(boolean showDetails, int linesPerTab, int lines) {
 		this.showDetails = showDetails;
@@ -43,7 +46,7 @@ public final class FailureReporter {
 	}
 
 	/**
-	 * Return how many lines the log takes of a tab that has just come.
+	 * Return the limit of log lines for a new tab.
 	 */
 	LineLimit linesOfTab() {
 		return new LineLimit(this.linesPerTab, System::nanoTime);
@@ -77,13 +80,13 @@ public final class FailureReporter {
 	}
 
 	/**
-	 * The time of a reflex is over, and it goes on.
+	 * A reflex has run out of time, and goes on. The page is refreshed when it is done.
 	 */
 	Answer late(PendingReflex reflex, Duration limit) {
 		this.log.warn("Reflex '" + reflex.target() + "' takes longer than " + limit.toMillis()
 				+ " ms (reflex.limits.page-timeout). It goes on; its browser was told so. " + reflex.place());
 		return new Answer.Failure(reflex.message().id(), "This takes longer than " + inWords(limit)
-				+ "; it goes on, and the page is run again when it is done.");
+				+ ", but it goes on. The page will be updated when it is done; there is no need to try again.");
 	}
 
 	private static String inWords(Duration time) {
@@ -95,12 +98,15 @@ public final class FailureReporter {
 	 */
 	Answer overLimit(PendingReflex reflex, String excess) {
 		String target = reflex.message().target();
-		return pageProblem(reflex, "Running the page of", "The page could not be shown", "GET " + reflex.path() + " "
-				+ excess + ". " + ((target != null) ? "Reflex '" + target + "' may have been done before." : ""));
+		String action = (target == null) ? ""
+				: " Reflex '" + target + (reflex.isCalled() ? "' ran before that." : "' was not called.");
+		return pageProblem(reflex, "Running the page of",
+				reflex.isCalled() ? NOT_SHOWN : "The page could not be displayed",
+				"GET " + reflex.path() + " " + excess + "." + action);
 	}
 
 	/**
-	 * Finding the action failed: there is none, or its arguments are others.
+	 * Finding the action failed: it does not exist, or takes other arguments.
 	 */
 	Answer refused(PendingReflex reflex, Exception cause) {
 		String text = String.valueOf(cause.getMessage());
@@ -108,8 +114,7 @@ public final class FailureReporter {
 	}
 
 	/**
-	 * What was sent is not what the action needs, as its parameters or the action itself
-	 * have found.
+	 * The input is not valid, according to the action's parameters or the action itself.
 	 */
 	Answer invalid(PendingReflex reflex, InvalidInput problem) {
 		String refused = "Reflex '" + reflex.target() + "' was refused. ";
@@ -133,7 +138,7 @@ public final class FailureReporter {
 	}
 
 	/**
-	 * An action was halted or forbidden, as it is meant to be.
+	 * An action was halted or forbidden, which is intended.
 	 */
 	Answer stopped(PendingReflex reflex, Throwable cause, Answer answer) {
 		this.log.stopped(reflex, answer.type(), cause);
@@ -141,12 +146,14 @@ public final class FailureReporter {
 	}
 
 	/**
-	 * Calling the action failed.
+	 * Calling the action failed. One that ran out of time may have done its work, or will
+	 * yet.
 	 */
 	Answer actionFailed(PendingReflex reflex, Throwable cause) {
 		String error = this.log.failed(reflex, "Calling", cause);
-		return failure(reflex.message().id(), "An error occurred",
-				"Reflex '" + reflex.message().target() + "' failed. " + describe(cause), error);
+		return failure(reflex.message().id(), (cause instanceof TimeoutException)
+				? "This took too long, so the server stopped waiting. Reload the page to see whether it was done"
+				: "An error occurred", "Reflex '" + reflex.message().target() + "' failed. " + describe(cause), error);
 	}
 
 	/**
@@ -166,7 +173,7 @@ public final class FailureReporter {
 		}
 		return unshown(reflex, "No controller answers GET " + reflex.path() + " with a page (got " + response
 				+ "), so it cannot be run again. " + notCalled
-				+ (response.isOfOtherMethods()
+				+ (response.isMethodNotAllowed()
 						? "Was this page the answer to a posted form? Redirect after the "
 								+ "post, or let the form itself be a reflex: data-reflex=\"submit->Class#action\"."
 						: ""));
@@ -177,7 +184,7 @@ public final class FailureReporter {
 	}
 
 	/**
-	 * The page was ended, since nobody waits for it any more.
+	 * The page was ended because nobody waits for it any more.
 	 */
 	Answer left(PendingReflex reflex) {
 		this.log.left(reflex);
@@ -189,8 +196,7 @@ public final class FailureReporter {
 	 */
 	Answer pageFailed(PendingReflex reflex, PageResponse response) {
 		String target = reflex.message().target();
-		return pageProblem(reflex, "Re-rendering the page of",
-				"Your change was made, but the page could not be displayed",
+		return pageProblem(reflex, "Re-rendering the page of", NOT_SHOWN,
 				((target != null) ? "Reflex '" + target + "' ran, but then " : "") + "GET " + reflex.path()
 						+ " answered " + response + " instead of a page. The reason is in the log of the server.");
 	}
@@ -200,7 +206,7 @@ public final class FailureReporter {
 	}
 
 	/**
-	 * Report an answer that cannot be written as JSON, because of what its action put in.
+	 * Report an answer that cannot be written as JSON because of what its action put in.
 	 * @param id the reflex, if it is known
 	 * @param cause why not
 	 * @return the answer instead
@@ -218,7 +224,7 @@ public final class FailureReporter {
 	}
 
 	/**
-	 * Tell whether who looks at pages develops them, and may know all of a failure.
+	 * Tell whether browsers may see all of a failure, as in development.
 	 */
 	boolean showsDetails() {
 		return this.showDetails;

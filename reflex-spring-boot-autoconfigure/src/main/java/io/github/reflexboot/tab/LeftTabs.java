@@ -6,8 +6,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
 /**
- * Tabs whose browsers have gone, for as long as something that was taken from them is not
- * done yet. Safe for use by several threads.
+ * Tabs whose browsers have gone, until everything that they sent is done. Safe for use by
+ * several threads.
  */
 final class LeftTabs {
 
@@ -24,8 +24,8 @@ final class LeftTabs {
 	}
 
 	/**
-	 * Return what is completed when all is done that was taken from a page by its earlier
-	 * connections.
+	 * Return a future that completes when everything is done that a page sent by its
+	 * earlier connections.
 	 * @param tab identifier of the page
 	 */
 	CompletableFuture<Void> done(String tab) {
@@ -33,7 +33,7 @@ final class LeftTabs {
 	}
 
 	/**
-	 * Return what is completed when all is done.
+	 * Return a future that completes when everything is done.
 	 */
 	CompletableFuture<Void> allDone() {
 		return done((left) -> true);
@@ -48,7 +48,7 @@ final class LeftTabs {
 	}
 
 	/**
-	 * Forget what has not begun, on a server that stops.
+	 * Forget what has not begun, because the server is stopping.
 	 */
 	void close() {
 		this.tabs.keySet().forEach(Tab::close);

@@ -6,8 +6,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Whether something ends within its time limit. It is one or the other, and each is told
- * once. Safe for use by several threads.
+ * Finds out whether something ends within its time limit. It is either in time or late,
+ * and exactly one of the two is reported. Safe for use by several threads.
  */
 final class OnTime {
 
@@ -20,12 +20,11 @@ final class OnTime {
 	 * Begin.
 	 * @param limit the time limit
 	 * @param executor where {@code late} runs
-	 * @param late is run if it does not end in time
+	 * @param late runs if it does not end in time
 	 */
 	static OnTime within(Duration limit, Executor executor, Runnable late) {
 		OnTime time = new OnTime();
-		// exceptionallyAsync would have the executor start a thread also for what ends in
-		// time.
+		// exceptionallyAsync would start a thread even if all ends in time.
 		time.end.orTimeout(limit.toNanos(), TimeUnit.NANOSECONDS).exceptionally((timeout) -> {
 			executor.execute(late);
 			return null;

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import io.github.reflexboot.log.LimitedLog;
 
 /**
- * How many connections there may be: each takes memory, also one that does nothing. Safe
- * for use by several threads.
+ * Limits the number of connections: each takes memory, even an idle one. Safe for use by
+ * several threads.
  *
  * @since 0.1.0
  */
@@ -51,13 +51,14 @@ public final class OpenTabLimits {
 	 */
 	boolean isOneTooMany(Tab latest, TabIndex open) {
 		if (open.size() > this.all) {
-			this.log.warn("A connection was refused: there are " + this.all + " of them (reflex.limits.connections).");
+			this.log.warn("A connection was refused: there are already " + this.all + " (reflex.limits.connections).");
 			return true;
 		}
 		if (isMore(open.find(TabIndex.Kind.ADDRESS, latest.address()), this.perAddress)) {
-			this.log.warn("A connection from " + latest.address() + " was refused: there are " + this.perAddress
-					+ " of them from there (reflex.limits.connections-per-address). If that is the address of a "
-					+ "proxy, have the server read the visitor's own one: server.forward-headers-strategy.");
+			this.log.warn("A connection from " + latest.address() + " was refused: that address already has "
+					+ this.perAddress
+					+ " (reflex.limits.connections-per-address). If it is the address of a proxy, make "
+					+ "the server use the visitor's own: server.forward-headers-strategy.");
 			return true;
 		}
 		String session = latest.session();
@@ -65,7 +66,7 @@ public final class OpenTabLimits {
 	}
 
 	/**
-	 * A page counts once, also while a connection that it has given up is being closed.
+	 * A page counts once, even while a connection that it has given up is being closed.
 	 */
 	private static boolean isMore(Stream<Tab> alike, int most) {
 		return alike.filter((each) -> !each.isClosed()).map(Tab::id).distinct().count() > most;

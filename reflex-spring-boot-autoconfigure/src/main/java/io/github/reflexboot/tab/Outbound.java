@@ -9,15 +9,15 @@ package io.github.reflexboot.tab;
 public interface Outbound {
 
 	/**
-	 * Send a message, without waiting for the browser. Does nothing where nobody is there
-	 * any more, and never throws.
+	 * Send a message without waiting for the browser. Does nothing if the browser has
+	 * gone, and never throws.
 	 * @param text the message, as JSON
 	 * @return its size in bytes
 	 */
 	int send(String text);
 
 	/**
-	 * Close the connection once what was sent so far has arrived.
+	 * Close the connection once everything sent so far has arrived.
 	 * @param reason why, which the browser is told
 	 */
 	void hangUp(HangUp reason);

@@ -3,8 +3,8 @@ package io.github.reflexboot.tab;
 import java.util.function.LongSupplier;
 
 /**
- * How fast the reflexes of a tab may follow each other: so many per second for long, and
- * more of them at once after a pause. Safe for use by several threads.
+ * Limits how fast the reflexes of a tab may follow each other: a sustained rate, and a
+ * burst after a pause. Safe for use by several threads.
  */
 final class Pace {
 

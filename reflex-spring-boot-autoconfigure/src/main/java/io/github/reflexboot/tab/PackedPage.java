@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import io.github.reflexboot.tab.PageMemory.SentPage;
 
 /**
- * A page that is remembered in little room. Packing takes a fiftieth of the time in which
- * a page is rendered, and unpacking half of that.
+ * A remembered page in compressed form. Packing takes a fiftieth of the time in which a
+ * page is rendered, and unpacking half of that.
  */
 final class PackedPage {
 
@@ -32,7 +32,7 @@ final class PackedPage {
 
 	/**
 	 * Pack a page.
-	 * @return the page; {@code null} if that spares nothing
+	 * @return the page; {@code null} if that saves nothing
 	 */
 	static @Nullable PackedPage of(SentPage page) {
 		Deflater deflater = new Deflater(Deflater.BEST_SPEED, true);
@@ -49,14 +49,14 @@ final class PackedPage {
 	}
 
 	/**
-	 * Return whom it was made for.
+	 * Return who the page was made for.
 	 */
 	Object reader() {
 		return this.reader;
 	}
 
 	/**
-	 * Make it what it was.
+	 * Restore the page.
 	 */
 	SentPage unpack() {
 		Inflater inflater = new Inflater(true);

@@ -11,17 +11,17 @@ import com.github.benmanes.caffeine.cache.RemovalCause;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last page that was sent to each tab, so that the next one can be sent as what
- * changed. Where there are too many, those that were not used for longest are packed.
- * Nothing depends on it: what it has forgotten is sent as a whole. Safe for use by
- * several threads.
+ * Remembers the last page that was sent to each tab, so that only what changed has to be
+ * sent next. When space runs short, the least recently used pages are packed. Nothing
+ * depends on it: a page that it has forgotten is sent as a whole. Safe for use by several
+ * threads.
  *
  * @since 0.1.0
  */
 public final class PageMemory {
 
 	/**
-	 * Who reads a page for longer than that may as well get it as a whole once more.
+	 * Whoever reads a page for longer than that can get a whole one again.
 	 */
 	private static final Duration UNUSED = Duration.ofMinutes(2);
 
@@ -51,7 +51,7 @@ public final class PageMemory {
 	}
 
 	/**
-	 * Whoever does not find it in one place any more finds it in the other one already.
+	 * A page that is no longer found in one place is already found in the other.
 	 */
 	private void pack(@Nullable String tab, @Nullable SentPage page, RemovalCause cause) {
 		if (tab != null && page != null && cause == RemovalCause.SIZE) {
@@ -100,7 +100,7 @@ public final class PageMemory {
 	}
 
 	/**
-	 * A page as a browser has got it.
+	 * A page as a browser has received it.
 	 */
 	static final class SentPage {
 
@@ -127,7 +127,7 @@ public final class PageMemory {
 		}
 
 		/**
-		 * Return whom it was made for.
+		 * Return who the page was made for.
 		 */
 		Object reader() {
 			return this.reader;

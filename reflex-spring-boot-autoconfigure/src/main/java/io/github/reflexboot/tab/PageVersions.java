@@ -16,9 +16,9 @@ import io.github.reflexboot.root.RootedPage;
 import io.github.reflexboot.visitor.Visitor;
 
 /**
- * Sends the pages of one connection as what changed since the last one. A version means
- * nothing in other connections, but for the very last one of the same tab, and nothing to
- * anybody else than whom the page was made for. For one thread at a time.
+ * Turns the pages of one connection into what changed since the last one. A version is
+ * only valid in its own connection, except for the very last one of the same tab, and
+ * only for the visitor that the page was made for. For one thread at a time.
  */
 final class PageVersions {
 
@@ -44,7 +44,7 @@ final class PageVersions {
 	 * @param memory remembers what was sent
 	 * @param tab whose pages these are
 	 * @param visitor who looks at them
-	 * @param proves whether each page comes with what it adds up to
+	 * @param proves whether each page comes with its hash code
 	 */
 	PageVersions(PageMemory memory, String tab, Visitor visitor, boolean proves) {
 		this.memory = memory;
@@ -57,7 +57,7 @@ final class PageVersions {
 	}
 
 	/**
-	 * Make a page fit for a browser that says what it has, which is remembered as sent.
+	 * Fit a page to what the browser has, and remember it as sent.
 	 * @param page the page
 	 * @param held the version that the browser has named; {@code null} for none
 	 * @param places where its roots stand; {@code null} if that is not known
@@ -98,7 +98,7 @@ final class PageVersions {
 	}
 
 	/**
-	 * An unpaired surrogate is another character by the time it arrives.
+	 * An unpaired surrogate arrives as another character.
 	 */
 	private static int hashCodeOf(byte[] text) {
 		return new String(text, StandardCharsets.UTF_8).hashCode();
@@ -120,8 +120,9 @@ final class PageVersions {
 	}
 
 	/**
-	 * Tell whether the browser has a page when it gets the next answer. Who has any page
-	 * of this connection has got, or gets before, all that was sent after it.
+	 * Tell whether the browser has a page when it gets the next answer. A browser that
+	 * has any page of this connection has received everything sent after it, or will
+	 * before that answer.
 	 */
 	private boolean hasGot(PageMemory.SentPage page, @Nullable String held) {
 		return held != null
@@ -133,15 +134,15 @@ final class PageVersions {
 	}
 
 	/**
-	 * A page that was made fit was not sent after all.
+	 * A page that was fitted was not sent after all.
 	 */
 	void forget() {
 		this.memory.forget(this.tab);
 	}
 
 	/**
-	 * Whom a page was made for. Whoever has got hold of a tab's key is still somebody
-	 * else.
+	 * The visitor that a page was made for. Somebody who got hold of a tab's key is still
+	 * another visitor.
 	 */
 	private record Reader(@Nullable String session, @Nullable String user) {
 

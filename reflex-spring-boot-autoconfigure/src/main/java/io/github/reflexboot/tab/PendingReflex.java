@@ -73,7 +73,7 @@ public final class PendingReflex {
 	}
 
 	/**
-	 * Return how many lines of the log its tab may still take.
+	 * Return how many lines of the log its tab may still use.
 	 */
 	LineLimit lines() {
 		return this.lines;
@@ -97,7 +97,7 @@ public final class PendingReflex {
 	}
 
 	/**
-	 * Return what of the page is wanted.
+	 * Return which roots of the page are wanted.
 	 * @return {@code null} for all of it
 	 */
 	@Nullable RootRender roots() {
@@ -195,7 +195,7 @@ public final class PendingReflex {
 	}
 
 	/**
-	 * Return the whole way in one line.
+	 * Return the whole round trip in one line.
 	 * @param answer how it was answered; {@code null} if the session had ended
 	 * @param bytes how many were sent
 	 */

@@ -4,8 +4,8 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.core.task.AsyncTaskExecutor;
 
 /**
- * The threads that reflexes run on. It is no {@code Executor}, since as a bean it would
- * take the place of the application's own.
+ * The threads that reflexes run on. It does not implement {@code Executor}: as a bean, it
+ * would replace the application's own.
  *
  * @since 0.1.0
  */

@@ -3,25 +3,25 @@ package io.github.reflexboot.tab;
 /**
  * Why a message is not taken.
  *
- * @param sentence what its visitor is told, without the full stop
- * @param reason what a developer has to know, with the limit
+ * @param sentence what the visitor is told, without the full stop
+ * @param reason what a developer needs to know, such as the limit
  */
 record Refusal(String sentence, String reason) {
 
 	/**
-	 * What waits takes too much memory.
+	 * Waiting messages take too much memory.
 	 */
 	static final Refusal TOO_MUCH = new Refusal("Too much is waiting to be done already; this was not done",
 			"with it, more would wait than reflex.limits.waiting-size-per-session or reflex.limits.waiting-size allow");
 
 	/**
-	 * Nothing is taken any more.
+	 * No message is taken any more.
 	 */
 	static final Refusal CLOSED = new Refusal("The server is about to restart; this was not done",
 			"the server stops, or its connection is being closed");
 
 	/**
-	 * Too many wait for their turn.
+	 * Too many messages wait for their turn.
 	 */
 	static Refusal tooMany(TabLimits limits) {
 		return new Refusal("That was faster than the server can follow; this was not done",

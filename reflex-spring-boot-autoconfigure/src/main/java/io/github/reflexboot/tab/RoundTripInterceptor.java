@@ -17,7 +17,7 @@ import io.github.reflexboot.protocol.Answer;
 public interface RoundTripInterceptor {
 
 	/**
-	 * Run around a round trip. What is thrown becomes an error in the page.
+	 * Run around a round trip. The visitor is shown an error if it throws.
 	 * @param reflex what was asked for
 	 * @param next what is left to run
 	 * @return the answer, usually that of {@code next}; empty if nothing was done, since

@@ -10,10 +10,9 @@ import io.github.reflexboot.visitor.SessionLocks;
 import io.github.reflexboot.visitor.Visitor;
 
 /**
- * Runs reflexes, of one session and of one address only so many at the same time, and
- * what has to wait for others of its session when they are over. All of them wait for
- * their turn without holding a thread, so that nobody can take all of them. Safe for use
- * by several threads.
+ * Runs reflexes, but only so many of one session or address at the same time; those that
+ * have to wait for another reflex of their session run after it. They wait without
+ * holding a thread, so nobody can use up all threads. Safe for use by several threads.
  *
  * @since 0.1.0
  */
@@ -34,7 +33,7 @@ public final class RunningShares {
 	/**
 	 * Create the shares.
 	 * @param threads where reflexes run
-	 * @param locks know what of one session waits for each other
+	 * @param locks know which reflexes of one session wait for each other
 	 * @param maxPerSession how many of one session run at the same time
 	 * @param maxPerAddress how many from one address run at the same time
 	 */
@@ -46,7 +45,7 @@ public final class RunningShares {
 	}
 
 	/**
-	 * Run a task, now or when its visitor has no longer too much running.
+	 * Run a task now, or as soon as its visitor has less running.
 	 * @param visitor whose task it is
 	 * @param hasAction whether it calls an action
 	 * @param task the task
@@ -95,7 +94,7 @@ public final class RunningShares {
 	}
 
 	/**
-	 * What a task has of its session and of its address.
+	 * What a task takes of the shares of its session and its address.
 	 */
 	private record Share(@Nullable String turn, @Nullable String session, String address) {
 

@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs tasks one after the other, in the order in which they came, on the threads of an
- * executor. Tasks must not throw. Safe for use by several threads.
+ * Runs tasks one after the other, in order of arrival, on the threads of an executor.
+ * Tasks must not throw. Safe for use by several threads.
  */
 final class SerialQueue {
 
@@ -123,7 +123,7 @@ final class SerialQueue {
 	}
 
 	/**
-	 * Start nothing before something else is over. To be said before the first task.
+	 * Start nothing until something else is over. Call this before the first task.
 	 * @param other is completed when it is
 	 */
 	void startAfter(CompletableFuture<?> other) {
@@ -138,8 +138,8 @@ final class SerialQueue {
 	}
 
 	/**
-	 * Take no other tasks. Those that have come so far run.
-	 * @return is completed when none is running or waiting any more
+	 * Take no more tasks. Those taken so far run.
+	 * @return a future that completes when none is running or waiting any more
 	 */
 	synchronized CompletableFuture<Void> finish() {
 		this.closed = true;
@@ -148,7 +148,7 @@ final class SerialQueue {
 	}
 
 	/**
-	 * Forget the tasks that have not begun and take no others.
+	 * Forget the tasks that have not begun, and take no more.
 	 */
 	synchronized void close() {
 		this.waiting.clear();

@@ -10,9 +10,9 @@ import io.github.reflexboot.page.PageSessionFilter;
 
 /**
  * Closes the connections of a session that ends or gets another identifier. The web
- * server tells of its own sessions, while that happens and on the thread that does it;
- * Spring Session of those in stores that know when one ends, a little later and from
- * elsewhere. With other stores the next look or reflex finds out.
+ * server reports its own sessions at once, on the thread that ends them. Spring Session
+ * reports those in stores that know when one ends, a little later and on another thread.
+ * With other stores, the next check or reflex finds out.
  *
  * @since 0.1.0
  */
@@ -25,7 +25,8 @@ public final class SessionEndListener implements HttpSessionListener, HttpSessio
 	/**
 	 * Create a listener.
 	 * @param sessions ends the authority of their tabs
-	 * @param isAtOnce whether the sessions are those of the web server
+	 * @param isAtOnce whether the sessions are those of the web server, which reports
+	 * them at once
 	 */
 	public SessionEndListener(ObjectProvider<EndedSessions> sessions, boolean isAtOnce) {
 		this.sessions = sessions;

@@ -14,8 +14,8 @@ import io.github.reflexboot.log.LogText;
 import io.github.reflexboot.visitor.SessionEnds;
 
 /**
- * Looks from time to time whether the sessions of open connections are still there. Each
- * look asks for some of them only, so that a store has a bounded load however many
+ * Checks from time to time whether the sessions of open connections still exist. Each
+ * check asks for only some of them, so the load of the store stays bounded however many
  * connections are open. Safe for use by several threads.
  */
 final class SessionWatch {
@@ -35,8 +35,8 @@ final class SessionWatch {
 	}
 
 	/**
-	 * Look for the next ones, unless the last look still waits for the store.
-	 * @param open the sessions of all connections, asked for once a round
+	 * Check the next sessions, unless the last check still waits for the store.
+	 * @param open the sessions of all connections; called once per round
 	 * @param ended is told of each that is over
 	 */
 	void look(Supplier<Set<String>> open, Consumer<String> ended) {
@@ -63,8 +63,8 @@ final class SessionWatch {
 	}
 
 	/**
-	 * Tell whether a session that is said to be over is. A store that tells by itself is
-	 * right.
+	 * Tell whether a session that is said to be over really is. Stores that report it by
+	 * themselves are right.
 	 */
 	boolean isGone(String session) {
 		return this.sessions.storeTells() || this.sessions.isGone(session);

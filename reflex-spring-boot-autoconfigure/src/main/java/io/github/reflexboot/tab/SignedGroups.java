@@ -82,8 +82,8 @@ public final class SignedGroups implements ReflexGroups {
 	 * Return the group that a token is for.
 	 * @param token what a browser says is a token
 	 * @param session identifier of the browser's session; {@code null} if it has none
-	 * @return its name; empty if this application has not made the token, or for another
-	 * session or a user
+	 * @return its name; empty if this application did not make the token, or made it for
+	 * another session or for a user
 	 */
 	public Optional<String> read(String token, @Nullable String session) {
 		return read(token, session, null);
@@ -94,8 +94,8 @@ public final class SignedGroups implements ReflexGroups {
 	 * @param token what a browser says is a token
 	 * @param session identifier of the browser's session; {@code null} if it has none
 	 * @param user name of the principal at the browser; {@code null} for nobody
-	 * @return its name; empty if this application has not made the token, or for another
-	 * session or user
+	 * @return its name; empty if this application did not make the token, or made it for
+	 * another session or user
 	 */
 	public Optional<String> read(String token, @Nullable String session, @Nullable String user) {
 		int dot = token.indexOf('.');
@@ -117,7 +117,7 @@ public final class SignedGroups implements ReflexGroups {
 	}
 
 	/**
-	 * Return the one spelling of a token. Base64 has others for the same bytes.
+	 * Return the only valid spelling of a token: Base64 has several for the same bytes.
 	 */
 	private String token(String group, Owner owner) {
 		byte[] name = group.getBytes(StandardCharsets.UTF_8);
@@ -137,8 +137,8 @@ public final class SignedGroups implements ReflexGroups {
 	}
 
 	/**
-	 * Who a token is for. The kind keeps a user from being taken for a session of that
-	 * name.
+	 * The session or user that a token is for. The kind keeps a user from being taken for
+	 * a session of that name.
 	 *
 	 * @param kind what is named
 	 * @param name its name

@@ -8,8 +8,8 @@ import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets in so many of one kind at the same time, and the others in the order in which they
- * came. Safe for use by several threads.
+ * Lets in only so many of one kind at the same time. The others wait, in order of
+ * arrival. Safe for use by several threads.
  */
 final class Slots {
 
@@ -23,8 +23,8 @@ final class Slots {
 
 	/**
 	 * Enter, now or later.
-	 * @param key the kind; {@code null} for one that has no limit
-	 * @param entered is run when there is room, by this thread or by one that leaves
+	 * @param key the kind; {@code null} for no limit
+	 * @param entered runs when there is room, on this thread or on one that leaves
 	 */
 	void enter(@Nullable String key, Runnable entered) {
 		if (key == null || hasRoom(key, entered)) {
@@ -45,8 +45,8 @@ final class Slots {
 	/**
 	 * Leave.
 	 * @param key the kind
-	 * @return what is to be run now, since somebody else has entered instead;
-	 * {@code null} if nobody waits
+	 * @return what to run now for the one that enters instead; {@code null} if nobody
+	 * waits
 	 */
 	synchronized @Nullable Runnable leave(@Nullable String key) {
 		Room room = (key != null) ? this.rooms.get(key) : null;

@@ -12,8 +12,8 @@ import io.github.reflexboot.protocol.ReflexMessage;
 import io.github.reflexboot.visitor.Visitor;
 
 /**
- * One open page. Its reflexes run one at a time, in the order in which they came, beside
- * those of other tabs. Safe for use by several threads.
+ * One open page. Its reflexes run one at a time, in order of arrival, while those of
+ * other tabs run in parallel. Safe for use by several threads.
  *
  * @since 0.1.0
  */
@@ -45,7 +45,7 @@ public final class Tab {
 	 * @param visitor who looks at it
 	 * @param services what all tabs share
 	 * @param outbox what it sends
-	 * @param broadcasts what it gets that nobody at it has asked for
+	 * @param broadcasts what it receives without having asked
 	 * @param changed is told when its session, its user or its groups may have changed
 	 */
 	Tab(String id, Visitor visitor, TabServices services, Outbox outbox, TabBroadcasts broadcasts,
@@ -78,8 +78,8 @@ public final class Tab {
 	}
 
 	/**
-	 * Take a message. It is read and answered when its turn has come, or refused at once
-	 * if too many are waiting.
+	 * Take a message. It is read and answered when its turn comes, or refused at once if
+	 * too many are waiting.
 	 * @param text the message
 	 * @return {@code false} if it was refused
 	 */
@@ -100,7 +100,7 @@ public final class Tab {
 	}
 
 	/**
-	 * Take what is known to be no message.
+	 * Take a message that is known to be malformed.
 	 * @param malformed what is wrong with it
 	 * @return {@code false} if it was refused
 	 */
@@ -109,7 +109,7 @@ public final class Tab {
 	}
 
 	/**
-	 * Answer that a message is not taken, since too much waits.
+	 * Answer that a message is not taken because too much is waiting.
 	 * @param id its identifier; {@code null} if it had none that could be read
 	 * @return {@code false} if it was refused
 	 */
@@ -118,7 +118,7 @@ public final class Tab {
 	}
 
 	/**
-	 * Return what the messages of this tab take while they wait.
+	 * Return the account that the messages of this tab draw on while they wait.
 	 * @return the account
 	 */
 	public WaitingBudget.Account account() {
@@ -135,7 +135,7 @@ public final class Tab {
 
 	/**
 	 * Tell whether somebody else has ended or renamed the session of this tab. Nothing
-	 * runs in it any more, and it hears nothing.
+	 * runs in it any more, and nothing is pushed to it.
 	 * @return whether it is over
 	 */
 	public boolean isSessionOver() {
@@ -146,8 +146,8 @@ public final class Tab {
 	 * A session is over.
 	 * @param session its identifier
 	 * @param by in whose request that happened; {@code null} for nobody here
-	 * @return whether it is that of this tab, which has not ended it itself, and that was
-	 * not known yet
+	 * @return whether this is news: it is the session of this tab, and somebody else has
+	 * ended it
 	 */
 	public boolean endSession(String session, @Nullable Visitor by) {
 		return this.visitor != by && this.visitor.endSession(session);
@@ -169,7 +169,7 @@ public final class Tab {
 	}
 
 	/**
-	 * Return what this tab gets that nobody at it has asked for.
+	 * Return what this tab receives without having asked.
 	 * @return its groups and its queue
 	 */
 	public TabBroadcasts broadcasts() {
@@ -177,8 +177,8 @@ public final class Tab {
 	}
 
 	/**
-	 * Send what nobody at this tab has asked for. A browser that has left too much unread
-	 * connects anew, and shows what there is by then.
+	 * Send a message that this tab did not ask for. A browser that has left too much
+	 * unread reconnects, and is refreshed.
 	 * @param text the message, as JSON
 	 */
 	public void push(String text) {
@@ -189,7 +189,7 @@ public final class Tab {
 	}
 
 	/**
-	 * Have its connection closed once what was sent so far has arrived.
+	 * Close its connection once everything sent so far has arrived.
 	 * @param reason why
 	 */
 	public void hangUp(HangUp reason) {
@@ -197,18 +197,18 @@ public final class Tab {
 	}
 
 	/**
-	 * Do something when the reflexes that have come so far are answered.
+	 * Run a task when all reflexes taken so far are answered.
 	 * @param task what to do; must not throw
-	 * @return {@code false} if that is impossible, since too many are waiting or the tab
-	 * is closed
+	 * @return {@code false} if too many are waiting or the tab is closed, so that it will
+	 * not run
 	 */
 	public boolean whenDone(Runnable task) {
 		return this.queue.offer(task);
 	}
 
 	/**
-	 * Do something when the reflexes that have come so far are answered, if the session
-	 * of this tab is then still the given one.
+	 * Run a task when all reflexes taken so far are answered, if this tab still has the
+	 * given session then.
 	 * @param session the session
 	 * @param task what to do; must not throw
 	 */
@@ -223,8 +223,8 @@ public final class Tab {
 	}
 
 	/**
-	 * Start nothing before another connection of the same page is done with what it has
-	 * taken. To be said before the first message.
+	 * Start nothing until an earlier connection of the same page is done with what it has
+	 * taken. Call this before the first message.
 	 * @param other is completed when it is
 	 */
 	public void startAfter(CompletableFuture<?> other) {
@@ -232,8 +232,8 @@ public final class Tab {
 	}
 
 	/**
-	 * Take nothing any more. What was taken runs to its end, as it would for somebody who
-	 * has posted a form and gone elsewhere.
+	 * Take no more messages. Those taken run to their end, as they would for somebody who
+	 * has posted a form and moved on.
 	 * @return is completed when that is done
 	 */
 	public CompletableFuture<Void> finish() {
@@ -242,8 +242,8 @@ public final class Tab {
 	}
 
 	/**
-	 * Take nothing any more, since the browser has gone. What its pages do asynchronously
-	 * is done for nobody and ends.
+	 * Take no more messages because the browser has gone. Asynchronous work of its pages
+	 * ends, since nobody waits for it.
 	 * @return is completed when what was taken is done
 	 */
 	public CompletableFuture<Void> leave() {
@@ -253,7 +253,7 @@ public final class Tab {
 	}
 
 	/**
-	 * Tell whether this tab takes nothing any more.
+	 * Tell whether this tab takes no more messages.
 	 * @return whether it is closed or only finishes what it has taken
 	 */
 	public boolean isClosed() {
@@ -261,8 +261,8 @@ public final class Tab {
 	}
 
 	/**
-	 * End this tab. What runs, ends; what waits is forgotten: its browser sends it again,
-	 * has given it up, or has sent too much.
+	 * End this tab. The reflex that runs finishes; those that wait are forgotten: the
+	 * browser sends them again, has given them up, or has sent too much.
 	 */
 	public void close() {
 		this.inbox.close();

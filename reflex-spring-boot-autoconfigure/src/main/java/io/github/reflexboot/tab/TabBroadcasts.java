@@ -14,9 +14,8 @@ import io.github.reflexboot.protocol.ServerMessage;
 import io.github.reflexboot.visitor.Visitor;
 
 /**
- * What a tab gets that nobody at it has asked for: the groups that it has joined, and a
- * queue, so that whoever broadcasts waits for no browser. Safe for use by several
- * threads.
+ * What a tab receives without having asked: the groups that it has joined, and a queue,
+ * so that senders do not wait for the browser. Safe for use by several threads.
  *
  * @since 0.1.0
  */
@@ -60,9 +59,9 @@ public final class TabBroadcasts {
 	}
 
 	/**
-	 * Join groups, and leave all others. Tokens that are not this application's, or of
-	 * another session or user, are left out.
-	 * @param tokens what the page shows to prove that it may
+	 * Join groups, and leave all others. Tokens of other applications, sessions or users
+	 * are ignored.
+	 * @param tokens the tokens that the page shows
 	 * @return whether all were taken
 	 */
 	synchronized boolean join(List<String> tokens) {
@@ -71,19 +70,19 @@ public final class TabBroadcasts {
 	}
 
 	/**
-	 * Some tokens were not taken. Since the page may have been made before the session or
-	 * the key became another one, it is run again and shows what is right now.
+	 * Some tokens were not accepted. The page may have been rendered before the session
+	 * or the key changed, so it is run again and gets valid ones.
 	 */
 	void askForPage() {
 		logger.debug("A page asked for groups with tokens that were signed with another key "
-				+ "(reflex.secret), or for another session or user. They are left out, and the page is run again.");
+				+ "(reflex.secret), or for another session or user. They are ignored, and the page is run again.");
 		offer(() -> this.outbox.send(new ServerMessage.Refresh()));
 	}
 
 	/**
-	 * Tell whether the tab is in a group. It leaves those of a session that has ended or
-	 * been renamed, and those of a user that it is not any more, whatever its page says,
-	 * until that shows new tokens.
+	 * Tell whether the tab is in a group. When its session ends or is renamed, or its
+	 * user changes, it leaves the groups of the old one, whatever its page shows, until
+	 * the page shows new tokens.
 	 * @param group name of the group
 	 * @return whether it is
 	 */
@@ -92,7 +91,7 @@ public final class TabBroadcasts {
 	}
 
 	/**
-	 * Return the groups that the tab is in, as whoever it shows now.
+	 * Return the groups that the tab is in, for its current session and user.
 	 */
 	synchronized Set<String> joined() {
 		String session = this.visitor.session();

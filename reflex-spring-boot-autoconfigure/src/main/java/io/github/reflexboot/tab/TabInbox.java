@@ -14,14 +14,14 @@ import io.github.reflexboot.protocol.MessageCodec;
 import io.github.reflexboot.visitor.Visitor;
 
 /**
- * What a browser sends to its tab. A message waits for its turn as the text that it is,
- * since that takes the least memory, and is read when it has come. Each one counts,
- * whatever is in it. Safe for use by several threads.
+ * What a browser has sent to its tab. A message waits as text, which takes the least
+ * memory, and is parsed when its turn comes. Every message counts, whatever it contains.
+ * Safe for use by several threads.
  */
 final class TabInbox {
 
 	/**
-	 * What a waiting message takes besides its text.
+	 * Memory that a waiting message takes besides its text.
 	 */
 	private static final int BESIDES = 256;
 
@@ -55,7 +55,7 @@ final class TabInbox {
 	}
 
 	/**
-	 * Return what waiting messages take from.
+	 * Return the account that waiting messages draw on.
 	 */
 	WaitingBudget.Account account() {
 		return this.account;
@@ -64,7 +64,7 @@ final class TabInbox {
 	/**
 	 * Take a message, or answer that it is not taken.
 	 * @param text the message
-	 * @param reader is given what it says, when its turn has come
+	 * @param reader gets the parsed message when its turn comes
 	 * @return {@code false} if it was refused
 	 */
 	boolean take(String text, Consumer<ClientMessage> reader) {
@@ -94,8 +94,8 @@ final class TabInbox {
 	}
 
 	/**
-	 * Forget what waits, and answer to nothing that still comes: the browser is about to
-	 * learn that it has to send again what was not answered.
+	 * Forget what waits, and answer nothing that still arrives: the browser is about to
+	 * learn that it must send unanswered messages again.
 	 */
 	void close() {
 		this.closed = true;
@@ -116,7 +116,7 @@ final class TabInbox {
 	}
 
 	/**
-	 * Take a message that is known to be none, and answer so when its turn has come.
+	 * Take a message that is known to be malformed, and say so when its turn comes.
 	 * @return {@code false} if it was refused
 	 */
 	boolean take(MalformedMessageException malformed) {
@@ -128,7 +128,7 @@ final class TabInbox {
 	}
 
 	/**
-	 * Answer that a message is not taken, since too much waits.
+	 * Answer that a message is not taken because too much is waiting.
 	 * @param id its identifier, if it can be read
 	 * @return {@code false} if it was refused
 	 */
@@ -149,7 +149,7 @@ final class TabInbox {
 	}
 
 	/**
-	 * A message that waits. Each is another one, whatever is in it.
+	 * A waiting message. No two are equal, whatever they contain.
 	 */
 	private final class Waiting implements Runnable {
 

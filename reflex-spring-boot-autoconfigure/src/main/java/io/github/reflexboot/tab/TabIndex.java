@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds open tabs by what they have in common, without looking at the others. Safe for
- * use by several threads. Whoever updates it must hold no lock that a tab needs to say
- * what it is.
+ * use by several threads. Callers of {@code update} must not hold a lock that a tab's
+ * getters need.
  */
 final class TabIndex {
 

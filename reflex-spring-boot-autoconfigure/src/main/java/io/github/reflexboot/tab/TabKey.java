@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * What an open page shows when it connects again, so that it stays the same tab. Only the
- * page and the server know it. The identifier of the tab, which an application may tell
- * anybody, is made from it and does not lead back to it. So nobody can take the place of
- * a tab, no server has to remember any, and a restart changes nothing.
+ * The key that an open page shows when it connects again, so that it stays the same tab.
+ * Only the page and the server know it. The tab's identifier, which an application may
+ * show to anybody, is a hash of it. So nobody can take the place of a tab, servers need
+ * not remember keys, and a restart changes nothing.
  *
  * @param text the key
  * @since 0.1.0
@@ -30,7 +30,7 @@ public record TabKey(String text) {
 	 * Find the key among the subprotocols that a page offers, the one place for it that
 	 * scripts can write to and that no log shows.
 	 * @param offered the subprotocols
-	 * @return the key; a new one if there is none, as when a page connects first
+	 * @return the key; a new one if there is none, as when a page first connects
 	 */
 	public static TabKey of(List<String> offered) {
 		return offered.stream()

@@ -11,10 +11,10 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
 /**
- * Keeps apart what runs for one tab, by whatever connection it came: a page that has
- * connected again waits for what its earlier connection has left running, and holds no
- * thread meanwhile. A lane is there for as long as something runs in it. Safe for use by
- * several threads.
+ * Keeps the reflexes of one tab from overlapping, even across connections: a page that
+ * has reconnected waits, without a thread, for what its earlier connection has left
+ * running. A lane exists only while something runs in it. Safe for use by several
+ * threads.
  *
  * @since 0.1.0
  */
@@ -25,10 +25,9 @@ public final class TabLanes {
 	private final Map<String, Queue<Waiting>> lanes = new ConcurrentHashMap<>();
 
 	/**
-	 * Return the lane of a tab. What is handed to it runs one after the other, in the
-	 * order in which it came.
+	 * Return the lane of a tab. Its tasks run one after the other, in order of arrival.
 	 * @param tab identifier of the tab
-	 * @param executor where what one of its connections brings runs, beside other tabs
+	 * @param executor where its tasks run, in parallel to those of other tabs
 	 * @return the lane
 	 */
 	Executor of(String tab, Executor executor) {

@@ -12,10 +12,10 @@ import io.github.reflexboot.visitor.CookieTickets;
  * @param failures reports what cannot be taken
  * @param reflexes where reflexes run
  * @param lanes keep apart what runs for one tab
- * @param upkeep where all else runs that is no reflex: what is late, signs of life,
+ * @param upkeep runs everything that is not a reflex, such as heartbeats, time-outs and
  * closing
  * @param waiting how much may wait
- * @param pages the last pages that browsers have got
+ * @param pages remember the last pages that browsers have received
  * @param limits how much one tab may ask for
  * @since 0.1.0
  */

@@ -42,8 +42,8 @@ public final class Tabs {
 	}
 
 	/**
-	 * Make the tab of a new connection. Nobody finds it before it is attached.
-	 * @param key what the page shows to be the same tab again
+	 * Create the tab of a new connection. Nobody can find it until it is attached.
+	 * @param key the key that the page has shown
 	 * @param visitor who has opened the page
 	 * @param outbound the way to the browser
 	 * @return the tab
@@ -57,9 +57,9 @@ public final class Tabs {
 
 	/**
 	 * Attach a new tab. Earlier connections of its page are closed: the browser has given
-	 * them up, though the network may not have told of that yet. What was taken from them
-	 * runs to its end before anything of this one begins. The tab itself is hung up on if
-	 * it is one too many or if the server stops.
+	 * them up, even if the network has not reported it yet. What was taken from them runs
+	 * to its end before anything of this one begins. The new tab is hung up on if it is
+	 * one too many, or if the server is stopping.
 	 * @param tab the tab
 	 */
 	public void attach(Tab tab) {
@@ -93,7 +93,7 @@ public final class Tabs {
 
 	/**
 	 * Find the tab with an identifier. There may be two for a moment, while its page
-	 * connects anew.
+	 * reconnects.
 	 * @param id the identifier
 	 * @return the tabs
 	 */
@@ -129,7 +129,7 @@ public final class Tabs {
 	}
 
 	/**
-	 * Return where all runs that is no reflex.
+	 * Return the executor for everything that is not a reflex.
 	 * @return the executor
 	 */
 	public ReflexExecutor upkeep() {
@@ -137,8 +137,8 @@ public final class Tabs {
 	}
 
 	/**
-	 * Attach no more tabs, take no more reflexes and let those end that were taken.
-	 * @return is completed when they have ended
+	 * Attach no more tabs, take no more reflexes, and let those that were taken finish.
+	 * @return a future that completes when they have finished
 	 */
 	public CompletableFuture<Void> drain() {
 		this.draining = true;
@@ -147,8 +147,8 @@ public final class Tabs {
 	}
 
 	/**
-	 * Forget what browsers that have gone wait for and has not begun, on a server that
-	 * stops.
+	 * Forget what has not begun of browsers that have gone, because the server is
+	 * stopping.
 	 */
 	public void forgetLeft() {
 		this.left.close();

@@ -11,16 +11,15 @@ import io.github.reflexboot.protocol.ServerMessage;
 import io.github.reflexboot.visitor.Visitor;
 
 /**
- * What happens when the turn of a reflex has come: its round trip, and what is sent to
- * its browser then. Runs for one reflex of a tab at a time.
+ * Runs a reflex when its turn has come: its round trip, and what is sent to the browser
+ * afterwards. Runs for one reflex of a tab at a time.
  */
 final class Turn {
 
 	private static final Log logger = LogFactory.getLog("io.github.reflexboot.Reflex");
 
 	/**
-	 * A page that is made asynchronously is ended at the time limit, and then says so
-	 * itself.
+	 * An asynchronous page is ended at the time limit, and reports that itself.
 	 */
 	private static final Duration UNTIL_PAGE_HAS_ENDED = Duration.ofSeconds(1);
 

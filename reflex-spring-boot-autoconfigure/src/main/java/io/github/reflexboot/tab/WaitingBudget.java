@@ -7,15 +7,15 @@ import java.util.Map;
 import io.github.reflexboot.visitor.Visitor;
 
 /**
- * How much of what browsers have sent may wait for its turn: of one session, of one
- * address, and in all. Safe for use by several threads.
+ * Limits how many bytes of messages may wait for their turn: per session, per address,
+ * and in all. Safe for use by several threads.
  *
  * @since 0.1.0
  */
 public final class WaitingBudget {
 
 	/**
-	 * One address, with however many sessions, leaves most of it to the others.
+	 * However many sessions one address has, it leaves most of the budget to others.
 	 */
 	private static final int SHARE_OF_AN_ADDRESS = 4;
 
@@ -39,7 +39,7 @@ public final class WaitingBudget {
 	}
 
 	/**
-	 * Return what one connection takes from.
+	 * Return the account of one connection.
 	 * @param visitor who is at its other end
 	 * @return the account
 	 */
@@ -83,7 +83,7 @@ public final class WaitingBudget {
 	}
 
 	/**
-	 * What one connection takes from. Safe for use by several threads.
+	 * What one connection has taken of the budget. Safe for use by several threads.
 	 */
 	public static final class Account {
 
@@ -99,7 +99,7 @@ public final class WaitingBudget {
 		/**
 		 * Take some.
 		 * @param bytes how many bytes are to wait
-		 * @return whether that is not too much
+		 * @return {@code false} if that would be too much
 		 */
 		public boolean take(long bytes) {
 			return this.budget.take(this.limits, bytes);

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
- * The address of a visitor as limits count it. Of IPv6, a whole network of 64 bits is one
- * address, since a single subscriber gets that many.
+ * The address of a visitor, as limits count it. A whole IPv6 network of 64 bits counts as
+ * one address, since a single subscriber gets that many.
  */
 final class ClientAddress {
 

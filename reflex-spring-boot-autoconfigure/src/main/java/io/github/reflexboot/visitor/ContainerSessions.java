@@ -12,8 +12,9 @@ import org.springframework.web.context.WebApplicationContext;
 import io.github.reflexboot.dispatch.ServerEntrance;
 
 /**
- * Looks for sessions in the web server that the application runs in. One of a kind that
- * is not known tells by itself when a session ends. Safe for use by several threads.
+ * Looks for sessions in the web server that the application runs in. Unknown web servers
+ * are trusted to report by themselves when a session ends. Safe for use by several
+ * threads.
  *
  * @since 0.1.0
  */

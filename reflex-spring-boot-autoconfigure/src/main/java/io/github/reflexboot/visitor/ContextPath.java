@@ -7,8 +7,8 @@ import org.springframework.http.HttpHeaders;
 import io.github.reflexboot.dispatch.PageUrl;
 
 /**
- * The context path of the application, where a proxy may have put another one in place of
- * the server's own.
+ * The context path of the application. A proxy may have replaced the server's own with
+ * another one.
  *
  * @param seenByVisitor what the visitor's URLs begin with, empty for the root
  * @param seenByServer what the requests to this server begin with, empty for the root

@@ -13,10 +13,9 @@ import org.springframework.http.HttpHeaders;
 
 /**
  * Where a browser fetches the cookies that its pages have set in memory. The last part of
- * the path is the ticket. It has to come before all that asks who the visitor is: the
- * browser does not know the session yet that its pages have renamed, so that a filter
- * which remembers the visitor would begin another one, and its cookie would win. Safe for
- * use by several threads.
+ * the path is the ticket. It must come before any filter that asks who the visitor is:
+ * the browser does not know its renamed session yet, so a remember-me filter would begin
+ * another one, and that one's cookie would win. Safe for use by several threads.
  *
  * @since 0.1.0
  */

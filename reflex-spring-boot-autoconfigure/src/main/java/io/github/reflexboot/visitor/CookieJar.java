@@ -13,9 +13,9 @@ import io.github.reflexboot.log.LogText;
 
 /**
  * The cookies of one connection: those that the browser sent when it opened, in its order
- * and as it wrote them, and what pages have set since. A page that is run in memory
- * cannot set a cookie in the browser, so without it the next run would not know of a
- * session that this one began. Safe for use by several threads.
+ * and as it wrote them, and what pages have set since. A page that runs in memory cannot
+ * set a cookie in the browser. Without this jar, the next run would not know a session
+ * that this one began. Safe for use by several threads.
  */
 final class CookieJar {
 
@@ -44,21 +44,21 @@ final class CookieJar {
 	}
 
 	/**
-	 * Keep what the browser is told as well.
+	 * Store cookies that the browser receives as well.
 	 */
 	synchronized void store(Collection<String> setCookieHeaders) {
 		setCookieHeaders.forEach(this::changes);
 	}
 
 	/**
-	 * Keep what the browser has to be told yet, as far as it changes something.
+	 * Store cookies that the browser has yet to receive, as far as they change anything.
 	 */
 	synchronized void storeUnsent(Collection<String> setCookieHeaders) {
 		setCookieHeaders.stream().filter(this::changes).forEach(this.unsent::add);
 	}
 
 	/**
-	 * Return what the browser has to be told, and forget it.
+	 * Return the cookies that the browser has yet to receive, and forget that.
 	 */
 	synchronized List<String> takeUnsent() {
 		List<String> taken = List.copyOf(this.unsent);
@@ -79,8 +79,8 @@ final class CookieJar {
 	}
 
 	/**
-	 * A browser may have several cookies of one name, for several paths. Which of them a
-	 * page means is not known, so what it sets stands for all.
+	 * A browser may have several cookies of one name, for several paths. Nobody knows
+	 * which of them a page means, so what it sets replaces all of them.
 	 */
 	private void store(HttpCookie cookie) {
 		if (cookie.getName().length() + cookie.getValue().length() > MAX_SIZE) {
@@ -116,7 +116,7 @@ final class CookieJar {
 	}
 
 	/**
-	 * A cookie as it is sent, also one that is odd.
+	 * A cookie as the browser sends it, however odd.
 	 *
 	 * @param name what stands before the first {@code =}
 	 * @param text all of it

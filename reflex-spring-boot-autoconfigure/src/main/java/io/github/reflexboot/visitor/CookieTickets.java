@@ -13,9 +13,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cookies that pages have set in memory, waiting to be fetched by the browser that they
- * are for: once, soon, by nobody else, and only while the session lives that they were
- * set in. Safe for use by several threads.
+ * Cookies that pages have set in memory and that wait for their browser to fetch them:
+ * once, soon, and only while the session exists in which they were set. No other browser
+ * gets them. Safe for use by several threads.
  *
  * @since 0.1.0
  */
@@ -24,7 +24,7 @@ public final class CookieTickets {
 	private static final int MAX_WAITING = 10_000;
 
 	/**
-	 * A browser fetches each before it goes on, so that few of its tabs have one.
+	 * A browser fetches each before it goes on, so few of its tabs have one.
 	 */
 	private static final int MAX_PER_SESSION = 32;
 
@@ -51,7 +51,8 @@ public final class CookieTickets {
 	}
 
 	/**
-	 * Return where a browser fetches what its pages have set since it was last told.
+	 * Return the address at which a browser fetches the cookies that its pages have set
+	 * since last time.
 	 * @param visitor who is at the browser
 	 * @return an address that cannot be guessed; {@code null} if nothing was set, or if
 	 * the visitor's session has ended elsewhere
@@ -87,8 +88,8 @@ public final class CookieTickets {
 	}
 
 	/**
-	 * Forget what waits for a session that has ended, or has another identifier, by
-	 * somebody else than its own pages.
+	 * Forget what waits for a session that has ended or been renamed by anybody but its
+	 * own pages.
 	 * @param session identifier of the session
 	 * @param by in whose request that happened; {@code null} for nobody here
 	 */
@@ -98,11 +99,11 @@ public final class CookieTickets {
 	}
 
 	/**
-	 * Take what a ticket is for. It is worth nothing afterwards, also if it is refused.
+	 * Redeem a ticket. It is worthless afterwards, even if it is refused.
 	 * @param id the ticket
 	 * @param requestedSession the session that the browser asks for, as it sent it
 	 * @return the cookies; empty if there is no such ticket, it is too old, it was issued
-	 * to another browser, or the session is over that it was issued in
+	 * to another browser, or its session is over
 	 */
 	List<String> redeem(String id, @Nullable String requestedSession) {
 		Ticket ticket = take(id);
@@ -139,8 +140,8 @@ public final class CookieTickets {
 		}
 
 		/**
-		 * Tell whether a browser asks for the session. Jetty puts the name of the node
-		 * behind its identifier.
+		 * Tell whether a browser asks for the session. Jetty appends the name of the node
+		 * to its identifier.
 		 */
 		private boolean isFor(@Nullable String requested) {
 			String session = this.browserSession;

@@ -5,8 +5,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the CSRF token of one connection's session was masked first. Safe for use by
- * several threads.
+ * Remembers how the CSRF token of a connection was first masked. It lives in the visitor
+ * because a filter sees only one request. Safe for use by several threads.
  *
  * @since 0.1.0
  */
@@ -17,9 +17,9 @@ public final class CsrfPin {
 	private @Nullable String masked;
 
 	/**
-	 * Return how the token was masked first.
+	 * Return the token as it was first masked.
 	 * @param current the token itself
-	 * @param mask masks it, if it is another one than before
+	 * @param mask masks it if it has changed
 	 */
 	public synchronized String of(String current, Supplier<String> mask) {
 		String shown = this.masked;

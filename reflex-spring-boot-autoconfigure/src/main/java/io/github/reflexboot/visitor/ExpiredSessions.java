@@ -17,7 +17,7 @@ public interface ExpiredSessions {
 	boolean include(String id);
 
 	/**
-	 * Tell whether a look costs nothing, so that each push may take one.
+	 * Tell whether a look costs nothing, so that every push can afford one.
 	 * @return whether this server has in memory what is asked for
 	 */
 	default boolean isInMemory() {

@@ -16,10 +16,10 @@ import org.springframework.session.MapSessionRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Takes expired sessions out of a {@link MapSessionRepository}, which by itself forgets
- * one only when it is asked for. It notes the sessions that pass by, and looks through
- * them from time to time during a request: without requests no session is added either.
- * It has to come after the filter of Spring Session. Safe for use by several threads.
+ * Removes expired sessions from a {@link MapSessionRepository}, which by itself forgets a
+ * session only when somebody asks for it. It notes the sessions of requests, and checks
+ * them from time to time during a request: without requests, no session is added either.
+ * It must come after the filter of Spring Session. Safe for use by several threads.
  *
  * @since 0.1.0
  */

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /**
- * The headers of the requests for the pages of one connection: those with which it was
- * opened, but for what belongs to the handshake. They are made again only when the
- * cookies have changed. Safe for use by several threads.
+ * The headers of the page requests of one connection: those of its handshake, without
+ * what concerns only the handshake. They are rebuilt only when the cookies change. Safe
+ * for use by several threads.
  */
 final class PageHeaders {
 

@@ -12,10 +12,10 @@ import org.springframework.http.HttpHeaders;
 
 /**
  * The nonce by which the Content Security Policy of an open page knows its own scripts
- * and styles. Each run of the page makes a new nonce, which the browser would not accept,
- * since it holds to the policy that came with the page. So what is sent shows the old
- * one, and two equal runs are equal. Only the very nonce of the run's own policy is
- * exchanged: a nonce that somebody else has written into the page stays worthless. Safe
+ * and styles. Each run of the page creates a new nonce, which the browser would not
+ * accept, since it keeps to the policy that came with the page. So the old one is sent
+ * instead, which also keeps equal runs equal. Only the exact nonce of the run's own
+ * policy is replaced: one that somebody else wrote into the page stays worthless. Safe
  * for use by several threads.
  */
 final class PageNonce {
@@ -24,8 +24,8 @@ final class PageNonce {
 			"Content-Security-Policy-Report-Only");
 
 	/**
-	 * Long enough to be found nowhere else in a page, and nothing that could end an
-	 * attribute.
+	 * Long enough not to occur anywhere else in a page, and without characters that could
+	 * end an attribute.
 	 */
 	private static final Pattern NONCE = Pattern.compile("[A-Za-z0-9+/_-]{16,128}={0,2}");
 
@@ -44,8 +44,8 @@ final class PageNonce {
 	}
 
 	/**
-	 * The page has run again. Without a word from the browser, its first nonce counts. A
-	 * policy with several is left alone, since nobody can tell which is which.
+	 * The page has run again. If the browser has sent no nonce, the first one counts. A
+	 * policy with several nonces is left alone, since nobody can tell which is which.
 	 * @param headers what it answered with
 	 */
 	void learn(HttpHeaders headers) {
@@ -64,7 +64,7 @@ final class PageNonce {
 	}
 
 	/**
-	 * Show the nonce of the open page instead of that of its last run.
+	 * Replace the nonce of the last run with that of the open page.
 	 * @param text an answer, or part of it
 	 * @return the text to send
 	 */

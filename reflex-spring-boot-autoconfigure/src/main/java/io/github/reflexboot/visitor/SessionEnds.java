@@ -7,7 +7,7 @@ import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Knows whether sessions are over, by whatever can be asked. Safe for use by several
+ * Knows whether sessions are over, by asking whoever may know. Safe for use by several
  * threads.
  *
  * @since 0.1.0
@@ -32,7 +32,8 @@ public final class SessionEnds {
 	}
 
 	/**
-	 * Tell whether a session is over for certain, by what this server has in memory.
+	 * Tell whether a session is certainly over, according to what this server has in
+	 * memory.
 	 * @param session identifier of the session
 	 * @return whether it is; {@code false} if only its store knows
 	 */
@@ -41,8 +42,8 @@ public final class SessionEnds {
 	}
 
 	/**
-	 * Tell whether a session is over, and ask its store if need be. One that a reflex has
-	 * just begun may not be there yet.
+	 * Tell whether a session is over, and ask its store if necessary. A session that a
+	 * reflex has just begun may not be there yet.
 	 * @param session identifier of the session
 	 * @return whether it is; {@code false} if its store tells by itself
 	 * @throws RuntimeException if the store cannot be asked
@@ -53,8 +54,8 @@ public final class SessionEnds {
 	}
 
 	/**
-	 * Tell whether a session that was there is over. A store that cannot be asked says
-	 * nothing about its sessions.
+	 * Tell whether a session that was there is over. A store that cannot be reached
+	 * proves nothing.
 	 * @param session identifier of the session
 	 * @return whether it is; {@code false} if nobody knows
 	 */
@@ -69,14 +70,15 @@ public final class SessionEnds {
 	}
 
 	/**
-	 * Tell whether a session that was there is over, as far as it costs nothing to know.
+	 * Tell whether a session that was there is over, as far as this server knows without
+	 * asking a store.
 	 */
 	public boolean isOverInMemory(String session) {
 		return isExpired(session) || (this.store != null && this.store.isInMemory() && !this.store.isThere(session));
 	}
 
 	/**
-	 * Tell whether the store of sessions tells by itself when one ends.
+	 * Tell whether the session store reports by itself when a session ends.
 	 * @return whether it does, so that it need not be asked
 	 */
 	public boolean storeTells() {

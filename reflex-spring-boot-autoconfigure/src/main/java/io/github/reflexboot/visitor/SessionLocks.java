@@ -8,11 +8,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets what runs in one session run one after the other, in this server: reads and writes
- * of a session are two steps, and of two tabs that count at the same time, one click
- * would be lost. Where a session store saves a session as a whole, that goes for every
- * page: of two that run side by side, each begins with a copy, and the later one would
- * undo what the other has saved. Safe for use by several threads.
+ * Runs whatever belongs to one session one after the other, on this server. Reading and
+ * writing a session are two steps, so if two tabs counted at the same time, one click
+ * would be lost. If a store saves sessions as a whole, that holds for every page: two
+ * that run side by side begin with a copy each, and the later one would undo what the
+ * other has saved. Safe for use by several threads.
  *
  * @since 0.1.0
  */
@@ -31,8 +31,9 @@ public final class SessionLocks {
 	}
 
 	/**
-	 * Run a page when nothing else of its session runs that it has to wait for.
-	 * @param session the session; {@code null} for none, which waits for nobody
+	 * Run a page once nothing of its session is running that it has to wait for.
+	 * @param session the session; {@code null} for none, in which case the page does not
+	 * wait
 	 * @param hasAction whether an action is called inside
 	 * @param page what to run
 	 */
@@ -86,7 +87,7 @@ public final class SessionLocks {
 	public enum Scope {
 
 		/**
-		 * Nothing, but for what one tab asks for.
+		 * Nothing, except for the reflexes of one tab.
 		 */
 		NONE,
 

@@ -14,8 +14,8 @@ import io.github.reflexboot.dispatch.PageResponse;
 import io.github.reflexboot.dispatch.PageUrl;
 
 /**
- * Begins the session of a visitor who has none, by a request in memory: so its cookie is
- * there before the handshake is answered. Spring Session would write it later. Safe for
+ * Begins a session for a visitor who has none, by a request in memory, so that its cookie
+ * exists before the handshake is answered. Spring Session would write it later. Safe for
  * use by several threads.
  *
  * @since 0.1.0

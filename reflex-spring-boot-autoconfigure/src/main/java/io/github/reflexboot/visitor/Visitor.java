@@ -20,9 +20,9 @@ import io.github.reflexboot.dispatch.PageUrl;
 
 /**
  * Who is at the other end of a connection, as far as the requests of its pages need to
- * know: the headers and cookies that the browser sent when the connection was opened. Of
- * the session only its identifier is kept, and nothing of the principal: every request
- * finds them anew. Safe for use by several threads.
+ * know: the headers and cookies that the browser sent when it opened the connection. Of
+ * the session only the identifier is kept, and of the principal nothing: every request
+ * looks them up anew. Safe for use by several threads.
  *
  * @since 0.1.0
  */
@@ -110,9 +110,10 @@ public final class Visitor {
 	}
 
 	/**
-	 * Keep what a page has answered in memory, for the next requests of this connection
-	 * and for the browser, which does not know of it. Cookies that were set while the
-	 * session ended elsewhere, such as those of a login that is remembered, are nobody's.
+	 * Keep the cookies and session of a page that has run in memory, for the next
+	 * requests of this connection and for the browser, which does not know them yet.
+	 * Cookies that were set while the session ended elsewhere, such as remember-me
+	 * cookies, are dropped.
 	 */
 	public void remember(PageResponse response) {
 		if (isSessionOver()) {
@@ -139,7 +140,7 @@ public final class Visitor {
 
 	/**
 	 * Return the session of this connection.
-	 * @return its identifier; {@code null} if there is none yet, or not any more
+	 * @return its identifier; {@code null} if there is none yet, or none any more
 	 */
 	public @Nullable String session() {
 		return this.session.id();
@@ -154,7 +155,7 @@ public final class Visitor {
 	}
 
 	/**
-	 * The connection is closed: what its pages do asynchronously ends.
+	 * The connection is closed. Asynchronous work of its pages ends.
 	 */
 	public void leave() {
 		this.departure.announce();
@@ -169,8 +170,8 @@ public final class Visitor {
 	}
 
 	/**
-	 * Return who the visitor is, as the last request knew. It is for finding pages, never
-	 * for deciding what somebody may do.
+	 * Return who the visitor was in the last request. Use it to find pages, never to
+	 * decide what somebody may do.
 	 * @return the name; {@code null} for nobody
 	 */
 	public @Nullable String user() {
@@ -191,8 +192,8 @@ public final class Visitor {
 	}
 
 	/**
-	 * Have something done whenever the session or the user has changed.
-	 * @param listener what to do, on the thread that changes it
+	 * Add a listener for changes of the session or the user.
+	 * @param listener what to do, on the thread that makes the change
 	 */
 	public void whenChanged(Runnable listener) {
 		this.changed = listener;
@@ -200,8 +201,9 @@ public final class Visitor {
 	}
 
 	/**
-	 * Tell whether somebody else has ended or renamed the session of this connection. It
-	 * stands for nobody then, for good: no action runs, and nothing is pushed to it.
+	 * Tell whether somebody else has ended or renamed the session of this connection.
+	 * From then on the connection stands for nobody: no action runs, and nothing is
+	 * pushed to it.
 	 * @return whether it is over
 	 */
 	public boolean isSessionOver() {
@@ -211,7 +213,7 @@ public final class Visitor {
 	/**
 	 * Somebody else has ended or renamed a session.
 	 * @param id its identifier
-	 * @return whether it is the one of this connection, and that was not known yet
+	 * @return whether this is news: it is the session of this connection
 	 */
 	public boolean endSession(String id) {
 		return this.session.endIf(id);
@@ -226,7 +228,7 @@ public final class Visitor {
 	}
 
 	/**
-	 * Return what keeps the CSRF token the same from page to page.
+	 * Return what keeps the masked CSRF token the same from page to page.
 	 * @return the pin
 	 */
 	public CsrfPin csrfPin() {

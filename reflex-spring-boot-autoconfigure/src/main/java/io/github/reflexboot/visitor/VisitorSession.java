@@ -5,9 +5,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The session that a connection stands for, by its identifier alone: its pages may begin,
- * end and rename it, and the browser learns of that a little later. Once somebody else
- * has ended or renamed it, that is final: the connection never stands for anybody again.
+ * The session that a connection stands for, known by its identifier alone. Its own pages
+ * may begin, end and rename it, and the browser learns of that a little later. If anybody
+ * else ends or renames it, that is final: the connection never stands for anybody again.
  * Safe for use by several threads.
  *
  * @since 0.1.0
@@ -30,7 +30,7 @@ public final class VisitorSession {
 
 	/**
 	 * Return which session this is.
-	 * @return its identifier; {@code null} if there is none yet, or not any more
+	 * @return its identifier; {@code null} if there is none yet, or none any more
 	 */
 	public synchronized @Nullable String id() {
 		return this.id;
@@ -52,8 +52,8 @@ public final class VisitorSession {
 	}
 
 	/**
-	 * A page of this connection has begun, ended or renamed the session. What becomes of
-	 * one that is over is no matter of this connection.
+	 * A page of this connection has begun, ended or renamed the session. A session that
+	 * is already over does not concern this connection any more.
 	 */
 	public void update(@Nullable String current) {
 		if (set(current)) {
@@ -93,7 +93,7 @@ public final class VisitorSession {
 
 	/**
 	 * Somebody else has ended or renamed the session.
-	 * @return whether that was not known yet
+	 * @return whether this is news
 	 */
 	public synchronized boolean end() {
 		boolean first = !this.over;
@@ -103,7 +103,7 @@ public final class VisitorSession {
 
 	/**
 	 * Somebody else has ended or renamed a session.
-	 * @return whether it is this one, and that was not known yet
+	 * @return whether this is news: it is this session
 	 */
 	synchronized boolean endIf(String session) {
 		return session.equals(this.id) && end();

@@ -26,8 +26,8 @@ import io.github.reflexboot.tab.TabKey;
 import io.github.reflexboot.tab.Tabs;
 
 /**
- * One open socket: turns what comes in into messages for its tab, and what that says into
- * frames. Receiving is for one thread at a time, the rest for any.
+ * One open socket: turns incoming frames into messages for its tab, and what the tab
+ * sends into frames. Receiving is for one thread at a time, the rest for any.
  */
 final class Connection implements Outbound {
 
@@ -101,7 +101,7 @@ final class Connection implements Outbound {
 	}
 
 	/**
-	 * A sign of life that was asked for is free of charge, and no other.
+	 * An answer to a ping of ours does not count as a message; all others do.
 	 */
 	private boolean isAnswerToPing() {
 		return this.unansweredPings.getAndUpdate((number) -> Math.max(number - 1, 0)) > 0;
@@ -116,7 +116,7 @@ final class Connection implements Outbound {
 	}
 
 	/**
-	 * A browser that goes on although too much is waiting has to go.
+	 * A browser that keeps sending although too much is waiting is disconnected.
 	 */
 	private void count(boolean taken) {
 		this.refusedInARow = taken ? 0 : this.refusedInARow + 1;
@@ -126,7 +126,7 @@ final class Connection implements Outbound {
 	}
 
 	/**
-	 * Send what is about the connection and not from its tab.
+	 * Send a message about the connection itself, which does not come from the tab.
 	 */
 	private void sendOwn(ServerMessage message) {
 		send(this.codec.write(message));
@@ -149,8 +149,8 @@ final class Connection implements Outbound {
 		switch (reason) {
 			case SESSION_ENDED -> askAgain(CloseCodes.SESSION_ENDED);
 			case RECONNECT -> {
-				// A browser that has gone sends nothing again, so all that it sent is
-				// done here.
+				// A browser that has gone sends nothing again, so everything that it sent
+				// is done here.
 				if (!this.left) {
 					askAgain(CloseCodes.CONNECT_ANEW);
 				}
@@ -162,7 +162,7 @@ final class Connection implements Outbound {
 	}
 
 	/**
-	 * Answer nothing any more, so that the browser sends again what waits for an answer.
+	 * Answer nothing any more, so that the browser sends unanswered messages again.
 	 */
 	private void askAgain(CloseStatus status) {
 		this.tab.close();
@@ -170,8 +170,8 @@ final class Connection implements Outbound {
 	}
 
 	/**
-	 * Ask for a sign of life, or give up if there was none since the last two questions.
-	 * A browser that has something left to read is not asked: that it reads is a sign.
+	 * Send a ping, or give up if the last two were not answered. A browser that still has
+	 * something to read is not asked: reading is a sign of life.
 	 */
 	void checkAlive() {
 		if (System.nanoTime() - this.heardAt > 2 * this.settings.heartbeat().toNanos()) {
@@ -188,8 +188,8 @@ final class Connection implements Outbound {
 	}
 
 	/**
-	 * Have the browser connect anew, with the cookies that it has then, once everything
-	 * is answered that it has sent so far.
+	 * Make the browser reconnect, with its cookies of that moment, once everything that
+	 * it has sent so far is answered.
 	 */
 	void closeIfOlderThan(Duration age) {
 		boolean isOld = System.nanoTime() - this.openedAt > age.toNanos();
@@ -201,7 +201,7 @@ final class Connection implements Outbound {
 
 	/**
 	 * Close once everything is sent. An answer may still wait behind another one.
-	 * @return is completed when it is closed
+	 * @return a future that completes when the connection is closed
 	 */
 	CompletableFuture<Void> closeWhenSent(CloseStatus status) {
 		return this.outgoing.whenSent().thenCompose((sent) -> close(status));
@@ -209,8 +209,8 @@ final class Connection implements Outbound {
 
 	/**
 	 * Take and answer nothing any more, and close when the answers so far are sent. A
-	 * close frame in the middle of one would cut the connection instead.
-	 * @return is completed when it is closed
+	 * close frame in the middle of one would break the connection.
+	 * @return a future that completes when the connection is closed
 	 */
 	CompletableFuture<Void> close(CloseStatus status) {
 		this.closing = true;
@@ -219,7 +219,8 @@ final class Connection implements Outbound {
 	}
 
 	/**
-	 * Close, for a browser that does not read. It may hold up this thread for a moment.
+	 * Close the connection of a browser that does not read. That may block this thread
+	 * for a moment.
 	 */
 	private void closeNow(CloseStatus status) {
 		this.closing = true;
@@ -234,7 +235,7 @@ final class Connection implements Outbound {
 	}
 
 	/**
-	 * It is closed.
+	 * The connection is closed.
 	 */
 	void closed() {
 		this.left = true;

@@ -15,8 +15,8 @@ import io.github.reflexboot.protocol.MessageCodec;
 import io.github.reflexboot.tab.Tabs;
 
 /**
- * All open sockets: keeps them alive, and lets their reflexes end before the web server
- * stops. Safe for use by several threads.
+ * All open sockets: keeps them alive, and lets their reflexes finish before the web
+ * server stops. Safe for use by several threads.
  *
  * @since 0.1.0
  */
@@ -103,8 +103,8 @@ public final class Connections implements SmartLifecycle {
 	}
 
 	/**
-	 * Take no more reflexes, let those end that were taken, and close. This happens
-	 * before the web server stops, since they run inside of it.
+	 * Take no more reflexes, let those that were taken finish, and close. This happens
+	 * before the web server stops, since they run inside it.
 	 */
 	@Override
 	public void stop() {

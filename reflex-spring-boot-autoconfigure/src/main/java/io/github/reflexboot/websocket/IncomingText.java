@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 import io.github.reflexboot.tab.WaitingBudget;
 
 /**
- * Puts a message together from the parts in which it comes, so that a connection needs no
- * buffer of the largest size allowed. What has come so far counts as waiting. It is for
- * one connection, and one thread at a time but for the end.
+ * Assembles a message from its parts, so that a connection needs no buffer of the maximum
+ * size. The parts so far count as waiting. For one connection, and for one thread at a
+ * time except for {@code forget}.
  */
 final class IncomingText {
 
@@ -30,7 +30,7 @@ final class IncomingText {
 	 * Add a part.
 	 * @param part the part
 	 * @param last whether the message is complete
-	 * @return the message; {@code null} if more is to come
+	 * @return the message; {@code null} if it is not complete yet
 	 */
 	synchronized @Nullable Message add(String part, boolean last) {
 		StringBuilder before = this.parts;
@@ -68,7 +68,7 @@ final class IncomingText {
 	}
 
 	/**
-	 * Forget what has come of a message so far.
+	 * Forget the parts so far.
 	 */
 	synchronized void forget() {
 		this.account.giveBack(this.held);
@@ -92,17 +92,17 @@ final class IncomingText {
 	enum Problem {
 
 		/**
-		 * It is.
+		 * It is taken.
 		 */
 		NONE,
 
 		/**
-		 * It is over the limit for one.
+		 * It is longer than one message may be.
 		 */
 		TOO_LONG,
 
 		/**
-		 * Too much waits already.
+		 * Too much is waiting already.
 		 */
 		TOO_MUCH
 

@@ -6,22 +6,23 @@ import jakarta.websocket.RemoteEndpoint;
 import jakarta.websocket.Session;
 
 /**
- * Sends through the web server, which holds no thread for a browser that does not read.
+ * Sends through the web server, without blocking a thread for a browser that does not
+ * read.
  */
 final class NativeSender implements TextSender {
 
 	private static final String TOMCAT = "org.apache.tomcat.websocket.";
 
 	/**
-	 * How long Tomcat may wait, on the thread that reads from a browser, until that has
-	 * taken the answer to a ping or a close frame of its own, and how long Jetty may keep
+	 * How long Tomcat may block the thread that reads from a browser until the browser
+	 * has taken the answer to its own ping or close frame, and how long Jetty may keep
 	 * what it cannot send to a browser that is given up.
 	 */
 	private static final long CONTROL_FRAME_MILLIS = 1000;
 
 	/**
-	 * Most messages have fewer characters. Tomcat keeps a buffer of that size for each
-	 * connection, 8,192 unless it is told, and hands over longer messages in parts.
+	 * Most messages are shorter. Tomcat keeps a buffer of this many characters for each
+	 * connection, 8,192 by default, and hands over longer messages in parts.
 	 */
 	private static final int TEXT_BUFFER = 1024;
 
@@ -36,7 +37,8 @@ final class NativeSender implements TextSender {
 			session.setMaxTextMessageBufferSize(TEXT_BUFFER);
 		}
 		else {
-			// Jetty would close after 30 seconds of silence, which a longer heartbeat is.
+			// Jetty would close after 30 seconds of silence, but the heartbeat may be
+			// slower.
 			session.setMaxIdleTimeout(3 * settings.heartbeat().toMillis());
 		}
 		this.remote = session.getAsyncRemote();

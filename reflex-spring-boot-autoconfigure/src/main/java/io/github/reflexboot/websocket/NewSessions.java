@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 
 /**
- * How many sessions the handshakes from one address may begin: so many at once after a
- * pause, and in a minute for long. The addresses that were heard of last are known; more
- * of them cannot be told from new ones. Safe for use by several threads.
+ * Limits how many sessions the handshakes from one address may begin, as a sustained rate
+ * per minute and as a burst after a pause. Only the most recent addresses are remembered;
+ * older ones count as new. Safe for use by several threads.
  */
 final class NewSessions {
 
@@ -37,7 +37,7 @@ final class NewSessions {
 	/**
 	 * Begin a session.
 	 * @param address where the handshake comes from
-	 * @return how long to wait before; zero if it may begin now
+	 * @return how long to wait; zero if it may begin now
 	 */
 	synchronized Duration begin(String address) {
 		long now = this.clock.getAsLong();

@@ -11,9 +11,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What goes out on one connection, in its order, one text after the other. Nobody waits
- * for a browser: what cannot be sent yet is kept, up to a limit, until the text before it
- * is sent. Safe for use by several threads.
+ * Sends the texts of one connection in order, one after the other. Nobody waits for a
+ * browser: a text is kept, up to a limit, until the one before it is sent. Safe for use
+ * by several threads.
  */
 final class Outgoing {
 
@@ -52,7 +52,8 @@ final class Outgoing {
 	}
 
 	/**
-	 * Send a text when those before it are sent, or nothing any more if it is too much.
+	 * Send a text when those before it are sent. If it exceeds the limit, nothing is sent
+	 * any more.
 	 */
 	void send(WireText text) {
 		Added added = add(text);
@@ -68,8 +69,8 @@ final class Outgoing {
 	}
 
 	/**
-	 * Send nothing any more, since too much waits for all browsers and for this one the
-	 * longest.
+	 * Send nothing any more, because too much waits for all browsers together, and this
+	 * one has been reading for the longest time.
 	 */
 	void giveUp() {
 		this.budget.waitsNoLonger(this);
@@ -95,7 +96,8 @@ final class Outgoing {
 	}
 
 	/**
-	 * Send what there is. Who has to wait for the browser goes on on another thread.
+	 * Send everything there is. If a text has to wait for the browser, this continues on
+	 * another thread.
 	 */
 	private void sendAll() {
 		for (WireText text = current(); text != null; text = next()) {
@@ -115,7 +117,7 @@ final class Outgoing {
 	}
 
 	/**
-	 * The web server may keep bytes instead of the text, so it is not kept here as well.
+	 * The web server may keep its own bytes, so the text is not kept here as well.
 	 */
 	@SuppressWarnings("ReferenceEquality")
 	private synchronized void handedOver(WireText text) {
@@ -160,14 +162,14 @@ final class Outgoing {
 	}
 
 	/**
-	 * Tell whether all is sent.
+	 * Tell whether everything is sent.
 	 */
 	synchronized boolean isIdle() {
 		return this.current == null;
 	}
 
 	/**
-	 * Return what is completed when all that has come so far is sent, when nothing can be
+	 * Return a future that completes when everything so far is sent, when nothing can be
 	 * sent any more, or after the time-out.
 	 */
 	CompletableFuture<Void> whenSent() {
@@ -185,8 +187,8 @@ final class Outgoing {
 	}
 
 	/**
-	 * Send what has come so far, and nothing else.
-	 * @return is completed when that is done, as {@link #whenSent()} says
+	 * Send everything so far, and nothing else.
+	 * @return a future that completes then, like {@link #whenSent()}
 	 */
 	CompletableFuture<Void> finish() {
 		synchronized (this) {
@@ -204,7 +206,7 @@ final class Outgoing {
 
 	/**
 	 * Send nothing any more.
-	 * @return whether that is new
+	 * @return whether this is news
 	 */
 	boolean end() {
 		CompletableFuture<Void> done;

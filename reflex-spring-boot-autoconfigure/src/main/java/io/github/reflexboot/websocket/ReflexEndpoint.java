@@ -16,7 +16,7 @@ import org.springframework.web.socket.server.support.WebSocketHandlerMapping;
 import io.github.reflexboot.visitor.SessionStarter;
 
 /**
- * Where browsers connect to, and who may.
+ * The address that browsers connect to, and who may.
  *
  * @param path the path, without the context path
  * @param allowedOrigins origins other than the application's own
@@ -24,7 +24,7 @@ import io.github.reflexboot.visitor.SessionStarter;
  * @param csrf asks for a CSRF token; {@code null} to ask for none
  * @param sessions begins the sessions of visitors who have none; {@code null} to leave
  * them without
- * @param maxNewSessions how many of those may begin from one address in a minute
+ * @param maxNewSessions how many such sessions may begin per minute from one address
  * @param compresses whether permessage-deflate may be agreed on
  * @since 0.1.0
  */

@@ -17,8 +17,8 @@ import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
 import org.springframework.web.socket.server.support.WebSocketHttpRequestHandler;
 
 /**
- * Answers handshakes, and agrees on no compression unless asked to: what it carries over
- * from one message to the next costs memory in every connection.
+ * Answers handshakes, without compression unless configured: its state between messages
+ * costs memory in every connection.
  */
 final class ReflexRequestHandler extends WebSocketHttpRequestHandler {
 
@@ -43,9 +43,9 @@ final class ReflexRequestHandler extends WebSocketHttpRequestHandler {
 	}
 
 	/**
-	 * The handshake as the web server is to see it: without a user, since Tomcat would
-	 * cut a user's connection in the middle of a reflex when the session ends, and
-	 * without compression, since Tomcat takes an empty list of supported extensions for
+	 * The handshake as the web server should see it: without a user, since Tomcat would
+	 * break a user's connection in the middle of a reflex when the session ends; and
+	 * without compression, since Tomcat reads an empty list of supported extensions as
 	 * all that it knows.
 	 */
 	private static final class Handshake extends HttpServletRequestWrapper {

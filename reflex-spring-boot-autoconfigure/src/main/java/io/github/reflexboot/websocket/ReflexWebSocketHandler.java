@@ -11,7 +11,7 @@ import org.springframework.web.socket.handler.TextWebSocketHandler;
 import io.github.reflexboot.log.LogText;
 
 /**
- * Receives what happens on the sockets and hands it to their connections.
+ * Receives the events of all sockets and passes them to their connections.
  */
 final class ReflexWebSocketHandler extends TextWebSocketHandler {
 

@@ -10,8 +10,8 @@ import io.github.reflexboot.log.LimitedLog;
 import io.github.reflexboot.log.LogText;
 
 /**
- * Tells the log why browsers are refused: nothing in their pages says so, and it is
- * mostly a setting that is missing. Safe for use by several threads.
+ * Logs why browsers are refused: their pages do not say so, and the reason is usually a
+ * missing setting. Safe for use by several threads.
  */
 final class RefusedHandshakes {
 
@@ -22,7 +22,7 @@ final class RefusedHandshakes {
 	private final LimitedLog log = new LimitedLog(logger, LINES_PER_MINUTE);
 
 	/**
-	 * The page is of another origin than the application.
+	 * The page has another origin than the application.
 	 */
 	void ofOtherOrigin(ServerHttpRequest handshake) {
 		this.log.warn("Connection refused: the page's origin is " + originOf(handshake)
@@ -33,7 +33,7 @@ final class RefusedHandshakes {
 	}
 
 	/**
-	 * There is no origin, or what no browser sends as one.
+	 * The origin is missing, or is not one that a browser would send.
 	 */
 	void withoutOrigin(ServerHttpRequest handshake) {
 		this.log.warn("A connection to " + ownOrigin(handshake) + " was refused: its Origin header is "
@@ -42,11 +42,11 @@ final class RefusedHandshakes {
 	}
 
 	/**
-	 * It is no client of ours that asks.
+	 * The client is not ours.
 	 */
 	void withoutSubprotocol(ServerHttpRequest handshake) {
 		this.log.warn("A connection from " + originOf(handshake) + " was refused: it does not offer the subprotocol "
-				+ ReflexEndpoint.SUBPROTOCOL + ". Is the script of the page that of this version?");
+				+ ReflexEndpoint.SUBPROTOCOL + ". Does the page load the script of this version?");
 	}
 
 	private static String originOf(ServerHttpRequest handshake) {

@@ -15,14 +15,14 @@ import org.springframework.web.socket.WebSocketHttpHeaders;
 import org.springframework.web.socket.server.HandshakeInterceptor;
 
 /**
- * Refuses a handshake without the origin that every browser sends, which Spring's own
- * check would let pass, or with what no browser sends as one, at which that would fail;
- * and one that does not offer the subprotocol.
+ * Refuses handshakes whose {@code Origin} header is missing (Spring's own check accepts
+ * those) or malformed (it would throw), or that do not offer the subprotocol.
  */
 final class RequiredHeadersInterceptor implements HandshakeInterceptor {
 
 	/**
-	 * How browsers write an origin. One that they keep to themselves is {@code null}.
+	 * How browsers write an origin. They send {@code null} for one that they keep to
+	 * themselves.
 	 */
 	private static final Pattern ORIGIN = Pattern
 		.compile("null|[a-z][a-z0-9+.-]*://(?:[a-z0-9._-]+|\\[[0-9a-f:.]+])(?::[1-9][0-9]{0,4})?");

@@ -9,7 +9,7 @@ import org.springframework.web.socket.WebSocketHandler;
 import org.springframework.web.socket.server.support.OriginHandshakeInterceptor;
 
 /**
- * Refuses a page of another origin, as Spring does, and says so.
+ * Refuses pages of other origins, as Spring does, and logs it.
  */
 final class SameOriginInterceptor extends OriginHandshakeInterceptor {
 

@@ -16,22 +16,22 @@ import org.springframework.web.socket.adapter.NativeWebSocketSession;
 interface TextSender {
 
 	/**
-	 * Begin to send a text, without waiting for who is to read it.
+	 * Begin to send a text, without waiting for the browser to read it.
 	 * @param text the text
-	 * @param sent is completed when it is sent, or cannot be
+	 * @param sent completes when it is sent, or cannot be sent
 	 */
 	void send(String text, CompletableFuture<Void> sent);
 
 	/**
-	 * The browser does not read, or has gone. What the web server still keeps for it is
-	 * to be gone soon.
+	 * The browser does not read, or has gone. The web server should soon drop what it
+	 * still keeps for it.
 	 */
 	default void giveUp() {
 	}
 
 	/**
-	 * Return the way out of a session. One that is not that of a web server, such as
-	 * tests have, waits until the text is sent.
+	 * Return the sender of a session. If the session is not a web server's, as in tests,
+	 * the sender waits until each text is sent.
 	 */
 	static TextSender of(WebSocketSession session, ConnectionSettings settings) {
 		if (session instanceof NativeWebSocketSession container

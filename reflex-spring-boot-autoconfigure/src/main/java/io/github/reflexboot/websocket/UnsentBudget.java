@@ -7,9 +7,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much may wait for browsers that read slowly: for one, besides what is being sent to
- * it, and for all together. Where it is too much for all, the browsers go that have been
- * reading one text for the longest time. Safe for use by several threads.
+ * Limits how many bytes may wait for browsers that read slowly: for one, besides what is
+ * being sent to it, and for all together. If it is too much for all, those are given up
+ * that have been reading one text for the longest time. Safe for use by several threads.
  */
 final class UnsentBudget {
 
@@ -27,11 +27,11 @@ final class UnsentBudget {
 	}
 
 	/**
-	 * Take some of it.
+	 * Take some of the budget.
 	 * @param waiting how many bytes wait for this browser, besides what is being sent
 	 * @param isFirst whether nothing is being sent to it
 	 * @param bytes how many bytes are to wait as well
-	 * @return whether that is not too much for this browser
+	 * @return {@code false} if that would be too much for this browser
 	 */
 	boolean take(long waiting, boolean isFirst, int bytes) {
 		boolean fits = isFirst || waiting + bytes <= this.maxPerConnection;
@@ -50,7 +50,7 @@ final class UnsentBudget {
 	}
 
 	/**
-	 * A browser has not taken a text at once.
+	 * A browser has not taken a text immediately.
 	 */
 	void waits(Outgoing connection) {
 		synchronized (this.slow) {
@@ -59,7 +59,7 @@ final class UnsentBudget {
 	}
 
 	/**
-	 * It has taken it, or has gone.
+	 * The browser has taken the text, or has gone.
 	 */
 	void waitsNoLonger(Outgoing connection) {
 		synchronized (this.slow) {
@@ -68,7 +68,7 @@ final class UnsentBudget {
 	}
 
 	/**
-	 * Give up the slowest browsers, until the others have what they may.
+	 * Give up the slowest browsers until the others are within the limit.
 	 */
 	void makeRoom() {
 		while (this.inAll.get() > this.maxInAll) {

@@ -48,7 +48,7 @@ final class VisitorHandshakeInterceptor implements HandshakeInterceptor {
 	 * Create an interceptor.
 	 * @param sessions begins the sessions of visitors who have none; {@code null} to
 	 * leave them without
-	 * @param maxPerMinute how many of them may come from one address in a minute
+	 * @param maxPerMinute how many such sessions may begin per minute from one address
 	 */
 	VisitorHandshakeInterceptor(@Nullable SessionStarter sessions, int maxPerMinute) {
 		this.sessions = sessions;
@@ -78,8 +78,8 @@ final class VisitorHandshakeInterceptor implements HandshakeInterceptor {
 	private void refuse(ServerHttpResponse response, String address, Duration wait) {
 		this.refused.warn("Connections from " + address + " are refused for " + (wait.toSeconds() + 1)
 				+ " s: they have begun more than " + this.maxPerMinute + " sessions in a minute "
-				+ "(reflex.limits.new-sessions). If that is the address of a proxy, have the server read the "
-				+ "visitor's own one: server.forward-headers-strategy.");
+				+ "(reflex.limits.new-sessions). If it is the address of a proxy, make the server use the "
+				+ "visitor's own: server.forward-headers-strategy.");
 		response.setStatusCode(HttpStatus.TOO_MANY_REQUESTS);
 		response.getHeaders().set(HttpHeaders.RETRY_AFTER, String.valueOf(wait.toSeconds() + 1));
 	}

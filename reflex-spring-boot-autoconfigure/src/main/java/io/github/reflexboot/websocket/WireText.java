@@ -11,8 +11,8 @@ import java.nio.charset.StandardCharsets;
 record WireText(String text, int bytes) {
 
 	/**
-	 * Make a text fit to be sent. An unpaired surrogate, which a browser can send by its
-	 * number, becomes a question mark.
+	 * Make a text fit to be sent. Unpaired surrogates, which a browser can send as
+	 * escapes, become question marks.
 	 */
 	static WireText of(String text) {
 		int bytes = 0;
@@ -33,8 +33,8 @@ record WireText(String text, int bytes) {
 	}
 
 	/**
-	 * Count bytes of UTF-8. The two halves of a character beyond the basic plane take
-	 * four, also where they come in different parts of a message.
+	 * Count bytes of UTF-8. The two surrogates of a pair take four bytes together, even
+	 * if they arrive in different parts of a message.
 	 */
 	static int bytesOf(char c) {
 		if (c < 0x80) {
@@ -44,7 +44,7 @@ record WireText(String text, int bytes) {
 	}
 
 	/**
-	 * Return what counts as much, and holds nothing.
+	 * Return a text that counts as many bytes, but holds nothing.
 	 */
 	WireText withoutText() {
 		return new WireText("", this.bytes);

@@ -54,7 +54,7 @@ class GuardCheckTests {
 		assertThatExceptionOfType(InvalidReflexException.class)
 			.isThrownBy(() -> start(Secured.class, "reflex.security.unguarded-actions=refuse"))
 			.withMessageContaining(UNGUARDED + "Mixed#open")
-			.satisfies((ex) -> assertThat(ex.getAction()).contains("@Reflex(pages = …)"));
+			.satisfies((ex) -> assertThat(ex.getRemedy()).contains("@Reflex(pages = …)"));
 	}
 
 	@Test

@@ -176,7 +176,9 @@ class ComponentTests {
 		try (ComponentPage page = new ComponentPage(server, "/board")) {
 			assertThat(page.component("greeting").select("input").eachAttr("data-reflex")).containsExactly("=name",
 					"=loud focus->noted");
-			assertThat(page.call("greeting", "=name", "element", "{\"tagName\":\"INPUT\",\"value\":\"Ann\"}").path("message").asString("")).isEmpty();
+			assertThat(page.call("greeting", "=name", "element", "{\"tagName\":\"INPUT\",\"value\":\"Ann\"}")
+				.path("message")
+				.asString("")).isEmpty();
 			assertThat(page.text("greeting", "b")).isEqualTo("Ann");
 			assertThat(page.text("greeting", "u")).isEqualTo("3");
 			page.call("greeting", "=loud", "element",

@@ -68,7 +68,7 @@ class InvalidActionTests {
 			.withMessageContainingAll(
 					WithBean.class.getName() + "#run has the parameter 'clerk' of the type " + Clerk.class.getName(),
 					"that of a bean")
-			.satisfies((ex) -> assertThat(ex.getAction()).contains("into the constructor"));
+			.satisfies((ex) -> assertThat(ex.getRemedy()).contains("into the constructor"));
 		assertThatExceptionOfType(InvalidReflexException.class)
 			.isThrownBy(() -> Detection.detect(WithBeanBefore.class, Clerk.class))
 			.withMessageContainingAll("@BeforeReflex " + WithBeanBefore.class.getName(), "that of a bean");

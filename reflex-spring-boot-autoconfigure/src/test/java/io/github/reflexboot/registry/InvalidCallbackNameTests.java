@@ -21,7 +21,7 @@ class InvalidCallbackNameTests {
 	void aMisspeltNameStopsTheStartAndSaysWhatWasMeant() {
 		assertThatExceptionOfType(InvalidReflexException.class).isThrownBy(() -> Detection.detect(Misspelt.class))
 			.withMessage("@BeforeReflex(only = \"delet\") on " + Misspelt.class.getName() + "#guard names no action.")
-			.extracting(InvalidReflexException::getAction)
+			.extracting(InvalidReflexException::getRemedy)
 			.isEqualTo("Did you mean 'delete'? Name methods with @ReflexAction: delete, show.");
 	}
 

@@ -23,7 +23,7 @@ class InvalidReflexTests {
 			.isThrownBy(() -> Detection.detect(CounterReflex.class, Counter.class))
 			.withMessageContainingAll("Two reflexes are named 'Counter'", CounterReflex.class.getName(),
 					Counter.class.getName())
-			.satisfies((ex) -> assertThat(ex.getAction()).contains("@Reflex(\"OtherCounter\")"));
+			.satisfies((ex) -> assertThat(ex.getRemedy()).contains("@Reflex(\"OtherCounter\")"));
 	}
 
 	@Test

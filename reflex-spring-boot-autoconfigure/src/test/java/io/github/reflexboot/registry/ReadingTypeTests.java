@@ -55,7 +55,7 @@ class ReadingTypeTests {
 	void aParameterThatReadsWhatABrowserNamesIsRefused(Method method) {
 		assertThatExceptionOfType(InvalidReflexException.class).isThrownBy(() -> check(method))
 			.withMessageContainingAll("here lets the browser choose", "the name for value")
-			.satisfies((ex) -> assertThat(ex.getAction()).contains("Take a String instead"));
+			.satisfies((ex) -> assertThat(ex.getRemedy()).contains("Take a String instead"));
 	}
 
 	static Stream<Method> aParameterThatReadsWhatABrowserNamesIsRefused() {

@@ -103,7 +103,7 @@ public final class ReflexTester {
 	 * @param variables for placeholders such as <code>{id}</code>
 	 * @return the answer
 	 */
-	public PageAnswer get(String url, Object... variables) {
+	public TestResponse get(String url, Object... variables) {
 		return get(UriComponentsBuilder.fromUriString(connection().contextPath() + url)
 			.encode()
 			.buildAndExpand(variables)
@@ -113,7 +113,7 @@ public final class ReflexTester {
 	/**
 	 * Ask for what the server itself has named.
 	 */
-	PageAnswer request(String location) {
+	TestResponse request(String location) {
 		URI uri = URI.create(location);
 		if (uri.getHost() != null && !uri.getHost().equals("localhost")) {
 			throw new AssertionError("\"" + location + "\" leads out of this application");
@@ -121,11 +121,11 @@ public final class ReflexTester {
 		return get(uri);
 	}
 
-	private PageAnswer get(URI uri) {
+	private TestResponse get(URI uri) {
 		this.unasked.check();
 		String path = uri.getRawPath();
 		PageUrl url = new PageUrl((path == null || path.isEmpty()) ? "/" : path, uri.getRawQuery());
-		return new PageAnswer(this, url, connection().get(url));
+		return new TestResponse(this, url, connection().get(url));
 	}
 
 	UnaskedOutcomes unasked() {

@@ -11,9 +11,9 @@ import io.github.reflexboot.operation.Operations;
 import io.github.reflexboot.operation.SelectorMorph;
 
 /**
- * How a reflex is going to be answered, as its action puts it together. For one thread.
+ * Collects what an action asks for while it runs. For one thread.
  */
-final class ActionAnswer {
+final class ReflexResultBuilder {
 
 	private MorphChoice choice = new MorphChoice();
 
@@ -34,8 +34,8 @@ final class ActionAnswer {
 	private boolean needsFreshRequest;
 
 	/**
-	 * Forget what an action asked of the browser and then failed. What filters have to
-	 * look at again is still another.
+	 * Forget what a failed action asked of the browser. If it asked for a fresh request,
+	 * it still gets one: what the filters have to look at has changed all the same.
 	 */
 	void startAnew() {
 		this.choice = new MorphChoice();
@@ -90,7 +90,7 @@ final class ActionAnswer {
 
 	/**
 	 * Return what the action left behind.
-	 * @param shown what the view is to see
+	 * @param shown what the view will see
 	 * @param target where the browser is to go; {@code null} for nowhere
 	 */
 	ReflexResult result(Map<String, Object> shown, @Nullable String target) {

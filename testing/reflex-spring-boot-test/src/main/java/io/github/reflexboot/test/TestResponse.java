@@ -12,7 +12,7 @@ import io.github.reflexboot.dispatch.PageUrl;
  *
  * @since 0.1.0
  */
-public final class PageAnswer {
+public final class TestResponse {
 
 	private static final int LONGEST = 500;
 
@@ -22,7 +22,7 @@ public final class PageAnswer {
 
 	private final PageResponse response;
 
-	PageAnswer(ReflexTester tester, PageUrl url, PageResponse response) {
+	TestResponse(ReflexTester tester, PageUrl url, PageResponse response) {
 		this.tester = tester;
 		this.url = url;
 		this.response = response;

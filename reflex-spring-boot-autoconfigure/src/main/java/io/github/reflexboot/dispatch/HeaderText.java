@@ -5,18 +5,18 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * The text of a header as it comes off the wire: one character for each byte, as web
- * servers give the headers of a request. A text that has become this is sent as the same
- * bytes again, by whoever sends it.
+ * servers hand over the headers of a request. Whoever sends such a text sends the same
+ * bytes again.
  */
-final class WireText {
+final class HeaderText {
 
-	private WireText() {
+	private HeaderText() {
 	}
 
 	/**
-	 * Return what of a text would come off the wire.
+	 * Return a text as it would come off the wire.
 	 * @param text the text
-	 * @param charset in which the web server sends it
+	 * @param charset the charset in which the web server sends it
 	 * @return the text, with a character for each byte
 	 */
 	static String of(String text, Charset charset) {
