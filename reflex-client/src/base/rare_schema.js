@@ -1,3 +1,6 @@
+/** Says which component an element is the root of. Only the server writes it. */
+export const componentAttribute = "data-reflex-component"
+
 /** The attributes that feedback.js and what it loads look for. */
 export const feedbackSchema = {
   progressAttribute: "data-reflex-progress",

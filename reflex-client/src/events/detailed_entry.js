@@ -3,7 +3,7 @@ import { defaultEventOf } from "./simple_entry.js"
 
 const place = "(?:@(?<place>window|document))?"
 const pattern = new RegExp(
-  `^(?:(?<event>[^\\s>@]+?)${place}->)?(?<target>[^\\s#>]+#[^\\s#:>]+)(?<options>(?::[\\w!]+)*)$`,
+  `^(?:(?<event>[^\\s>@]+?)${place}->)?(?<target>(?:[^\\s#>]+#)?[^\\s#:>]+)(?<options>(?::[\\w!]+)*)$`,
 )
 const eventPattern = new RegExp(`^(?<event>[a-z][^\\s#>@]*)${place}$`)
 const keyboardEvents = ["keydown", "keyup", "keypress"]
@@ -16,7 +16,9 @@ export class DetailedEntry {
    * @param {Element} element
    */
   static parse(text, element) {
-    const { groups } = text.match(pattern) ?? text.match(eventPattern) ?? {}
+    const withTarget = text.match(pattern)
+    const isTarget = withTarget?.groups?.event || /^=|#/.test(withTarget?.groups?.target ?? "")
+    const { groups } = (isTarget ? withTarget : text.match(eventPattern)) ?? {}
     if (!groups) throw new SyntaxError(`expected "event->Class#action", "Class#action" or "event"`)
     const options = groups.options?.split(":").slice(1) ?? []
     const unknown = options.find((option) => !knownOptions.includes(option))

@@ -1,7 +1,7 @@
 import { plain } from "../base/plain.js"
 
-const pattern = /^(?:(?<event>[^\s>@.:]+)->)?(?<target>[^\s#>@]+#[^\s#:>@]+)$/
-const eventPattern = /^(?<event>[a-z][^\s#>@.:]*)$/
+const pattern = /^(?:(?<event>[^\s>@.:]+)->)?(?<target>(?:[^\s#>@]+#)?[^\s#:>@]+)$/
+const eventPattern = /^[a-z][^.=]*$/
 const clickedInputs = ["submit", "button", "reset", "image"]
 
 /** @type {Record<string, string>} by tag, and by type of inputs */
@@ -15,8 +15,8 @@ const defaultEvents = {
 }
 
 /**
- * One entry of `data-reflex`: `click->Counter#increment`, `Counter#increment` or `click`. For key filters, options and
- * places there is detailed_entry.js.
+ * One entry of `data-reflex`: `click->Counter#increment`, `Counter#increment` or `click`; in a component also
+ * `click->increment`, or `=label` for a field. For key filters, options and places there is detailed_entry.js.
  */
 export class SimpleEntry {
   /**
@@ -24,8 +24,10 @@ export class SimpleEntry {
    * @param {Element} element
    */
   static parse(text, element) {
-    const { groups } = text.match(pattern) ?? text.match(eventPattern) ?? {}
-    return groups ? new SimpleEntry(groups.event ?? defaultEventOf(element), groups.target) : null
+    const { event, target } = text.match(pattern)?.groups ?? {}
+    if (!target) return null
+    if (event || /^=|#/.test(target)) return new SimpleEntry(event ?? defaultEventOf(element), target)
+    return eventPattern.test(target) ? new SimpleEntry(target, undefined) : null
   }
 
   /**

@@ -1,5 +1,5 @@
 import { plain } from "../base/plain.js"
-import { withFeedbackAttributes } from "../base/rare_schema.js"
+import { componentAttribute, withFeedbackAttributes } from "../base/rare_schema.js"
 import { awaitSubscription } from "../wire/subscriptions.js"
 import { DisabledButtons } from "./disabled_buttons.js"
 import { ProgressBar } from "./progress_bar.js"
@@ -20,9 +20,16 @@ export class Feedback {
     awaitSubscription(runtime, schema.subscribeAttribute)
     const asking = document.querySelectorAll(`[${schema.reflexAttribute}]`)
     const isAsking = (/** @type {Element} */ element) =>
-      stimulator.needsExtras({ element, options: {}, controller: undefined, isDeclared: true })
+      stimulator.needsExtras({
+        element,
+        options: {},
+        controller: undefined,
+        isDeclared: true,
+        target: undefined,
+      })
     // Not only when the first is clicked, who might click twice.
-    if (Array.from(asking).some(isAsking)) runtime.parts.need("extras")
+    if (Array.from(asking).some(isAsking) || document.querySelector(`[${componentAttribute}]`))
+      runtime.parts.need("extras")
     for (const reflex of stimulator.reflexes.underWay) {
       buttons.disable(reflex)
       if (hasProgress) bar.begin(reflex)

@@ -24,6 +24,8 @@ const levels = ["info", "warn", "error"]
 
 /** @type {Record<string, Perform>} */
 export const operationTable = {
+  component: (_element, operation, tools) => tools.components.show(operation, tools),
+
   morph: (element, { html, childrenOnly }, tools) => tools.morph(element, html, childrenOnly),
 
   innerHtml: (element, { html }, tools) => tools.change(() => (element.innerHTML = tools.trust(html))),

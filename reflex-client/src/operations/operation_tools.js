@@ -15,14 +15,16 @@ export class OperationTools {
    * @param {import("../reflex/reflex.js").Reflex | undefined} reflex
    * @param {import("../application/runtime.js").Runtime} runtime
    * @param {import("./own_history.js").OwnHistory} history
+   * @param {import("./shown_components.js").ShownComponents} components
    */
-  constructor(reflex, { page, edits, events, foreign, location, logger, schema }, history) {
+  constructor(reflex, { page, edits, events, foreign, location, logger, schema }, history, components) {
     this.#asked = reflex ?? { sentAtEdit: edits.count, url: page.url }
     this.#page = page
     this.#events = events
     this.#foreign = foreign
     this.#history = history
     this.reflex = reflex
+    this.components = components
     this.location = location
     this.logger = logger
     this.schema = schema

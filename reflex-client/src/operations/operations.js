@@ -3,6 +3,7 @@ import { plain } from "../base/plain.js"
 import { operationTable } from "./operation_table.js"
 import { OperationTools } from "./operation_tools.js"
 import { OwnHistory } from "./own_history.js"
+import { ShownComponents } from "./shown_components.js"
 import { visit } from "./visit.js"
 
 /**
@@ -14,11 +15,13 @@ import { visit } from "./visit.js"
 export class Operations {
   #runtime
   #history
+  #components
 
   /** @param {import("../application/runtime.js").Runtime} runtime */
   constructor(runtime) {
     this.#runtime = runtime
     this.#history = new OwnHistory(runtime)
+    this.#components = new ShownComponents(runtime)
   }
 
   /** @param {string} address */
@@ -34,7 +37,7 @@ export class Operations {
    */
   perform(list, reflex) {
     const { clock, operations: own } = this.#runtime
-    const tools = new OperationTools(reflex, this.#runtime, this.#history)
+    const tools = new OperationTools(reflex, this.#runtime, this.#history, this.#components)
     const all = { ...operationTable, ...own }
     for (const operation of list) {
       if (operation.delay) clock.setTimeout(() => performOne(operation, all, tools), operation.delay)

@@ -1,7 +1,7 @@
 import { closest } from "../base/ancestors.js"
 import { isOn } from "../base/attribute_switch.js"
 import { plain } from "../base/plain.js"
-import { withRareAttributes } from "../base/rare_schema.js"
+import { componentAttribute, withRareAttributes } from "../base/rare_schema.js"
 import { Anywhere } from "../events/anywhere.js"
 import { DetailedEntry } from "../events/detailed_entry.js"
 import { Guards } from "../events/guards.js"
@@ -110,6 +110,17 @@ export class Extras {
     const chosen =
       selector && (closest(element, selector) ?? plain(own.ownerDocument).querySelector(selector))
     return isForm(chosen) ? chosen : usualForm(reflex)
+  }
+
+  /**
+   * The component around the element, if an action or a field of it is meant, as the server calls it.
+   *
+   * @param {Reflex} reflex
+   */
+  componentOf({ element, target }) {
+    if (!target || target.includes("#")) return {}
+    const component = closest(element, `[${componentAttribute}]`)
+    return { component: component ? plain(component).getAttribute(componentAttribute) : undefined }
   }
 
   /**

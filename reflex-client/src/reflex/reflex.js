@@ -71,7 +71,7 @@ export class Reflex {
   }
 
   get actionName() {
-    return this.target?.split("#")[1]
+    return this.target?.split("#").pop()
   }
 
   get submitter() {

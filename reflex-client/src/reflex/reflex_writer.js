@@ -23,6 +23,7 @@ export function writeReflex(reflex, { schema, parts }) {
     params: paramsOf(reflex),
     args: args.length > 0 ? args : undefined,
     v: parts.ready.connection?.pages.version,
+    ...extras?.componentOf(reflex),
   })
 }
 

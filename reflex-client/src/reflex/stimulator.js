@@ -98,9 +98,10 @@ export class Stimulator {
     return reflex
   }
 
-  /** @param {Pick<Reflex, "element" | "controller" | "options" | "isDeclared">} reflex */
-  needsExtras({ element, controller, options, isDeclared }) {
-    if (controller || (isDeclared && !this.#runtime.controllers.isEmpty)) return true
+  /** @param {Pick<Reflex, "element" | "controller" | "options" | "isDeclared" | "target">} reflex */
+  needsExtras({ element, controller, options, isDeclared, target }) {
+    if (target?.includes("#") === false || controller || (isDeclared && !this.#runtime.controllers.isEmpty))
+      return true
     if (Object.keys(options).length > 0 || this.#hasRareAttribute(element)) return true
     return closest(element, this.#root) !== null
   }

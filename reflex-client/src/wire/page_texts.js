@@ -1,3 +1,5 @@
+import { follow } from "./steps.js"
+
 /**
  * How a page differs from the one before: by steps, in units of UTF-16.
  *
@@ -27,7 +29,7 @@ export class PageTexts {
     const { type, html, length, steps, v } = message
     const from = this.#text
     if (type === "morph") this.#keep(html, v)
-    else if (type === "delta") this.#keep(this.#change(steps, length), v)
+    else if (type === "delta") this.#keep(follow(this.#text ?? "", steps ?? [], length), v)
     if (type !== "delta" && type !== "same") return
     message.type = "morph"
     message.html = this.#text
@@ -42,26 +44,6 @@ export class PageTexts {
   #keep(text, version) {
     this.#text = text
     this.version = text && version
-  }
-
-  /**
-   * @param {(number | string)[]} [steps]
-   * @param {number} [length]
-   */
-  #change(steps = [], length) {
-    const base = this.#text ?? ""
-    let text = ""
-    let place = 0
-    for (let i = 0; i < steps.length; i++) {
-      const step = steps[i]
-      if (typeof step === "string") text += step
-      else {
-        const from = place + step
-        place = from + Number(steps[++i])
-        text += base.slice(from, place)
-      }
-    }
-    return text.length === length ? text : undefined
   }
 
   /** @param {import("./protocol.js").ServerMessage} message */

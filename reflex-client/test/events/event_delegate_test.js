@@ -118,15 +118,15 @@ test("names that every object has are names of elements and keys like any other"
 
 test("what cannot be read is reported once and the rest works", () => {
   const page = startApplication(
-    `<b data-reflex="click->Counter Counter keydown.foo->A#b click->A#b"></b><i data-reflex="click->Counter"></i>`,
+    `<b data-reflex="Counter keydown.foo->A#b click->A#b"></b><i data-reflex="click->Counter"></i><u data-reflex="Count=er"></u>`,
   )
   page.click("b")
   page.click("b")
-  page.click("i")
+  page.click("u")
   assert.deepEqual(targets(page), ["A#b", "A#b"])
   assert.deepEqual(
     page.logger.warnings.map(([text]) => text.match(/"(.*?)" is ignored/)[1]),
-    ["click->Counter", "Counter", "keydown.foo->A#b"],
+    ["Counter", "keydown.foo->A#b", "Count=er"],
   )
 })
 
