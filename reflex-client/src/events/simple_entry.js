@@ -1,7 +1,7 @@
 import { plain } from "../base/plain.js"
 
 const pattern = /^(?:(?<event>[^\s>@.:]+)->)?(?<target>(?:[^\s#>@]+#)?[^\s#:>@]+)$/
-const eventPattern = /^[a-z][^.=]*$/
+const eventPattern = /^[a-z][^.]*$/
 const clickedInputs = ["submit", "button", "reset", "image"]
 
 /** @type {Record<string, string>} by tag, and by type of inputs */
