@@ -80,6 +80,17 @@ class TabConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
+	TabBeans reflexTabBeans(ObjectProvider<Tabs> tabs) {
+		return new TabBeans(TABS_WITH_BEANS, (tab) -> tabs.getObject().withId(tab).findAny().isPresent());
+	}
+
+	@Bean
+	static BeanFactoryPostProcessor reflexTabScope() {
+		return (beans) -> beans.registerScope(TabScope.NAME, new LateScope(() -> beans.getBean(TabBeans.class)));
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
 	EndedSessions reflexEndedSessions(Tabs tabs, CookieTickets cookies, SessionEnds ends, ReflexProperties properties) {
 		return new EndedSessions(tabs, cookies, ends, properties.session().checkInterval());
 	}

@@ -44,12 +44,11 @@ final class ComponentMemory {
 	}
 
 	void keep(String tab, Visitor visitor, KnownComponents known) {
-		if (known.components().isEmpty()) {
-			this.tabs.invalidate(tab);
-		}
-		else {
-			this.tabs.put(tab, new Remembered(Reader.of(visitor), known));
-		}
+		this.tabs.put(tab, new Remembered(Reader.of(visitor), known));
+	}
+
+	void forget(String tab) {
+		this.tabs.invalidate(tab);
 	}
 
 	private record Remembered(Reader reader, KnownComponents known) {

@@ -78,7 +78,10 @@ public final class Components {
 	public void remember(String tab, Visitor visitor, PageComponents page, boolean isWhole) {
 		KnownComponents seen = page.known();
 		KnownComponents before = isWhole ? null : this.memory.find(tab, visitor);
-		if (seen != null) {
+		if (seen == null && isWhole) {
+			this.memory.forget(tab);
+		}
+		else if (seen != null) {
 			this.memory.keep(tab, visitor, (before != null) ? before.with(seen.components()) : seen);
 		}
 	}

@@ -154,8 +154,9 @@ public final class PageRun {
 
 	/**
 	 * Return the tab that shows the page.
+	 * @return its identifier
 	 */
-	String tab() {
+	public String tab() {
 		return this.call.tab();
 	}
 

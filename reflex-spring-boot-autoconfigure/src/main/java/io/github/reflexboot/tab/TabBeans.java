@@ -1,0 +1,160 @@
+package io.github.reflexboot.tab;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.RemovalCause;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.ObjectFactory;
+import org.springframework.beans.factory.config.Scope;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+import io.github.reflexboot.TabScope;
+import io.github.reflexboot.page.PageRun;
+
+/**
+ * The beans of {@link TabScope}. Safe for use by several threads.
+ *
+ * @since 0.1.0
+ */
+public final class TabBeans implements Scope, DisposableBean {
+
+	/**
+	 * How long a page may be without a connection: longer than a browser that has lost
+	 * it takes to connect anew.
+	 */
+	private static final Duration UNTIL_LEFT = Duration.ofMinutes(2);
+
+	private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(30);
+
+	private static final String OF_REQUEST = TabBeans.class.getName() + ".";
+
+	private final Cache<String, BeansOfTab> tabs;
+
+	private final Predicate<String> isOpen;
+
+	private final AtomicBoolean looking = new AtomicBoolean();
+
+	/**
+	 * Create the scope.
+	 * @param maxTabs how many tabs may have beans
+	 * @param isOpen tells by its identifier whether a tab has a connection
+	 */
+	public TabBeans(int maxTabs, Predicate<String> isOpen) {
+		this.isOpen = isOpen;
+		this.tabs = Caffeine.newBuilder()
+			.maximumSize(maxTabs)
+			.executor(Runnable::run)
+			.removalListener((@Nullable String tab, @Nullable BeansOfTab beans, RemovalCause cause) -> {
+				if (beans != null) {
+					beans.destroy();
+				}
+			})
+			.build();
+	}
+
+	@Override
+	public Object get(String name, ObjectFactory<?> factory) {
+		BeansOfTab beans = ofCurrentTab();
+		return (beans != null) ? beans.get(name, factory) : ofRequest(name, factory);
+	}
+
+	/**
+	 * Return the beans of the tab whose reflex is under way.
+	 * @return {@code null} if a page is being loaded
+	 */
+	private @Nullable BeansOfTab ofCurrentTab() {
+		PageRun run = currentRun();
+		if (run == null) {
+			return null;
+		}
+		watch();
+		BeansOfTab.Owner owner = new BeansOfTab.Owner(run.visitor().session(), run.visitor().user());
+		return this.tabs.asMap()
+			.compute(run.tab(), (tab, known) -> (known != null && known.isFor(owner)) ? known : new BeansOfTab(owner));
+	}
+
+	private static @Nullable PageRun currentRun() {
+		RequestAttributes request = RequestContextHolder.getRequestAttributes();
+		if (request instanceof ServletRequestAttributes attributes) {
+			return PageRun.of(attributes.getRequest());
+		}
+		throw new IllegalStateException("A bean of @TabScope was used outside of a request, expected a reflex, or a "
+				+ "page that is loaded");
+	}
+
+	private static Object ofRequest(String name, ObjectFactory<?> factory) {
+		RequestAttributes request = RequestContextHolder.currentRequestAttributes();
+		Object bean = request.getAttribute(OF_REQUEST + name, RequestAttributes.SCOPE_REQUEST);
+		if (bean == null) {
+			bean = factory.getObject();
+			request.setAttribute(OF_REQUEST + name, bean, RequestAttributes.SCOPE_REQUEST);
+		}
+		return bean;
+	}
+
+	@Override
+	public @Nullable Object remove(String name) {
+		BeansOfTab beans = ofCurrentTab();
+		return (beans != null) ? beans.remove(name) : null;
+	}
+
+	@Override
+	public void registerDestructionCallback(String name, Runnable callback) {
+		BeansOfTab beans = ofCurrentTab();
+		if (beans != null) {
+			beans.whenDestroyed(name, callback);
+		}
+		else {
+			RequestContextHolder.currentRequestAttributes()
+				.registerDestructionCallback(OF_REQUEST + name, callback, RequestAttributes.SCOPE_REQUEST);
+		}
+	}
+
+	@Override
+	public @Nullable String getConversationId() {
+		PageRun run = currentRun();
+		return (run != null) ? run.tab() : null;
+	}
+
+	/**
+	 * Look from time to time for pages that were left, as long as there are any.
+	 */
+	private void watch() {
+		if (this.looking.compareAndSet(false, true)) {
+			CompletableFuture.delayedExecutor(BETWEEN_LOOKS.toSeconds(), TimeUnit.SECONDS).execute(() -> {
+				this.looking.set(false);
+				endLeft(System.nanoTime());
+				if (!this.tabs.asMap().isEmpty()) {
+					watch();
+				}
+			});
+		}
+	}
+
+	/**
+	 * End the beans of pages that have been without a connection for too long.
+	 */
+	void endLeft(long now) {
+		this.tabs.asMap().forEach((tab, beans) -> {
+			if (beans.isLeft(this.isOpen.test(tab), now, UNTIL_LEFT)) {
+				this.tabs.asMap().remove(tab, beans);
+			}
+		});
+	}
+
+	@Override
+	public void destroy() {
+		this.tabs.invalidateAll();
+	}
+
+}
