@@ -1,3 +1,4 @@
+import { closest } from "../base/ancestors.js"
 import { plain } from "../base/plain.js"
 import { refuse, WholePageNeeded } from "../outline/whole_page_needed.js"
 import { checkRegion } from "./guards.js"
@@ -61,7 +62,24 @@ export class Slices {
       plan.next = this.#parser.parse(this.#text.sourceOf(plan.number))
       checkRegion(plan.element, plan, this.#runtime)
     }
+    for (const { element, next } of plans) this.#showKeyAround(element, next)
     return plans
+  }
+
+  /**
+   * Which record a form is about is also said by the key of what it stands in.
+   *
+   * @param {Element} element
+   * @param {Element} next
+   */
+  #showKeyAround(element, next) {
+    const { keyAttribute } = this.#runtime.schema
+    const around = closest(element, `[${keyAttribute}]`)
+    const { localName, ownerDocument } = plain(next)
+    if (!around || (localName !== "form" && !plain(next).querySelector("form"))) return
+    const standIn = plain(ownerDocument).createElement("div")
+    standIn.setAttribute(keyAttribute, /** @type {string} */ (plain(around).getAttribute(keyAttribute)))
+    standIn.append(next)
   }
 
   /**

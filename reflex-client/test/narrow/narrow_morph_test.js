@@ -99,6 +99,22 @@ for (const [name, next, changed] of [
     for (const row of rows) if (before.has(row.id)) assert.equal(row, before.get(row.id))
   })
 
+for (const [name, body, region] of [
+  ["a form", (form) => `<section data-reflex-key="4">${form}</section>`, "form"],
+  [
+    "a row of a keyed list",
+    (form, more) => `<ul data-reflex-key="4"><li id="a">${form}</li><li id="b">as ever</li>${more}</ul>`,
+    "ul",
+  ],
+])
+  test(`${name} that is morphed alone is about the same record: a field keeps what a script has put into it`, async () => {
+    const { show, find } = await open(`${body("<form><b>1</b><input><i>1</i></form>", "")}${rows("two")}`)
+    find("input").value = "of a script"
+    const next = body(`<form><b>2</b><input class="new"><i>2</i></form>`, `<li id="c">new</li>`)
+    const { regions } = await show(`${next}${rows("two")}`)
+    assert.deepEqual([regions, find("input").value], [[find(region)], "of a script"])
+  })
+
 test("rows without an id go by their place, as in a morph of all of the page", async () => {
   const bare = () => `class="row"`
   const { show, document } = await open(list([1, 2, 3, 4, 5, 6], bare))
