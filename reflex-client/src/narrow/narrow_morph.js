@@ -4,6 +4,7 @@ import { WholePageNeeded } from "../outline/whole_page_needed.js"
 import { askAround } from "./asked_around.js"
 import { checkFields, checkVisitor } from "./guards.js"
 import { PageTitle } from "./page_title.js"
+import { checkPermanents } from "./permanents.js"
 import { Plan } from "./plan.js"
 import { shownBy } from "./shown.js"
 import { SliceParser } from "./slice_parser.js"
@@ -96,6 +97,8 @@ export class NarrowMorph {
     plan.include([...places], this.#parser, fields.asking)
     checkFields(this.#runtime)
     checkVisitor(plan.regions, fields)
+    const fresh = plan.regions.map((each) => each.next)
+    checkPermanents(text, plan.ground, fresh, this.#parser, this.#runtime)
     const refused = askAround(plan.regions, text, () => page.parser.parse(html))
     // What listeners have done is not the server's.
     this.#strayed.look()

@@ -115,6 +115,13 @@ for (const [name, body, region] of [
     assert.deepEqual([regions, find("input").value], [[find(region)], "of a script"])
   })
 
+test("a key that something permanent has lost, and that stands elsewhere, too, is found in all of the page", async () => {
+  const start = `<div id="p" data-reflex-permanent><i data-reflex-key="5">x</i></div><b data-reflex-key="5">y</b>`
+  const { show, find } = await open(start + rows("two"))
+  find("i").remove()
+  assert.match((await show(start + rows("other"))).wholeBecause, /something permanent/)
+})
+
 test("rows without an id go by their place, as in a morph of all of the page", async () => {
   const bare = () => `class="row"`
   const { show, document } = await open(list([1, 2, 3, 4, 5, 6], bare))
