@@ -6,6 +6,7 @@ import { checkFields, checkVisitor } from "./guards.js"
 import { PageTitle } from "./page_title.js"
 import { checkPermanents } from "./permanents.js"
 import { Plan } from "./plan.js"
+import { editRows } from "./row_edits.js"
 import { shownBy } from "./shown.js"
 import { SliceParser } from "./slice_parser.js"
 import { Strayed } from "./strayed.js"
@@ -119,8 +120,9 @@ export class NarrowMorph {
     const { page } = this.#runtime
     this.#strayed.morph(() => {
       page.change(reflex, undefined, () => {
-        for (const { element, next, staying } of regions)
-          page.morph(element, next, Object.assign(fields, { staying }))
+        for (const { element, next, staying, rows } of regions)
+          if (rows) editRows(element, rows, fields, this.#runtime)
+          else page.morph(element, next, Object.assign(fields, { staying }))
       })
       page.emptyForm(reflex, fields)
     })
