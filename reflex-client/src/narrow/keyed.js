@@ -47,6 +47,15 @@ export class Keyed {
     return !!value && this.#document.querySelectorAll(withValue(name, value)).length === 1
   }
 
+  /**
+   * @param {Element} element in the page
+   * @returns {boolean} whether it is the first of its key
+   */
+  isFound(element) {
+    const id = plain(element).getAttribute("id")
+    return id ? this.#document.getElementById(id) === element : this.isOnly(element)
+  }
+
   /** @param {Element[]} elements */
   haveOwn(elements) {
     const keys = elements.map((each) => this.#keysOf(each)[0])

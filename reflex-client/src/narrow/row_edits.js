@@ -33,6 +33,8 @@ export function rowEdits({ number, element }, sections, text, parser, runtime) {
   if (outline.names[number] === "form" || isOther) return undefined
 
   const keys = new Keyed(runtime)
+  // Between others, a row without a key may be taken for another one.
+  if (![...live].every((each) => keys.isFound(each))) return undefined
   const gap = (/** @type {number} */ position) => parser.parseBetween(text.before(number, children, position))
   const places = []
   const old = []
@@ -68,7 +70,7 @@ export function rowEdits({ number, element }, sections, text, parser, runtime) {
   const fresh = places.flatMap(({ rows }) => rows)
   const gone = old.filter((each) => ![...moved.values()].includes(each))
   const come = fresh.filter((each) => !moved.has(each))
-  const isClear = keys.haveOwn(fresh) && keys.haveOwn(old) && keys.areApart(gone, come, [...moved.keys()])
+  const isClear = keys.haveOwn(fresh) && keys.areApart(gone, come, [...moved.keys()])
   if (!isClear || old.some((each) => holdsPermanent(each, runtime.schema))) return undefined
   const next = parser.createLike(element)
   next.append(...fresh)
