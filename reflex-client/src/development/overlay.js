@@ -62,7 +62,9 @@ export class Overlay {
     const details = this.#document.createElement("details")
     const summary = this.#document.createElement("summary")
     summary.append(`${target} failed`)
-    details.append(summary, `\n${error.message}\n\n${place}${tag}`)
+    const message = this.#document.createElement("div")
+    message.append(`\n${error.message}\n\n${place}${tag}`)
+    details.append(summary, message)
     overlay.append(this.#closeButton(), details)
     this.#hide()
     this.#shown = overlay

@@ -51,11 +51,13 @@ test("a row without that button is passed over", async () => {
 })
 
 test("what others take away leaves the focus to the browser", async () => {
-  const subscription = `<i data-reflex-subscribe="a"></i>`
-  const page = await open(subscription + list(1, 2, 3))
+  const ticks = `<i data-reflex="every(5s)->A#b"></i>`
+  const page = await open(ticks + list(1, 2, 3))
+  page.document.documentElement.setAttribute("data-reflex-events", "every")
+  await settled()
   page.find("#r2 button").focus()
-  page.socket.receive({ type: "refresh" })
-  page.morph(subscription + list(1, 3))
+  page.clock.advance(5_000)
+  page.morph(ticks + list(1, 3))
   await settled()
   assert.equal(page.at(), "body")
 })
