@@ -73,6 +73,7 @@ export class Others {
     const { permanentAttribute, ignoreAttribute } = this.#schema
     this.#touched.look()
     this.#servers = plain(replacement).querySelectorAll("*")
+    this.#recognize(keys)
     for (const each of this.#nodes.setApart(element, keys))
       if (!plain(each).closest(`[${permanentAttribute}]`)) showReplaced(each, this.#attributes)
     this.drafts.setApart(element, keys, replacement)
@@ -81,6 +82,22 @@ export class Others {
       const id = plain(each).getAttribute("id") ?? ""
       const isOwn = plain(each).matches(`[${permanentAttribute}], [${ignoreAttribute}] *`)
       if (keys.old[id] === each && !isOwn) delete keys.old[id]
+    }
+  }
+
+  /**
+   * What a script has given an id is the server's element all the same.
+   *
+   * @param {import("../page/keys.js").Keys} keys
+   */
+  #recognize(keys) {
+    for (const each of this.changed) {
+      const key = keys.of(each)
+      const values = this.#attributes.serverValues.get(each)
+      if (!key || keys.next[key] || !(values?.has("id") || values?.has(this.#schema.keyAttribute))) continue
+      if (keys.old[key] === each) delete keys.old[key]
+      const id = values.get("id") ?? ""
+      keys.mark(each, keys.old[id] ? "" : id)
     }
   }
 

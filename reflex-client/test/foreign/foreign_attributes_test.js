@@ -26,6 +26,25 @@ test("attributes that a script added, changed or removed stay while the server s
   }
 })
 
+test("an element to which a script has given an id or a key is the same one after a morph", () => {
+  for (const name of ["id", "data-reflex-key"]) {
+    const page = startPage(`<i>1</i><p>a</p>`)
+    const element = page.find("p")
+    element.setAttribute(name, "mine")
+    page.show(`<i>2</i><p>b</p>`)
+    assert.equal(page.find("p"), element)
+    assert.equal(element.outerHTML, `<p ${name}="mine">b</p>`)
+  }
+})
+
+test("an element whose id a script has changed is found by that of the server", () => {
+  const page = startPage(`<ul><li id="a">a</li><li id="b">b</li></ul>`)
+  const element = page.find("#b")
+  element.id = "mine"
+  page.show(`<ul><li id="b">b</li><li id="a">a</li></ul>`)
+  assert.deepEqual([page.find("li"), element.id], [element, "mine"])
+})
+
 test("an attribute that the server changes is the server's", () => {
   const page = startPage(`<p id="p" title="a" lang="de">1</p>`)
   const element = page.find("p")
