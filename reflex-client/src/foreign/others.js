@@ -1,6 +1,7 @@
 import { plain } from "../base/plain.js"
 import { HeldDrafts } from "../fields/held_drafts.js"
 import { ForeignNodes } from "./foreign_nodes.js"
+import { recognize } from "./given_ids.js"
 import { Leftovers } from "./leftovers.js"
 import { closeModals } from "./modals.js"
 import { Moves } from "./moves.js"
@@ -73,7 +74,7 @@ export class Others {
     const { permanentAttribute, ignoreAttribute } = this.#schema
     this.#touched.look()
     this.#servers = plain(replacement).querySelectorAll("*")
-    this.#recognize(keys)
+    recognize(element, keys, this.changed, this.#attributes.serverValues, this.#schema)
     for (const each of this.#nodes.setApart(element, keys))
       if (!plain(each).closest(`[${permanentAttribute}]`)) showReplaced(each, this.#attributes)
     this.drafts.setApart(element, keys, replacement)
@@ -82,22 +83,6 @@ export class Others {
       const id = plain(each).getAttribute("id") ?? ""
       const isOwn = plain(each).matches(`[${permanentAttribute}], [${ignoreAttribute}] *`)
       if (keys.old[id] === each && !isOwn) delete keys.old[id]
-    }
-  }
-
-  /**
-   * What a script has given an id is the server's element all the same.
-   *
-   * @param {import("../page/keys.js").Keys} keys
-   */
-  #recognize(keys) {
-    for (const each of this.changed) {
-      const key = keys.of(each)
-      const values = this.#attributes.serverValues.get(each)
-      if (!key || keys.next[key] || !(values?.has("id") || values?.has(this.#schema.keyAttribute))) continue
-      if (keys.old[key] === each) delete keys.old[key]
-      const id = values.get("id") ?? ""
-      keys.mark(each, keys.old[id] ? "" : id)
     }
   }
 

@@ -37,6 +37,18 @@ test("an element to which a script has given an id or a key is the same one afte
   }
 })
 
+test("rows stay what they are where a script has given an id to one of them, or to their list", () => {
+  for (const given of ["ul", "li:last-child"]) {
+    const rows = (...keys) =>
+      `<ul>${keys.map((key) => `<li data-reflex-key="${key}">${key}</li>`).join("")}</ul>`
+    const page = startPage(rows(1, 2))
+    const element = page.find("li:last-child")
+    page.find(given).id = "mine"
+    page.show(rows(2, 1))
+    assert.equal(page.find("li"), element)
+  }
+})
+
 test("an element whose id a script has changed is found by that of the server", () => {
   const page = startPage(`<ul><li id="a">a</li><li id="b">b</li></ul>`)
   const element = page.find("#b")
