@@ -6,11 +6,13 @@ import { adoptStyles } from "../feedback/style_sheet.js"
 /** Rules that any rule of the page overrides. */
 const styles = `
 :where(.reflex-overlay) {
-  position: fixed; inset: auto 0 0; z-index: 2147483647; max-height: 40vh; overflow: auto; padding: 1em; box-sizing: border-box;
-  background: #fff; color: #222; border-top: 4px solid #c00; font: 14px/1.5 ui-monospace, monospace; white-space: pre-wrap;
-  overflow-wrap: anywhere;
+  position: fixed; inset: auto 0 0 auto; z-index: 2147483647; display: flex; flex-direction: row-reverse; gap: 1em;
+  align-items: start; max-height: 40vh; max-width: min(100%, 60em); overflow: auto; padding: .5em; box-sizing: border-box;
+  background: #fff; color: #222; border: solid #c00; border-width: 2px 0 0 2px; font: 14px/1.5 ui-monospace, monospace;
+  white-space: pre-wrap; overflow-wrap: anywhere;
 }
-:where(.reflex-overlay button) { float: right; font: inherit }`
+:where(.reflex-overlay button) { flex: none; font: inherit }
+:where(.reflex-overlay summary) { cursor: pointer }`
 
 const quiet = ["offline", "lost", "stopped"]
 
@@ -56,7 +58,14 @@ export class Overlay {
       ? `Look for [${id}] in the log of the server.`
       : "The console of this browser has the rest."
     const tag = element === this.#document.body ? "" : `\n${tagOf(element)}`
-    overlay.append(this.#closeButton(), `${target} failed\n\n${error.message}\n\n${place}${tag}`)
+    // Small until it is opened: what it covers cannot be clicked.
+    const details = this.#document.createElement("details")
+    const summary = this.#document.createElement("summary")
+    summary.append(`${target} failed`)
+    const message = this.#document.createElement("div")
+    message.append(`\n${error.message}\n\n${place}${tag}`)
+    details.append(summary, message)
+    overlay.append(this.#closeButton(), details)
     this.#hide()
     this.#shown = overlay
     putAboveAll(this.#document, overlay)

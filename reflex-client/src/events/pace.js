@@ -1,6 +1,7 @@
 import { plain } from "../base/plain.js"
 import { obeys } from "../fields/field_that_asked.js"
 import { FormRecords } from "../fields/form_records.js"
+import { NextFocus } from "../page/next_focus.js"
 import { ComingIntoView } from "./coming_into_view.js"
 import { Intervals } from "./intervals.js"
 import { LabelClicks } from "./label_clicks.js"
@@ -28,7 +29,8 @@ export class Pace {
     this.rules = (/** @type {import("../page/page.js").Asked} */ asked) => {
       runtime.foreign.otherScripts?.drafts.expect(asked)
       const formRecords = new FormRecords(runtime)
-      return { obeys, formRecords, selections: [() => formRecords.reopen()] }
+      const nextFocus = new NextFocus(runtime, asked)
+      return { obeys, formRecords, selections: [() => formRecords.reopen(), () => nextFocus.follow()] }
     }
     const watches = [new ComingIntoView(runtime), new Intervals(runtime)]
     const asking = ["visible", "every"].map((name) => `[${schema.reflexAttribute}*="${name}"]`).join()

@@ -1,6 +1,7 @@
 import { plain } from "../base/plain.js"
 import { HeldDrafts } from "../fields/held_drafts.js"
 import { ForeignNodes } from "./foreign_nodes.js"
+import { recognize } from "./given_ids.js"
 import { Leftovers } from "./leftovers.js"
 import { closeModals } from "./modals.js"
 import { Moves } from "./moves.js"
@@ -73,6 +74,7 @@ export class Others {
     const { permanentAttribute, ignoreAttribute } = this.#schema
     this.#touched.look()
     this.#servers = plain(replacement).querySelectorAll("*")
+    recognize(element, keys, this.changed, this.#attributes.serverValues, this.#schema)
     for (const each of this.#nodes.setApart(element, keys))
       if (!plain(each).closest(`[${permanentAttribute}]`)) showReplaced(each, this.#attributes)
     this.drafts.setApart(element, keys, replacement)

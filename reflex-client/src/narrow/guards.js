@@ -2,8 +2,11 @@ import { closest } from "../base/ancestors.js"
 import { plain } from "../base/plain.js"
 import { formOf } from "../fields/form_data.js"
 import { refuse, WholePageNeeded } from "../outline/whole_page_needed.js"
+import { withValue } from "./keyed.js"
 
 const fields = "input, textarea, select, [contenteditable]"
+/** So many values are looked up one by one, without going through all elements of the page. */
+const few = 50
 const decisive = /^(?:checked|multiple|name|selected|type|value)$/
 const positional = /\[\d+\]/
 
@@ -34,6 +37,10 @@ export function checkRegion(element, { next, old, fresh }, { schema, edits, wind
   }
   const isShared = (/** @type {string} */ name, selector = `[${name}]`) => {
     const inside = values(name, selector)
+    if (inside.size <= few && !inside.has("") && !inside.has(null))
+      return [...inside].some((value) =>
+        outside(withValue(name, /** @type {string} */ (value))).some((each) => plain(each).matches(selector)),
+      )
     return inside.size > 0 && outside(selector).some((each) => inside.has(plain(each).getAttribute(name)))
   }
 

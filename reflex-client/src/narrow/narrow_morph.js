@@ -4,7 +4,9 @@ import { WholePageNeeded } from "../outline/whole_page_needed.js"
 import { askAround } from "./asked_around.js"
 import { checkFields, checkVisitor } from "./guards.js"
 import { PageTitle } from "./page_title.js"
+import { checkPermanents } from "./permanents.js"
 import { Plan } from "./plan.js"
+import { editRows } from "./row_edits.js"
 import { shownBy } from "./shown.js"
 import { SliceParser } from "./slice_parser.js"
 import { Strayed } from "./strayed.js"
@@ -96,6 +98,8 @@ export class NarrowMorph {
     plan.include([...places], this.#parser, fields.asking)
     checkFields(this.#runtime)
     checkVisitor(plan.regions, fields)
+    const fresh = plan.regions.map((each) => each.next)
+    checkPermanents(text, plan.ground, fresh, this.#parser, this.#runtime)
     const refused = askAround(plan.regions, text, () => page.parser.parse(html))
     // What listeners have done is not the server's.
     this.#strayed.look()
@@ -116,8 +120,9 @@ export class NarrowMorph {
     const { page } = this.#runtime
     this.#strayed.morph(() => {
       page.change(reflex, undefined, () => {
-        for (const { element, next, staying } of regions)
-          page.morph(element, next, Object.assign(fields, { staying }))
+        for (const { element, next, staying, rows } of regions)
+          if (rows) editRows(element, rows, fields, this.#runtime)
+          else page.morph(element, next, Object.assign(fields, { staying }))
       })
       page.emptyForm(reflex, fields)
     })

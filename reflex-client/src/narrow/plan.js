@@ -19,7 +19,8 @@ export class Plan {
   #text
   #outline
   #changes
-  #ground
+  /** @type {Region} */
+  ground
   #regions
   /** @type {Region[]} */
   #roots
@@ -43,15 +44,15 @@ export class Plan {
     const { body } = plain(runtime.window.document)
     const number = element === body ? this.#outline.names.indexOf("body") : text.elementOf(element.id)
     refuse(number < 0, "its root is not to be found")
-    this.#ground = { number, element }
+    this.ground = { number, element }
     const { otherScripts } = runtime.foreign
     this.#regions = new Regions(
-      this.#ground,
+      this.ground,
       this.#outline,
       (each) => otherScripts?.has(each) ?? false,
       changes,
     )
-    this.#roots = rootsOf(reflex, this.#ground, this.#regions, runtime)
+    this.#roots = rootsOf(reflex, this.ground, this.#regions, runtime)
   }
 
   /**
@@ -86,7 +87,7 @@ export class Plan {
    * @param {Element} place
    */
   #isShownInGround(place) {
-    const { element } = this.#ground
+    const { element } = this.ground
     if (plain(element).contains(place)) return true
     const { head, body } = plain(this.#runtime.window.document)
     refuse(
@@ -99,7 +100,7 @@ export class Plan {
   /** @param {number} number of what has changed */
   #isInGround(number) {
     const { names, parents } = this.#outline
-    const { number: ground } = this.#ground
+    const { number: ground } = this.ground
     if (this.#outline.isWithin(number, ground)) return true
     refuse(this.#outline.isWithin(ground, number), "something around its root has changed")
     const isTitle = names[number] === "title" && names[parents[number]] === "head"
@@ -140,7 +141,7 @@ export class Plan {
   #checkPermanent() {
     const { schema } = this.#runtime
     const { starts, contentStarts } = this.#outline
-    for (const each of plain(this.#ground.element).querySelectorAll(unnamedPermanent(schema))) {
+    for (const each of plain(this.ground.element).querySelectorAll(unnamedPermanent(schema))) {
       const number = this.#regions.numberOf(each)
       const tag = this.#text.sourceOf(number).slice(0, contentStarts[number] - starts[number])
       refuse(!tag.includes(schema.permanentAttribute), "something permanent in it has no id")

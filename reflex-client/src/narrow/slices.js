@@ -1,7 +1,9 @@
+import { closest } from "../base/ancestors.js"
 import { plain } from "../base/plain.js"
 import { refuse, WholePageNeeded } from "../outline/whole_page_needed.js"
 import { checkRegion } from "./guards.js"
 import { inParts } from "./kept_children.js"
+import { rowEdits } from "./row_edits.js"
 
 /**
  * What the regions of a page shall be: all that is in one, or what is new and has changed of it.
@@ -14,6 +16,7 @@ import { inParts } from "./kept_children.js"
  * @property {number} length of the text that it was parsed from
  * @property {Set<Element>} [staying] what stands in it for children that stay
  * @property {number} [kept] how many children stay
+ * @property {import("./row_edits.js").RowEdits} [rows] what is to be done about the others, if a morph would do no more than that
  *
  * @typedef {Wanted & Slice} PlannedRegion
  */
@@ -61,7 +64,24 @@ export class Slices {
       plan.next = this.#parser.parse(this.#text.sourceOf(plan.number))
       checkRegion(plan.element, plan, this.#runtime)
     }
+    for (const { element, next } of plans) this.#showKeyAround(element, next)
     return plans
+  }
+
+  /**
+   * Which record a form is about is also said by the key of what it stands in.
+   *
+   * @param {Element} element
+   * @param {Element} next
+   */
+  #showKeyAround(element, next) {
+    const { keyAttribute } = this.#runtime.schema
+    const around = closest(element, `[${keyAttribute}]`)
+    const { localName, ownerDocument } = plain(next)
+    if (!around || (localName !== "form" && !plain(next).querySelector("form"))) return
+    const standIn = plain(ownerDocument).createElement("div")
+    standIn.setAttribute(keyAttribute, /** @type {string} */ (plain(around).getAttribute(keyAttribute)))
+    standIn.append(next)
   }
 
   /**
@@ -74,7 +94,14 @@ export class Slices {
     if (isAll || this.#strayed.includes(element)) return {}
     const sections = this.#changes.sectionsOf(number)
     const looked = new Set(others.map((each) => childAround(element, each)))
+    looked.delete(null)
     try {
+      const rows =
+        looked.size === 0 ? rowEdits(region, sections, this.#text, this.#parser, this.#runtime) : undefined
+      if (rows) {
+        checkRegion(element, rows, this.#runtime)
+        return { ...rows, rows }
+      }
       const parts = inParts(region, sections, looked, this.#text, this.#parser, this.#runtime)
       if (parts.kept === 0) return {}
       checkRegion(element, parts, this.#runtime)

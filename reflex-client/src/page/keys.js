@@ -1,3 +1,4 @@
+import { listOf } from "../base/list_of.js"
 import { plain } from "../base/plain.js"
 
 /**
@@ -60,13 +61,4 @@ export class Keys {
     for (const [position, element] of permanent.entries()) add(`permanent ${position}`, element)
     return index
   }
-}
-
-/**
- * @param {Element} element
- * @param {Element} root
- */
-function listOf(element, root) {
-  const list = plain(plain(element).parentElement)?.closest("[id]")
-  return list && list !== root && plain(root).contains(list) ? plain(list).getAttribute("id") : ""
 }

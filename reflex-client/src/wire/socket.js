@@ -90,7 +90,7 @@ export class Socket {
     this.release()
     const lifetime = this.isConnected ? this.#clock.now() - this.#connectedAt : 0
     this.leave(noneRan)
-    this.#timer = this.#clock.setTimeout(() => this.open(), this.#backoff.delayAfter(lifetime))
+    this.#timer = this.#clock.setTimeout(() => this.open(), this.#backoff.delayAfter(lifetime, noneRan))
   }
 
   /** A connection that may be dead, or is being waited for, is replaced at once. */

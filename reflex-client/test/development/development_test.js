@@ -34,6 +34,13 @@ test("a developer sees what failed, and where to read on", async () => {
   assert.equal(page.overlay().querySelector("b"), null)
 })
 
+test("it is one line until the developer opens it", async () => {
+  const page = await open()
+  page.fail("Boom")
+  const { open: isOpen, firstChild } = page.overlay().querySelector("details")
+  assert.deepEqual([isOpen, firstChild.localName, firstChild.textContent], [false, "summary", "A#b failed"])
+})
+
 test("it goes with the next reflex, by its button and by Escape", async () => {
   const page = await open()
   page.fail("Boom")

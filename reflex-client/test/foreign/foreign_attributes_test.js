@@ -26,6 +26,38 @@ test("attributes that a script added, changed or removed stay while the server s
   }
 })
 
+test("an element to which a script has given an id or a key is the same one after a morph", () => {
+  for (const name of ["id", "data-reflex-key"]) {
+    const page = startPage(`<i>1</i><p>a</p>`)
+    const element = page.find("p")
+    element.setAttribute(name, "mine")
+    page.show(`<i>2</i><p>b</p>`)
+    assert.equal(page.find("p"), element)
+    assert.equal(element.outerHTML, `<p ${name}="mine">b</p>`)
+  }
+})
+
+test("rows stay what they are where a script has given an id to one of them, or to their list", () => {
+  for (const given of ["ul", "li:last-child"]) {
+    const rows = (...keys) =>
+      `<ul>${keys.map((key) => `<li data-reflex-key="${key}">${key}</li>`).join("")}</ul>`
+    const page = startPage(rows(1, 2))
+    const element = page.find("li:last-child")
+    page.find(given).id = "mine"
+    page.show(rows(2, 1))
+    assert.equal(page.find("li"), element)
+  }
+})
+
+test("an element whose id a script has changed is found by that of the server", () => {
+  const page = startPage(`<ul><li id="a">a</li><li id="b">b</li></ul>`)
+  const element = page.find("#b")
+  element.id = "mine"
+  page.show(`<ul><li id="b">b</li><li id="a">a</li></ul>`)
+  assert.equal(page.find("li"), element)
+  assert.equal(element.id, "mine")
+})
+
 test("an attribute that the server changes is the server's", () => {
   const page = startPage(`<p id="p" title="a" lang="de">1</p>`)
   const element = page.find("p")

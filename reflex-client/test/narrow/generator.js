@@ -342,7 +342,7 @@ export function stepsOf(before, after) {
 export function stray(random, count) {
   return Array.from({ length: random.below(count + 1) }, () => {
     const [kind, target, other, value] = [
-      random.below(14),
+      random.below(15),
       random.next(),
       random.next(),
       String(random.below(5)),
@@ -378,8 +378,9 @@ export function stray(random, count) {
         operate([{ operation: "textContent", selector: "span, td, li, p", text: `op ${value}` }])
       else if (kind === 12) element.removeAttribute("class")
       else if (kind === 13) element.toggleAttribute("open")
-      else if (kind === 14 && field) field.setAttribute("value", value)
-      else if (kind === 15)
+      else if (kind === 14) element.id ||= `script${value}`
+      else if (kind === 15 && field) field.setAttribute("value", value)
+      else if (kind === 16)
         pick(other, [...body.querySelectorAll("option, input")])?.toggleAttribute(
           value < 3 ? "selected" : "checked",
         )

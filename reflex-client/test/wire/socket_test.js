@@ -39,6 +39,35 @@ test("a lost connection comes back at once, then later and later", () => {
   assert.equal(seen.length, 1)
 })
 
+test("a server that wants another connection gets it at once, whatever has failed before", () => {
+  const page = startApplication("")
+  for (let failures = 0; failures < 6; failures++) {
+    page.socket.drop()
+    page.clock.advance(10_000)
+  }
+  for (let logins = 0; logins < 4; logins++) {
+    const { length } = page.opened
+    page.socket.welcome()
+    page.socket.end(4401)
+    page.clock.advance(250)
+    assert.equal(page.opened.length, length + 1)
+  }
+})
+
+test("a server that wants another connection again and again is not stormed", () => {
+  const page = startApplication("")
+  for (let times = 0; times < 10; times++) {
+    page.socket.welcome()
+    page.socket.end(4401)
+    page.clock.advance(10_000)
+  }
+  const { length } = page.opened
+  page.socket.welcome()
+  page.socket.end(4401)
+  page.clock.advance(9_999)
+  assert.equal(page.opened.length, length)
+})
+
 test("the delay is spread over its whole length", () => {
   const page = startApplication("", { connected: false })
   page.socket.drop()

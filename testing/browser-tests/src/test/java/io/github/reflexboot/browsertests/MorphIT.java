@@ -1,6 +1,7 @@
 package io.github.reflexboot.browsertests;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import com.microsoft.playwright.Page;
@@ -52,6 +53,19 @@ class MorphIT {
 		site.page("list", (request) -> """
 				%s<ul>%s<li id="b">b</li><li id="a">a <input id="in-a"></li></ul>
 				""".formatted(button, Site.isReflex(request) ? "<li id=\"new\">new</li>" : ""));
+		site.action("delete", (reflex) -> {
+			String row = reflex.element().dataset("row", String.class);
+			reflex.session().setAttribute("gone" + row, true);
+		});
+		site.page("deletable",
+				(request) -> IntStream.rangeClosed(1, 200)
+					.filter((row) -> request.getSession().getAttribute("gone" + row) == null)
+					.mapToObj(
+							(row) -> """
+									<li id="row%1$d">Row %1$d <button data-reflex="click->Site#act" data-act="delete" data-row="%1$d">x</button></li>
+									"""
+								.formatted(row))
+					.collect(Collectors.joining("", "<main><ul>", "</ul></main>")));
 		site.page("rows", (request) -> button
 				+ IntStream.range(0, 200).mapToObj("<p class=\"row\">%s</p>"::formatted).reduce("", String::concat)
 				+ "<p id=\"n\">%d</p>".formatted(renders.incrementAndGet()));
@@ -118,6 +132,20 @@ class MorphIT {
 		stages.awaitEnds(1);
 		assertThat(page.locator("#new")).hasCount(1);
 		assertThat(page.locator("#go")).isFocused();
+	}
+
+	@Test
+	void whoDeletesRowsByTheKeyboardGoesOnAtTheNextOne(Page page) {
+		site.open(page, "deletable");
+		page.focus("#row2 button");
+		for (int next : new int[] { 3, 4 }) {
+			page.keyboard().press("Enter");
+			assertThat(page.locator("#row" + (next - 1))).hasCount(0);
+			assertThat(page.locator("#row" + next + " button")).isFocused();
+		}
+		page.focus("#row200 button");
+		page.keyboard().press("Enter");
+		assertThat(page.locator("#row199 button")).isFocused();
 	}
 
 	@Test

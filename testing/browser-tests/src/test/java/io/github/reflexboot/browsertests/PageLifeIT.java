@@ -56,7 +56,10 @@ class PageLifeIT {
 			throw new IllegalStateException("Boom");
 		});
 		site.page("fail",
-				(request) -> "<button id=\"go\" data-reflex=\"click->Site#act\" data-act=\"fail\">+</button>");
+				(request) -> """
+						<button id="go" data-reflex="click->Site#act" data-act="fail">+</button>
+						<button id="below" style="position:fixed;bottom:0;left:25%" onclick="this.textContent = 'clicked'">a</button>
+						""");
 	}
 
 	@Test
@@ -107,6 +110,21 @@ class PageLifeIT {
 		assertThat(page.locator(".reflex-overlay")).containsText("in the log of the server");
 		page.keyboard().press("Escape");
 		assertThat(page.locator(".reflex-overlay")).hasCount(0);
+	}
+
+	@Test
+	@ExpectsErrors("Boom")
+	void whatADeveloperIsToldOfAFailureCoversNothingUntilItIsOpened(Page page) {
+		site.open(page, "fail");
+		page.click("#go");
+		page.click(".reflex-status");
+		assertThat(page.locator(".reflex-overlay summary")).isInViewport();
+		page.click("#below");
+		assertThat(page.locator("#below")).hasText("clicked");
+		assertThat(page.getByText("IllegalStateException: Boom")).not().isVisible();
+		page.click(".reflex-overlay summary");
+		assertThat(page.locator(".reflex-overlay")).containsText("IllegalStateException: Boom");
+		assertThat(page.locator(".reflex-overlay button")).isInViewport();
 	}
 
 	private static String link(String tag) {

@@ -1,0 +1,66 @@
+import { plain } from "../base/plain.js"
+import { isOfVisitor } from "../base/reflex_origin.js"
+
+const most = 20
+
+/**
+ * Where a visitor goes on whose reflex takes away what they are at, such as the button that deletes its row: at the same control
+ * of the next row, else of the one before, else at the nearest element around it that can have the focus.
+ */
+export class NextFocus {
+  #document
+  #attribute
+  #focused
+  /** What the focused element is in, itself first, with what stands beside each of them. */
+  #around
+
+  /**
+   * @param {import("../application/runtime.js").Runtime} runtime
+   * @param {import("./page.js").Asked} asked
+   */
+  constructor({ window, schema }, asked) {
+    this.#document = plain(window.document)
+    this.#attribute = schema.reflexAttribute
+    const { activeElement, body } = this.#document
+    this.#focused = isOfVisitor(asked) && activeElement !== body ? activeElement : null
+    this.#around = []
+    for (let each = this.#focused; each && each !== body; each = plain(each).parentElement)
+      this.#around.push({ element: each, siblings: [...(plain(plain(each).parentElement)?.children ?? [])] })
+  }
+
+  /** Once the page is what the server rendered. */
+  follow() {
+    const focused = plain(this.#focused)
+    const { activeElement, body } = this.#document
+    if (!focused || focused.isConnected || (activeElement && activeElement !== body)) return
+    if (focused.id && this.#document.getElementById(focused.id)) return
+    const last = this.#around.filter(({ element }) => !plain(element).isConnected).length - 1
+    const { element: row, siblings } = this.#around[last]
+    const position = siblings.indexOf(row)
+    const beside = [siblings.slice(position + 1), siblings.slice(0, position).reverse()].flatMap((rows) =>
+      rows.filter((each) => plain(each).isConnected).slice(0, most),
+    )
+    const index = Math.max(0, this.#controlsIn(row).indexOf(/** @type {Element} */ (this.#focused)))
+    const around = this.#around.slice(last + 1).map(({ element }) => element)
+    for (const each of [...beside.map((other) => this.#controlsIn(other).at(index)), ...around]) {
+      const candidate = /** @type {HTMLElement | undefined} */ (each)
+      plain(candidate)?.focus?.({ preventScroll: true })
+      if (candidate && this.#document.activeElement === candidate) return
+    }
+  }
+
+  /**
+   * @param {Element} row
+   * @returns {Element[]} what is in it of the kind of the focused element
+   */
+  #controlsIn(row) {
+    const kindOf = (/** @type {Element} */ each) =>
+      // What numbers it holds say which row it is for.
+      ["type", this.#attribute].map((name) => plain(each).getAttribute(name)?.replace(/\d+/g, "")).join()
+    const focused = /** @type {Element} */ (this.#focused)
+    const { localName } = plain(focused)
+    return [row, ...plain(row).querySelectorAll(localName)].filter(
+      (each) => plain(each).localName === localName && kindOf(each) === kindOf(focused),
+    )
+  }
+}

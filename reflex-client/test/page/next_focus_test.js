@@ -1,0 +1,72 @@
+import assert from "node:assert/strict"
+import { test } from "node:test"
+import * as pace from "../../src/parts/pace.js"
+import { settled, startApplication } from "../helper.js"
+
+const rows = (...numbers) =>
+  numbers
+    .map(
+      (n) => `<li id="r${n}"><a href="#${n}">${n}</a><button data-reflex="Row#delete(${n})">x</button></li>`,
+    )
+    .join("")
+const list = (...numbers) => `<main tabindex="-1"><h1>Rows</h1><ul>${rows(...numbers)}</ul></main>`
+
+async function open(html) {
+  const page = startApplication(html, { parts: { pace } })
+  await settled()
+  const { document } = page
+  page.at = () => document.activeElement.closest("li")?.id ?? document.activeElement.localName
+  page.deleteBy = async (selector, next) => {
+    page.find(selector).focus()
+    page.click(selector)
+    page.morph(next)
+    await settled()
+  }
+  return page
+}
+
+test("who deletes a row by its button is at the same button of the next one", async () => {
+  const page = await open(list(1, 2, 3))
+  await page.deleteBy("#r2 button", list(1, 3))
+  assert.deepEqual([page.at(), page.document.activeElement.localName], ["r3", "button"])
+})
+
+test("after the last row it is that of the one before", async () => {
+  const page = await open(list(1, 2, 3))
+  await page.deleteBy("#r3 button", list(1, 2))
+  assert.deepEqual([page.at(), page.document.activeElement.localName], ["r2", "button"])
+})
+
+test("where no row is left it is what is around them and can have the focus", async () => {
+  const page = await open(list(1))
+  await page.deleteBy("#r1 button", list())
+  assert.equal(page.at(), "main")
+})
+
+test("a row without that button is passed over", async () => {
+  const bare = `<li id="r9">no button</li>`
+  const page = await open(`<ul>${rows(1)}${bare}${rows(2)}</ul>`)
+  await page.deleteBy("#r1 button", `<ul>${bare}${rows(2)}</ul>`)
+  assert.equal(page.at(), "r2")
+})
+
+test("what others take away leaves the focus to the browser", async () => {
+  const ticks = `<i data-reflex="every(5s)->A#b"></i>`
+  const page = await open(ticks + list(1, 2, 3))
+  page.document.documentElement.setAttribute("data-reflex-events", "every")
+  await settled()
+  page.find("#r2 button").focus()
+  page.clock.advance(5_000)
+  page.morph(ticks + list(1, 3))
+  await settled()
+  assert.equal(page.at(), "body")
+})
+
+test("who is elsewhere stays there", async () => {
+  const page = await open(`<input>${list(1, 2)}`)
+  page.find("input").focus()
+  page.click("#r1 button")
+  page.morph(`<input>${list(2)}`)
+  await settled()
+  assert.equal(page.at(), "input")
+})
