@@ -260,6 +260,8 @@ public record ReflexProperties(@DefaultValue("/reflex") String path, @Nullable S
 	 * @param tokens Maximum number of JSON tokens in a message.
 	 * @param fieldDepth Maximum depth of the name of a form field, such as 3 for
 	 * order.items[0].name.
+	 * @param tabsWithBeans Maximum number of open pages that have beans of @TabScope.
+	 * When there are more, those that were not used for longest lose them.
 	 * @param logLinesPerTab Maximum number of lines per minute that the failing reflexes
 	 * of one tab may log.
 	 * @param logLines Maximum number of lines per minute that refused reflexes may log.
@@ -273,8 +275,8 @@ public record ReflexProperties(@DefaultValue("/reflex") String path, @Nullable S
 			@DefaultValue("30s") Duration actionTimeout, @DefaultValue("4MB") DataSize sendBufferSize,
 			@DefaultValue("64MB") DataSize unsentSize, @DefaultValue("64KB") DataSize messageSize,
 			@DefaultValue("32") int messageDepth, @DefaultValue("200") int params, @DefaultValue("5000") int tokens,
-			@DefaultValue("8") int fieldDepth, @DefaultValue("30") int logLinesPerTab,
-			@DefaultValue("600") int logLines) {
+			@DefaultValue("8") int fieldDepth, @DefaultValue("10000") int tabsWithBeans,
+			@DefaultValue("30") int logLinesPerTab, @DefaultValue("600") int logLines) {
 
 		public Limits {
 			new PossibleValues("reflex.limits.").number("rate", rate, 1)
@@ -298,6 +300,7 @@ public record ReflexProperties(@DefaultValue("/reflex") String path, @Nullable S
 				.number("params", params, 0)
 				.number("tokens", tokens, MIN_TOKENS)
 				.number("field-depth", fieldDepth, 1)
+				.number("tabs-with-beans", tabsWithBeans, 1)
 				.number("log-lines-per-tab", logLinesPerTab, 0)
 				.number("log-lines", logLines, 0);
 		}

@@ -23,7 +23,9 @@ import io.github.reflexboot.tab.RunningShares;
 import io.github.reflexboot.tab.SessionEndListener;
 import io.github.reflexboot.tab.SignedGroups;
 import io.github.reflexboot.tab.TabLanes;
+import io.github.reflexboot.tab.TabBeans;
 import io.github.reflexboot.tab.TabLimits;
+import io.github.reflexboot.tab.TabScopeRegistrar;
 import io.github.reflexboot.tab.TabServices;
 import io.github.reflexboot.tab.Tabs;
 import io.github.reflexboot.tab.WaitingBudget;
@@ -80,13 +82,14 @@ class TabConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	TabBeans reflexTabBeans(ObjectProvider<Tabs> tabs) {
-		return new TabBeans(TABS_WITH_BEANS, (tab) -> tabs.getObject().withId(tab).findAny().isPresent());
+	TabBeans reflexTabBeans(ObjectProvider<Tabs> tabs, ReflexProperties properties) {
+		return new TabBeans(properties.limits().tabsWithBeans(),
+				(tab) -> tabs.getObject().withId(tab).findAny().isPresent());
 	}
 
 	@Bean
-	static BeanFactoryPostProcessor reflexTabScope() {
-		return (beans) -> beans.registerScope(TabScope.NAME, new LateScope(() -> beans.getBean(TabBeans.class)));
+	static TabScopeRegistrar reflexTabScope() {
+		return new TabScopeRegistrar();
 	}
 
 	@Bean

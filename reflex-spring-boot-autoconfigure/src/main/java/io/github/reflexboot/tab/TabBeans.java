@@ -29,8 +29,8 @@ import io.github.reflexboot.page.PageRun;
 public final class TabBeans implements Scope, DisposableBean {
 
 	/**
-	 * How long a page may be without a connection: longer than a browser that has lost
-	 * it takes to connect anew.
+	 * How long a page may be without a connection: longer than a browser that has lost it
+	 * takes to connect anew.
 	 */
 	private static final Duration UNTIL_LEFT = Duration.ofMinutes(2);
 
@@ -88,8 +88,8 @@ public final class TabBeans implements Scope, DisposableBean {
 		if (request instanceof ServletRequestAttributes attributes) {
 			return PageRun.of(attributes.getRequest());
 		}
-		throw new IllegalStateException("A bean of @TabScope was used outside of a request, expected a reflex, or a "
-				+ "page that is loaded");
+		throw new IllegalStateException(
+				"A bean of @TabScope was used outside of a request, expected a reflex, or a " + "page that is loaded");
 	}
 
 	private static Object ofRequest(String name, ObjectFactory<?> factory) {
