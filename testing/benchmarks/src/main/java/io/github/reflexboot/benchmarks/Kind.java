@@ -32,6 +32,18 @@ enum Kind {
 	},
 
 	/**
+	 * An action of a component, answered with what changed in it.
+	 */
+	COMPONENT("component") {
+
+		@Override
+		Exchange open(int port, BenchPage page) throws IOException {
+			return new ComponentTab(port, page.path() + "/live");
+		}
+
+	},
+
+	/**
 	 * The page again, without any change.
 	 */
 	GET("get") {

@@ -40,6 +40,15 @@ class HouseController {
 	}
 
 	/**
+	 * A page with the same rows, and a component above them.
+	 */
+	@GetMapping("/house/{rows}/live")
+	String live(@PathVariable int rows, HttpSession session, Model model) {
+		page(rows, session, model);
+		return "live";
+	}
+
+	/**
 	 * What htmx would put in place of the row.
 	 */
 	@PostMapping("/house/{rows}/fragment")
