@@ -32,7 +32,7 @@ record RenderedRoots(boolean isAlone, Set<String> ids, String text, RootPlaces p
 		List<RootPlace> sure = all.stream()
 			.filter((each) -> RootPlaces.TITLE.equals(each.id()) || OnlyId.isOf(page, each))
 			.toList();
-		return new RootPlaces(this.places.template(), sure);
+		return new RootPlaces(sure);
 	}
 
 	/**

@@ -6,10 +6,10 @@ package io.github.reflexboot.root;
  * @param id the {@code id} of its element
  * @param start where its text begins
  * @param end where it ends
- * @param element which element of its template it is
+ * @param element its element
  * @since 0.1.0
  */
-public record RootPlace(String id, int start, int end, int element) {
+public record RootPlace(String id, int start, int end, ElementPath element) {
 
 	RootPlace movedBy(int distance) {
 		return new RootPlace(this.id, this.start + distance, this.end + distance, this.element);

@@ -2,9 +2,10 @@ package io.github.reflexboot.root;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.thymeleaf.IEngineConfiguration;
 import org.thymeleaf.context.IContext;
 import org.thymeleaf.context.IEngineContext;
@@ -37,15 +38,15 @@ final class RootProcess {
 			return false;
 		}
 		TemplateRoots roots = this.facts.rootsOf(model);
-		Set<String> wanted = wanted(roots);
-		if (roots.find(RootPlaces.TITLE) == null || wanted.size() == 1) {
+		Set<String> wanted = this.render.tracked().stream().filter(roots::mayHave).collect(Collectors.toSet());
+		if (wanted.isEmpty() || !roots.mayHave(RootPlaces.TITLE)) {
 			return false;
 		}
+		wanted.add(RootPlaces.TITLE);
 		try {
-			RootRendering rendering = new RootRendering(model, roots, wanted);
-			Set<TemplateRoot> alone = alone(model, roots);
-			if (alone.isEmpty() || !renderAlone(rendering, alone, model, context, writer)) {
-				renderAll(rendering, model, context, writer);
+			Selection only = only(model);
+			if (only == null || !renderAlone(model, only, wanted, context, writer)) {
+				renderAll(model, wanted, context, writer);
 			}
 			return true;
 		}
@@ -61,45 +62,32 @@ final class RootProcess {
 	}
 
 	/**
-	 * Return the ids that may be those of roots which can be rendered alone.
+	 * Return what is to be rendered alone.
+	 * @return {@code null} if all of the page is to be rendered
 	 */
-	private Set<String> wanted(TemplateRoots roots) {
-		Set<String> ids = new HashSet<>(this.render.tracked());
-		ids.removeIf((id) -> !roots.areMarked() && roots.find(id) == null);
-		ids.add(RootPlaces.TITLE);
-		return ids;
-	}
-
-	/**
-	 * Return the elements that are to be rendered alone, with the title.
-	 * @return none if all of the page is to be rendered
-	 */
-	private Set<TemplateRoot> alone(TemplateModel model, TemplateRoots roots) {
+	private @Nullable Selection only(TemplateModel model) {
 		RootPlaces known = this.render.known();
-		if (!this.render.mayBeAlone() || known == null || known.template() != model.getTemplateData()) {
-			return Set.of();
+		if (!this.render.mayBeAlone() || known == null || !known.hasAll(this.render.shownWithTitle())) {
+			return null;
 		}
-		Set<TemplateRoot> elements = new HashSet<>();
-		for (String id : this.render.shownWithTitle()) {
-			RootPlace place = known.find(id);
-			TemplateRoot element = (place != null) ? roots.of(place) : null;
-			if (element == null) {
-				return Set.of();
-			}
-			elements.add(element);
-		}
-		return elements;
+		return Selection.of(model.getTemplateData(),
+				known.places()
+					.stream()
+					.filter((each) -> this.render.shownWithTitle().contains(each.id()))
+					.map(RootPlace::element)
+					.toList());
 	}
 
 	/**
 	 * Render only the roots.
-	 * @return {@code false} if one of them has turned out to depend on what stands before
+	 * @return {@code false} if one of them has turned out to depend on more, or is not
+	 * there any more: then it may have come to stand elsewhere
 	 */
-	private boolean renderAlone(RootRendering rendering, Set<TemplateRoot> elements, TemplateModel model,
-			IContext context, Writer writer) throws IOException {
+	private boolean renderAlone(TemplateModel model, Selection only, Set<String> wanted, IContext context,
+			Writer writer) throws IOException {
 		RootRecorder recorder = new RootRecorder(null);
 		try {
-			rendering.only(elements, context(model, context), recorder);
+			RootRendering.of(model, only, context(model, context, recorder, wanted));
 		}
 		catch (RuntimeException ex) {
 			if (recorder.isSpoilt()) {
@@ -107,31 +95,36 @@ final class RootProcess {
 			}
 			throw ex;
 		}
-		finish(recorder, true, model);
+		RootPlaces places = places(recorder);
+		if (!places.hasAll(this.render.shownWithTitle())) {
+			return false;
+		}
+		this.render.rendered(new RenderedRoots(true, this.render.shownWithTitle(), recorder.text(), places));
 		writer.write(recorder.text());
 		writer.flush();
 		return true;
 	}
 
-	private void renderAll(RootRendering rendering, TemplateModel model, IContext context, Writer writer)
+	private void renderAll(TemplateModel model, Set<String> wanted, IContext context, Writer writer)
 			throws IOException {
 		RootRecorder recorder = new RootRecorder(writer);
-		rendering.all(context(model, context), recorder);
+		RootRendering.of(model, null, context(model, context, recorder, wanted));
 		if (!recorder.isSpoilt()) {
-			finish(recorder, false, model);
+			this.render
+				.rendered(new RenderedRoots(false, this.render.shownWithTitle(), recorder.text(), places(recorder)));
 		}
 		writer.flush();
 	}
 
-	private void finish(RootRecorder recorder, boolean isAlone, TemplateModel model) {
-		this.render.rendered(new RenderedRoots(isAlone, this.render.shownWithTitle(), recorder.text(),
-				new RootPlaces(model.getTemplateData(), recorder.places())));
+	private static RootPlaces places(RootRecorder recorder) {
+		return new RootPlaces(recorder.places());
 	}
 
-	private static IEngineContext context(TemplateModel model, IContext context) {
+	private RootContext context(TemplateModel model, IContext context, RootRecorder recorder, Set<String> wanted) {
 		IEngineConfiguration configuration = model.getConfiguration();
-		return configuration.getEngineContextFactory()
+		IEngineContext page = configuration.getEngineContextFactory()
 			.createEngineContext(configuration, model.getTemplateData(), null, context);
+		return new RootContext(page, recorder, this.facts, wanted);
 	}
 
 }

@@ -45,7 +45,7 @@ final class RootRecorder extends Writer {
 		return this.page == null;
 	}
 
-	void begin(String id, int element) {
+	void begin(String id, ElementPath element) {
 		if (isAlone() && this.places.stream().anyMatch((each) -> each.id().equals(id))) {
 			spoil();
 		}
@@ -54,7 +54,8 @@ final class RootRecorder extends Writer {
 
 	void end() {
 		Open root = this.open.pop();
-		if (this.text.length() > root.start()) {
+		boolean isWithinItself = this.open.stream().anyMatch((each) -> each.id().equals(root.id()));
+		if (this.text.length() > root.start() && !isWithinItself) {
 			this.places.add(new RootPlace(root.id(), root.start(), this.text.length(), root.element()));
 		}
 	}
@@ -73,7 +74,10 @@ final class RootRecorder extends Writer {
 		}
 	}
 
-	private void spoil() {
+	/**
+	 * What is being rendered alone has turned out to depend on more.
+	 */
+	void spoil() {
 		this.isSpoilt = true;
 		throw new IllegalStateException("This root cannot be rendered alone");
 	}
@@ -151,10 +155,10 @@ final class RootRecorder extends Writer {
 	 * A root that has begun.
 	 *
 	 * @param id its id
-	 * @param element which element of the template it is
+	 * @param element its element
 	 * @param start where
 	 */
-	private record Open(String id, int element, int start) {
+	private record Open(String id, ElementPath element, int start) {
 
 	}
 

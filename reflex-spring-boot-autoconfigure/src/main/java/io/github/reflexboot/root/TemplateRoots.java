@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -17,14 +18,18 @@ import org.thymeleaf.model.IStandaloneElementTag;
 import org.thymeleaf.model.ITemplateEvent;
 
 /**
- * The elements of one reading of a template that have ids of their own, and whether they
- * can be rendered alone. Only what is written in the template itself counts.
+ * The elements of one reading of a template that can be rendered alone, and those that
+ * insert other templates, in which there may be more.
  */
 final class TemplateRoots {
 
-	private final Map<String, TemplateRoot> roots = new HashMap<>();
+	private final Map<Integer, ElementEvents> elements = new HashMap<>();
 
-	private final Map<String, TemplateRoot> marked = new HashMap<>();
+	private final Map<String, ElementEvents> named = new HashMap<>();
+
+	private final Set<Integer> marked = new HashSet<>();
+
+	private final Set<Integer> hosts = new HashSet<>();
 
 	private final Set<String> prefixes;
 
@@ -40,7 +45,8 @@ final class TemplateRoots {
 	static TemplateRoots of(TemplateModel model, Set<String> prefixes) {
 		TemplateRoots roots = new TemplateRoots(prefixes);
 		List<TemplateElement> elements = read(model);
-		roots.addAll(elements);
+		elements.stream().filter((each) -> each.isReached(prefixes)).forEach(roots::add);
+		roots.addNamed(elements);
 		roots.addTitle(elements);
 		return roots;
 	}
@@ -50,44 +56,39 @@ final class TemplateRoots {
 	 * @param id its id, or {@link RootPlaces#TITLE} for the one with the title
 	 * @return the element; {@code null} if there is none
 	 */
-	@Nullable TemplateRoot find(String id) {
-		TemplateRoot root = this.roots.get(id);
-		return (root != null && root.isSure()) ? root : null;
+	@Nullable ElementEvents find(String id) {
+		return this.named.get(id);
 	}
 
 	/**
-	 * Return an element with {@code reflex:root} that can be rendered alone.
-	 * @param place where it stands in its template
-	 * @return the element; {@code null} if there is none
+	 * Return an element that can be rendered alone, or inserts what can be.
+	 * @param place of its start tag
 	 */
-	@Nullable TemplateRoot markedAt(String place) {
-		return this.marked.get(place);
-	}
-
-	boolean isMarked(TemplateRoot element) {
-		return this.marked.containsValue(element);
+	ElementEvents at(int place) {
+		return Objects.requireNonNull(this.elements.get(place));
 	}
 
 	/**
-	 * Return whether there is any element with {@code reflex:root}.
+	 * Return whether an element has {@code reflex:root} and can be rendered alone.
+	 * @param place of its start tag
 	 */
-	boolean areMarked() {
-		return !this.marked.isEmpty();
+	boolean isMarked(int place) {
+		return this.marked.contains(place);
 	}
 
 	/**
-	 * Return the element of a root.
-	 * @param root as it stands in a page that this template has given
-	 * @return the element; {@code null} if it cannot be rendered alone
+	 * Return whether an element inserts what can be rendered alone.
+	 * @param place of its start tag
 	 */
-	@Nullable TemplateRoot of(RootPlace root) {
-		TemplateRoot known = find(root.id());
-		return (known != null && known.open() == root.element()) ? known
-				: this.marked.values()
-					.stream()
-					.filter((each) -> each.open() == root.element())
-					.findFirst()
-					.orElse(null);
+	boolean isHost(int place) {
+		return this.hosts.contains(place);
+	}
+
+	/**
+	 * Return whether an element with an id may come of the template.
+	 */
+	boolean mayHave(String id) {
+		return find(id) != null || !this.hosts.isEmpty() || (!this.marked.isEmpty() && !RootPlaces.TITLE.equals(id));
 	}
 
 	private static List<TemplateElement> read(TemplateModel model) {
@@ -109,25 +110,37 @@ final class TemplateRoots {
 		return elements;
 	}
 
-	private void addAll(List<TemplateElement> elements) {
-		Set<String> twice = new HashSet<>();
+	private void add(TemplateElement element) {
+		ElementEvents events = element.events();
+		if (element.isHost(this.prefixes)) {
+			this.hosts.add(events.open());
+			this.elements.put(events.open(), events);
+		}
+		if (element.isMarked() && element.isRoot(this.prefixes)) {
+			this.marked.add(events.open());
+			this.elements.put(events.open(), events);
+		}
+	}
+
+	private void addNamed(List<TemplateElement> elements) {
+		Set<String> seen = new HashSet<>();
 		for (TemplateElement element : elements) {
-			String id = element.id();
-			if (element.isMarked()) {
-				TemplateRoot root = element.root(element.place(), element.ownProblem(this.prefixes), this.prefixes);
-				if (root.isSure()) {
-					this.marked.put(element.place(), root);
-				}
+			String id = element.isMarked() ? null : element.id();
+			if (id == null) {
+				continue;
 			}
-			else if (id != null) {
-				TemplateRoot other = this.roots.put(id,
-						element.root(id, element.ownProblem(this.prefixes), this.prefixes));
-				if (other != null) {
-					twice.add(id);
-				}
+			if (!seen.add(id)) {
+				this.named.remove(id);
+			}
+			else if (element.isReached(this.prefixes) && element.isRoot(this.prefixes)) {
+				addNamed(id, element.events());
 			}
 		}
-		this.roots.keySet().removeAll(twice);
+	}
+
+	private void addNamed(String id, ElementEvents events) {
+		this.named.put(id, events);
+		this.elements.put(events.open(), events);
 	}
 
 	/**
@@ -145,7 +158,9 @@ final class TemplateRoots {
 		boolean isPlain = titles.size() == 1 && !head.mayInclude(this.prefixes)
 				&& within.stream().noneMatch((each) -> each.mayInclude(this.prefixes));
 		TemplateElement shown = isPlain ? titles.get(0) : head;
-		this.roots.put(RootPlaces.TITLE, shown.root(RootPlaces.TITLE, null, this.prefixes));
+		if (shown.isReached(this.prefixes)) {
+			addNamed(RootPlaces.TITLE, shown.events());
+		}
 	}
 
 }
