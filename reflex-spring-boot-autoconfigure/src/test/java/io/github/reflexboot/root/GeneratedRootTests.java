@@ -96,6 +96,9 @@ class GeneratedRootTests {
 		shown.add(RootPlaces.TITLE);
 		assertThat(without(shown, composed)).as(what).isEqualTo(without(shown, before));
 		for (String id : shown) {
+			if (isTwice(id, now.text())) {
+				continue;
+			}
 			RootPlace place = now.places().find(id);
 			assertThat(place).as("%s in %s", id, what).isNotNull();
 			assertThat(text(composed, composed.places().find(id))).as("%s in %s", id, what).isEqualTo(text(now, place));
@@ -103,6 +106,15 @@ class GeneratedRootTests {
 		for (RootPlace each : composed.places().places()) {
 			assertThat(text(composed, each)).as("%s in %s", each.id(), what).startsWith("<").endsWith(">");
 		}
+	}
+
+	/**
+	 * An element that comes to stand elsewhere as well is no root in a browser's sense
+	 * any more, and the guide says what becomes of it.
+	 */
+	private static boolean isTwice(String id, String page) {
+		String attribute = "id=\"" + id + "\"";
+		return page.indexOf(attribute) != page.lastIndexOf(attribute);
 	}
 
 	private static String without(Set<String> ids, RootedPage page) {
