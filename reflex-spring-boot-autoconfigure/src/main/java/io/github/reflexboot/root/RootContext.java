@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.thymeleaf.context.IEngineContext;
 import org.thymeleaf.context.IdentifierSequences;
 import org.thymeleaf.engine.TemplateModel;
+import org.thymeleaf.expression.IExpressionObjects;
 import org.thymeleaf.model.IModel;
 
 /**
@@ -16,6 +17,8 @@ import org.thymeleaf.model.IModel;
  * one thread.
  */
 final class RootContext extends ForwardingContext {
+
+	private final IExpressionObjects objects;
 
 	private final RootRecorder recorder;
 
@@ -34,9 +37,15 @@ final class RootContext extends ForwardingContext {
 	 */
 	RootContext(IEngineContext context, RootRecorder recorder, TemplateEngineFacts facts, Set<String> wanted) {
 		super(context);
+		this.objects = new PageObjects(super.getExpressionObjects(), context.getExpressionObjects());
 		this.recorder = recorder;
 		this.facts = facts;
 		this.wanted = wanted;
+	}
+
+	@Override
+	public IExpressionObjects getExpressionObjects() {
+		return this.objects;
 	}
 
 	@Override

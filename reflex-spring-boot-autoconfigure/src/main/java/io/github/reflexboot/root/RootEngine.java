@@ -33,9 +33,10 @@ final class RootEngine implements ISpringTemplateEngine {
 
 	@Override
 	public void process(String template, @Nullable Set<String> selectors, IContext context, Writer writer) {
-		boolean isDone = selectors == null && new RootProcess(this.facts, this.render).run(template, context, writer);
-		if (!isDone) {
+		RootProcess process = new RootProcess(this.facts, this.render);
+		if (selectors != null || !process.run(template, context, writer)) {
 			this.engine.process(template, selectors, context, writer);
+			process.end();
 		}
 	}
 

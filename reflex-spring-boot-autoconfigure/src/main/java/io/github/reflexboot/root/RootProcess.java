@@ -10,9 +10,7 @@ import org.thymeleaf.IEngineConfiguration;
 import org.thymeleaf.context.IContext;
 import org.thymeleaf.context.IEngineContext;
 import org.thymeleaf.engine.TemplateModel;
-import org.thymeleaf.exceptions.TemplateEngineException;
 import org.thymeleaf.exceptions.TemplateOutputException;
-import org.thymeleaf.exceptions.TemplateProcessingException;
 
 /**
  * Processes one template for a reflex with roots, if that is possible. For one thread.
@@ -22,6 +20,8 @@ final class RootProcess {
 	private final TemplateEngineFacts facts;
 
 	private final RootRender render;
+
+	private @Nullable TemplateModel failed;
 
 	RootProcess(TemplateEngineFacts facts, RootRender render) {
 		this.facts = facts;
@@ -43,21 +43,22 @@ final class RootProcess {
 			return false;
 		}
 		wanted.add(RootPlaces.TITLE);
+		Selection only = only(model);
 		try {
-			Selection only = only(model);
-			if (only == null || !renderAlone(model, only, wanted, context, writer)) {
-				renderAll(model, wanted, context, writer);
-			}
-			return true;
-		}
-		catch (TemplateEngineException ex) {
-			throw ex;
+			return (only != null && render(model, only, wanted, context, writer))
+					|| render(model, null, wanted, context, writer);
 		}
 		catch (IOException ex) {
 			throw new TemplateOutputException("An error happened during template rendering", template, -1, -1, ex);
 		}
-		catch (RuntimeException ex) {
-			throw new TemplateProcessingException("Exception processing template", template, ex);
+	}
+
+	/**
+	 * What was not done here has been done otherwise, so it is not the template's fault.
+	 */
+	void end() {
+		if (this.failed != null) {
+			this.facts.exclude(this.failed);
 		}
 	}
 
@@ -79,45 +80,33 @@ final class RootProcess {
 	}
 
 	/**
-	 * Render only the roots.
-	 * @return {@code false} if one of them has turned out to depend on more, or is not
-	 * there any more: then it may have come to stand elsewhere
+	 * Render a page, or only its roots.
+	 * @return {@code false} if that has failed, or a root has turned out to depend on
+	 * more or not to be there any more: it may have come to stand elsewhere
 	 */
-	private boolean renderAlone(TemplateModel model, Selection only, Set<String> wanted, IContext context,
+	private boolean render(TemplateModel model, @Nullable Selection only, Set<String> wanted, IContext context,
 			Writer writer) throws IOException {
-		RootRecorder recorder = new RootRecorder(null);
+		boolean isAlone = only != null;
+		RootRecorder recorder = new RootRecorder(writer, isAlone);
 		try {
 			RootRendering.of(model, only, context(model, context, recorder, wanted));
 		}
 		catch (RuntimeException ex) {
-			if (recorder.isSpoilt()) {
-				return false;
+			if (recorder.isSpoilt() && !isAlone) {
+				throw ex;
 			}
-			throw ex;
-		}
-		RootPlaces places = places(recorder);
-		if (!places.hasAll(this.render.shownWithTitle())) {
+			this.failed = isAlone ? null : model;
 			return false;
 		}
-		this.render.rendered(new RenderedRoots(true, this.render.shownWithTitle(), recorder.text(), places));
-		writer.write(recorder.text());
-		writer.flush();
-		return true;
-	}
-
-	private void renderAll(TemplateModel model, Set<String> wanted, IContext context, Writer writer)
-			throws IOException {
-		RootRecorder recorder = new RootRecorder(writer);
-		RootRendering.of(model, null, context(model, context, recorder, wanted));
-		if (!recorder.isSpoilt()) {
-			this.render
-				.rendered(new RenderedRoots(false, this.render.shownWithTitle(), recorder.text(), places(recorder)));
+		RootPlaces places = new RootPlaces(recorder.places());
+		if (isAlone && !places.hasAll(this.render.shownWithTitle())) {
+			return false;
 		}
-		writer.flush();
-	}
-
-	private static RootPlaces places(RootRecorder recorder) {
-		return new RootPlaces(recorder.places());
+		if (!recorder.isSpoilt()) {
+			this.render.rendered(new RenderedRoots(isAlone, this.render.shownWithTitle(), recorder.text(), places));
+		}
+		recorder.finish();
+		return true;
 	}
 
 	private RootContext context(TemplateModel model, IContext context, RootRecorder recorder, Set<String> wanted) {

@@ -21,7 +21,9 @@ final class RootRecorder extends Writer {
 	 */
 	private static final int MAX_LENGTH = 4 * 1024 * 1024;
 
-	private final @Nullable Writer page;
+	private final Writer page;
+
+	private final boolean isAlone;
 
 	private final StringBuilder text = new StringBuilder(4096);
 
@@ -35,18 +37,16 @@ final class RootRecorder extends Writer {
 
 	/**
 	 * Create a recorder.
-	 * @param page where all of the page goes; {@code null} if only its roots are wanted
+	 * @param page where it goes in the end
+	 * @param isAlone whether only the roots of the page are wanted
 	 */
-	RootRecorder(@Nullable Writer page) {
+	RootRecorder(Writer page, boolean isAlone) {
 		this.page = page;
-	}
-
-	boolean isAlone() {
-		return this.page == null;
+		this.isAlone = isAlone;
 	}
 
 	void begin(String id, ElementPath element) {
-		if (isAlone() && this.places.stream().anyMatch((each) -> each.id().equals(id))) {
+		if (this.isAlone && this.places.stream().anyMatch((each) -> each.id().equals(id))) {
 			spoil();
 		}
 		this.open.push(new Open(id, element, this.text.length()));
@@ -69,7 +69,7 @@ final class RootRecorder extends Writer {
 			return;
 		}
 		this.open.forEach((each) -> this.counting.add(each.id()));
-		if (isAlone()) {
+		if (this.isAlone) {
 			spoil();
 		}
 	}
@@ -105,46 +105,50 @@ final class RootRecorder extends Writer {
 
 	@Override
 	public void write(char[] buffer, int offset, int length) throws IOException {
-		if (!isAlone() || !this.open.isEmpty()) {
-			makeRoom(length);
-			if (!this.isSpoilt) {
-				this.text.append(buffer, offset, length);
-			}
+		if (hasRoomFor(length)) {
+			this.text.append(buffer, offset, length);
 		}
-		if (this.page != null) {
+		else if (!this.isAlone) {
 			this.page.write(buffer, offset, length);
 		}
 	}
 
 	@Override
 	public void write(String written, int offset, int length) throws IOException {
-		if (!isAlone() || !this.open.isEmpty()) {
-			makeRoom(length);
-			if (!this.isSpoilt) {
-				this.text.append(written, offset, offset + length);
-			}
+		if (hasRoomFor(length)) {
+			this.text.append(written, offset, offset + length);
 		}
-		if (this.page != null) {
+		else if (!this.isAlone) {
 			this.page.write(written, offset, length);
 		}
 	}
 
-	private void makeRoom(int length) {
+	private boolean hasRoomFor(int length) throws IOException {
+		if (this.isSpoilt || (this.isAlone && this.open.isEmpty())) {
+			return false;
+		}
 		if (this.text.length() + length > MAX_LENGTH) {
-			this.isSpoilt = true;
-			this.text.setLength(0);
-			this.text.trimToSize();
-			if (isAlone()) {
+			if (this.isAlone) {
 				spoil();
 			}
+			this.isSpoilt = true;
+			this.page.append(this.text);
+			this.text.setLength(0);
+			this.text.trimToSize();
 		}
+		return !this.isSpoilt;
+	}
+
+	/**
+	 * Write what has not been written, now that all is well.
+	 */
+	void finish() throws IOException {
+		this.page.append(this.text);
+		this.page.flush();
 	}
 
 	@Override
-	public void flush() throws IOException {
-		if (this.page != null) {
-			this.page.flush();
-		}
+	public void flush() {
 	}
 
 	@Override

@@ -120,8 +120,8 @@ final class GeneratedPage {
 			case 3 ->
 				"<div th:object=\"${page}\" th:with=\"" + name + "=${page.on}\">[[*{title}]]" + parts(depth) + "</div>";
 			case 4 -> "<ul><li th:each=\"page : ${page.rows}\">" + parts(depth) + "</li></ul>";
-			case 5 -> "<div th:switch=\"${page.size()}\"><section th:case=\"0\">" + parts(depth) + "</section><section th:case=\"*\">"
-					+ parts(depth) + "</section></div>";
+			case 5 -> "<div th:switch=\"${page.size()}\"><section th:case=\"0\">" + parts(depth)
+					+ "</section><section th:case=\"*\">" + parts(depth) + "</section></div>";
 			case 6 -> "<th:block>" + parts(depth) + "</th:block>";
 			case 7 -> "<div th:remove=\"tag\">" + parts(depth) + "</div>";
 			case 8 -> "<div th:inline=\"none\">" + parts(depth) + "</div>";
