@@ -22,7 +22,12 @@ final class MarkedRootProcessor extends AbstractAttributeTagProcessor {
 	/**
 	 * Never written in a template: {@link RootEvents} sets it.
 	 */
-	static final String NOTE = RootProcessors.PREFIX + ":note";
+	static final String NOTE_ATTRIBUTE = "note";
+
+	/**
+	 * The attribute with its prefix.
+	 */
+	static final String NOTE = RootProcessors.PREFIX + ":" + NOTE_ATTRIBUTE;
 
 	private static final String ROOT = "data-reflex-root";
 

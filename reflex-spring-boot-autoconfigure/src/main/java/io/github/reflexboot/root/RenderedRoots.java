@@ -103,7 +103,7 @@ record RenderedRoots(boolean isAlone, Set<String> ids, String text, RootPlaces p
 				start += (old.end() <= other.start()) ? grown : 0;
 				end += (old.end() <= other.end()) ? grown : 0;
 			}
-			moved.add(new RootPlace(other.id(), start, end, other.element()));
+			moved.add(new RootPlace(other.id(), start, end, other.element(), other.row()));
 		}
 	}
 

@@ -25,12 +25,19 @@ final class RootEdgeProcessor extends AbstractElementTagProcessor {
 
 	private static final String NOTE = "note";
 
+	private static final String ROW = "row";
+
 	RootEdgeProcessor(String prefix) {
 		super(TemplateMode.HTML, prefix, ELEMENT, true, null, false, RootProcessors.PRECEDENCE);
 	}
 
-	static IStandaloneElementTag begin(IModelFactory factory, String id, String note) {
-		return edge(factory, Map.of(ID, id, NOTE, note));
+	/**
+	 * Return where a root begins.
+	 * @param note what is known of its tag, as the context keeps it
+	 * @param row which of several elements it is
+	 */
+	static IStandaloneElementTag begin(IModelFactory factory, String id, String note, int row) {
+		return edge(factory, Map.of(ID, id, NOTE, note, ROW, Integer.toString(row)));
 	}
 
 	static IStandaloneElementTag end(IModelFactory factory) {
@@ -50,7 +57,8 @@ final class RootEdgeProcessor extends AbstractElementTagProcessor {
 		}
 		String id = tag.getAttributeValue(ID);
 		if (id != null) {
-			page.recorder().begin(id, page.note(tag.getAttributeValue(NOTE)).path());
+			page.recorder()
+				.begin(id, page.note(tag.getAttributeValue(NOTE)).path(), Integer.parseInt(tag.getAttributeValue(ROW)));
 		}
 		else {
 			page.recorder().end();

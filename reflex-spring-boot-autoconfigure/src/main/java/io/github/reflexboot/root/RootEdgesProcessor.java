@@ -30,8 +30,8 @@ final class RootEdgesProcessor extends AbstractAttributeModelProcessor {
 		IModelFactory factory = context.getModelFactory();
 		String note = tag.getAttributeValue(MarkedRootProcessor.NOTE);
 		model.replace(0, factory.removeAttribute(factory.removeAttribute(tag, MarkedRootProcessor.NOTE), attribute));
-		if (note != null) {
-			model.insert(0, RootEdgeProcessor.begin(factory, id, note));
+		if (note != null && context instanceof RootContext page) {
+			model.insert(0, RootEdgeProcessor.begin(factory, id, note, page.note(note).row()));
 			model.add(RootEdgeProcessor.end(factory));
 		}
 	}

@@ -67,7 +67,7 @@ final class RootEvents {
 		for (int i = places.nextSetBit(0); i >= 0; i = places.nextSetBit(i + 1)) {
 			String begun = this.opening.get(i);
 			if (begun != null) {
-				events.add(RootEdgeProcessor.begin(this.factory, begun, this.page.keep(noteOf(i))));
+				events.add(RootEdgeProcessor.begin(this.factory, begun, this.page.keep(noteOf(i)), TagNote.ANY));
 			}
 			events.add(noted(i));
 			if (this.closing.containsKey(i)) {
@@ -88,9 +88,13 @@ final class RootEvents {
 
 	private TagNote noteOf(int place) {
 		ElementPath path = new ElementPath(this.host, this.model.getTemplateData(), place);
+		if (this.only == null) {
+			return new TagNote(path, null, false, TagNote.ANY);
+		}
 		ElementEvents element = this.roots.at(place);
-		return (this.only != null) ? new TagNote(path, this.only.insertedBy(element, this.roots),
-				this.only.isPickedFrom(element, this.roots)) : new TagNote(path, null, false);
+		boolean isPicked = this.only.isPickedFrom(element, this.roots);
+		int row = (isPicked && !this.roots.isCounted(place)) ? this.only.likelyRow(place) : TagNote.ANY;
+		return new TagNote(path, this.only.insertedBy(element, this.roots), isPicked, row);
 	}
 
 }

@@ -2,6 +2,7 @@ package io.github.reflexboot.root;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -43,9 +44,9 @@ final class RootProcess {
 			return false;
 		}
 		wanted.add(RootPlaces.TITLE);
-		Selection only = only(model);
 		try {
-			return (only != null && render(model, only, wanted, context, writer))
+			return renderAlone(model, true, wanted, context, writer)
+					|| renderAlone(model, false, wanted, context, writer)
 					|| render(model, null, wanted, context, writer);
 		}
 		catch (IOException ex) {
@@ -63,20 +64,22 @@ final class RootProcess {
 	}
 
 	/**
-	 * Return what is to be rendered alone.
-	 * @return {@code null} if all of the page is to be rendered
+	 * Render only roots.
+	 * @param areInPlace whether to count on rows being where they were
 	 */
-	private @Nullable Selection only(TemplateModel model) {
+	private boolean renderAlone(TemplateModel model, boolean areInPlace, Set<String> wanted, IContext context,
+			Writer writer) throws IOException {
 		RootPlaces known = this.render.known();
-		if (!this.render.mayBeAlone() || known == null || !known.hasAll(this.render.shownWithTitle())) {
-			return null;
+		Set<String> shown = this.render.shownWithTitle();
+		if (!this.render.mayBeAlone() || known == null || !known.hasAll(shown)) {
+			return false;
 		}
-		return Selection.of(model.getTemplateData(),
-				known.places()
-					.stream()
-					.filter((each) -> this.render.shownWithTitle().contains(each.id()))
-					.map(RootPlace::element)
-					.toList());
+		List<RootPlace> roots = known.places().stream().filter((each) -> shown.contains(each.id())).toList();
+		if (areInPlace && roots.stream().allMatch((each) -> each.row() == TagNote.ANY)) {
+			return false;
+		}
+		Selection only = Selection.of(model.getTemplateData(), roots, areInPlace);
+		return only != null && render(model, only, wanted, context, writer);
 	}
 
 	/**

@@ -36,7 +36,7 @@ public final class RootProcessors {
 	 */
 	public static Set<IProcessor> of(String prefix) {
 		return Set.of(new MarkedRootProcessor(prefix), new RootEdgesProcessor(prefix), new RootEdgeProcessor(prefix),
-				new HostProcessor(prefix));
+				new HostProcessor(prefix), new RowProcessor(prefix), new RowCountProcessor(prefix));
 	}
 
 }

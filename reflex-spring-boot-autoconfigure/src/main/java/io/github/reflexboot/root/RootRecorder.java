@@ -45,18 +45,18 @@ final class RootRecorder extends Writer {
 		this.isAlone = isAlone;
 	}
 
-	void begin(String id, ElementPath element) {
+	void begin(String id, ElementPath element, int row) {
 		if (this.isAlone && this.places.stream().anyMatch((each) -> each.id().equals(id))) {
 			spoil();
 		}
-		this.open.push(new Open(id, element, this.text.length()));
+		this.open.push(new Open(id, element, row, this.text.length()));
 	}
 
 	void end() {
 		Open root = this.open.pop();
 		boolean isWithinItself = this.open.stream().anyMatch((each) -> each.id().equals(root.id()));
 		if (this.text.length() > root.start() && !isWithinItself) {
-			this.places.add(new RootPlace(root.id(), root.start(), this.text.length(), root.element()));
+			this.places.add(new RootPlace(root.id(), root.start(), this.text.length(), root.element(), root.row()));
 		}
 	}
 
@@ -160,9 +160,10 @@ final class RootRecorder extends Writer {
 	 *
 	 * @param id its id
 	 * @param element its element
+	 * @param row which of several it is
 	 * @param start where
 	 */
-	private record Open(String id, ElementPath element, int start) {
+	private record Open(String id, ElementPath element, int row, int start) {
 
 	}
 

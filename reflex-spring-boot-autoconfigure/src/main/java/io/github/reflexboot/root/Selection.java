@@ -3,10 +3,8 @@ package io.github.reflexboot.root;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -19,7 +17,7 @@ final class Selection {
 
 	private final Object template;
 
-	private final Set<Integer> elements = new HashSet<>();
+	private final Map<Integer, Integer> elements = new HashMap<>();
 
 	private final Map<Integer, Selection> inserted = new HashMap<>();
 
@@ -28,28 +26,39 @@ final class Selection {
 	}
 
 	/**
-	 * Select elements.
+	 * Select roots.
 	 * @param page the reading of the page's own template
-	 * @param elements the elements
+	 * @param roots the roots
+	 * @param areInPlace whether rows are likely to be where they were
 	 * @return the selection; {@code null} if they are not of this page
 	 */
-	static @Nullable Selection of(Object page, Collection<ElementPath> elements) {
+	static @Nullable Selection of(Object page, Collection<RootPlace> roots, boolean areInPlace) {
 		Selection selection = new Selection(page);
-		return elements.stream().allMatch((each) -> selection.add(each.steps())) ? selection : null;
+		return roots.stream()
+			.allMatch((each) -> selection.add(each.element().steps(), areInPlace ? each.row() : TagNote.ANY))
+					? selection : null;
 	}
 
-	private boolean add(List<ElementPath> steps) {
+	private boolean add(List<ElementPath> steps, int row) {
 		ElementPath first = steps.get(0);
 		if (!isOf(first.template())) {
 			return false;
 		}
 		if (steps.size() == 1) {
-			this.elements.add(first.element());
+			this.elements.merge(first.element(), row, (one, other) -> TagNote.ANY);
 			return true;
 		}
 		Object next = steps.get(1).template();
 		return this.inserted.computeIfAbsent(first.element(), (host) -> new Selection(next))
-			.add(steps.subList(1, steps.size()));
+			.add(steps.subList(1, steps.size()), row);
+	}
+
+	/**
+	 * Return which of several elements is likely to be the wanted one.
+	 * @return {@link TagNote#ANY} if nobody knows, or several are wanted
+	 */
+	int likelyRow(int element) {
+		return this.elements.getOrDefault(element, TagNote.ANY);
 	}
 
 	boolean isOf(Object reading) {
@@ -61,7 +70,7 @@ final class Selection {
 	 * @return {@code null} for all of it
 	 */
 	@Nullable Selection insertedBy(ElementEvents host, TemplateRoots roots) {
-		boolean isAll = this.elements.contains(host.open()) || isWithinSelected(host, roots);
+		boolean isAll = this.elements.containsKey(host.open()) || isWithinSelected(host, roots);
 		return isAll ? null : this.inserted.get(host.open());
 	}
 
@@ -70,11 +79,11 @@ final class Selection {
 	 * rendered.
 	 */
 	boolean isPickedFrom(ElementEvents element, TemplateRoots roots) {
-		return this.elements.contains(element.open()) && !isWithinSelected(element, roots);
+		return this.elements.containsKey(element.open()) && !isWithinSelected(element, roots);
 	}
 
 	private boolean isWithinSelected(ElementEvents element, TemplateRoots roots) {
-		return this.elements.stream().map(roots::at).anyMatch((each) -> each.isAround(element));
+		return this.elements.keySet().stream().map(roots::at).anyMatch((each) -> each.isAround(element));
 	}
 
 	/**
@@ -82,12 +91,14 @@ final class Selection {
 	 */
 	BitSet events(TemplateRoots roots) {
 		BitSet events = new BitSet();
-		Stream.concat(this.elements.stream(), this.inserted.keySet().stream()).map(roots::at).forEach((each) -> {
-			each.around().forEach(events::set);
-			events.set(each.open());
-			events.set(each.close());
-		});
-		this.elements.stream().map(roots::at).forEach((each) -> events.set(each.open(), each.close() + 1));
+		Stream.concat(this.elements.keySet().stream(), this.inserted.keySet().stream())
+			.map(roots::at)
+			.forEach((each) -> {
+				each.around().forEach(events::set);
+				events.set(each.open());
+				events.set(each.close());
+			});
+		this.elements.keySet().stream().map(roots::at).forEach((each) -> events.set(each.open(), each.close() + 1));
 		return events;
 	}
 

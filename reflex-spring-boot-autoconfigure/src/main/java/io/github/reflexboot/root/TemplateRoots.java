@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.engine.TemplateModel;
@@ -29,6 +30,8 @@ final class TemplateRoots {
 
 	private final Set<Integer> marked = new HashSet<>();
 
+	private final Set<Integer> counted = new HashSet<>();
+
 	private final Set<Integer> hosts = new HashSet<>();
 
 	private final Set<String> prefixes;
@@ -45,7 +48,7 @@ final class TemplateRoots {
 	static TemplateRoots of(TemplateModel model, Set<String> prefixes) {
 		TemplateRoots roots = new TemplateRoots(prefixes);
 		List<TemplateElement> elements = read(model);
-		elements.stream().filter((each) -> each.isReached(prefixes)).forEach(roots::add);
+		elements.stream().filter((each) -> each.isReached(prefixes)).forEach((each) -> roots.add(each, model));
 		roots.addNamed(elements);
 		roots.addTitle(elements);
 		return roots;
@@ -74,6 +77,16 @@ final class TemplateRoots {
 	 */
 	boolean isMarked(int place) {
 		return this.marked.contains(place);
+	}
+
+	/**
+	 * Return whether an element with {@code reflex:root} may show which of several it is.
+	 * An expression that is compiled for what Thymeleaf says of that would have to be
+	 * compiled again.
+	 * @param place of its start tag
+	 */
+	boolean isCounted(int place) {
+		return this.counted.contains(place);
 	}
 
 	/**
@@ -110,7 +123,7 @@ final class TemplateRoots {
 		return elements;
 	}
 
-	private void add(TemplateElement element) {
+	private void add(TemplateElement element, TemplateModel model) {
 		ElementEvents events = element.events();
 		if (element.isHost(this.prefixes)) {
 			this.hosts.add(events.open());
@@ -118,8 +131,17 @@ final class TemplateRoots {
 		}
 		if (element.isMarked() && element.isRoot(this.prefixes)) {
 			this.marked.add(events.open());
+			if (isCounted(events, model)) {
+				this.counted.add(events.open());
+			}
 			this.elements.put(events.open(), events);
 		}
+	}
+
+	private static boolean isCounted(ElementEvents element, TemplateModel model) {
+		return IntStream.rangeClosed(element.open(), element.close())
+			.mapToObj((place) -> model.get(place).toString())
+			.anyMatch((each) -> each.contains(LikelyRow.STATUS) || each.contains("insert") || each.contains("replace"));
 	}
 
 	private void addNamed(List<TemplateElement> elements) {

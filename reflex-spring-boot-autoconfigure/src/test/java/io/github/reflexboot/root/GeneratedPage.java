@@ -153,11 +153,13 @@ final class GeneratedPage {
 		}
 		this.ids.add(id + "-0");
 		this.ids.add(id + "-1");
-		return "<table>\n  <tr th:each=\"" + name + " : ${page.rows}\" reflex:root=\"|" + id + "-${" + name
-				+ "Stat.index}|\""
+		String key = one(name + "Stat.index", name + ".place", name + ".place");
+		return "<table>\n  <tr th:each=\"" + name + " : ${page.rows}\" reflex:root=\"|" + id + "-${" + key + "}|\""
 				+ one("", " th:if=\"${" + name + ".on}\"", " th:title=\"${" + name + ".title}\"",
+						" th:with=\"x=${" + name + ".title}\"",
 						" reflex:cache=\"${ {" + name + ", " + name + "Stat.index, page} }\"")
-				+ ">\n    <td>" + this.content.content(1, name + ", page") + "</td>\n  </tr>\n</table>";
+				+ ">\n    <td>" + this.content.content(1, name + ", page") + "[[${" + name + ".place}]]"
+				+ one("", "", "[[${" + name + "Stat}]]", "[[${" + name + "Stat.last}]]") + "</td>\n  </tr>\n</table>";
 	}
 
 	private String id() {
