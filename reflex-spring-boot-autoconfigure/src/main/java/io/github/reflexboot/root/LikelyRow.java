@@ -11,8 +11,6 @@ import org.thymeleaf.processor.element.IElementTagStructureHandler;
  */
 final class LikelyRow extends ForwardingStructure {
 
-	static final String STATUS = "Stat";
-
 	private final TagNote note;
 
 	LikelyRow(IElementTagStructureHandler element, TagNote note) {
@@ -25,9 +23,7 @@ final class LikelyRow extends ForwardingStructure {
 		int row = this.note.likelyRow();
 		boolean hasName = status != null && !status.isBlank();
 		if (!hasName && iterated instanceof List<?> list && list instanceof RandomAccess && row < list.size()) {
-			Object current = list.get(row);
-			setLocalVariable(variable, current);
-			setLocalVariable(variable + STATUS, new RowStatus(row, list.size(), current));
+			setLocalVariable(variable, list.get(row));
 			this.note.leaveOut(row);
 		}
 		else {

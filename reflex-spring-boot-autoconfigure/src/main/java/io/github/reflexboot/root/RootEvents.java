@@ -93,7 +93,7 @@ final class RootEvents {
 		}
 		ElementEvents element = this.roots.at(place);
 		boolean isPicked = this.only.isPickedFrom(element, this.roots);
-		int row = (isPicked && !this.roots.isCounted(place)) ? this.only.likelyRow(place) : TagNote.ANY;
+		int row = (isPicked && !this.roots.isNumbered(place)) ? this.only.likelyRow(place) : TagNote.ANY;
 		return new TagNote(path, this.only.insertedBy(element, this.roots), isPicked, row);
 	}
 

@@ -24,13 +24,19 @@ import org.thymeleaf.model.ITemplateEvent;
  */
 final class TemplateRoots {
 
+	/**
+	 * What may read the variable that says which of several an element is.
+	 */
+	private static final Set<String> NUMBERED = Set.of("Stat", "#vars", "#ctx", "#root", "__", "insert", "replace",
+			"include", "substituteby");
+
 	private final Map<Integer, ElementEvents> elements = new HashMap<>();
 
 	private final Map<String, ElementEvents> named = new HashMap<>();
 
 	private final Set<Integer> marked = new HashSet<>();
 
-	private final Set<Integer> counted = new HashSet<>();
+	private final Set<Integer> numbered = new HashSet<>();
 
 	private final Set<Integer> hosts = new HashSet<>();
 
@@ -81,12 +87,10 @@ final class TemplateRoots {
 
 	/**
 	 * Return whether an element with {@code reflex:root} may show which of several it is.
-	 * An expression that is compiled for what Thymeleaf says of that would have to be
-	 * compiled again.
 	 * @param place of its start tag
 	 */
-	boolean isCounted(int place) {
-		return this.counted.contains(place);
+	boolean isNumbered(int place) {
+		return this.numbered.contains(place);
 	}
 
 	/**
@@ -131,17 +135,17 @@ final class TemplateRoots {
 		}
 		if (element.isMarked() && element.isRoot(this.prefixes)) {
 			this.marked.add(events.open());
-			if (isCounted(events, model)) {
-				this.counted.add(events.open());
+			if (isNumbered(events, model)) {
+				this.numbered.add(events.open());
 			}
 			this.elements.put(events.open(), events);
 		}
 	}
 
-	private static boolean isCounted(ElementEvents element, TemplateModel model) {
+	private static boolean isNumbered(ElementEvents element, TemplateModel model) {
 		return IntStream.rangeClosed(element.open(), element.close())
 			.mapToObj((place) -> model.get(place).toString())
-			.anyMatch((each) -> each.contains(LikelyRow.STATUS) || each.contains("insert") || each.contains("replace"));
+			.anyMatch((each) -> NUMBERED.stream().anyMatch(each::contains));
 	}
 
 	private void addNamed(List<TemplateElement> elements) {
