@@ -22,11 +22,18 @@ final class RootProcess {
 
 	private final RootRender render;
 
+	private final Runnable again;
+
 	private @Nullable TemplateModel failed;
 
-	RootProcess(TemplateEngineFacts facts, RootRender render) {
+	/**
+	 * Create a process.
+	 * @param again is called before a page is rendered once more
+	 */
+	RootProcess(TemplateEngineFacts facts, RootRender render, Runnable again) {
 		this.facts = facts;
 		this.render = render;
+		this.again = again;
 	}
 
 	/**
@@ -99,10 +106,12 @@ final class RootProcess {
 				throw ex;
 			}
 			this.failed = isAlone ? null : model;
+			this.again.run();
 			return false;
 		}
 		RootPlaces places = new RootPlaces(recorder.places());
 		if (isAlone && !places.hasAll(this.render.shownWithTitle())) {
+			this.again.run();
 			return false;
 		}
 		if (!recorder.isSpoilt()) {

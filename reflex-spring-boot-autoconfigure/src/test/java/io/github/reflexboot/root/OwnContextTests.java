@@ -3,6 +3,7 @@ package io.github.reflexboot.root;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
 import org.thymeleaf.context.ITemplateContext;
@@ -57,6 +58,16 @@ class OwnContextTests {
 		RootRender render = new RootRender(Set.of("a"), held);
 		assertThat(show(render, Map.of("x", 0)).text()).contains("<p id=\"a\">0</p>10</body>");
 		assertThat(render.isAlone()).isTrue();
+	}
+
+	@Test
+	void whoFollowsTheRenderIsToldThatItIsBegunOnceMore() {
+		this.templates.with("page", PAGE + "<p own:path></p></body></html>");
+		this.templates.show(this.templates.view("page"), Map.of("x", 1));
+		AtomicInteger again = new AtomicInteger();
+		this.templates.attribute("follower", (RenderedAgain) again::incrementAndGet);
+		show(new RootRender(Set.of("a"), null), Map.of("x", 1));
+		assertThat(again).hasValue(1);
 	}
 
 	private RootedPage show(RootRender render, Map<String, Object> model) {
