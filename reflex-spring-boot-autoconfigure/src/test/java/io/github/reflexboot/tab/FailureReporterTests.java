@@ -60,8 +60,8 @@ class FailureReporterTests {
 	}
 
 	private static PendingReflex pending(@Nullable ReflexResult result) {
-		PendingReflex reflex = new PendingReflex(new ReflexMessage("1", "Report#make", "/page", null, null, null, null, null),
-				"tab");
+		PendingReflex reflex = new PendingReflex(
+				new ReflexMessage("1", "Report#make", "/page", null, null, null, null, null), "tab");
 		reflex.called(result);
 		return reflex;
 	}
