@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import io.github.reflexboot.root.RenderedAgain;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public final class PageComponents {
+public final class PageComponents implements RenderedAgain {
 
 	private static final String ATTRIBUTE = PageComponents.class.getName();
 
@@ -100,6 +101,12 @@ public final class PageComponents {
 	 */
 	boolean begin(String id) {
 		return this.rendered.add(id);
+	}
+
+	@Override
+	public void renderAgain() {
+		this.rendered.clear();
+		this.inSlot.clear();
 	}
 
 	/**

@@ -19,6 +19,16 @@ import org.thymeleaf.templatemode.TemplateMode;
  */
 final class MarkedRootProcessor extends AbstractAttributeTagProcessor {
 
+	/**
+	 * Never written in a template: {@link RootEvents} sets it.
+	 */
+	static final String NOTE_ATTRIBUTE = "note";
+
+	/**
+	 * The attribute with its prefix.
+	 */
+	static final String NOTE = RootProcessors.PREFIX + ":" + NOTE_ATTRIBUTE;
+
 	private static final String ROOT = "data-reflex-root";
 
 	private final String name;
@@ -43,12 +53,14 @@ final class MarkedRootProcessor extends AbstractAttributeTagProcessor {
 			.parseExpression(context, expression)
 			.execute(context);
 		String id = (value != null) ? value.toString() : "";
-		RootContext page = (context instanceof RootContext rooted) ? rooted : null;
-		TemplateRoot element = (page != null) ? page.elementOf(tag) : null;
-		boolean isWanted = page != null && element != null && page.isWanted(id);
-		if (page != null && page.isPicked(element) && !isWanted) {
+		String note = tag.getAttributeValue(NOTE);
+		boolean isWanted = note != null && context instanceof RootContext page && page.isWanted(id);
+		if (!isWanted && note != null && context instanceof RootContext page && page.note(note).isPicked()) {
 			structure.removeElement();
 			return;
+		}
+		if (!isWanted) {
+			structure.removeAttribute(NOTE);
 		}
 		if (id.isEmpty()) {
 			structure.removeAttribute(attribute);

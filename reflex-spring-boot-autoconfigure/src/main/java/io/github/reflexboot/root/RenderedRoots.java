@@ -32,7 +32,7 @@ record RenderedRoots(boolean isAlone, Set<String> ids, String text, RootPlaces p
 		List<RootPlace> sure = all.stream()
 			.filter((each) -> RootPlaces.TITLE.equals(each.id()) || OnlyId.isOf(page, each))
 			.toList();
-		return new RootPlaces(this.places.template(), sure);
+		return new RootPlaces(sure);
 	}
 
 	/**
@@ -103,7 +103,7 @@ record RenderedRoots(boolean isAlone, Set<String> ids, String text, RootPlaces p
 				start += (old.end() <= other.start()) ? grown : 0;
 				end += (old.end() <= other.end()) ? grown : 0;
 			}
-			moved.add(new RootPlace(other.id(), start, end, other.element()));
+			moved.add(new RootPlace(other.id(), start, end, other.element(), other.row()));
 		}
 	}
 

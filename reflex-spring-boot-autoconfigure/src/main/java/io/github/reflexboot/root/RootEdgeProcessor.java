@@ -1,8 +1,13 @@
 package io.github.reflexboot.root;
 
+import java.util.Map;
+
 import org.thymeleaf.context.ITemplateContext;
 import org.thymeleaf.exceptions.TemplateProcessingException;
+import org.thymeleaf.model.AttributeValueQuotes;
+import org.thymeleaf.model.IModelFactory;
 import org.thymeleaf.model.IProcessableElementTag;
+import org.thymeleaf.model.IStandaloneElementTag;
 import org.thymeleaf.processor.element.AbstractElementTagProcessor;
 import org.thymeleaf.processor.element.IElementTagStructureHandler;
 import org.thymeleaf.templatemode.TemplateMode;
@@ -12,10 +17,35 @@ import org.thymeleaf.templatemode.TemplateMode;
  */
 final class RootEdgeProcessor extends AbstractElementTagProcessor {
 
-	static final String ELEMENT = "edge";
+	private static final String ELEMENT = "edge";
+
+	private static final String COMPLETE_NAME = RootProcessors.PREFIX + ":" + ELEMENT;
+
+	private static final String ID = "id";
+
+	private static final String NOTE = "note";
+
+	private static final String ROW = "row";
 
 	RootEdgeProcessor(String prefix) {
 		super(TemplateMode.HTML, prefix, ELEMENT, true, null, false, RootProcessors.PRECEDENCE);
+	}
+
+	/**
+	 * Return where a root begins.
+	 * @param note what is known of its tag, as the context keeps it
+	 * @param row which of several elements it is
+	 */
+	static IStandaloneElementTag begin(IModelFactory factory, String id, String note, int row) {
+		return edge(factory, Map.of(ID, id, NOTE, note, ROW, Integer.toString(row)));
+	}
+
+	static IStandaloneElementTag end(IModelFactory factory) {
+		return edge(factory, Map.of());
+	}
+
+	private static IStandaloneElementTag edge(IModelFactory factory, Map<String, String> attributes) {
+		return factory.createStandaloneElementTag(COMPLETE_NAME, attributes, AttributeValueQuotes.DOUBLE, false, false);
 	}
 
 	@Override
@@ -25,9 +55,10 @@ final class RootEdgeProcessor extends AbstractElementTagProcessor {
 			throw new TemplateProcessingException("<" + tag.getElementCompleteName()
 					+ "> is not for templates: write reflex:root=\"…\" on the element that is a root");
 		}
-		String id = tag.getAttributeValue("id");
+		String id = tag.getAttributeValue(ID);
 		if (id != null) {
-			page.recorder().begin(id, Integer.parseInt(tag.getAttributeValue("element")));
+			page.recorder()
+				.begin(id, page.note(tag.getAttributeValue(NOTE)).path(), Integer.parseInt(tag.getAttributeValue(ROW)));
 		}
 		else {
 			page.recorder().end();

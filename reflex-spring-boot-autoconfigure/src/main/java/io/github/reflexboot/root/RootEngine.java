@@ -25,17 +25,25 @@ final class RootEngine implements ISpringTemplateEngine {
 
 	private final RootRender render;
 
-	RootEngine(ISpringTemplateEngine engine, TemplateEngineFacts facts, RootRender render) {
+	private final Runnable again;
+
+	/**
+	 * Create an engine.
+	 * @param again is called before a page is rendered once more
+	 */
+	RootEngine(ISpringTemplateEngine engine, TemplateEngineFacts facts, RootRender render, Runnable again) {
 		this.engine = engine;
 		this.facts = facts;
 		this.render = render;
+		this.again = again;
 	}
 
 	@Override
 	public void process(String template, @Nullable Set<String> selectors, IContext context, Writer writer) {
-		boolean isDone = selectors == null && new RootProcess(this.facts, this.render).run(template, context, writer);
-		if (!isDone) {
+		RootProcess process = new RootProcess(this.facts, this.render, this.again);
+		if (selectors != null || !process.run(template, context, writer)) {
 			this.engine.process(template, selectors, context, writer);
+			process.end();
 		}
 	}
 

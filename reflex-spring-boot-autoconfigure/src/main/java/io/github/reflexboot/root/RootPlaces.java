@@ -7,13 +7,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the roots stand in the text of a page that one reading of a template has given.
+ * Where the roots stand in the text of a page.
  *
- * @param template the reading
  * @param places the roots
  * @since 0.1.0
  */
-public record RootPlaces(Object template, List<RootPlace> places) {
+public record RootPlaces(List<RootPlace> places) {
 
 	/**
 	 * Stands for the element in which the title is, which a browser takes over as well.
@@ -26,6 +25,10 @@ public record RootPlaces(Object template, List<RootPlace> places) {
 
 	Set<String> ids() {
 		return this.places.stream().map(RootPlace::id).collect(Collectors.toUnmodifiableSet());
+	}
+
+	boolean hasAll(Set<String> ids) {
+		return ids().containsAll(ids);
 	}
 
 	@Nullable RootPlace find(String id) {

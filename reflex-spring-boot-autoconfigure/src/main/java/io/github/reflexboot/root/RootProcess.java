@@ -2,16 +2,16 @@ package io.github.reflexboot.root;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.thymeleaf.IEngineConfiguration;
 import org.thymeleaf.context.IContext;
 import org.thymeleaf.context.IEngineContext;
 import org.thymeleaf.engine.TemplateModel;
-import org.thymeleaf.exceptions.TemplateEngineException;
 import org.thymeleaf.exceptions.TemplateOutputException;
-import org.thymeleaf.exceptions.TemplateProcessingException;
 
 /**
  * Processes one template for a reflex with roots, if that is possible. For one thread.
@@ -22,9 +22,18 @@ final class RootProcess {
 
 	private final RootRender render;
 
-	RootProcess(TemplateEngineFacts facts, RootRender render) {
+	private final Runnable again;
+
+	private @Nullable TemplateModel failed;
+
+	/**
+	 * Create a process.
+	 * @param again is called before a page is rendered once more
+	 */
+	RootProcess(TemplateEngineFacts facts, RootRender render, Runnable again) {
 		this.facts = facts;
 		this.render = render;
+		this.again = again;
 	}
 
 	/**
@@ -37,101 +46,86 @@ final class RootProcess {
 			return false;
 		}
 		TemplateRoots roots = this.facts.rootsOf(model);
-		Set<String> wanted = wanted(roots);
-		if (roots.find(RootPlaces.TITLE) == null || wanted.size() == 1) {
+		Set<String> wanted = this.render.tracked().stream().filter(roots::mayHave).collect(Collectors.toSet());
+		if (wanted.isEmpty() || !roots.mayHave(RootPlaces.TITLE)) {
 			return false;
 		}
+		wanted.add(RootPlaces.TITLE);
 		try {
-			RootRendering rendering = new RootRendering(model, roots, wanted);
-			Set<TemplateRoot> alone = alone(model, roots);
-			if (alone.isEmpty() || !renderAlone(rendering, alone, model, context, writer)) {
-				renderAll(rendering, model, context, writer);
-			}
-			return true;
-		}
-		catch (TemplateEngineException ex) {
-			throw ex;
+			return renderAlone(model, true, wanted, context, writer)
+					|| renderAlone(model, false, wanted, context, writer)
+					|| render(model, null, wanted, context, writer);
 		}
 		catch (IOException ex) {
 			throw new TemplateOutputException("An error happened during template rendering", template, -1, -1, ex);
 		}
-		catch (RuntimeException ex) {
-			throw new TemplateProcessingException("Exception processing template", template, ex);
+	}
+
+	/**
+	 * What was not done here has been done otherwise, so it is not the template's fault.
+	 */
+	void end() {
+		if (this.failed != null) {
+			this.facts.exclude(this.failed);
 		}
 	}
 
 	/**
-	 * Return the ids that may be those of roots which can be rendered alone.
+	 * Render only roots.
+	 * @param areInPlace whether to count on rows being where they were
 	 */
-	private Set<String> wanted(TemplateRoots roots) {
-		Set<String> ids = new HashSet<>(this.render.tracked());
-		ids.removeIf((id) -> !roots.areMarked() && roots.find(id) == null);
-		ids.add(RootPlaces.TITLE);
-		return ids;
-	}
-
-	/**
-	 * Return the elements that are to be rendered alone, with the title.
-	 * @return none if all of the page is to be rendered
-	 */
-	private Set<TemplateRoot> alone(TemplateModel model, TemplateRoots roots) {
+	private boolean renderAlone(TemplateModel model, boolean areInPlace, Set<String> wanted, IContext context,
+			Writer writer) throws IOException {
 		RootPlaces known = this.render.known();
-		if (!this.render.mayBeAlone() || known == null || known.template() != model.getTemplateData()) {
-			return Set.of();
+		Set<String> shown = this.render.shownWithTitle();
+		if (!this.render.mayBeAlone() || known == null || !known.hasAll(shown)) {
+			return false;
 		}
-		Set<TemplateRoot> elements = new HashSet<>();
-		for (String id : this.render.shownWithTitle()) {
-			RootPlace place = known.find(id);
-			TemplateRoot element = (place != null) ? roots.of(place) : null;
-			if (element == null) {
-				return Set.of();
-			}
-			elements.add(element);
+		List<RootPlace> roots = known.places().stream().filter((each) -> shown.contains(each.id())).toList();
+		if (areInPlace && roots.stream().allMatch((each) -> each.row() == TagNote.ANY)) {
+			return false;
 		}
-		return elements;
+		Selection only = Selection.of(model.getTemplateData(), roots, areInPlace);
+		return only != null && render(model, only, wanted, context, writer);
 	}
 
 	/**
-	 * Render only the roots.
-	 * @return {@code false} if one of them has turned out to depend on what stands before
+	 * Render a page, or only its roots.
+	 * @return {@code false} if that has failed, or a root has turned out to depend on
+	 * more or not to be there any more: it may have come to stand elsewhere
 	 */
-	private boolean renderAlone(RootRendering rendering, Set<TemplateRoot> elements, TemplateModel model,
-			IContext context, Writer writer) throws IOException {
-		RootRecorder recorder = new RootRecorder(null);
+	private boolean render(TemplateModel model, @Nullable Selection only, Set<String> wanted, IContext context,
+			Writer writer) throws IOException {
+		boolean isAlone = only != null;
+		RootRecorder recorder = new RootRecorder(writer, isAlone);
 		try {
-			rendering.only(elements, context(model, context), recorder);
+			RootRendering.of(model, only, context(model, context, recorder, wanted));
 		}
 		catch (RuntimeException ex) {
-			if (recorder.isSpoilt()) {
-				return false;
+			if (recorder.isSpoilt() && !isAlone) {
+				throw ex;
 			}
-			throw ex;
+			this.failed = isAlone ? null : model;
+			this.again.run();
+			return false;
 		}
-		finish(recorder, true, model);
-		writer.write(recorder.text());
-		writer.flush();
+		RootPlaces places = new RootPlaces(recorder.places());
+		if (isAlone && !places.hasAll(this.render.shownWithTitle())) {
+			this.again.run();
+			return false;
+		}
+		if (!recorder.isSpoilt()) {
+			this.render.rendered(new RenderedRoots(isAlone, this.render.shownWithTitle(), recorder.text(), places));
+		}
+		recorder.finish();
 		return true;
 	}
 
-	private void renderAll(RootRendering rendering, TemplateModel model, IContext context, Writer writer)
-			throws IOException {
-		RootRecorder recorder = new RootRecorder(writer);
-		rendering.all(context(model, context), recorder);
-		if (!recorder.isSpoilt()) {
-			finish(recorder, false, model);
-		}
-		writer.flush();
-	}
-
-	private void finish(RootRecorder recorder, boolean isAlone, TemplateModel model) {
-		this.render.rendered(new RenderedRoots(isAlone, this.render.shownWithTitle(), recorder.text(),
-				new RootPlaces(model.getTemplateData(), recorder.places())));
-	}
-
-	private static IEngineContext context(TemplateModel model, IContext context) {
+	private RootContext context(TemplateModel model, IContext context, RootRecorder recorder, Set<String> wanted) {
 		IEngineConfiguration configuration = model.getConfiguration();
-		return configuration.getEngineContextFactory()
+		IEngineContext page = configuration.getEngineContextFactory()
 			.createEngineContext(configuration, model.getTemplateData(), null, context);
+		return new RootContext(page, recorder, this.facts, wanted);
 	}
 
 }

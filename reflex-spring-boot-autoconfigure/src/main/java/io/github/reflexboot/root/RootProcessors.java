@@ -11,12 +11,14 @@ import org.thymeleaf.processor.IProcessor;
  */
 public final class RootProcessors {
 
+	static final String PREFIX = "reflex";
+
 	static final String ATTRIBUTE = "root";
 
 	/**
 	 * The attribute with its prefix.
 	 */
-	static final String COMPLETE_NAME = "reflex:root";
+	static final String COMPLETE_NAME = PREFIX + ":" + ATTRIBUTE;
 
 	/**
 	 * Behind {@code th:each}, {@code th:if}, {@code th:object} and {@code th:with}, and
@@ -33,7 +35,8 @@ public final class RootProcessors {
 	 * @return processors for a dialect with the precedence of Thymeleaf's own
 	 */
 	public static Set<IProcessor> of(String prefix) {
-		return Set.of(new MarkedRootProcessor(prefix), new RootEdgesProcessor(prefix), new RootEdgeProcessor(prefix));
+		return Set.of(new MarkedRootProcessor(prefix), new RootEdgesProcessor(prefix), new RootEdgeProcessor(prefix),
+				new HostProcessor(prefix), new RowProcessor(prefix), new RowCountProcessor(prefix));
 	}
 
 }

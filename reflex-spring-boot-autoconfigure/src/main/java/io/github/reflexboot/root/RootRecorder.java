@@ -21,7 +21,9 @@ final class RootRecorder extends Writer {
 	 */
 	private static final int MAX_LENGTH = 4 * 1024 * 1024;
 
-	private final @Nullable Writer page;
+	private final Writer page;
+
+	private final boolean isAlone;
 
 	private final StringBuilder text = new StringBuilder(4096);
 
@@ -35,27 +37,26 @@ final class RootRecorder extends Writer {
 
 	/**
 	 * Create a recorder.
-	 * @param page where all of the page goes; {@code null} if only its roots are wanted
+	 * @param page where it goes in the end
+	 * @param isAlone whether only the roots of the page are wanted
 	 */
-	RootRecorder(@Nullable Writer page) {
+	RootRecorder(Writer page, boolean isAlone) {
 		this.page = page;
+		this.isAlone = isAlone;
 	}
 
-	boolean isAlone() {
-		return this.page == null;
-	}
-
-	void begin(String id, int element) {
-		if (isAlone() && this.places.stream().anyMatch((each) -> each.id().equals(id))) {
+	void begin(String id, ElementPath element, int row) {
+		if (this.isAlone && this.places.stream().anyMatch((each) -> each.id().equals(id))) {
 			spoil();
 		}
-		this.open.push(new Open(id, element, this.text.length()));
+		this.open.push(new Open(id, element, row, this.text.length()));
 	}
 
 	void end() {
 		Open root = this.open.pop();
-		if (this.text.length() > root.start()) {
-			this.places.add(new RootPlace(root.id(), root.start(), this.text.length(), root.element()));
+		boolean isWithinItself = this.open.stream().anyMatch((each) -> each.id().equals(root.id()));
+		if (this.text.length() > root.start() && !isWithinItself) {
+			this.places.add(new RootPlace(root.id(), root.start(), this.text.length(), root.element(), root.row()));
 		}
 	}
 
@@ -68,12 +69,15 @@ final class RootRecorder extends Writer {
 			return;
 		}
 		this.open.forEach((each) -> this.counting.add(each.id()));
-		if (isAlone()) {
+		if (this.isAlone) {
 			spoil();
 		}
 	}
 
-	private void spoil() {
+	/**
+	 * What is being rendered alone has turned out to depend on more.
+	 */
+	void spoil() {
 		this.isSpoilt = true;
 		throw new IllegalStateException("This root cannot be rendered alone");
 	}
@@ -101,46 +105,50 @@ final class RootRecorder extends Writer {
 
 	@Override
 	public void write(char[] buffer, int offset, int length) throws IOException {
-		if (!isAlone() || !this.open.isEmpty()) {
-			makeRoom(length);
-			if (!this.isSpoilt) {
-				this.text.append(buffer, offset, length);
-			}
+		if (hasRoomFor(length)) {
+			this.text.append(buffer, offset, length);
 		}
-		if (this.page != null) {
+		else if (!this.isAlone) {
 			this.page.write(buffer, offset, length);
 		}
 	}
 
 	@Override
 	public void write(String written, int offset, int length) throws IOException {
-		if (!isAlone() || !this.open.isEmpty()) {
-			makeRoom(length);
-			if (!this.isSpoilt) {
-				this.text.append(written, offset, offset + length);
-			}
+		if (hasRoomFor(length)) {
+			this.text.append(written, offset, offset + length);
 		}
-		if (this.page != null) {
+		else if (!this.isAlone) {
 			this.page.write(written, offset, length);
 		}
 	}
 
-	private void makeRoom(int length) {
+	private boolean hasRoomFor(int length) throws IOException {
+		if (this.isSpoilt || (this.isAlone && this.open.isEmpty())) {
+			return false;
+		}
 		if (this.text.length() + length > MAX_LENGTH) {
-			this.isSpoilt = true;
-			this.text.setLength(0);
-			this.text.trimToSize();
-			if (isAlone()) {
+			if (this.isAlone) {
 				spoil();
 			}
+			this.isSpoilt = true;
+			this.page.append(this.text);
+			this.text.setLength(0);
+			this.text.trimToSize();
 		}
+		return !this.isSpoilt;
+	}
+
+	/**
+	 * Write what has not been written, now that all is well.
+	 */
+	void finish() throws IOException {
+		this.page.append(this.text);
+		this.page.flush();
 	}
 
 	@Override
-	public void flush() throws IOException {
-		if (this.page != null) {
-			this.page.flush();
-		}
+	public void flush() {
 	}
 
 	@Override
@@ -151,10 +159,11 @@ final class RootRecorder extends Writer {
 	 * A root that has begun.
 	 *
 	 * @param id its id
-	 * @param element which element of the template it is
+	 * @param element its element
+	 * @param row which of several it is
 	 * @param start where
 	 */
-	private record Open(String id, int element, int start) {
+	private record Open(String id, ElementPath element, int row, int start) {
 
 	}
 

@@ -1,5 +1,6 @@
 package io.github.reflexboot.root;
 
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 
@@ -45,11 +46,20 @@ final class RootsView implements View {
 	public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
 			throws Exception {
 		if (this.render.begin() && response.getStatus() == HttpStatus.OK.value() && !response.isCommitted()) {
-			new RootedThymeleafView(this.view, this.locale, new RootEngine(this.engine, this.facts, this.render))
+			new RootedThymeleafView(this.view, this.locale,
+					new RootEngine(this.engine, this.facts, this.render, () -> renderAgain(request)))
 				.render(model, request, response);
 		}
 		else {
 			this.view.render(model, request, response);
+		}
+	}
+
+	private static void renderAgain(HttpServletRequest request) {
+		for (String name : Collections.list(request.getAttributeNames())) {
+			if (request.getAttribute(name) instanceof RenderedAgain attribute) {
+				attribute.renderAgain();
+			}
 		}
 	}
 

@@ -1,5 +1,7 @@
 package io.github.reflexboot.root;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -28,7 +30,22 @@ public final class TagRules {
 	private static final Set<String> NOT_OF_ROOT = Set.of("assert", "attr", "attrappend", "attrprepend", "case", "id",
 			"include", "remove", "replace", "substituteby");
 
-	private static final String EACH = "each";
+	/**
+	 * What shows what another template says, or any HTML.
+	 */
+	private static final Set<String> INCLUSIONS = Set.of("insert", "replace", "include", "substituteby", "utext");
+
+	/**
+	 * Of those, what can be followed into the other template.
+	 */
+	private static final Set<String> INSERTIONS = Set.of("insert", "replace");
+
+	/**
+	 * Puts a body into an element before its edges can be seen.
+	 */
+	private static final String NOT_OF_MARKED = "insert";
+
+	private static final String NOT_OF_OTHERS = "each";
 
 	/**
 	 * Of ours, only this one keeps what is in an element.
@@ -37,7 +54,7 @@ public final class TagRules {
 
 	private static final String REFLEX = "reflex";
 
-	private static final String STANDARD = "th";
+	static final String STANDARD = "th";
 
 	private static final String DATA = "data-";
 
@@ -73,11 +90,49 @@ public final class TagRules {
 		}
 		for (String attribute : attributes) {
 			String name = standardName(attribute);
-			if (name != null && (NOT_OF_ROOT.contains(name) || (EACH.equals(name) && !isMarked))) {
+			if (name != null
+					&& (NOT_OF_ROOT.contains(name) || (isMarked ? NOT_OF_MARKED : NOT_OF_OTHERS).equals(name))) {
 				return attribute;
 			}
 		}
 		return null;
+	}
+
+	/**
+	 * Return whether an element shows what another template says and is otherwise as if
+	 * it stood around that.
+	 * @param tag the name of the element
+	 * @param attributes the names of its attributes, in lower case
+	 * @param prefixes of all dialects
+	 */
+	static boolean isHost(String tag, Collection<String> attributes, Set<String> prefixes) {
+		List<String> others = attributes.stream().filter((each) -> !isOneOf(INSERTIONS, each)).toList();
+		return attributes.size() == others.size() + 1 && around(tag, others, prefixes) == null;
+	}
+
+	/**
+	 * Return whether an element shows what another template says: what is in it is shown,
+	 * if ever, where it is inserted.
+	 * @param attributes the names of its attributes, in lower case
+	 */
+	public static boolean isInsertion(Collection<String> attributes) {
+		return attributes.stream().anyMatch((each) -> isOneOf(INSERTIONS, each));
+	}
+
+	/**
+	 * Return whether an element may show what is written elsewhere.
+	 * @param tag the name of the element
+	 * @param attributes the names of its attributes, in lower case
+	 * @param prefixes of all dialects
+	 */
+	static boolean mayInclude(String tag, Collection<String> attributes, Set<String> prefixes) {
+		return around(tag, List.of(), prefixes) != null
+				|| attributes.stream().anyMatch((each) -> isOneOf(INCLUSIONS, each) || isForeign(each, prefixes));
+	}
+
+	private static boolean isOneOf(Set<String> names, String attribute) {
+		String name = standardName(attribute);
+		return name != null && names.contains(name);
 	}
 
 	private static boolean isPlainAttribute(String name) {
@@ -100,7 +155,7 @@ public final class TagRules {
 	 * Return whether an attribute is one of a dialect other than Thymeleaf's own and
 	 * ours.
 	 */
-	static boolean isForeign(String attribute, Set<String> prefixes) {
+	private static boolean isForeign(String attribute, Set<String> prefixes) {
 		String own = afterPrefix(attribute, Set.of(REFLEX), DATA);
 		return (own != null) ? CACHE.equals(own)
 				: standardName(attribute) == null && afterPrefix(attribute, prefixes, DATA) != null;
@@ -110,7 +165,7 @@ public final class TagRules {
 	 * Return the name of one of Thymeleaf's own attributes without its prefix.
 	 * @return {@code null} for any other
 	 */
-	static @Nullable String standardName(String attribute) {
+	private static @Nullable String standardName(String attribute) {
 		return afterPrefix(attribute, Set.of(STANDARD), DATA);
 	}
 

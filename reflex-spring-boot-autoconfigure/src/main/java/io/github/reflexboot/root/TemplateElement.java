@@ -15,8 +15,6 @@ import org.thymeleaf.model.IProcessableElementTag;
  */
 final class TemplateElement {
 
-	private static final Set<String> INCLUSIONS = Set.of("insert", "replace", "include", "substituteby", "utext");
-
 	private final @Nullable TemplateElement parent;
 
 	private final int open;
@@ -27,8 +25,6 @@ final class TemplateElement {
 
 	private final @Nullable String id;
 
-	private final String place;
-
 	private final List<String> attributes = new ArrayList<>();
 
 	TemplateElement(@Nullable TemplateElement parent, int open, IProcessableElementTag tag) {
@@ -37,17 +33,9 @@ final class TemplateElement {
 		this.close = open;
 		this.tag = tag.getElementCompleteName().toLowerCase(Locale.ROOT);
 		this.id = tag.getAttributeValue("id");
-		this.place = placeOf(tag);
 		for (IAttribute attribute : tag.getAllAttributes()) {
 			this.attributes.add(attribute.getAttributeCompleteName().toLowerCase(Locale.ROOT));
 		}
-	}
-
-	/**
-	 * Return where a tag stands in its template.
-	 */
-	static String placeOf(IProcessableElementTag tag) {
-		return tag.getTemplateName() + ":" + tag.getLine() + ":" + tag.getCol();
 	}
 
 	void end(int place) {
@@ -65,10 +53,6 @@ final class TemplateElement {
 		return this.attributes.contains(RootProcessors.COMPLETE_NAME);
 	}
 
-	String place() {
-		return this.place;
-	}
-
 	boolean is(String name) {
 		return this.tag.equals(name);
 	}
@@ -82,38 +66,38 @@ final class TemplateElement {
 	 * @param prefixes of all dialects
 	 */
 	boolean mayInclude(Set<String> prefixes) {
-		return TagRules.around(this.tag, List.of(), prefixes) != null
-				|| this.attributes.stream().anyMatch((each) -> isInclusion(each) || TagRules.isForeign(each, prefixes));
-	}
-
-	private static boolean isInclusion(String attribute) {
-		String name = TagRules.standardName(attribute);
-		return name != null && INCLUSIONS.contains(name);
+		return TagRules.mayInclude(this.tag, this.attributes, prefixes);
 	}
 
 	/**
-	 * Return it as a root.
-	 * @param name the id by which it is known
-	 * @param own what of its own tag keeps it from being rendered alone, if anything does
-	 * @param prefixes of all dialects
+	 * Return whether nothing around it keeps it from being rendered alone.
 	 */
-	TemplateRoot root(String name, @Nullable String own, Set<String> prefixes) {
+	boolean isReached(Set<String> prefixes) {
+		return this.parent == null || (TagRules.around(this.parent.tag, this.parent.attributes, prefixes) == null
+				&& this.parent.isReached(prefixes));
+	}
+
+	/**
+	 * Return whether its own tag permits it to be rendered alone.
+	 */
+	boolean isRoot(Set<String> prefixes) {
+		return TagRules.of(this.tag, this.attributes, isMarked(), prefixes) == null;
+	}
+
+	/**
+	 * Return whether what it inserts can be followed to the roots in it.
+	 */
+	boolean isHost(Set<String> prefixes) {
+		return !isMarked() && TagRules.isHost(this.tag, this.attributes, prefixes);
+	}
+
+	ElementEvents events() {
 		List<Integer> around = new ArrayList<>();
-		String problem = own;
 		for (TemplateElement each = this.parent; each != null; each = each.parent) {
 			around.add(each.open);
 			around.add(each.close);
-			String refused = TagRules.around(each.tag, each.attributes, prefixes);
-			problem = (problem == null && refused != null) ? refused + " around it" : problem;
 		}
-		return new TemplateRoot(name, this.open, this.close, around, problem);
-	}
-
-	/**
-	 * Return what of its own tag keeps it from being rendered alone.
-	 */
-	@Nullable String ownProblem(Set<String> prefixes) {
-		return TagRules.of(this.tag, this.attributes, isMarked(), prefixes);
+		return new ElementEvents(this.open, this.close, around);
 	}
 
 }

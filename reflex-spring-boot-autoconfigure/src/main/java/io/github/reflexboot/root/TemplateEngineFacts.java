@@ -30,6 +30,8 @@ final class TemplateEngineFacts {
 
 	private final Cache<TemplateModel, TemplateRoots> templates = Caffeine.newBuilder().weakKeys().build();
 
+	private final Cache<TemplateModel, Boolean> excluded = Caffeine.newBuilder().weakKeys().build();
+
 	TemplateEngineFacts(IEngineConfiguration configuration) {
 		this.configuration = configuration;
 		this.prefixes = isPlain(configuration) ? prefixes(configuration) : null;
@@ -81,7 +83,16 @@ final class TemplateEngineFacts {
 		ICache<TemplateCacheKey, TemplateModel> cache = this.configuration.getCacheManager().getTemplateCache();
 		TemplateModel model = (cache != null) ? cache.get(new TemplateCacheKey(null, name, null, 0, 0, null, null))
 				: null;
-		return (model != null && model.getTemplateMode() == TemplateMode.HTML) ? model : null;
+		return (model != null && model.getTemplateMode() == TemplateMode.HTML
+				&& !this.excluded.asMap().containsKey(model)) ? model : null;
+	}
+
+	/**
+	 * Something in a template works only where nobody sees roots, such as what takes
+	 * Thymeleaf's own context for granted.
+	 */
+	void exclude(TemplateModel model) {
+		this.excluded.put(model, true);
 	}
 
 	TemplateRoots rootsOf(TemplateModel model) {

@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.engine.TemplateModel;
@@ -17,14 +19,26 @@ import org.thymeleaf.model.IStandaloneElementTag;
 import org.thymeleaf.model.ITemplateEvent;
 
 /**
- * The elements of one reading of a template that have ids of their own, and whether they
- * can be rendered alone. Only what is written in the template itself counts.
+ * The elements of one reading of a template that can be rendered alone, and those that
+ * insert other templates, in which there may be more.
  */
 final class TemplateRoots {
 
-	private final Map<String, TemplateRoot> roots = new HashMap<>();
+	/**
+	 * What may read the variable that says which of several an element is.
+	 */
+	private static final Set<String> NUMBERED = Set.of("Stat", "#vars", "#ctx", "#root", "__", "insert", "replace",
+			"include", "substituteby");
 
-	private final Map<String, TemplateRoot> marked = new HashMap<>();
+	private final Map<Integer, ElementEvents> elements = new HashMap<>();
+
+	private final Map<String, ElementEvents> named = new HashMap<>();
+
+	private final Set<Integer> marked = new HashSet<>();
+
+	private final Set<Integer> numbered = new HashSet<>();
+
+	private final Set<Integer> hosts = new HashSet<>();
 
 	private final Set<String> prefixes;
 
@@ -40,7 +54,8 @@ final class TemplateRoots {
 	static TemplateRoots of(TemplateModel model, Set<String> prefixes) {
 		TemplateRoots roots = new TemplateRoots(prefixes);
 		List<TemplateElement> elements = read(model);
-		roots.addAll(elements);
+		elements.stream().filter((each) -> each.isReached(prefixes)).forEach((each) -> roots.add(each, model));
+		roots.addNamed(elements);
 		roots.addTitle(elements);
 		return roots;
 	}
@@ -50,44 +65,47 @@ final class TemplateRoots {
 	 * @param id its id, or {@link RootPlaces#TITLE} for the one with the title
 	 * @return the element; {@code null} if there is none
 	 */
-	@Nullable TemplateRoot find(String id) {
-		TemplateRoot root = this.roots.get(id);
-		return (root != null && root.isSure()) ? root : null;
+	@Nullable ElementEvents find(String id) {
+		return this.named.get(id);
 	}
 
 	/**
-	 * Return an element with {@code reflex:root} that can be rendered alone.
-	 * @param place where it stands in its template
-	 * @return the element; {@code null} if there is none
+	 * Return an element that can be rendered alone, or inserts what can be.
+	 * @param place of its start tag
 	 */
-	@Nullable TemplateRoot markedAt(String place) {
-		return this.marked.get(place);
-	}
-
-	boolean isMarked(TemplateRoot element) {
-		return this.marked.containsValue(element);
+	ElementEvents at(int place) {
+		return Objects.requireNonNull(this.elements.get(place));
 	}
 
 	/**
-	 * Return whether there is any element with {@code reflex:root}.
+	 * Return whether an element has {@code reflex:root} and can be rendered alone.
+	 * @param place of its start tag
 	 */
-	boolean areMarked() {
-		return !this.marked.isEmpty();
+	boolean isMarked(int place) {
+		return this.marked.contains(place);
 	}
 
 	/**
-	 * Return the element of a root.
-	 * @param root as it stands in a page that this template has given
-	 * @return the element; {@code null} if it cannot be rendered alone
+	 * Return whether an element with {@code reflex:root} may show which of several it is.
+	 * @param place of its start tag
 	 */
-	@Nullable TemplateRoot of(RootPlace root) {
-		TemplateRoot known = find(root.id());
-		return (known != null && known.open() == root.element()) ? known
-				: this.marked.values()
-					.stream()
-					.filter((each) -> each.open() == root.element())
-					.findFirst()
-					.orElse(null);
+	boolean isNumbered(int place) {
+		return this.numbered.contains(place);
+	}
+
+	/**
+	 * Return whether an element inserts what can be rendered alone.
+	 * @param place of its start tag
+	 */
+	boolean isHost(int place) {
+		return this.hosts.contains(place);
+	}
+
+	/**
+	 * Return whether an element with an id may come of the template.
+	 */
+	boolean mayHave(String id) {
+		return find(id) != null || !this.hosts.isEmpty() || (!this.marked.isEmpty() && !RootPlaces.TITLE.equals(id));
 	}
 
 	private static List<TemplateElement> read(TemplateModel model) {
@@ -109,25 +127,46 @@ final class TemplateRoots {
 		return elements;
 	}
 
-	private void addAll(List<TemplateElement> elements) {
-		Set<String> twice = new HashSet<>();
-		for (TemplateElement element : elements) {
-			String id = element.id();
-			if (element.isMarked()) {
-				TemplateRoot root = element.root(element.place(), element.ownProblem(this.prefixes), this.prefixes);
-				if (root.isSure()) {
-					this.marked.put(element.place(), root);
-				}
+	private void add(TemplateElement element, TemplateModel model) {
+		ElementEvents events = element.events();
+		if (element.isHost(this.prefixes)) {
+			this.hosts.add(events.open());
+			this.elements.put(events.open(), events);
+		}
+		if (element.isMarked() && element.isRoot(this.prefixes)) {
+			this.marked.add(events.open());
+			if (isNumbered(events, model)) {
+				this.numbered.add(events.open());
 			}
-			else if (id != null) {
-				TemplateRoot other = this.roots.put(id,
-						element.root(id, element.ownProblem(this.prefixes), this.prefixes));
-				if (other != null) {
-					twice.add(id);
-				}
+			this.elements.put(events.open(), events);
+		}
+	}
+
+	private static boolean isNumbered(ElementEvents element, TemplateModel model) {
+		return IntStream.rangeClosed(element.open(), element.close())
+			.mapToObj((place) -> model.get(place).toString())
+			.anyMatch((each) -> NUMBERED.stream().anyMatch(each::contains));
+	}
+
+	private void addNamed(List<TemplateElement> elements) {
+		Set<String> seen = new HashSet<>();
+		for (TemplateElement element : elements) {
+			String id = element.isMarked() ? null : element.id();
+			if (id == null) {
+				continue;
+			}
+			if (!seen.add(id)) {
+				this.named.remove(id);
+			}
+			else if (element.isReached(this.prefixes) && element.isRoot(this.prefixes)) {
+				addNamed(id, element.events());
 			}
 		}
-		this.roots.keySet().removeAll(twice);
+	}
+
+	private void addNamed(String id, ElementEvents events) {
+		this.named.put(id, events);
+		this.elements.put(events.open(), events);
 	}
 
 	/**
@@ -145,7 +184,9 @@ final class TemplateRoots {
 		boolean isPlain = titles.size() == 1 && !head.mayInclude(this.prefixes)
 				&& within.stream().noneMatch((each) -> each.mayInclude(this.prefixes));
 		TemplateElement shown = isPlain ? titles.get(0) : head;
-		this.roots.put(RootPlaces.TITLE, shown.root(RootPlaces.TITLE, null, this.prefixes));
+		if (shown.isReached(this.prefixes)) {
+			addNamed(RootPlaces.TITLE, shown.events());
+		}
 	}
 
 }

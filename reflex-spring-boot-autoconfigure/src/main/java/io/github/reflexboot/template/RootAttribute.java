@@ -42,15 +42,16 @@ final class RootAttribute {
 		if (own != null) {
 			return own + " may show another element in its place";
 		}
-		Markup.Element last = root;
 		for (Markup.Element each = root.parent(); each != null; each = each.parent()) {
+			if (TagRules.isInsertion(each.attributes().keySet())) {
+				return null;
+			}
 			String around = TagRules.around(each.name(), each.attributes().keySet(), PREFIXES);
 			if (around != null) {
 				return around + " around it may decide what it shows";
 			}
-			last = each;
 		}
-		return last.name().equals("html") ? null : "it is no part of a page of its own: other templates include it";
+		return null;
 	}
 
 	/**

@@ -110,9 +110,14 @@ public final class GeneratedTemplate {
 	}
 
 	public Row row(int depth) {
+		return row(depth, 0);
+	}
+
+	private Row row(int depth, int place) {
+		int first = this.random.nextInt(2);
 		List<Row> rows = (depth == 0) ? List.of()
-				: IntStream.range(0, this.random.nextInt(4)).mapToObj((i) -> row(depth - 1)).toList();
-		return new Row(one(VALUES), this.random.nextBoolean(), LocalDate.EPOCH.plusDays(this.random.nextInt(3)),
+				: IntStream.range(0, this.random.nextInt(4)).mapToObj((i) -> row(depth - 1, first + i)).toList();
+		return new Row(place, one(VALUES), this.random.nextBoolean(), LocalDate.EPOCH.plusDays(this.random.nextInt(3)),
 				this.random.nextInt(3) / 2.0, new ArrayList<>(rows));
 	}
 
@@ -120,7 +125,7 @@ public final class GeneratedTemplate {
 		return some[this.random.nextInt(some.length)];
 	}
 
-	public record Row(String title, boolean on, LocalDate date, double price, List<Row> rows) {
+	public record Row(int place, String title, boolean on, LocalDate date, double price, List<Row> rows) {
 
 		public int size() {
 			return this.rows.size();

@@ -102,6 +102,13 @@ public final class TestTemplates {
 	}
 
 	/**
+	 * Give the next request an attribute.
+	 */
+	public void attribute(String name, Object value) {
+		this.request.setAttribute(name, value);
+	}
+
+	/**
 	 * Return the view of a template.
 	 */
 	public View view(String template) {

@@ -1,7 +1,9 @@
 package io.github.reflexboot.root;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 import io.github.reflexboot.keep.GeneratedTemplate;
@@ -28,7 +30,7 @@ final class GeneratedPage {
 		return this.ids;
 	}
 
-	String fragment() {
+	private String fragment() {
 		return new GeneratedTemplate(this.random).fragment();
 	}
 
@@ -36,7 +38,51 @@ final class GeneratedPage {
 		return this.content.row(2);
 	}
 
-	String template() {
+	/**
+	 * Make the page, and those that it includes or is included in.
+	 */
+	Map<String, String> templates() {
+		Map<String, String> templates = new HashMap<>(Map.of("fragment", fragment(), "head", head()));
+		templates.put("panel", "<div>" + panel("panel") + panel("other") + "</div>");
+		if (this.random.nextBoolean()) {
+			templates.put("page", page());
+			return templates;
+		}
+		templates.put("layout", layout());
+		templates.put("page", "<html th:replace=\"~{layout :: layout("
+				+ one("~{::title}, ~{::main}", "~{}, ~{::.content}", "title=~{::title}, content=~{::main}") + ")}\""
+				+ one("", " ", " lang=\"en\"") + "><head><title th:text=\"${page.title}\">x</title></head><body>"
+				+ one("", "<p>Not shown</p>") + "<main class=\"content\">" + parts(3) + "</main></body></html>");
+		return templates;
+	}
+
+	private String layout() {
+		String content = one("<th:block th:replace=\"${content}\"></th:block>", "<th:block th:replace=\"${content}\"/>",
+				"<section class=\"x\" th:insert=\"${content}\" >default</section>",
+				"<section th:insert=\"${page.on} ? ${content} : _\">default</section>",
+				"<section th:insert=\"${page.on} ? ${content} : ~{}\">default</section>",
+				"<section th:insert=\"${page.on} ? ${content} : ~{panel :: panel(${page})}\"></section>",
+				"<section th:if=\"${page.on}\" th:insert=\"${content}\"></section>",
+				"<section th:each=\"page : ${page.rows}\" th:insert=\"${content}\"></section>");
+		return "<html "
+				+ one("th:fragment=\"layout(title, content)\"", "th:fragment=\"layout(title, content)\" th:lang=\"en\"")
+				+ ">"
+				+ one("<head><th:block th:replace=\"${title}\"></th:block></head>",
+						"<head><title th:text=\"${page.title}\">x</title></head>",
+						"<head><title>[[${page.title}]]</title><th:block th:replace=\"${title}\"></th:block></head>")
+				+ "<body>" + parts(1)
+				+ one(content, content, "<div th:object=\"${page}\" th:with=\"a=1\">" + content + "</div>",
+						"<div th:with=\"page=${page}\">" + content + "</div>",
+						"<div th:if=\"${page.on}\">" + content + "</div>", content + content)
+				+ parts(1) + "</body></html>";
+	}
+
+	private String panel(String name) {
+		return "<section th:fragment=\"" + name + "(it)\" th:object=\"${it}\"" + one("", " th:with=\"page=${it}\"")
+				+ ">[[*{title}]]" + root(0) + "</section>";
+	}
+
+	private String page() {
 		return "<html>" + one("<head><title>[[${page.title}]]</title></head>",
 				"<head><title th:text=\"${page.title}\">x</title></head>",
 				"<head><title>Static</title><meta name=\"a\" th:content=\"${page.title}\"></head>",
@@ -44,7 +90,7 @@ final class GeneratedPage {
 				"<head th:replace=\"~{head :: all}\"></head>") + "<body>" + parts(3) + "</body></html>";
 	}
 
-	static String head() {
+	private static String head() {
 		return "<div><title th:fragment=\"head\">[[${page.title}]]</title>"
 				+ "<head th:fragment=\"all\"><title>[[${page.title}]]</title></head></div>";
 	}
@@ -74,8 +120,8 @@ final class GeneratedPage {
 			case 3 ->
 				"<div th:object=\"${page}\" th:with=\"" + name + "=${page.on}\">[[*{title}]]" + parts(depth) + "</div>";
 			case 4 -> "<ul><li th:each=\"page : ${page.rows}\">" + parts(depth) + "</li></ul>";
-			case 5 -> "<div th:switch=\"${page.size()}\"><p th:case=\"0\">" + parts(depth) + "</p><p th:case=\"*\">"
-					+ parts(depth) + "</p></div>";
+			case 5 -> "<div th:switch=\"${page.size()}\"><section th:case=\"0\">" + parts(depth)
+					+ "</section><section th:case=\"*\">" + parts(depth) + "</section></div>";
 			case 6 -> "<th:block>" + parts(depth) + "</th:block>";
 			case 7 -> "<div th:remove=\"tag\">" + parts(depth) + "</div>";
 			case 8 -> "<div th:inline=\"none\">" + parts(depth) + "</div>";
@@ -83,6 +129,9 @@ final class GeneratedPage {
 				"<form th:object=\"${form}\" th:action=\"@{/x}\"><input type=\"radio\" th:field=\"*{done}\" value=\"true\">"
 						+ parts(depth) + "</form>";
 			case 10, 11 -> marked(depth, name);
+			case 12 -> "<div" + one("", " class=\"x\" ", " th:if=\"${page.on}\"") + " th:insert=\"~{panel :: "
+					+ one("panel", "other") + "(${page})}\">" + one("", "default") + "</div>";
+			case 13 -> "<div th:replace=\"~{panel :: panel(it=${page})}\"" + one("", " ") + "></div>";
 			default -> root(depth);
 		};
 	}
@@ -104,11 +153,13 @@ final class GeneratedPage {
 		}
 		this.ids.add(id + "-0");
 		this.ids.add(id + "-1");
-		return "<table>\n  <tr th:each=\"" + name + " : ${page.rows}\" reflex:root=\"|" + id + "-${" + name
-				+ "Stat.index}|\""
+		String key = one(name + "Stat.index", name + ".place", name + ".place");
+		return "<table>\n  <tr th:each=\"" + name + " : ${page.rows}\" reflex:root=\"|" + id + "-${" + key + "}|\""
 				+ one("", " th:if=\"${" + name + ".on}\"", " th:title=\"${" + name + ".title}\"",
+						" th:with=\"x=${" + name + ".title}\"",
 						" reflex:cache=\"${ {" + name + ", " + name + "Stat.index, page} }\"")
-				+ ">\n    <td>" + this.content.content(1, name + ", page") + "</td>\n  </tr>\n</table>";
+				+ ">\n    <td>" + this.content.content(1, name + ", page") + "[[${" + name + ".place}]]"
+				+ one("", "", "[[${" + name + "Stat}]]", "[[${" + name + "Stat.last}]]") + "</td>\n  </tr>\n</table>";
 	}
 
 	private String id() {

@@ -15,10 +15,11 @@ class RootRenderTests {
 
 	@Test
 	void aBrowserThatNamesOneRootAfterTheOtherHasOnlySomeOfThemLookedFor() {
+		Object page = new Object();
 		List<RootPlace> places = IntStream.range(0, 1_000)
-			.mapToObj((i) -> new RootPlace("row-" + i, i, i + 1, 3))
+			.mapToObj((i) -> new RootPlace("row-" + i, i, i + 1, new ElementPath(null, page, 3), TagNote.ANY))
 			.toList();
-		RootedPage base = new RootedPage("x".repeat(1_000), new RootPlaces(new Object(), places));
+		RootedPage base = new RootedPage("x".repeat(1_000), new RootPlaces(places));
 		assertThat(new RootRender(Set.of("a", "b"), base).tracked()).contains("a", "b").hasSizeLessThanOrEqualTo(18);
 	}
 

@@ -106,14 +106,14 @@ class RootsAloneTests {
 	}
 
 	@Test
-	void aRootThatIsNotThereAnyMoreIsGoneAndComesBackWithTheWholePage() {
+	void aRootThatIsNotThereAnyMoreIsLookedForInTheWholePage() {
 		ask(null, "#list");
 		this.state.isShown = false;
 		ask(null, "#list");
-		assertThat(this.page).contains("run 2", "<section>").doesNotContain("id=\"list\"");
+		assertThat(this.page).contains("run 3").doesNotContain("id=\"list\"", "run 2");
 		this.state.isShown = true;
 		ask(null, "#list");
-		assertThat(this.page).contains("id=\"list\"", "run 4").doesNotContain("run 2");
+		assertThat(this.page).contains("id=\"list\"", "run 4").doesNotContain("run 3");
 	}
 
 	@Test
@@ -149,6 +149,47 @@ class RootsAloneTests {
 			ask(null, root);
 			assertThat(this.page).as(root).contains("run " + (runs + 1)).doesNotContain("run " + runs);
 		}
+	}
+
+	@Test
+	void aRootInALayoutIsRenderedAloneWithWhatTheLayoutHasAroundIt() {
+		this.state.view = "rows-in-layout";
+		server.get("/rows");
+		ask(null, "#list", "#panel");
+		this.state.name = "Bob";
+		this.state.title = "Other";
+		ask("Rows#add", "#list", "#panel");
+		assertThat(this.page).contains("<title>Rows of Other</title>", "Layout run 3", "Page run 3", "Foot run 3");
+		String list = element("list", this.page);
+		String panel = element("panel", this.page);
+		assertThat(list).contains("Hello Bob one main of page", "row &lt;3&gt;");
+		assertThat(panel).contains("Bob has 3, run 4");
+		ask(null);
+		assertThat(element("list", this.page)).isEqualTo(list);
+		assertThat(element("panel", this.page)).isEqualTo(panel.replace("run 4", "run 5"));
+		assertThat(this.page).contains("Layout run 5", "Page run 5", "Foot run 5");
+	}
+
+	@Test
+	void aRowThatIsMarkedInALayoutIsRenderedAlone() {
+		this.state.view = "rows-in-layout";
+		server.get("/rows");
+		ask(null, "#line-2");
+		ask("Rows#change", "#line-2");
+		assertThat(this.page).contains("<td>changed 2</td>", "<td>one</td>", "Page run 3").doesNotContain("Page run 4");
+	}
+
+	@Test
+	void whatALayoutShowsForEachAndWhatItPutsInAnotherPlaceIsRenderedWithAllOfThePage() {
+		this.state.view = "rows-in-layout";
+		server.get("/rows");
+		ask(null, "#repeated");
+		ask(null, "#repeated");
+		assertThat(this.page).contains("Page run 4").doesNotContain("Page run 3");
+		ask(null, "#chosen");
+		this.state.isShown = false;
+		ask(null, "#chosen");
+		assertThat(this.page).contains("<i id=\"chosen\">Other run 6</i>", "Page run 6");
 	}
 
 	@Test

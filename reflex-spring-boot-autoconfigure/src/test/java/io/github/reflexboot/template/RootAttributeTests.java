@@ -53,10 +53,18 @@ class RootAttributeTests extends AbstractTemplateCheckTests {
 	}
 
 	@Test
-	void aFragmentIsNoPage() throws IOException {
-		assertThat(check("<div th:fragment='x'><p reflex:root='a'></p></div>").findings()).singleElement()
+	void aFragmentMayBeShownInAPage() throws IOException {
+		assertThat(check("<div th:fragment='x'><p reflex:root='a'></p></div>").findings()).isEmpty();
+		assertThat(check("<html th:replace='~{layout :: x(~{::main})}'><main><p reflex:root='a'></p></main></html>")
+			.findings()).isEmpty();
+	}
+
+	@Test
+	void whatIsAroundARootInAFragmentCountsAsWell() throws IOException {
+		assertThat(check("<div th:fragment='x' th:each='x : ${y}'><p reflex:root='a'></p></div>").findings())
+			.singleElement()
 			.asString()
-			.contains("it is no part of a page of its own: other templates include it");
+			.contains("th:each around it");
 	}
 
 }
