@@ -72,7 +72,7 @@ final class ComponentProcessor extends AbstractElementModelProcessor {
 		}
 		String html = page.rendering(false,
 				() -> this.parts.templates()
-					.render(instance, page.texts(slots, page::inSlot), request,
+					.render(instance, page.texts(slots, page::inSlot), page, request,
 							(HttpServletResponse) exchange.getNativeResponseObject(), context.getLocale()));
 		return page.output(instance.id(), html);
 	}

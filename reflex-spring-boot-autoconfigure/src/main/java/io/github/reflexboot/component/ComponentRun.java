@@ -214,7 +214,7 @@ public final class ComponentRun implements CalledComponent {
 		this.page.begin(instance.id());
 		Map<String, String> slots = this.page.texts(shown.slots(), (id) -> renderInSlot(id, request, response));
 		return this.parts.templates()
-			.render(instance, slots, request, response, RequestContextUtils.getLocale(request));
+			.render(instance, slots, this.page, request, response, RequestContextUtils.getLocale(request));
 	}
 
 	/**

@@ -54,8 +54,12 @@ final class ComponentTemplates {
 		this.engine = engine;
 	}
 
-	String render(ComponentInstance instance, Map<String, String> slots, HttpServletRequest request,
-			HttpServletResponse response, Locale locale) {
+	/**
+	 * Render a component.
+	 * @param page what is shared by all components of the request
+	 */
+	String render(ComponentInstance instance, Map<String, String> slots, PageComponents page,
+			HttpServletRequest request, HttpServletResponse response, Locale locale) {
 		Map<String, Object> variables = variables(instance);
 		ComponentRequest seen = new ComponentRequest(request);
 		ServletContext container = request.getServletContext();
@@ -65,7 +69,7 @@ final class ComponentTemplates {
 		variables.put(SpringContextVariableNames.THYMELEAF_REQUEST_CONTEXT,
 				new SpringWebMvcThymeleafRequestContext(spring, seen));
 		variables.put(ThymeleafEvaluationContext.THYMELEAF_EVALUATION_CONTEXT_CONTEXT_VARIABLE_NAME,
-				new ThymeleafEvaluationContext(this.application, this.conversionService.get()));
+				page.evaluation(() -> new ThymeleafEvaluationContext(this.application, this.conversionService.get())));
 		variables.put(ComponentFrame.VARIABLE, new ComponentFrame(instance.id(), slots));
 		WebContext context = new WebContext(
 				JakartaServletWebApplication.buildApplication(container).buildExchange(seen, response), locale,

@@ -14,6 +14,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import io.github.reflexboot.root.RenderedAgain;
 import org.jspecify.annotations.Nullable;
+import org.thymeleaf.spring6.expression.ThymeleafEvaluationContext;
 
 /**
  * The components that one request renders, as an attribute of that request. For one
@@ -40,7 +41,9 @@ public final class PageComponents implements RenderedAgain {
 	/**
 	 * What no text of a visitor can contain.
 	 */
-	private final String mark;
+	private @Nullable String mark;
+
+	private @Nullable ThymeleafEvaluationContext evaluation;
 
 	private boolean rendersSlot;
 
@@ -48,9 +51,6 @@ public final class PageComponents implements RenderedAgain {
 
 	private PageComponents(boolean isRecorded) {
 		this.isRecorded = isRecorded;
-		byte[] random = new byte[12];
-		ThreadLocalRandom.current().nextBytes(random);
-		this.mark = "\uE000" + Base64.getUrlEncoder().encodeToString(random) + "\uE000";
 	}
 
 	/**
@@ -67,6 +67,18 @@ public final class PageComponents implements RenderedAgain {
 	 */
 	public void addTo(Map<String, Object> attributes) {
 		attributes.put(ATTRIBUTE, this);
+	}
+
+	/**
+	 * Return what expressions are evaluated with, which is made once.
+	 */
+	ThymeleafEvaluationContext evaluation(Supplier<ThymeleafEvaluationContext> maker) {
+		ThymeleafEvaluationContext made = this.evaluation;
+		if (made == null) {
+			made = maker.get();
+			this.evaluation = made;
+		}
+		return made;
 	}
 
 	/**
@@ -164,14 +176,14 @@ public final class PageComponents implements RenderedAgain {
 			return html;
 		}
 		this.inSlot.put(id, html);
-		return this.mark + id + this.mark;
+		return mark() + id + mark();
 	}
 
 	/**
 	 * Return the content of a slot that was rendered.
 	 */
 	SlotContent slot(String text) {
-		return SlotContent.of(text, this.mark);
+		return SlotContent.of(text, mark());
 	}
 
 	/**
@@ -189,6 +201,17 @@ public final class PageComponents implements RenderedAgain {
 	 */
 	String inSlot(String id) {
 		return this.inSlot.getOrDefault(id, "");
+	}
+
+	private String mark() {
+		String made = this.mark;
+		if (made == null) {
+			byte[] random = new byte[12];
+			ThreadLocalRandom.current().nextBytes(random);
+			made = "\uE000" + Base64.getUrlEncoder().encodeToString(random) + "\uE000";
+			this.mark = made;
+		}
+		return made;
 	}
 
 }

@@ -4,7 +4,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /**
@@ -61,26 +60,24 @@ record RootMark(String type, String id, int version) {
 	 */
 	private static boolean isOneElement(String html, String name) {
 		int depth = 0;
-		int end = -1;
-		Matcher tags = Pattern.compile("<(/?)" + Pattern.quote(name) + "(?=[\\s/>])", Pattern.CASE_INSENSITIVE)
-			.matcher(html);
-		while (tags.find()) {
-			depth += tags.group(1).isEmpty() ? 1 : -1;
-			if (depth == 0) {
-				end = (end < 0) ? tags.end() : Integer.MAX_VALUE;
+		int ends = 0;
+		int end = 0;
+		for (int at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
+			boolean closes = html.startsWith("/", at + 1);
+			int after = at + (closes ? 2 : 1) + name.length();
+			if (html.regionMatches(true, after - name.length(), name, 0, name.length()) && isBehindName(html, after)) {
+				depth += closes ? -1 : 1;
+				ends += (depth == 0) ? 1 : 0;
+				end = after;
 			}
 		}
-		boolean isSure = end >= 0 && end < Integer.MAX_VALUE && html.indexOf('>', end) == html.length() - 1;
-		return isSure || countRoots(html, name) == 1;
+		boolean isSure = depth == 0 && ends == 1 && html.indexOf('>', end) == html.length() - 1;
+		return isSure || Jsoup.parse(html, "", Parser.xmlParser()).childrenSize() == 1;
 	}
 
-	private static int countRoots(String html, String name) {
-		Element parsed = Jsoup.parse(html, "", Parser.xmlParser());
-		return (parsed.childrenSize() == 1 || isVoid(parsed, name)) ? 1 : parsed.childrenSize();
-	}
-
-	private static boolean isVoid(Element parsed, String name) {
-		return parsed.childrenSize() == 1 && parsed.child(0).tagName().equalsIgnoreCase(name);
+	private static boolean isBehindName(String html, int at) {
+		return at < html.length() && (html.charAt(at) == '>' || html.charAt(at) == '/'
+				|| Character.isWhitespace(html.charAt(at)));
 	}
 
 }
