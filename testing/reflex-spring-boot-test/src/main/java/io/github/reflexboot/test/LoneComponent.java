@@ -6,7 +6,6 @@ import java.util.regex.Pattern;
 
 import org.springframework.web.context.WebApplicationContext;
 
-import io.github.reflexboot.component.ComponentMarkup;
 import io.github.reflexboot.registry.ComponentType;
 import io.github.reflexboot.registry.ReflexRegistry;
 import io.github.reflexboot.registry.UnknownReflexException;
@@ -17,6 +16,12 @@ import io.github.reflexboot.registry.UnknownReflexException;
 final class LoneComponent {
 
 	private static final String ARGUMENTS = "arguments";
+
+	/**
+	 * Counts for nothing, but tells fields from attributes that the tag or Thymeleaf take
+	 * for themselves, such as {@code name} or {@code with}.
+	 */
+	private static final String DASH = "-";
 
 	private static final String OF_TABLE = "<table>%s</table>";
 
@@ -34,21 +39,13 @@ final class LoneComponent {
 			Map<String, ?> arguments) {
 		StringBuilder tag = new StringBuilder("<reflex:component name=\"" + check(context, name, arguments) + "\"");
 		arguments.keySet()
-			.forEach((each) -> tag.append(" th:%s=\"${%s['%s']}\"".formatted(attribute(each), ARGUMENTS, each)));
+			.forEach((each) -> tag.append(" th:%s=\"${%s['%s']}\"".formatted(each + DASH, ARGUMENTS, each)));
 		tag.append("/>");
 		Map<String, ?> model = Map.of(ARGUMENTS, arguments);
 		ReflexPage page = tester.openTemplate(tag.toString(), model);
 		PageComponent component = page.component(name);
 		return component.exists() ? component
 				: tester.openTemplate(around(page, name).formatted(tag), model).component(name);
-	}
-
-	/**
-	 * Fields may be called as the attributes that say which component is shown.
-	 */
-	private static String attribute(String field) {
-		boolean isTaken = field.equals(ComponentMarkup.NAME) || field.equals(ComponentMarkup.KEY);
-		return isTaken ? field + "-" : field;
 	}
 
 	private static String around(ReflexPage page, String name) {

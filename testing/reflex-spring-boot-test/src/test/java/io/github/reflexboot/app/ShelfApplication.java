@@ -114,6 +114,9 @@ public class ShelfApplication {
 		private String label = "";
 
 		@State
+		private String with = "";
+
+		@State
 		private int count;
 
 		@ReflexAction

@@ -205,9 +205,11 @@ abstract class AbstractComponentTesterTests {
 		Map<String, Object> arguments = new HashMap<>();
 		arguments.put("label", null);
 		arguments.put("count", 2);
+		arguments.put("with", "x");
 		PageComponent row = this.tester.component("counter-row", arguments);
 		row.element("td", "2").click();
 		assertThat(row.element("tr").text()).isEqualTo("3");
+		assertThat(row.select("td[title=x]")).hasSize(1);
 	}
 
 	@Test
