@@ -11,8 +11,8 @@ import org.springframework.core.convert.ConversionException;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.core.convert.TypeDescriptor;
 
-import io.github.reflexboot.registry.ComponentType;
 import io.github.reflexboot.registry.StateFields.StateField;
+import io.github.reflexboot.registry.UnknownReflexException;
 
 /**
  * Gives a component what its tag says. Safe for use by several threads.
@@ -28,24 +28,17 @@ final class ComponentArguments {
 	/**
 	 * Set the fields.
 	 * @return those that were set
-	 * @throws IllegalArgumentException if there is no such field, or it is of another
-	 * type
+	 * @throws UnknownReflexException if there is no such field
+	 * @throws IllegalArgumentException if it is of another type
 	 */
 	List<StateField> set(ComponentInstance instance, Map<String, @Nullable Object> arguments) {
 		List<StateField> fields = new ArrayList<>(arguments.size());
 		arguments.forEach((name, value) -> {
-			StateField field = find(instance.type(), name);
+			StateField field = instance.type().argument(name);
 			field.set(instance.target(), convert(field, value));
 			fields.add(field);
 		});
 		return fields;
-	}
-
-	private static StateField find(ComponentType type, String name) {
-		return type.state()
-			.ofAttribute(name)
-			.orElseThrow(() -> new IllegalArgumentException("it has the attribute '" + name + "', but " + type
-					+ " has no @State field of that name. There is: " + type.state()));
 	}
 
 	private @Nullable Object convert(StateField field, @Nullable Object value) {

@@ -2,7 +2,6 @@ package io.github.reflexboot.component;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.context.ITemplateContext;
@@ -20,14 +19,6 @@ import org.thymeleaf.standard.expression.StandardExpressions;
  */
 record ComponentTag(String name, @Nullable String key, Map<String, @Nullable Object> arguments) {
 
-	private static final String STANDARD = "th";
-
-	/**
-	 * What Thymeleaf itself has done already.
-	 */
-	private static final Set<String> DONE = Set.of("each", "if", "unless", "switch", "case", "with", "object",
-			"assert");
-
 	/**
 	 * Read a tag. Its expressions are evaluated in the context of the template in which
 	 * it stands, and keep their types.
@@ -37,15 +28,14 @@ record ComponentTag(String name, @Nullable String key, Map<String, @Nullable Obj
 		Map<String, @Nullable Object> values = new LinkedHashMap<>();
 		for (IAttribute attribute : tag.getAllAttributes()) {
 			AttributeName name = attribute.getAttributeDefinition().getAttributeName();
-			if (name.getPrefix() == null || name.getPrefix().isEmpty()) {
-				values.put(name.getAttributeName(), attribute.getValue());
-			}
-			else if (name.getPrefix().equals(STANDARD) && !DONE.contains(name.getAttributeName())) {
-				values.put(name.getAttributeName(), evaluate(attribute.getValue(), context));
+			String given = ComponentMarkup.given(name);
+			if (given != null) {
+				values.put(given, ComponentMarkup.isLiteral(name) ? attribute.getValue()
+						: evaluate(attribute.getValue(), context));
 			}
 		}
-		Object name = values.remove("name");
-		Object key = values.remove("key");
+		Object name = values.remove(ComponentMarkup.NAME);
+		Object key = values.remove(ComponentMarkup.KEY);
 		if (name == null) {
 			throw new IllegalArgumentException("it has no name, expected name=\"…\" of a @ReflexComponent");
 		}

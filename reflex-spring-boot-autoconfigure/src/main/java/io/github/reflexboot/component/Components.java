@@ -77,12 +77,16 @@ public final class Components {
 	 */
 	public void remember(String tab, Visitor visitor, PageComponents page, boolean isWhole) {
 		KnownComponents seen = page.known();
-		KnownComponents before = isWhole ? null : this.memory.find(tab, visitor);
-		if (seen == null && isWhole) {
-			this.memory.forget(tab);
+		KnownComponents before = isWhole ? seen : this.memory.find(tab, visitor);
+		if (seen == null && !isWhole) {
+			return;
 		}
-		else if (seen != null) {
-			this.memory.keep(tab, visitor, (before != null) ? before.with(seen.components()) : seen);
+		if (seen != null && before != null) {
+			this.memory.keep(tab, visitor, before.with(seen.components()));
+		}
+		else {
+			// Nothing is shown, or the visitor has become somebody else during an action.
+			this.memory.forget(tab);
 		}
 	}
 

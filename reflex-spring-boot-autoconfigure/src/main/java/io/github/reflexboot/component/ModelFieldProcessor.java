@@ -14,7 +14,7 @@ import org.thymeleaf.templatemode.TemplateMode;
  */
 final class ModelFieldProcessor extends AbstractAttributeTagProcessor {
 
-	private static final String ATTRIBUTE = "data-reflex-model";
+	static final String ATTRIBUTE = "data-reflex-model";
 
 	private static final String ENTRIES = "data-reflex";
 

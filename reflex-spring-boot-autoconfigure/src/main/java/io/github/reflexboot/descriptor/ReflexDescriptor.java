@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * {@code null} for what happens to its element
  * @param keyFilter the keys that it waits for; {@code null} for all, or for an event of
  * another kind
- * @param target the action; {@code null} for a refresh
+ * @param target the action, with {@code #} one of a reflex, and without one of the
+ * component around; {@code =} and a field of that component; {@code null} for a refresh
  * @param options its options, such as {@code once}
  * @since 0.1.0
  */
@@ -34,8 +35,12 @@ public record ReflexDescriptor(@Nullable String eventName, @Nullable String plac
 
 	private static final String PLACE = "(?:@(?<place>window|document))?";
 
+	private static final String CLASS_SEPARATOR = "#";
+
+	private static final String FIELD = "=";
+
 	private static final Pattern WITH_TARGET = Pattern
-		.compile("(?:(?<event>[^>@]+?)" + PLACE + "->)?(?<target>[^#>]+#[^#:>]+)(?<options>(?::[\\w!]+)*)");
+		.compile("(?:(?<event>[^>@]+?)" + PLACE + "->)?(?<target>(?:[^#>]+#)?[^#:>]+)(?<options>(?::[\\w!]+)*)");
 
 	private static final Pattern WITHOUT_TARGET = Pattern.compile("(?<event>[a-z][^#>@]*)" + PLACE);
 
@@ -61,7 +66,7 @@ public record ReflexDescriptor(@Nullable String eventName, @Nullable String plac
 	 */
 	public static ReflexDescriptor parse(String entry) {
 		Matcher withTarget = WITH_TARGET.matcher(entry);
-		if (withTarget.matches()) {
+		if (withTarget.matches() && isTarget(withTarget)) {
 			Set<String> options = options(withTarget.group("options"));
 			return read(withTarget.group("event"), withTarget.group("place"), withTarget.group("target"), options);
 		}
@@ -70,6 +75,14 @@ public record ReflexDescriptor(@Nullable String eventName, @Nullable String plac
 			return read(withoutTarget.group("event"), withoutTarget.group("place"), null, Set.of());
 		}
 		throw new IllegalArgumentException("expected \"event->Class#action\", \"Class#action\" or \"event\"");
+	}
+
+	/**
+	 * A word alone is an event.
+	 */
+	private static boolean isTarget(Matcher entry) {
+		String target = entry.group("target");
+		return entry.group("event") != null || target.startsWith(FIELD) || target.contains(CLASS_SEPARATOR);
 	}
 
 	private static ReflexDescriptor read(@Nullable String event, @Nullable String place, @Nullable String target,
@@ -118,6 +131,32 @@ public record ReflexDescriptor(@Nullable String eventName, @Nullable String plac
 	 */
 	public String eventNameAt(String tagName, @Nullable String type) {
 		return (this.eventName != null) ? this.eventName : DefaultEvents.of(tagName, type);
+	}
+
+	/**
+	 * Tell whether this is for the component around the element.
+	 * @return whether the target is an action or a field of it
+	 */
+	public boolean isForComponent() {
+		return isForComponent(this.target);
+	}
+
+	/**
+	 * Tell whether a target is for the component around the element that asks.
+	 * @param target the target; {@code null} for a refresh
+	 * @return whether it is an action or a field of that component
+	 */
+	public static boolean isForComponent(@Nullable String target) {
+		return target != null && !target.contains(CLASS_SEPARATOR);
+	}
+
+	/**
+	 * Return the field of the component that is to be set.
+	 * @return its name; {@code null} if an action is called, or the page refreshed
+	 */
+	public @Nullable String field() {
+		return (this.target != null && this.target.startsWith(FIELD) && isForComponent())
+				? this.target.substring(FIELD.length()) : null;
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.List;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import io.github.reflexboot.descriptor.ReflexDescriptor;
 import io.github.reflexboot.protocol.ReflexMessage;
 import io.github.reflexboot.registry.ReflexArgumentException;
 import io.github.reflexboot.registry.ReflexMethod;
@@ -44,6 +45,9 @@ public final class ReflexFinder {
 		String target = message.target();
 		if (target == null) {
 			return new ReflexCall(tab, message, null, List.of(), null);
+		}
+		if (message.component() == null && ReflexDescriptor.isForComponent(target)) {
+			throw UnknownReflexException.noComponentAround(target);
 		}
 		ComponentCall component = (message.component() != null)
 				? ComponentCall.find(message.component(), target, this.registry) : null;

@@ -48,6 +48,16 @@ public record ComponentType(String name, String beanName, Class<?> beanClass, Re
 			.orElseThrow(() -> UnknownReflexException.notBindable(field, this));
 	}
 
+	/**
+	 * Find the field that an attribute of a tag gives its first value.
+	 * @param attribute name of the attribute: {@code startCount}, or {@code start-count}
+	 * @return the field
+	 * @throws UnknownReflexException if there is none
+	 */
+	public StateFields.StateField argument(String attribute) {
+		return this.state.ofAttribute(attribute).orElseThrow(() -> UnknownReflexException.noSuchField(attribute, this));
+	}
+
 	@Override
 	public String toString() {
 		return "@ReflexComponent(\"" + this.name + "\") " + this.beanClass.getName();

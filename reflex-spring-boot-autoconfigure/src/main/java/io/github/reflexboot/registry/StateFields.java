@@ -79,7 +79,7 @@ public record StateFields(List<StateField> fields) {
 	 * @param attribute name of the attribute: {@code startCount}, or {@code start-count}
 	 * @return the field
 	 */
-	public Optional<StateField> ofAttribute(String attribute) {
+	Optional<StateField> ofAttribute(String attribute) {
 		String name = attribute.replace("-", "").toLowerCase(Locale.ROOT);
 		return this.fields.stream().filter((field) -> field.name().toLowerCase(Locale.ROOT).equals(name)).findFirst();
 	}

@@ -52,6 +52,23 @@ public final class UnknownReflexException extends ReflexException {
 						+ " has no field of that name with @State and @Bindable." + hint(field, bindable));
 	}
 
+	/**
+	 * A page asked for an action or a field of the component around an element, and there
+	 * is none.
+	 * @param target the name of the action, or {@code =} and that of the field
+	 * @return what to throw
+	 */
+	public static UnknownReflexException noComponentAround(String target) {
+		return new UnknownReflexException("'" + shorten(target) + "' was requested, but there is no component around "
+				+ "the element, so nobody knows whose it is: write it in the template of a @ReflexComponent, or "
+				+ "Class#action for an action of a @Reflex.");
+	}
+
+	static UnknownReflexException noSuchField(String attribute, ComponentType component) {
+		return new UnknownReflexException("it has the attribute '" + shorten(attribute) + "', but " + component
+				+ " has no @State field of that name." + hint(attribute, component.state().names()));
+	}
+
 	private static boolean hasMethod(Class<?> reflex, String name) {
 		return Stream.of(ReflectionUtils.getUniqueDeclaredMethods(reflex, ReflectionUtils.USER_DECLARED_METHODS))
 			.anyMatch((method) -> method.getName().equals(name));

@@ -125,7 +125,11 @@ public final class PendingReflex {
 		this.refreshesAfterwards = true;
 	}
 
-	boolean refreshesAfterwards() {
+	/**
+	 * Tell whether the browser is asked to refresh its page behind the answer.
+	 * @return whether it is
+	 */
+	public boolean refreshesAfterwards() {
 		return this.refreshesAfterwards;
 	}
 

@@ -23,11 +23,11 @@ final class AttributeNames {
 
 	private static final String PREFIX = ReflexDescriptor.ATTRIBUTE + "-";
 
-	private static final Set<String> SUFFIXES = Set.of("busy", "confirm", "connected-text", "connection", "cookies",
-			"csrf", "dataset", "dataset-all", "debounce", "disable-with", "disconnected-text", "drop-offline", "each",
-			"error-text", "events", "forbidden-text", "form-selector", "ignore", "include-inner-html",
-			"include-text-content", "key", "notices", "outdated-text", "permanent", "progress", "reset", "root",
-			"serialize-form", "subscribe", "suppress-logging", "throttle");
+	private static final Set<String> SUFFIXES = Set.of("busy", "component", "confirm", "connected-text", "connection",
+			"cookies", "csrf", "dataset", "dataset-all", "debounce", "disable-with", "disconnected-text",
+			"drop-offline", "each", "error-text", "events", "forbidden-text", "form-selector", "ignore",
+			"include-inner-html", "include-text-content", "key", "model", "notices", "outdated-text", "permanent",
+			"progress", "reset", "root", "serialize-form", "subscribe", "suppress-logging", "throttle");
 
 	private static final Set<String> KNOWN = Stream
 		.concat(Stream.of(ReflexDescriptor.ATTRIBUTE, "reflex:cache", "reflex:root", "reflex:subscribe"),

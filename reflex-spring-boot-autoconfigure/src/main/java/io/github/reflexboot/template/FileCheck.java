@@ -1,10 +1,5 @@
 package io.github.reflexboot.template;
 
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-
 import org.attoparser.ParseException;
 import org.jspecify.annotations.Nullable;
 
@@ -25,42 +20,46 @@ final class FileCheck {
 
 	private final ExpressionTexts expressions = new ExpressionTexts();
 
-	private final Set<TemplateFinding> findings = new LinkedHashSet<>();
+	private final Findings findings = new Findings();
 
-	private final Set<UncheckedTarget> unchecked = new LinkedHashSet<>();
-
-	private int files;
-
-	private int targets;
+	private final ComponentCheck components;
 
 	FileCheck(ReflexRegistry registry) {
 		this.registry = registry;
+		this.components = new ComponentCheck(registry, this.findings);
 	}
 
 	TemplateReport report() {
-		return new TemplateReport(this.files, this.targets, List.copyOf(this.findings), List.copyOf(this.unchecked));
+		return this.findings.report();
+	}
+
+	/**
+	 * All templates were read that there are.
+	 */
+	void noMoreTemplates() {
+		this.components.end();
 	}
 
 	void template(String name, String text) {
-		this.files++;
+		this.findings.countFile();
 		try {
 			Markup markup = MarkupReader.read(text);
-			int before = this.targets;
+			int before = this.findings.targets();
+			this.components.template(name, markup);
 			markup.elements().forEach((element) -> element(name, element));
-			if (this.targets > before && PageWithoutScript.is(text)) {
-				this.findings.add(new TemplateFinding(name, 1, ReflexDescriptor.ATTRIBUTE, NO_SCRIPT));
+			if (this.findings.targets() > before && PageWithoutScript.is(text)) {
+				this.findings.add(name, 1, ReflexDescriptor.ATTRIBUTE, NO_SCRIPT);
 			}
 			markup.scripts().forEach((script) -> calls(name, script.text(), script.line()));
 		}
 		catch (ParseException ex) {
 			int line = (ex.getLine() != null) ? ex.getLine() : 1;
-			this.unchecked
-				.add(new UncheckedTarget(name, line, "the whole template, which is no HTML: " + ex.getMessage()));
+			this.findings.addUnchecked(name, line, "the whole template, which is no HTML: " + ex.getMessage());
 		}
 	}
 
 	void script(String name, String text) {
-		this.files++;
+		this.findings.countFile();
 		calls(name, text, 1);
 	}
 
@@ -68,44 +67,48 @@ final class FileCheck {
 		element.attributes()
 			.forEach((name, attribute) -> AttributeNames.meantBy(name)
 				.map((meant) -> "Nothing reads the attribute '" + attribute.name() + "'. Did you mean '" + meant + "'?")
-				.ifPresent((problem) -> this.findings
-					.add(new TemplateFinding(template, attribute.line(), attribute.name(), problem))));
-		CacheAttribute.check(element, (problem) -> this.findings
-			.add(new TemplateFinding(template, problem.source().line(), problem.source().toString(), problem.text())));
-		RootAttribute.check(element, (problem) -> this.findings
-			.add(new TemplateFinding(template, problem.source().line(), problem.source().toString(), problem.text())));
+				.ifPresent((problem) -> this.findings.add(template, attribute.line(), attribute.name(), problem)));
+		CacheAttribute.check(element, (problem) -> this.findings.add(template, problem.source().line(),
+				problem.source().toString(), problem.text()));
+		RootAttribute.check(element, (problem) -> this.findings.add(template, problem.source().line(),
+				problem.source().toString(), problem.text()));
+		this.components.element(template, element);
 		try {
 			ReflexAttribute attribute = ReflexAttribute.of(element, this.expressions);
 			if (attribute != null) {
-				attribute.texts().forEach((text) -> entries(template, text, attribute));
+				attribute.texts().forEach((text) -> entries(template, text, attribute, element));
 			}
 		}
 		catch (ReflexAttribute.UnreadableException ex) {
-			this.findings.add(new TemplateFinding(template, ex.source().line(), ex.source().value(), message(ex)));
+			this.findings.add(template, ex.source().line(), ex.source().value(), ex);
 		}
 	}
 
-	private void entries(String template, String text, ReflexAttribute attribute) {
+	private void entries(String template, String text, ReflexAttribute attribute, Markup.Element element) {
 		Markup.Attribute source = attribute.source();
 		ReflexDescriptor.entriesIn(text).forEach((entry) -> {
 			if (entry.group().contains(ExpressionTexts.UNKNOWN)) {
-				this.unchecked.add(new UncheckedTarget(template, source.line(), source.toString()));
+				this.findings.addUnchecked(template, source.line(), source.toString());
 			}
 			else {
-				entry(template, attribute.line(text, entry.start()), entry.group());
+				entry(template, attribute.line(text, entry.start()), entry.group(), element);
 			}
 		});
 	}
 
-	private void entry(String template, int line, String entry) {
+	private void entry(String template, int line, String entry, Markup.Element element) {
 		try {
-			String target = EntryCheck.read(entry).target();
-			if (target != null) {
+			ReflexDescriptor descriptor = EntryCheck.read(entry);
+			String target = descriptor.target();
+			if (target != null && descriptor.isForComponent()) {
+				this.components.entry(template, line, target, descriptor.field(), element);
+			}
+			else if (target != null) {
 				target(template, line, target, 0);
 			}
 		}
 		catch (IllegalArgumentException ex) {
-			this.findings.add(new TemplateFinding(template, line, entry, message(ex)));
+			this.findings.add(template, line, entry, ex);
 		}
 	}
 
@@ -116,25 +119,16 @@ final class FileCheck {
 	}
 
 	private void target(String file, int line, String target, @Nullable Integer arguments) {
-		this.targets++;
+		this.findings.countTarget();
 		try {
 			ReflexMethod action = this.registry.find(target);
-			if (arguments != null && !action.accepts(arguments)) {
-				this.findings.add(new TemplateFinding(file, line, target, wrongNumber(action, arguments)));
+			if (arguments != null) {
+				ActionArguments.check(action, arguments);
 			}
 		}
-		catch (UnknownReflexException ex) {
-			this.findings.add(new TemplateFinding(file, line, target, message(ex)));
+		catch (UnknownReflexException | IllegalArgumentException ex) {
+			this.findings.add(file, line, target, ex);
 		}
-	}
-
-	private static String message(RuntimeException problem) {
-		return Objects.requireNonNullElseGet(problem.getMessage(), problem::toString);
-	}
-
-	private static String wrongNumber(ReflexMethod action, int given) {
-		return "Too " + ((given < action.arguments().size()) ? "few" : "many") + " arguments: " + action.target()
-				+ " expects " + action.signature() + ", but " + given + ((given == 1) ? " is" : " are") + " given here";
 	}
 
 	static int linesBefore(String text, int offset) {

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param elements the start tags
  * @param scripts what is inside of {@code <script>}
+ * @param looseText the lines of text that stands in no element
  */
-record Markup(List<Element> elements, List<Script> scripts) {
+record Markup(List<Element> elements, List<Script> scripts, List<Integer> looseText) {
 
 	/**
 	 * A start tag.
@@ -19,8 +20,32 @@ record Markup(List<Element> elements, List<Script> scripts) {
 	 * @param name its name in lower case
 	 * @param attributes its attributes by their names in lower case
 	 * @param parent what it stands in; {@code null} for nothing
+	 * @param line where it starts
 	 */
-	record Element(String name, Map<String, Attribute> attributes, @Nullable Element parent) {
+	record Element(String name, Map<String, Attribute> attributes, @Nullable Element parent, int line) {
+
+		/**
+		 * Return one of Thymeleaf's own attributes, in either way to write it.
+		 * @param processor the name without a prefix
+		 */
+		@Nullable Attribute standard(String processor) {
+			Attribute attribute = this.attributes.get("th:" + processor);
+			return (attribute != null) ? attribute : this.attributes.get("data-th-" + processor);
+		}
+
+		/**
+		 * Tell whether this element or one around it has one of Thymeleaf's own
+		 * attributes.
+		 */
+		boolean isWithin(String processor) {
+			for (@Nullable
+			Element each = this; each != null; each = each.parent()) {
+				if (each.standard(processor) != null) {
+					return true;
+				}
+			}
+			return false;
+		}
 
 	}
 

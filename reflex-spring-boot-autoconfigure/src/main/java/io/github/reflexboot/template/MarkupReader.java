@@ -43,9 +43,13 @@ final class MarkupReader extends AbstractMarkupHandler {
 
 	private final List<Markup.Script> scripts = new ArrayList<>();
 
+	private final List<Integer> looseText = new ArrayList<>();
+
 	private final Deque<Markup.Element> path = new ArrayDeque<>();
 
 	private Map<String, Markup.Attribute> attributes = new LinkedHashMap<>();
+
+	private int startLine;
 
 	/**
 	 * The element that we are inside of, if its content is only text for browsers.
@@ -71,7 +75,7 @@ final class MarkupReader extends AbstractMarkupHandler {
 	static Markup read(String template) throws ParseException {
 		MarkupReader reader = new MarkupReader();
 		PARSER.parse(withoutThymeleafComments(template), reader);
-		return new Markup(reader.elements, reader.scripts);
+		return new Markup(reader.elements, reader.scripts, reader.looseText);
 	}
 
 	/**
@@ -86,6 +90,7 @@ final class MarkupReader extends AbstractMarkupHandler {
 	@Override
 	public void handleOpenElementStart(char[] buffer, int offset, int length, int line, int column) {
 		this.attributes = new LinkedHashMap<>();
+		this.startLine = line;
 	}
 
 	@Override
@@ -104,6 +109,7 @@ final class MarkupReader extends AbstractMarkupHandler {
 	public void handleStandaloneElementStart(char[] buffer, int offset, int length, boolean minimized, int line,
 			int column) {
 		this.attributes = new LinkedHashMap<>();
+		this.startLine = line;
 	}
 
 	@Override
@@ -135,7 +141,7 @@ final class MarkupReader extends AbstractMarkupHandler {
 	}
 
 	private Markup.Element add(String name) {
-		Markup.Element element = new Markup.Element(name, this.attributes, this.path.peek());
+		Markup.Element element = new Markup.Element(name, this.attributes, this.path.peek(), this.startLine);
 		if (this.textElement == null) {
 			this.elements.add(element);
 		}
@@ -159,6 +165,13 @@ final class MarkupReader extends AbstractMarkupHandler {
 	public void handleText(char[] buffer, int offset, int length, int line, int column) {
 		if (SCRIPT.equals(this.textElement)) {
 			this.scripts.add(new Markup.Script(new String(buffer, offset, length), line));
+		}
+		else if (this.textElement == null && this.path.isEmpty()) {
+			String text = new String(buffer, offset, length);
+			if (!text.isBlank()) {
+				int start = text.length() - text.stripLeading().length();
+				this.looseText.add(line + FileCheck.linesBefore(text, start));
+			}
 		}
 	}
 

@@ -32,6 +32,16 @@ final class SourceFiles {
 	}
 
 	/**
+	 * Tell whether resolvers have no other HTML templates than those that can be listed.
+	 */
+	static boolean areAllListed(Collection<SpringResourceTemplateResolver> resolvers) {
+		List<SpringResourceTemplateResolver> ofHtml = resolvers.stream()
+			.filter((each) -> each.getTemplateMode() == TemplateMode.HTML)
+			.toList();
+		return !ofHtml.isEmpty() && ofHtml.stream().allMatch((each) -> StringUtils.hasText(each.getPrefix()));
+	}
+
+	/**
 	 * Return the HTML templates of a resolver, sorted by name. One without a prefix is
 	 * asked for whole locations, so its templates cannot be listed.
 	 */

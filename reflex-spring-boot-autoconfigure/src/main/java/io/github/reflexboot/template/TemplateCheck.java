@@ -13,10 +13,10 @@ import io.github.reflexboot.registry.ReflexRegistry;
 /**
  * Checks what templates and scripts ask for against the actions that there are, without
  * rendering anything: {@code data-reflex} in all templates that Thymeleaf can find, and
- * {@code stimulate("Class#action")} in their scripts and in the application's files. What
- * an expression comes to is unknown here, except for literals and for both sides of
- * {@code ${…} ? 'click->Todos#open' : 'click->Todos#close'}. Safe for use by several
- * threads.
+ * {@code stimulate("Class#action")} in their scripts and in the application's files, and
+ * components with their templates. What an expression comes to is unknown here, except
+ * for literals and for both sides of {@code ${…} ? 'click->Todos#open' :
+ * 'click->Todos#close'}. Safe for use by several threads.
  *
  * @since 0.1.0
  */
@@ -57,6 +57,9 @@ public final class TemplateCheck {
 				for (SourceFile template : this.files.templates(resolver)) {
 					check.template(template.name(), template.read());
 				}
+			}
+			if (SourceFiles.areAllListed(this.resolvers)) {
+				check.noMoreTemplates();
 			}
 			for (String location : this.scriptLocations) {
 				for (SourceFile script : this.files.scripts(location)) {

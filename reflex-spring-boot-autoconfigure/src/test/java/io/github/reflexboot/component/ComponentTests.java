@@ -303,6 +303,20 @@ class ComponentTests {
 	}
 
 	@Test
+	void whatIsForTheComponentAroundIsRefusedWhereThereIsNone() {
+		try (ComponentPage page = new ComponentPage(server, "/board")) {
+			int actions = this.runs.actions.get();
+			for (String target : List.of("increment", "=label", "Counter")) {
+				JsonNode answer = page.socket().ask("/board", target);
+				assertThat(answer.path("type").asString()).isEqualTo("error");
+				assertThat(answer.path("message").asString())
+					.contains("'" + target + "' was requested, but there is no component around the element");
+			}
+			assertThat(this.runs.actions.get()).isEqualTo(actions);
+		}
+	}
+
+	@Test
 	void aStateThatEndsItsSessionIsGoneWithIt() {
 		try (ComponentPage page = new ComponentPage(server, "/board")) {
 			page.call("counter:a", "increment");

@@ -35,9 +35,9 @@ class TemplateCheckTests extends AbstractTemplateCheckTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "click->Todos", "click->", "Todos", "click->#open", "click->Todos#", "->Todos#open",
-			"click>Todos#open", "click->Todos#open#close", "keydown.entr->Todos#open", "keydown.a+b",
-			"click->Todos#open:onec", "resize@windows->Todos#open" })
+	@ValueSource(strings = { "click->", "Todos", "click->#open", "click->Todos#", "->Todos#open", "click>Todos#open",
+			"click->Todos#open#close", "keydown.entr->Todos#open", "keydown.a+b", "click->Todos#open:onec",
+			"resize@windows->Todos#open" })
 	void whatTheBrowserWouldIgnoreIsReported(String value) throws IOException {
 		assertThat(check("<button data-reflex='" + value + "'>").findings()).singleElement()
 			.satisfies((finding) -> assertThat(finding.target()).isEqualTo(value))

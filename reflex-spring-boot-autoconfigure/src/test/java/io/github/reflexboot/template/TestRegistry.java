@@ -21,7 +21,7 @@ final class TestRegistry {
 	private TestRegistry() {
 	}
 
-	static ReflexRegistry create() {
+	static ReflexRegistry create(Class<?>... components) {
 		AtomicReference<ReflexRegistry> registry = new AtomicReference<>();
 		new WebApplicationContextRunner()
 			.withConfiguration(AutoConfigurations.of(WebMvcAutoConfiguration.class, JacksonAutoConfiguration.class,
@@ -30,6 +30,7 @@ final class TestRegistry {
 				throw new IllegalStateException();
 			})
 			.withUserConfiguration(TodosReflex.class, CounterReflex.class)
+			.withUserConfiguration(components)
 			.run((context) -> registry.set(context.getBean(ReflexRegistry.class)));
 		return registry.get();
 	}

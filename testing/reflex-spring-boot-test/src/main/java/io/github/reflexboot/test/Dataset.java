@@ -26,11 +26,12 @@ final class Dataset {
 	private static final String PREFIX = "data-";
 
 	private static final Set<String> OURS = Set.of(Listener.ATTRIBUTE, "data-reflex-ignore", "data-reflex-events",
-			"data-reflex-cookies", "data-reflex-root", "data-reflex-permanent", "data-reflex-key", "data-reflex-reset",
-			"data-reflex-disable-with", "data-reflex-each", "data-reflex-busy", "data-reflex-connection", SINGLE, ALL,
-			"data-reflex-serialize-form", "data-reflex-form-selector", "data-reflex-include-inner-html",
-			"data-reflex-include-text-content", "data-reflex-suppress-logging", "data-reflex-debounce",
-			"data-reflex-throttle", "data-reflex-confirm", "data-reflex-drop-offline");
+			"data-reflex-cookies", "data-reflex-root", "data-reflex-permanent", "data-reflex-key",
+			ShownComponents.ATTRIBUTE, "data-reflex-reset", "data-reflex-disable-with", "data-reflex-each",
+			"data-reflex-busy", "data-reflex-connection", SINGLE, ALL, "data-reflex-serialize-form",
+			"data-reflex-form-selector", "data-reflex-include-inner-html", "data-reflex-include-text-content",
+			"data-reflex-suppress-logging", "data-reflex-debounce", "data-reflex-throttle", "data-reflex-confirm",
+			"data-reflex-drop-offline");
 
 	private Dataset() {
 	}

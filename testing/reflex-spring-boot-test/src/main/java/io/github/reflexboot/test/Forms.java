@@ -158,7 +158,8 @@ final class Forms {
 		TreeSet<String> parts = new TreeSet<>();
 		for (Attribute attribute : field.attributes()) {
 			String name = attribute.getKey();
-			boolean counts = Set.of("id", "name", "type").contains(name) || name.startsWith("data-")
+			boolean counts = Set.of("id", "name", "type").contains(name)
+					|| (name.startsWith("data-") && !name.equals(ShownComponents.ATTRIBUTE))
 					|| (name.equals("value") && Fields.isBox(field));
 			if (counts) {
 				parts.add(name + "=" + attribute.getValue());

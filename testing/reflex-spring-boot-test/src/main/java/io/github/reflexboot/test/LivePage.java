@@ -31,6 +31,8 @@ final class LivePage {
 
 	final SpentEntries spent = new SpentEntries();
 
+	final ShownComponents components = new ShownComponents();
+
 	LivePage(String html, String url) {
 		this.document = parse(html, url);
 		checkIds();
@@ -131,6 +133,23 @@ final class LivePage {
 		if (from.closest(PERMANENT) != null) {
 			return;
 		}
+		carryOver(from, to);
+		List<Node> children = new ArrayList<>(to.childNodes());
+		from.empty();
+		from.appendChildren(children);
+	}
+
+	/**
+	 * Show another element in the place of one, unless it is permanent.
+	 */
+	void replace(Element from, Element to) {
+		if (from.closest(PERMANENT) == null) {
+			carryOver(from, to);
+			from.replaceWith(to);
+		}
+	}
+
+	private void carryOver(Element from, Element to) {
 		this.fields.carryOver(from, to);
 		this.spent.carryOver(from, to);
 		for (Element permanent : from.select(PERMANENT)) {
@@ -142,9 +161,6 @@ final class LivePage {
 				counterpart.replaceWith(permanent);
 			}
 		}
-		List<Node> children = new ArrayList<>(to.childNodes());
-		from.empty();
-		from.appendChildren(children);
 	}
 
 }

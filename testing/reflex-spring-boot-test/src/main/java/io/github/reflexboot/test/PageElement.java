@@ -20,12 +20,19 @@ public final class PageElement {
 
 	private final ReflexPage page;
 
+	private final @Nullable PageComponent around;
+
 	private final String css;
 
 	private final @Nullable String text;
 
-	PageElement(ReflexPage page, String css, @Nullable String text) {
+	/**
+	 * Mean one element.
+	 * @param around the component in which it stands; {@code null} for all of the page
+	 */
+	PageElement(ReflexPage page, @Nullable PageComponent around, String css, @Nullable String text) {
 		this.page = page;
+		this.around = around;
 		this.css = css;
 		this.text = text;
 	}
@@ -55,14 +62,14 @@ public final class PageElement {
 
 	private List<Element> find() {
 		String wanted = this.text;
-		return this.page.select(this.css)
-			.stream()
+		return ((this.around != null) ? this.around.select(this.css) : this.page.select(this.css)).stream()
 			.filter((each) -> wanted == null || each.text().contains(wanted))
 			.toList();
 	}
 
 	private String describe() {
-		return "\"" + this.css + "\"" + ((this.text != null) ? " with the text \"" + this.text + "\"" : "");
+		return "\"" + this.css + "\"" + ((this.text != null) ? " with the text \"" + this.text + "\"" : "")
+				+ ((this.around != null) ? " in the component \"" + this.around.id() + "\"" : "");
 	}
 
 	/**
@@ -191,7 +198,8 @@ public final class PageElement {
 	/**
 	 * Call an action as {@code stimulate()} does with this element. The second choice: it
 	 * does not show that the page can ask for it.
-	 * @param target the action, such as {@code Counter#increment}
+	 * @param target the action, such as {@code Counter#increment}, or {@code increment}
+	 * of the component around it
 	 * @param args its arguments, to be written as JSON
 	 * @return what became of it
 	 */

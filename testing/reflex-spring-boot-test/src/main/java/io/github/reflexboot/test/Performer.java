@@ -13,6 +13,7 @@ import org.jsoup.parser.Parser;
 import org.jsoup.select.Elements;
 
 import io.github.reflexboot.operation.BrowserOperation;
+import io.github.reflexboot.operation.ComponentOperation;
 import io.github.reflexboot.operation.ElementOperation;
 import io.github.reflexboot.operation.Operation;
 import io.github.reflexboot.operation.Position;
@@ -34,6 +35,9 @@ final class Performer {
 		for (Operation operation : operations) {
 			if (operation instanceof BrowserOperation.SetTitle title) {
 				this.page.document.title(title.title());
+			}
+			else if (operation instanceof ComponentOperation component) {
+				this.page.components.show(component, this.page);
 			}
 			else if (operation instanceof ElementOperation change) {
 				find(change).forEach((element) -> perform(element, change));

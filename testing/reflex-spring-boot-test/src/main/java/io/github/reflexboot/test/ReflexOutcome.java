@@ -8,6 +8,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import io.github.reflexboot.operation.ComponentOperation;
 import io.github.reflexboot.operation.Operation;
 import io.github.reflexboot.protocol.Answer;
 
@@ -63,7 +64,7 @@ public final class ReflexOutcome {
 	}
 
 	/**
-	 * Fail unless the page stays, but for the operations.
+	 * Fail unless the page stays, but for components and operations.
 	 * @return this outcome
 	 */
 	public ReflexOutcome assertMorphedNothing() {
@@ -174,8 +175,35 @@ public final class ReflexOutcome {
 	 * @return the operations, in their order
 	 */
 	public List<Operation> operations() {
+		requireAsked();
+		return after();
+	}
+
+	/**
+	 * Return the operations for after the page morph, to be applied to the page: whatever
+	 * a test has not asked for so far.
+	 */
+	List<Operation> after() {
 		Answer.Extras extras = extras();
 		return (extras != null && extras.operations() != null) ? extras.operations() : List.of();
+	}
+
+	/**
+	 * Return which components were rendered without the rest of the page: the one whose
+	 * action was called, and those that listened to what it emitted. They have been shown
+	 * in the page.
+	 * @return what they are called in the page, in the order in which they were called
+	 */
+	public List<String> components() {
+		requireAsked();
+		return shownComponents();
+	}
+
+	List<String> shownComponents() {
+		return after().stream()
+			.filter((each) -> each instanceof ComponentOperation)
+			.map((each) -> ((ComponentOperation) each).component())
+			.toList();
 	}
 
 	/**
@@ -183,12 +211,19 @@ public final class ReflexOutcome {
 	 * @return the operations, in their order
 	 */
 	public List<Operation> operationsBefore() {
+		requireAsked();
+		return before();
+	}
+
+	/**
+	 * Return the operations for before the page morph, to be applied to the page.
+	 */
+	List<Operation> before() {
 		Answer.Extras extras = extras();
 		return (extras != null && extras.before() != null) ? extras.before() : List.of();
 	}
 
 	private Answer.@Nullable Extras extras() {
-		requireAsked();
 		if (this.answer instanceof Answer.PageMorph morph) {
 			return morph.extras();
 		}
@@ -234,7 +269,7 @@ public final class ReflexOutcome {
 		/** The page was run again, and shown. */
 		MORPH("assertMorphed()"),
 
-		/** The page stays, but for the operations. */
+		/** The page stays, but for components and operations. */
 		NOTHING("assertMorphedNothing()"),
 
 		/** The visitor is sent elsewhere. */

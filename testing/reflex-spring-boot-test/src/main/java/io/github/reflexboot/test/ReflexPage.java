@@ -2,6 +2,7 @@ package io.github.reflexboot.test;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
@@ -11,6 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import io.github.reflexboot.descriptor.ReflexDescriptor;
 import io.github.reflexboot.protocol.Answer;
 
 /**
@@ -28,6 +30,10 @@ public final class ReflexPage {
 
 	private final LivePage live;
 
+	private final String received;
+
+	private final String tab = UUID.randomUUID().toString();
+
 	private int count;
 
 	private @Nullable String left;
@@ -35,6 +41,7 @@ public final class ReflexPage {
 	ReflexPage(ReflexTester tester, String url, String html) {
 		this.tester = tester;
 		this.url = url;
+		this.received = html;
 		this.live = new LivePage(html, url);
 	}
 
@@ -82,7 +89,7 @@ public final class ReflexPage {
 	 * @return the element
 	 */
 	public PageElement element(String css) {
-		return new PageElement(this, css, null);
+		return new PageElement(this, null, css, null);
 	}
 
 	/**
@@ -92,7 +99,18 @@ public final class ReflexPage {
 	 * @return the element
 	 */
 	public PageElement element(String css, String text) {
-		return new PageElement(this, css, text);
+		return new PageElement(this, null, css, text);
+	}
+
+	/**
+	 * Mean a live component of this page.
+	 * @param id what it is called here: its name, and its key if it has one, such as
+	 * {@code counter:a}; that of one in the template of another stands behind a slash, as
+	 * in {@code panel/counter}
+	 * @return the component
+	 */
+	public PageComponent component(String id) {
+		return new PageComponent(this, id);
 	}
 
 	/**
@@ -123,6 +141,13 @@ public final class ReflexPage {
 	 */
 	public ReflexOutcome refresh() {
 		return element("body").refresh();
+	}
+
+	/**
+	 * Return the HTML with which the page was opened, also what has no place in it.
+	 */
+	String received() {
+		return this.received;
 	}
 
 	ReflexTester tester() {
@@ -157,14 +182,21 @@ public final class ReflexPage {
 
 	ReflexOutcome perform(Request request) {
 		requireOpen();
+		return ask(request);
+	}
+
+	private ReflexOutcome ask(Request request) {
 		Stimulation stimulation = request.stimulation();
-		TestConnection.Received received = this.tester.connection().ask(request.message());
+		TestConnection.Received received = this.tester.connection().ask(request.message(), this.tab);
 		ReflexOutcome outcome = new ReflexOutcome(this, stimulation, received);
 		if (received.answer() instanceof Answer.PageMorph || received.answer() instanceof Answer.MorphNothing) {
 			show(outcome, received, request.roots(), stimulation.form());
 		}
 		if (received.answer() instanceof Answer.Navigate || received.answer() instanceof Answer.Reload) {
 			this.left = outcome.toString().toLowerCase(Locale.ROOT);
+		}
+		if (received.refreshes()) {
+			ask(request(Stimulation.of(null, this.live.document.body(), List.of())));
 		}
 		return outcome;
 	}
@@ -177,6 +209,10 @@ public final class ReflexPage {
 		}
 		message.put("url", this.url);
 		message.set("element", ElementData.of(stimulation.element(), this.live.fields));
+		String component = ShownComponents.around(stimulation.element());
+		if (component != null && ReflexDescriptor.isForComponent(stimulation.target())) {
+			message.put("component", component);
+		}
 		Element form = stimulation.form();
 		if (form != null) {
 			ArrayNode params = message.putArray("params");
@@ -193,14 +229,15 @@ public final class ReflexPage {
 	private void show(ReflexOutcome outcome, TestConnection.Received received, List<String> roots,
 			@Nullable Element form) {
 		Performer performer = new Performer(this.live);
-		performer.perform(outcome.operationsBefore());
-		if (received.answer() instanceof Answer.PageMorph) {
-			if (form != null && form.hasAttr("data-reflex-reset")) {
-				this.live.fields.reset(form);
-			}
+		performer.perform(outcome.before());
+		boolean isPage = received.answer() instanceof Answer.PageMorph;
+		if ((isPage || !outcome.shownComponents().isEmpty()) && form != null && form.hasAttr("data-reflex-reset")) {
+			this.live.fields.reset(form);
+		}
+		if (isPage) {
 			this.live.show(received.json().path("html").asString(), roots);
 		}
-		performer.perform(outcome.operations());
+		performer.perform(outcome.after());
 	}
 
 	@Override

@@ -1,6 +1,7 @@
 package io.github.reflexboot.test;
 
 import java.net.URI;
+import java.util.Map;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
@@ -108,6 +109,33 @@ public final class ReflexTester {
 			.encode()
 			.buildAndExpand(variables)
 			.toUri());
+	}
+
+	/**
+	 * Open a page that shows one live component and nothing else. For all else that a
+	 * component may meet, such as slots and other components, there is
+	 * {@link #openTemplate}.
+	 * @param name its name, such as {@code counter}
+	 * @param arguments what its tag would give it: the values of {@code @State} fields
+	 * @return the component, in a page of its own
+	 * @throws AssertionError if there is no such component or field, or it cannot be
+	 * shown
+	 */
+	public PageComponent component(String name, Map<String, ?> arguments) {
+		return LoneComponent.open(this, this.context, name, arguments);
+	}
+
+	/**
+	 * Open a page that the test writes itself, to see components together. It is asked
+	 * for like any page of the application, through all filters: whoever may not see
+	 * {@code /reflex-tester/1} is refused.
+	 * @param template what stands in its body, as a Thymeleaf template
+	 * @param model what the template sees
+	 * @return the page
+	 * @throws AssertionError if the server does not answer with a page
+	 */
+	public ReflexPage openTemplate(String template, Map<String, ?> model) {
+		return open(TemplatePages.of(this.context).add(template, model));
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
 
 /**
@@ -26,15 +27,23 @@ final class SpentEntries {
 	}
 
 	/**
-	 * Keep what is known of the elements inside of one that others take the place of.
+	 * Keep what is known of an element and those inside of it that others take the place
+	 * of.
 	 */
 	void carryOver(Element from, Element to) {
 		for (Element element : List.copyOf(this.keys.keySet())) {
-			Element same = element.parents().contains(from) ? Forms.counterpart(element, from, to) : null;
+			Element same = successor(element, from, to);
 			if (same != null) {
 				this.keys.put(same, this.keys.getOrDefault(element, Set.of()));
 			}
 		}
+	}
+
+	private static @Nullable Element successor(Element element, Element from, Element to) {
+		if (element.equals(from)) {
+			return to;
+		}
+		return element.parents().contains(from) ? Forms.counterpart(element, from, to) : null;
 	}
 
 }

@@ -2,11 +2,11 @@ package io.github.reflexboot.test;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.UUID;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -46,8 +46,6 @@ final class TestConnection {
 	private final JsonMapper mapper = JsonMapper.shared();
 
 	private final FailureReporter failures = new FailureReporter(true, Integer.MAX_VALUE, Integer.MAX_VALUE);
-
-	private final String tab = UUID.randomUUID().toString();
 
 	private final PageDispatcher pages;
 
@@ -106,28 +104,30 @@ final class TestConnection {
 	/**
 	 * Send a reflex and wait for its answer.
 	 */
-	Received ask(ObjectNode message) {
-		Answer answer = answer(message.toString());
+	Received ask(ObjectNode message, String tab) {
+		Received received = answer(message.toString(), tab);
+		Answer answer = received.answer();
 		try {
-			return new Received(answer, this.mapper.readTree(this.codec.write(answer)));
+			return new Received(answer, this.mapper.readTree(this.codec.write(answer)), received.refreshes());
 		}
 		catch (JacksonException ex) {
 			Answer instead = this.failures.unwritable(answer.id(), ex);
-			return new Received(instead, this.mapper.readTree(this.codec.write(instead)));
+			return new Received(instead, this.mapper.readTree(this.codec.write(instead)), false);
 		}
 	}
 
-	private Answer answer(String text) {
+	private Received answer(String text, String tab) {
 		try {
 			if (text.getBytes(StandardCharsets.UTF_8).length > this.maxMessageSize) {
 				throw this.codec.tooLong(text);
 			}
-			return this.roundTrip
-				.answer(new PendingReflex((ReflexMessage) this.codec.read(text), this.tab), this.visitor)
+			PendingReflex reflex = new PendingReflex((ReflexMessage) this.codec.read(text), tab);
+			Answer answer = this.roundTrip.answer(reflex, this.visitor)
 				.orElseThrow(() -> new AssertionError("The session of this page has ended. Open the page again."));
+			return new Received(answer, MissingNode.getInstance(), reflex.refreshesAfterwards());
 		}
 		catch (MalformedMessageException ex) {
-			return this.failures.unreadable(ex);
+			return new Received(this.failures.unreadable(ex), MissingNode.getInstance(), false);
 		}
 	}
 
@@ -136,8 +136,9 @@ final class TestConnection {
 	 *
 	 * @param answer the answer
 	 * @param json the message
+	 * @param refreshes whether the browser is asked to refresh its page then
 	 */
-	record Received(Answer answer, JsonNode json) {
+	record Received(Answer answer, JsonNode json, boolean refreshes) {
 	}
 
 }
