@@ -113,7 +113,8 @@ public final class ComponentRun implements CalledComponent {
 		if (errors.hasErrors()) {
 			field.set(instance.target(), before);
 		}
-		return ReflexResult.refresh().withModel(errors.getModel());
+		instance.model().putAll(errors.getModel());
+		return ReflexResult.refresh();
 	}
 
 	@Override

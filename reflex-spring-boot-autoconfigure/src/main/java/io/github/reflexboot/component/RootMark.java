@@ -16,6 +16,8 @@ import org.jsoup.parser.Parser;
  */
 record RootMark(String type, String id, int version) {
 
+	private static final String ATTRIBUTE = " data-reflex-component=";
+
 	/**
 	 * The root element, behind comments.
 	 */
@@ -42,9 +44,13 @@ record RootMark(String type, String id, int version) {
 					+ "be a th:block");
 		}
 		String attributes = beginning.group("rest");
+		if (attributes.contains(ATTRIBUTE)) {
+			throw new IllegalStateException("The template " + ComponentTemplates.FOLDER + name() + " of " + this.type
+					+ " has another component as its root element, expected an element of its own around it");
+		}
 		String key = (attributes.contains(" id=") || attributes.contains("data-reflex-key=")) ? ""
 				: " data-reflex-key=\"" + this.id + "\"";
-		return beginning.group("tag") + " data-reflex-component=\"" + this.id + "@" + this.version + "\"" + key
+		return beginning.group("tag") + ATTRIBUTE + "\"" + this.id + "@" + this.version + "\"" + key
 				+ element.substring(beginning.end("tag"));
 	}
 

@@ -56,16 +56,6 @@ public record ReflexResult(Map<String, Object> model, boolean rendersPage, boole
 	}
 
 	/**
-	 * Return this result with another model.
-	 * @param shown what the view sees
-	 * @return the same in all other ways
-	 */
-	public ReflexResult withModel(Map<String, Object> shown) {
-		return new ReflexResult(shown, this.rendersPage, this.runsPageAnew, this.redirect, this.before, this.operations,
-				this.payload, this.headers, this.reconnects, this.tookNanos);
-	}
-
-	/**
 	 * Return this result for a page that can no longer be shown in the request of the
 	 * action.
 	 * @return the same result, but the page, if it is to be run, gets a request of its

@@ -183,12 +183,16 @@ public final class RoundTrip {
 		List<Operation> operations = new ArrayList<>();
 		shown.components().forEach((each) -> operations.add(ComponentOperation.of(each.id(), each.html())));
 		operations.addAll(result.operations());
-		return Answer.Extras.of(result.before(), operations, result.payload(), null);
+		return Answer.Extras.of(result.before(), operations, result.payload(), nameOf(result.form()));
 	}
 
 	private static Answer.Extras extras(ReflexResult result, ReflexResult.@Nullable BoundForm form) {
 		return Answer.Extras.of(result.before(), result.operations(), result.payload(),
-				(form != null) ? form.name().toLowerCase(Locale.ROOT) : null);
+				nameOf(form));
+	}
+
+	private static @Nullable String nameOf(ReflexResult.@Nullable BoundForm form) {
+		return (form != null) ? form.name().toLowerCase(Locale.ROOT) : null;
 	}
 
 	private static @Nullable String from(PendingReflex reflex, @Nullable ReflexResult result) {

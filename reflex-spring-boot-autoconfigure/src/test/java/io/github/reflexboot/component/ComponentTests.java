@@ -160,7 +160,8 @@ class ComponentTests {
 	@Test
 	void aFormOfAComponentIsBoundAndValidatedAndShowsItsErrors() {
 		try (ComponentPage page = new ComponentPage(server, "/board")) {
-			page.call("order", "save", "params", "[[\"item\",\"\"]]");
+			assertThat(page.call("order", "save", "params", "[[\"item\",\"\"]]").path("form").asString())
+				.isEqualTo("refused");
 			assertThat(page.text("order", "b")).isNotEmpty();
 			assertThat(page.text("order", "s")).isEmpty();
 			page.call("order", "save", "params", "[[\"item\",\"Tea\"]]");
