@@ -22,23 +22,23 @@ export class ShownComponents {
    */
   show(operation, tools) {
     const html = this.#complete(operation)
-    const [element] = tools.find(`[${componentAttribute}^="${operation.component}@"]`, false, operation)
+    const [element] = tools.find(`[${componentAttribute}^="${operation.id}@"]`, false, operation)
     if (!element) return
     tools.morph(element, html)
     if (tools.reflex) this.#runtime.page.emptyForm(tools.reflex, tools.fields)
   }
 
   /** @param {import("./operation_table.js").Operation} operation */
-  #complete({ component, html, length, steps = [] }) {
-    const before = this.#texts.get(component)
+  #complete({ id, html, length, steps = [] }) {
+    const before = this.#texts.get(id)
     // Without steps it is what it was.
     const text = html ?? (steps.length > 0 ? follow(before ?? "", steps, length) : before)
-    this.#texts.delete(component)
+    this.#texts.delete(id)
     if (text === undefined) {
       this.#runtime.stimulator.refresh()
       throw new Error("what changed does not fit the component, so the page is asked for as a whole")
     }
-    this.#texts.set(component, text)
+    this.#texts.set(id, text)
     if (this.#texts.size > most) this.#texts.delete(this.#texts.keys().next().value ?? "")
     return text
   }

@@ -8,8 +8,8 @@ const counter = (count, version = count) =>
 
 const page = (body) => startApplication(`<main>${body}</main><p>outside</p>`, { parts: { operations } })
 
-const show = (app, component, more) =>
-  app.answer({ type: "nothing", operations: [{ operation: "component", component, ...more }] })
+const show = (app, id, more) =>
+  app.answer({ type: "nothing", operations: [{ operation: "component", id, ...more }] })
 
 test("an action without a class is one of the nearest component, which is named as it stands in the page", async () => {
   const app = page(

@@ -89,7 +89,7 @@ final class Outbox {
 	private Operation fit(Operation operation) {
 		if (operation instanceof ComponentOperation component && component.html() != null) {
 			return this.pages
-				.fit(ComponentOperation.of(component.component(), this.visitor.restoreNonce(component.html())));
+				.fit(ComponentOperation.of(component.id(), this.visitor.restoreNonce(component.html())));
 		}
 		return operation;
 	}

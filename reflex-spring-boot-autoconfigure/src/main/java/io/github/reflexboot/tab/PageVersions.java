@@ -86,14 +86,14 @@ final class PageVersions {
 		if (component.html() == null) {
 			return component;
 		}
-		String key = this.tab + " " + component.component();
+		String key = this.tab + " " + component.id();
 		byte[] text = component.html().getBytes(StandardCharsets.UTF_8);
 		Reader reader = reader();
 		PageMemory.SentPage last = this.memory.find(key, reader);
 		PageDelta delta = (last != null && isOfThisConnection(last.version())) ? PageDelta.between(last.text(), text)
 				: null;
 		this.memory.keep(key, new PageMemory.SentPage(this.connection, reader, text, null));
-		return (delta != null) ? new ComponentOperation(component.component(), null, delta.length(), delta.steps())
+		return (delta != null) ? new ComponentOperation(component.id(), null, delta.length(), delta.steps())
 				: component;
 	}
 

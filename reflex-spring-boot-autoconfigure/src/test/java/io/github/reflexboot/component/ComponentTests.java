@@ -118,7 +118,7 @@ class ComponentTests {
 			JsonNode answer = page.call("counter:a", "increment");
 			assertThat(page.text("panel:1", "footer")).isEqualTo("counted 1");
 			assertThat(page.text("log", "li")).isEqualTo("counted 1 counted 1");
-			assertThat(answer.path("operations").valueStream().map((each) -> each.path("component").asString()))
+			assertThat(answer.path("operations").valueStream().map((each) -> each.path("id").asString()))
 				.containsExactly("counter:a", "panel:1", "log");
 		}
 	}
@@ -127,7 +127,7 @@ class ComponentTests {
 	void aNestedComponentComesWithTheOneAroundItAndNotTwice() {
 		try (ComponentPage page = new ComponentPage(server, "/board")) {
 			JsonNode answer = page.call("panel:1/counter", "increment");
-			assertThat(answer.path("operations").valueStream().map((each) -> each.path("component").asString()))
+			assertThat(answer.path("operations").valueStream().map((each) -> each.path("id").asString()))
 				.containsExactly("panel:1", "log");
 		}
 	}

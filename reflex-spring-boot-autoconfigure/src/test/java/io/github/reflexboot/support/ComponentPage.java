@@ -95,7 +95,7 @@ public final class ComponentPage implements AutoCloseable {
 	}
 
 	private void show(JsonNode operation) {
-		String id = operation.path("component").asString();
+		String id = operation.path("id").asString();
 		String html = operation.has("html") ? operation.path("html").asString()
 				: delta(operation).applyTo(this.texts.get(id));
 		this.texts.put(id, html);

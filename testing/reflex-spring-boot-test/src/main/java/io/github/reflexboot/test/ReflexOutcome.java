@@ -202,7 +202,7 @@ public final class ReflexOutcome {
 	List<String> shownComponents() {
 		return after().stream()
 			.filter((each) -> each instanceof ComponentOperation)
-			.map((each) -> ((ComponentOperation) each).component())
+			.map((each) -> ((ComponentOperation) each).id())
 			.toList();
 	}
 

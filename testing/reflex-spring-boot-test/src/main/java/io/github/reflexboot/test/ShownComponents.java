@@ -56,15 +56,15 @@ final class ShownComponents {
 	 */
 	void show(ComponentOperation operation, LivePage page) {
 		String html = complete(operation);
-		this.texts.put(operation.component(), html);
-		Element element = page.document.selectFirst(selector(operation.component()));
+		this.texts.put(operation.id(), html);
+		Element element = page.document.selectFirst(selector(operation.id()));
 		Element parent = (element != null) ? element.parent() : null;
 		if (element == null || parent == null) {
 			return;
 		}
 		List<Node> nodes = Parser.parseFragment(html, parent, parent.baseUri());
 		if (nodes.size() != 1 || !(nodes.get(0) instanceof Element other)) {
-			throw new AssertionError("The component \"" + operation.component() + "\" cannot stand in <"
+			throw new AssertionError("The component \"" + operation.id() + "\" cannot stand in <"
 					+ parent.normalName() + ">, or is more than one element:\n" + html);
 		}
 		page.replace(element, other);
@@ -75,17 +75,17 @@ final class ShownComponents {
 		if (html != null) {
 			return html;
 		}
-		String before = this.texts.get(operation.component());
+		String before = this.texts.get(operation.id());
 		List<Object> steps = operation.steps();
 		Integer length = operation.length();
 		if (before == null || steps == null || length == null) {
-			throw new AssertionError("What has changed in the component \"" + operation.component()
+			throw new AssertionError("What has changed in the component \"" + operation.id()
 					+ "\" was sent, but never the component itself");
 		}
 		String text = new PageDelta(length, steps).applyTo(before);
 		if (text.length() != length) {
 			throw new AssertionError(
-					"What has changed in the component \"" + operation.component() + "\" does not fit:\n" + before);
+					"What has changed in the component \"" + operation.id() + "\" does not fit:\n" + before);
 		}
 		return text;
 	}
