@@ -187,8 +187,7 @@ public final class RoundTrip {
 	}
 
 	private static Answer.Extras extras(ReflexResult result, ReflexResult.@Nullable BoundForm form) {
-		return Answer.Extras.of(result.before(), result.operations(), result.payload(),
-				nameOf(form));
+		return Answer.Extras.of(result.before(), result.operations(), result.payload(), nameOf(form));
 	}
 
 	private static @Nullable String nameOf(ReflexResult.@Nullable BoundForm form) {

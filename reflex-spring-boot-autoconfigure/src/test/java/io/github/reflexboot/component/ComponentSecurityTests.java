@@ -29,9 +29,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("same-on-every-server")
 class ComponentSecurityTests {
 
-	private static final TestServer server = TestServer.start(
-			List.of(SecuredApplication.class, GuardedPages.class), "spring.autoconfigure.exclude=" + TestServer.JPA,
-			"spring.session.jdbc.initialize-schema=always", "spring.datasource.generate-unique-name=true");
+	private static final TestServer server = TestServer.start(List.of(SecuredApplication.class, GuardedPages.class),
+			"spring.autoconfigure.exclude=" + TestServer.JPA, "spring.session.jdbc.initialize-schema=always",
+			"spring.datasource.generate-unique-name=true");
 
 	@BeforeEach
 	void newVisitor() {

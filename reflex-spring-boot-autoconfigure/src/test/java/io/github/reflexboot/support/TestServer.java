@@ -143,6 +143,16 @@ public final class TestServer implements AutoCloseable {
 	}
 
 	/**
+	 * Go on with the cookies that a server has given to this browser before it was started
+	 * anew.
+	 */
+	public void takeCookiesOf(TestServer before) {
+		before.cookies.getCookieStore()
+			.getCookies()
+			.forEach((cookie) -> this.cookies.getCookieStore().add(URI.create(origin()), cookie));
+	}
+
+	/**
 	 * Load a page as a browser would, with cookies.
 	 */
 	public HttpResponse<String> get(String path, String... headers) {
