@@ -27,7 +27,7 @@ record CalledInstance(ComponentInstance instance, ShownComponent shown, @Nullabl
 	/**
 	 * Return what is to be kept of it after a change.
 	 */
-	StoredState changed(String json, int schema, String tab) {
+	StoredState changed(String json, long schema, String tab) {
 		boolean goesOn = this.stored != null && this.stored.tab().equals(tab);
 		int base = (goesOn && this.stored != null) ? this.stored.base() : this.instance.version();
 		return new StoredState(this.instance.version() + 1, base, tab, this.shown.arguments(), schema,

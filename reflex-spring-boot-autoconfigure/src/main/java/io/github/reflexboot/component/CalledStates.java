@@ -1,6 +1,8 @@
 package io.github.reflexboot.component;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
@@ -49,23 +51,29 @@ final class CalledStates {
 	}
 
 	/**
-	 * Keep the states that have changed, also within their objects. A session that has
-	 * ended on the way takes them along.
+	 * Keep the states that have changed, also within their objects: all of them, or none
+	 * if one is too large. A session that has ended on the way takes them along.
+	 * @throws IllegalStateException if a state is too large, or cannot be written
 	 */
 	void keep(Collection<CalledInstance> all) {
 		HttpSession session = this.request.getSession(false);
 		if (session == null && this.hadSession) {
 			return;
 		}
+		Map<ComponentInstance, StoredState> changed = new LinkedHashMap<>();
 		for (CalledInstance called : all) {
 			ComponentInstance instance = called.instance();
 			String json = this.factory.codec().write(instance.type(), instance.target());
 			if (!json.equals(called.before())) {
 				StoredState state = called.changed(json, this.factory.codec().schema(instance.type()), this.tab);
-				this.factory.states().keep(this.request.getSession(), this.path, instance.id(), state);
-				instance.version(state.version());
+				this.factory.states().checkSize(instance.id(), state);
+				changed.put(instance, state);
 			}
 		}
+		changed.forEach((instance, state) -> {
+			this.factory.states().keep(this.request.getSession(), this.path, instance.id(), state);
+			instance.version(state.version());
+		});
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 
 import org.springframework.beans.factory.BeanFactory;
 
@@ -42,7 +43,7 @@ final class ComponentFactory {
 	ShownComponent describe(ComponentInstance instance, List<StateField> arguments) {
 		String given = this.codec.write(instance.type(), arguments, instance.target());
 		return new ShownComponent(instance.id(), instance.type(), this.codec.write(instance.type(), instance.target()),
-				given.hashCode(), Map.of());
+				Fingerprint.of(given), Map.of());
 	}
 
 	/**
@@ -63,13 +64,26 @@ final class ComponentFactory {
 		if (stored == null) {
 			return null;
 		}
-		if (stored.arguments() != shown.arguments() || stored.schema() != this.codec.schema(instance.type())) {
+		if (stored.arguments() != shown.arguments() || stored.schema() != this.codec.schema(instance.type())
+				|| !isRead(stored, instance)) {
 			instance.version(stored.version() + 1);
 			return null;
 		}
-		this.codec.read(instance.type(), stored.json(), instance.target());
 		instance.version(stored.version());
 		return stored;
+	}
+
+	/**
+	 * Read a state. The fields may be the same ones, but what is within them not.
+	 */
+	private boolean isRead(StoredState stored, ComponentInstance instance) {
+		try {
+			this.codec.read(instance.type(), stored.json(), instance.target());
+			return true;
+		}
+		catch (IllegalStateException | JacksonException ex) {
+			return false;
+		}
 	}
 
 	/**

@@ -36,15 +36,18 @@ final class SessionStates {
 	}
 
 	/**
-	 * Keep a state.
-	 * @throws IllegalStateException if it is too large
+	 * Refuse a state that is too large.
+	 * @throws IllegalStateException if it is
 	 */
-	void keep(HttpSession session, String path, String id, StoredState state) {
+	void checkSize(String id, StoredState state) {
 		if (state.json().length() > this.mostBytes) {
 			throw new IllegalStateException("The state of the component " + id + " has " + state.json().length()
 					+ " characters as JSON, expected " + this.mostBytes
 					+ " at most (reflex.components.max-state-size): keep an identifier and load the rest");
 		}
+	}
+
+	void keep(HttpSession session, String path, String id, StoredState state) {
 		String name = name(path, id);
 		if (session.getAttribute(name) == null) {
 			makeRoom(session);

@@ -2,6 +2,7 @@ package io.github.reflexboot.component;
 
 import java.io.StringWriter;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -24,7 +25,7 @@ final class StateCodec {
 
 	private final JsonMapper mapper;
 
-	private final Map<String, Integer> schemas = new ConcurrentHashMap<>();
+	private final Map<String, Long> schemas = new ConcurrentHashMap<>();
 
 	private final Map<String, Boolean> proven = new ConcurrentHashMap<>();
 
@@ -72,17 +73,19 @@ final class StateCodec {
 	}
 
 	/**
-	 * Set the state of an instance.
+	 * Set the state of an instance: all of it, or nothing.
 	 * @throws IllegalStateException if it is not what {@link #write} has written
 	 */
 	void read(ComponentType type, String json, Object target) {
 		JsonNode state = this.mapper.readTree(json);
+		Map<StateField, @Nullable Object> values = new LinkedHashMap<>();
 		for (StateField field : type.state().fields()) {
 			JsonNode value = state.get(field.name());
 			if (value != null) {
-				field.set(target, value(type, field, value));
+				values.put(field, value(type, field, value));
 			}
 		}
+		values.forEach((field, value) -> field.set(target, value));
 	}
 
 	private @Nullable Object value(ComponentType type, StateField field, @Nullable JsonNode value) {
@@ -116,15 +119,14 @@ final class StateCodec {
 	 * Return what the names and types of the fields add up to. State of another class of
 	 * the same name, as before a deployment, has another one.
 	 */
-	int schema(ComponentType type) {
+	long schema(ComponentType type) {
 		return this.schemas.computeIfAbsent(type.name(),
-				(name) -> type.state()
+				(name) -> Fingerprint.of(type.state()
 					.fields()
 					.stream()
 					.map((field) -> field.name() + " " + field.field().getGenericType().getTypeName())
 					.sorted()
-					.collect(Collectors.joining("\n", type.beanClass().getName() + "\n", ""))
-					.hashCode());
+					.collect(Collectors.joining("\n", type.beanClass().getName() + "\n", ""))));
 	}
 
 }
