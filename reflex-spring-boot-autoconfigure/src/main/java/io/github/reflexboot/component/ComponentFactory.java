@@ -3,7 +3,6 @@ package io.github.reflexboot.component;
 import java.util.List;
 import java.util.Map;
 
-import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
@@ -21,12 +20,15 @@ final class ComponentFactory {
 
 	private final StateCodec codec;
 
-	private final SessionStates states;
+	private final ComponentStates states;
 
-	ComponentFactory(BeanFactory beans, StateCodec codec, SessionStates states) {
+	private final ComponentLimits limits;
+
+	ComponentFactory(BeanFactory beans, StateCodec codec, ComponentStates states, ComponentLimits limits) {
 		this.beans = beans;
 		this.codec = codec;
 		this.states = states;
+		this.limits = limits;
 	}
 
 	/**
@@ -49,8 +51,8 @@ final class ComponentFactory {
 	/**
 	 * Tell whether anything is kept of a component.
 	 */
-	boolean isKept(@Nullable HttpSession session, String path, String id) {
-		return this.states.find(session, path, id) != null;
+	boolean isKept(ComponentInstance instance, StatePlace place) {
+		return this.states.find(place, instance.id(), this.codec.schema(instance.type())) != null;
 	}
 
 	/**
@@ -59,17 +61,17 @@ final class ComponentFactory {
 	 * pages which show it are out of date.
 	 * @return what is kept of it; {@code null} if nothing is that counts
 	 */
-	@Nullable StoredState restore(ComponentInstance instance, ShownComponent shown, @Nullable HttpSession session, String path) {
-		StoredState stored = this.states.find(session, path, instance.id());
+	@Nullable StoredState restore(ComponentInstance instance, ShownComponent shown, StatePlace place) {
+		long schema = this.codec.schema(instance.type());
+		StoredState stored = this.states.find(place, instance.id(), schema);
 		if (stored == null) {
 			return null;
 		}
-		if (stored.arguments() != shown.arguments() || stored.schema() != this.codec.schema(instance.type())
-				|| !isRead(stored, instance)) {
-			instance.version(stored.version() + 1);
+		if (stored.arguments() != shown.arguments() || stored.schema() != schema || !isRead(stored, instance)) {
+			instance.show(stored.version() + 1, null);
 			return null;
 		}
-		instance.version(stored.version());
+		instance.show(stored.version(), this.states.text(place, instance.id()));
 		return stored;
 	}
 
@@ -99,8 +101,12 @@ final class ComponentFactory {
 		return this.codec;
 	}
 
-	SessionStates states() {
+	ComponentStates states() {
 		return this.states;
+	}
+
+	ComponentLimits limits() {
+		return this.limits;
 	}
 
 }

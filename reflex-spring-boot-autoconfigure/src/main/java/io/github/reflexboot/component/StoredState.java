@@ -3,8 +3,8 @@ package io.github.reflexboot.component;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is kept of a component, in the session of its visitor as one text, so that every
- * session store can hold it.
+ * What is kept of a component: in the session of its visitor as one text, so that every
+ * session store can hold it, or signed in its page.
  *
  * @param version how often it has changed
  * @param base the version from which on all changes were made by the same tab
@@ -30,6 +30,18 @@ record StoredState(int version, int base, String tab, long arguments, long schem
 		catch (NumberFormatException ex) {
 			return null;
 		}
+	}
+
+	/**
+	 * Return it as the newest state of a tab that has brought it back.
+	 */
+	StoredState in(String browser) {
+		return new StoredState(this.version, this.version, browser, this.arguments, this.schema, this.usedAt,
+				this.json);
+	}
+
+	boolean isNewerThan(StoredState other) {
+		return this.version > other.version || (this.version == other.version && this.usedAt > other.usedAt);
 	}
 
 	String text() {

@@ -2,6 +2,7 @@ package io.github.reflexboot.app;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -53,6 +55,24 @@ public class VaultApplication {
 		String vaults(@PathVariable String page, Model model) {
 			model.addAttribute("keys", page.equals("1") ? List.of("a", "b") : List.of("c", "é/ü %@"));
 			return "vaults";
+		}
+
+		@GetMapping("/attributes")
+		@ResponseBody
+		List<String> attributes(HttpSession session) {
+			return Collections.list(session.getAttributeNames());
+		}
+
+		/**
+		 * Make the states of the session what another release has written.
+		 */
+		@GetMapping("/outdate")
+		@ResponseBody
+		int outdate(HttpSession session) {
+			List<String> names = Collections.list(session.getAttributeNames());
+			names.forEach((name) -> session.setAttribute(name,
+					String.valueOf(session.getAttribute(name)).replace("\"DAYS\"", "\"AEONS\"")));
+			return names.size();
 		}
 
 		@GetMapping("/plain")

@@ -170,6 +170,20 @@ class HostileCallTests {
 	}
 
 	@Test
+	void aStateThatCannotBeReadAnyMoreStartsAnew() {
+		try (ComponentPage page = new ComponentPage(server, PAGE)) {
+			page.call("vault:a", "open");
+			assertThat(server.get("/outdate").body()).isNotEqualTo("0");
+			assertThat(page.call("vault:a", "open").path("message").asString()).contains("by now there were 2");
+			page.take(page.socket().withoutRefreshes().ask(PAGE, null));
+			assertThat(page.text("vault:a", "output")).isEqualTo("0");
+			page.call("vault:a", "open");
+			assertThat(page.text("vault:a", "output")).isEqualTo("1");
+		}
+		assertThat(server.get(PAGE).statusCode()).isEqualTo(200);
+	}
+
+	@Test
 	void aListHasNoMoreElementsThanItsStateMayBeLarge() {
 		try (ComponentPage page = new ComponentPage(server, PAGE)) {
 			assertThat(page.call("vault:a", "=texts", "element", "{\"values\":[\"" + ",".repeat(40_000) + "\",\"x\"]}")
