@@ -56,6 +56,8 @@ public record ReflexProperties(@DefaultValue("/reflex") String path, @Nullable S
 
 	private static final DataSize DEFAULT_PAGE_MEMORY = DataSize.ofMegabytes(64);
 
+	private static final DataSize LEAST_COMPONENT_MEMORY = DataSize.ofMegabytes(4);
+
 	private static final Duration SHORTEST = Duration.ofMillis(100);
 
 	/**
@@ -124,11 +126,12 @@ public record ReflexProperties(@DefaultValue("/reflex") String path, @Nullable S
 	}
 
 	/**
-	 * Return what visitors may make grow by means of components.
+	 * Return what visitors may make grow by means of components. Their pages have to be
+	 * remembered, also where no texts of pages are.
 	 */
 	ComponentLimits componentLimits() {
 		return new ComponentLimits(this.components.maxStates(), bytes(this.components.maxStateSize()),
-				pageMemoryBytes() / 4);
+				Math.max(pageMemoryBytes() / 4, LEAST_COMPONENT_MEMORY.toBytes()));
 	}
 
 	/**

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -120,13 +119,7 @@ final class StateCodec {
 	 * the same name, as before a deployment, has another one.
 	 */
 	long schema(ComponentType type) {
-		return this.schemas.computeIfAbsent(type.name(),
-				(name) -> Fingerprint.of(type.state()
-					.fields()
-					.stream()
-					.map((field) -> field.name() + " " + field.field().getGenericType().getTypeName())
-					.sorted()
-					.collect(Collectors.joining("\n", type.beanClass().getName() + "\n", ""))));
+		return this.schemas.computeIfAbsent(type.name(), (name) -> Fingerprint.of(StateShape.of(type)));
 	}
 
 }

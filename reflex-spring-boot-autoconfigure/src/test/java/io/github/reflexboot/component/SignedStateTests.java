@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.util.function.ThrowingConsumer;
 
 import io.github.reflexboot.app.VaultApplication;
@@ -174,6 +176,29 @@ class SignedStateTests {
 			page.call("vault:a", "open");
 			assertThat(page.text("vault:a", "output")).isEqualTo("2");
 		});
+	}
+
+	@Test
+	void thePagesOfComponentsAreRememberedAlsoWhereNoTextsOfPagesAre() {
+		for (String state : List.of("session", "signed")) {
+			try (TestServer whole = TestServer.start(List.of(VaultApplication.class), "reflex.page-memory=0", SECRET,
+					"reflex.components.state=" + state); ComponentPage page = new ComponentPage(whole, PAGE)) {
+				page.call("vault:a", "open");
+				page.call("vault:a", "open");
+				assertThat(page.text("vault:a", "output")).isEqualTo("2");
+			}
+		}
+	}
+
+	@Test
+	void aStateIsOfASessionOrElseOfAUserOrElseOfAnybody() {
+		MockHttpServletRequest request = new MockHttpServletRequest();
+		StatePlace place = new StatePlace(request, PAGE, TabStates.none());
+		assertThat(place.owner()).isEqualTo("anybody ");
+		request.setUserPrincipal(() -> "ann");
+		assertThat(place.owner()).isEqualTo("user 3:ann");
+		request.setSession(new MockHttpSession(null, "ann"));
+		assertThat(place.owner()).isEqualTo("session 3:ann");
 	}
 
 	@Test
