@@ -85,8 +85,8 @@ record RootMark(String type, String id, int version, @Nullable String state) {
 	}
 
 	private static boolean isBehindName(String html, int at) {
-		return at < html.length() && (html.charAt(at) == '>' || html.charAt(at) == '/'
-				|| Character.isWhitespace(html.charAt(at)));
+		return at < html.length()
+				&& (html.charAt(at) == '>' || html.charAt(at) == '/' || Character.isWhitespace(html.charAt(at)));
 	}
 
 }

@@ -18,8 +18,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @Tag("same-on-every-server")
 @WithMockUser
-@SpringBootTest(classes = ShelfApplication.class, properties = { "reflex.components.state=signed",
-		"reflex.secret=0123456789abcdef0123456789abcdef" })
+@SpringBootTest(classes = ShelfApplication.class,
+		properties = { "reflex.components.state=signed", "reflex.secret=0123456789abcdef0123456789abcdef" })
 class SignedComponentTesterTests {
 
 	@Test
