@@ -3,6 +3,7 @@ package io.github.reflexboot.autoconfigure;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 import javax.crypto.SecretKey;
@@ -16,6 +17,7 @@ import org.springframework.util.Assert;
 import org.springframework.util.unit.DataSize;
 
 import io.github.reflexboot.component.ComponentLimits;
+import io.github.reflexboot.component.StateSigning;
 import io.github.reflexboot.security.UnguardedActions;
 import io.github.reflexboot.visitor.SessionLocks;
 
@@ -26,6 +28,8 @@ import io.github.reflexboot.visitor.SessionLocks;
  * @param path Path of the endpoint and of the client's files, below the context path.
  * @param secret Key for signing what browsers hand back, such as group tokens; at least
  * 32 characters, the same on all servers. By default, a new one at each start.
+ * @param oldSecrets Keys that signed before the current one, whose states of components
+ * are still accepted; at least 32 characters each.
  * @param threads Maximum number of reflexes that run at the same time. Has no effect with
  * virtual threads.
  * @param showErrorDetails Whether to send the full text of errors to the browser instead
@@ -43,14 +47,16 @@ import io.github.reflexboot.visitor.SessionLocks;
  */
 @ConfigurationProperties(prefix = "reflex", ignoreUnknownFields = false)
 public record ReflexProperties(@DefaultValue("/reflex") String path, @Nullable String secret,
-		@DefaultValue("200") int threads, @DefaultValue("false") boolean showErrorDetails,
-		@Nullable DataSize pageMemory, @DefaultValue Connection connection, @DefaultValue Session session,
-		@DefaultValue Security security, @DefaultValue Templates templates, @DefaultValue Components components,
-		@DefaultValue Limits limits) {
+		@DefaultValue List<String> oldSecrets, @DefaultValue("200") int threads,
+		@DefaultValue("false") boolean showErrorDetails, @Nullable DataSize pageMemory,
+		@DefaultValue Connection connection, @DefaultValue Session session, @DefaultValue Security security,
+		@DefaultValue Templates templates, @DefaultValue Components components, @DefaultValue Limits limits) {
 
 	private static final int MIN_SECRET = 32;
 
 	private static final DataSize DEFAULT_PAGE_MEMORY = DataSize.ofMegabytes(64);
+
+	private static final DataSize LEAST_COMPONENT_MEMORY = DataSize.ofMegabytes(4);
 
 	private static final Duration SHORTEST = Duration.ofMillis(100);
 
@@ -67,6 +73,11 @@ public record ReflexProperties(@DefaultValue("/reflex") String path, @Nullable S
 						+ "'");
 		Assert.isTrue(secret == null || secret.length() >= MIN_SECRET, () -> "'reflex.secret' must have " + MIN_SECRET
 				+ " characters or more, and has " + String.valueOf(secret).length());
+		Assert.isTrue(oldSecrets.stream().allMatch((old) -> old.length() >= MIN_SECRET),
+				() -> "'reflex.old-secrets' must have " + MIN_SECRET + " characters or more each");
+		Assert.isTrue(secret != null || components.state() != Components.Storage.SIGNED,
+				"'reflex.components.state=signed' needs 'reflex.secret', a random text of 32 characters or more that is "
+						+ "the same on all servers: with another one after each start, no state would be accepted");
 		new PossibleValues("reflex.").number("threads", threads, 1).sizeOrNone("page-memory", pageMemory);
 	}
 
@@ -86,7 +97,24 @@ public record ReflexProperties(@DefaultValue("/reflex") String path, @Nullable S
 		if (this.secret == null) {
 			new SecureRandom().nextBytes(bytes);
 		}
+		return key(bytes);
+	}
+
+	private static SecretKey key(byte[] bytes) {
 		return new SecretKeySpec(bytes, "HmacSHA256");
+	}
+
+	/**
+	 * Return how the states of components are signed.
+	 * @return {@code null} if they are kept in sessions
+	 */
+	@Nullable StateSigning stateSigning() {
+		if (this.components.state() != Components.Storage.SIGNED) {
+			return null;
+		}
+		List<SecretKey> secrets = new ArrayList<>(List.of(key()));
+		this.oldSecrets.forEach((old) -> secrets.add(key(old.getBytes(StandardCharsets.UTF_8))));
+		return new StateSigning(secrets, this.components.encrypt(), this.components.maxAge());
 	}
 
 	/**
@@ -98,11 +126,12 @@ public record ReflexProperties(@DefaultValue("/reflex") String path, @Nullable S
 	}
 
 	/**
-	 * Return what visitors may make grow by means of components.
+	 * Return what visitors may make grow by means of components. Their pages have to be
+	 * remembered, also where no texts of pages are.
 	 */
 	ComponentLimits componentLimits() {
 		return new ComponentLimits(this.components.maxStates(), bytes(this.components.maxStateSize()),
-				pageMemoryBytes() / 4);
+				Math.max(pageMemoryBytes() / 4, LEAST_COMPONENT_MEMORY.toBytes()));
 	}
 
 	/**
@@ -184,15 +213,39 @@ public record ReflexProperties(@DefaultValue("/reflex") String path, @Nullable S
 	/**
 	 * What is kept of live components.
 	 *
+	 * @param state Where the states of components are kept that visitors have changed: in
+	 * the session, or signed in their page. Signed states require reflex.secret.
+	 * @param encrypt Whether signed states are encrypted as well.
+	 * @param maxAge Maximum age of a signed state that the server does not remember.
 	 * @param maxStates Maximum number of components whose state is kept in one session.
 	 * When there are more, the one that was changed longest ago starts anew.
 	 * @param maxStateSize Maximum size of the state of one component, as JSON.
 	 */
-	public record Components(@DefaultValue("100") int maxStates, @DefaultValue("16KB") DataSize maxStateSize) {
+	public record Components(@DefaultValue("session") Storage state, @DefaultValue("false") boolean encrypt,
+			@DefaultValue("24h") Duration maxAge, @DefaultValue("100") int maxStates,
+			@DefaultValue("16KB") DataSize maxStateSize) {
 
 		public Components {
 			new PossibleValues("reflex.components.").number("max-states", maxStates, 1)
-				.sizeOfOne("max-state-size", maxStateSize);
+				.sizeOfOne("max-state-size", maxStateSize)
+				.time("max-age", maxAge, SHORTEST);
+		}
+
+		/**
+		 * Where states are kept.
+		 */
+		public enum Storage {
+
+			/**
+			 * In the HTTP session.
+			 */
+			SESSION,
+
+			/**
+			 * In the page, signed.
+			 */
+			SIGNED
+
 		}
 
 	}

@@ -62,7 +62,7 @@ public final class ReflexTemplateAutoConfiguration {
 			ObjectProvider<JsonMapper> mapper, ObjectProvider<ReflexRegistry> registry,
 			ObjectProvider<ISpringTemplateEngine> engine, ReflexProperties properties) {
 		return new Components(context, conversionService::getObject, mapper.getIfAvailable(JsonMapper::new),
-				registry::getObject, engine::getObject, properties.componentLimits());
+				registry::getObject, engine::getObject, properties.componentLimits(), properties.stateSigning());
 	}
 
 	@Bean

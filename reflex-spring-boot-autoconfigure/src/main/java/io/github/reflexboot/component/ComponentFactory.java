@@ -3,8 +3,8 @@ package io.github.reflexboot.component;
 import java.util.List;
 import java.util.Map;
 
-import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 
 import org.springframework.beans.factory.BeanFactory;
 
@@ -20,12 +20,15 @@ final class ComponentFactory {
 
 	private final StateCodec codec;
 
-	private final SessionStates states;
+	private final ComponentStates states;
 
-	ComponentFactory(BeanFactory beans, StateCodec codec, SessionStates states) {
+	private final ComponentLimits limits;
+
+	ComponentFactory(BeanFactory beans, StateCodec codec, ComponentStates states, ComponentLimits limits) {
 		this.beans = beans;
 		this.codec = codec;
 		this.states = states;
+		this.limits = limits;
 	}
 
 	/**
@@ -42,14 +45,14 @@ final class ComponentFactory {
 	ShownComponent describe(ComponentInstance instance, List<StateField> arguments) {
 		String given = this.codec.write(instance.type(), arguments, instance.target());
 		return new ShownComponent(instance.id(), instance.type(), this.codec.write(instance.type(), instance.target()),
-				given.hashCode(), Map.of());
+				Fingerprint.of(given), Map.of());
 	}
 
 	/**
 	 * Tell whether anything is kept of a component.
 	 */
-	boolean isKept(@Nullable HttpSession session, String path, String id) {
-		return this.states.find(session, path, id) != null;
+	boolean isKept(ComponentInstance instance, StatePlace place) {
+		return this.states.find(place, instance.id(), this.codec.schema(instance.type())) != null;
 	}
 
 	/**
@@ -58,18 +61,31 @@ final class ComponentFactory {
 	 * pages which show it are out of date.
 	 * @return what is kept of it; {@code null} if nothing is that counts
 	 */
-	@Nullable StoredState restore(ComponentInstance instance, ShownComponent shown, @Nullable HttpSession session, String path) {
-		StoredState stored = this.states.find(session, path, instance.id());
+	@Nullable StoredState restore(ComponentInstance instance, ShownComponent shown, StatePlace place) {
+		long schema = this.codec.schema(instance.type());
+		StoredState stored = this.states.find(place, instance.id(), schema);
 		if (stored == null) {
 			return null;
 		}
-		if (stored.arguments() != shown.arguments() || stored.schema() != this.codec.schema(instance.type())) {
-			instance.version(stored.version() + 1);
+		if (stored.arguments() != shown.arguments() || stored.schema() != schema || !isRead(stored, instance)) {
+			instance.show(stored.version() + 1, null);
 			return null;
 		}
-		this.codec.read(instance.type(), stored.json(), instance.target());
-		instance.version(stored.version());
+		instance.show(stored.version(), this.states.text(place, instance.id()));
 		return stored;
+	}
+
+	/**
+	 * Read a state. The fields may be the same ones, but what is within them not.
+	 */
+	private boolean isRead(StoredState stored, ComponentInstance instance) {
+		try {
+			this.codec.read(instance.type(), stored.json(), instance.target());
+			return true;
+		}
+		catch (IllegalStateException | JacksonException ex) {
+			return false;
+		}
 	}
 
 	/**
@@ -85,8 +101,12 @@ final class ComponentFactory {
 		return this.codec;
 	}
 
-	SessionStates states() {
+	ComponentStates states() {
 		return this.states;
+	}
+
+	ComponentLimits limits() {
+		return this.limits;
 	}
 
 }

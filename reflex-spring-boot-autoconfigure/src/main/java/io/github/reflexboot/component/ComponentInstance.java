@@ -3,6 +3,8 @@ package io.github.reflexboot.component;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.aop.framework.AopProxyUtils;
 
 import io.github.reflexboot.registry.ComponentType;
@@ -23,6 +25,8 @@ final class ComponentInstance {
 	private final Map<String, Object> model = new LinkedHashMap<>();
 
 	private int version;
+
+	private @Nullable String state;
 
 	/**
 	 * Create an instance that has no state yet.
@@ -62,8 +66,17 @@ final class ComponentInstance {
 		return this.version;
 	}
 
-	void version(int number) {
+	/**
+	 * Return its state as its element carries it.
+	 * @return the signed text; {@code null} for nothing
+	 */
+	@Nullable String state() {
+		return this.state;
+	}
+
+	void show(int number, @Nullable String text) {
 		this.version = number;
+		this.state = text;
 	}
 
 	/**

@@ -10,4 +10,16 @@ package io.github.reflexboot.component;
  */
 public record ComponentLimits(int maxStates, int maxStateSize, long maxMemory) {
 
+	/**
+	 * Refuse a state that is too large.
+	 * @throws IllegalStateException if it is
+	 */
+	void check(String id, StoredState state) {
+		if (state.json().length() > this.maxStateSize) {
+			throw new IllegalStateException("The state of the component " + id + " has " + state.json().length()
+					+ " characters as JSON, expected " + this.maxStateSize
+					+ " at most (reflex.components.max-state-size): keep an identifier and load the rest");
+		}
+	}
+
 }

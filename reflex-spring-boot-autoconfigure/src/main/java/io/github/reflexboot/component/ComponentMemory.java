@@ -1,11 +1,13 @@
 package io.github.reflexboot.component;
 
 import java.time.Duration;
+import java.util.Map;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import org.jspecify.annotations.Nullable;
 
+import io.github.reflexboot.component.TabStates.TabState;
 import io.github.reflexboot.visitor.Visitor;
 
 /**
@@ -28,7 +30,7 @@ final class ComponentMemory {
 	ComponentMemory(long maxBytes) {
 		this.tabs = Caffeine.newBuilder()
 			.maximumWeight(maxBytes)
-			.weigher((String tab, Remembered page) -> page.known().weight() + OVERHEAD)
+			.weigher((String tab, Remembered page) -> page.weight() + OVERHEAD)
 			.expireAfterAccess(UNUSED)
 			.executor(Runnable::run)
 			.build();
@@ -38,24 +40,45 @@ final class ComponentMemory {
 	 * Return what a tab shows.
 	 * @return {@code null} if that is not known, or was shown to somebody else
 	 */
-	@Nullable KnownComponents find(String tab, Visitor visitor) {
+	@Nullable Remembered find(String tab, Visitor visitor) {
 		Remembered page = this.tabs.getIfPresent(tab);
-		return (page != null && page.reader().equals(Reader.of(visitor))) ? page.known() : null;
+		return (page != null && page.reader().equals(Reader.of(visitor))) ? page : null;
 	}
 
-	void keep(String tab, Visitor visitor, KnownComponents known) {
-		this.tabs.put(tab, new Remembered(Reader.of(visitor), known));
+	/**
+	 * Remember what a tab shows.
+	 * @param states the signed states of the components, by their names
+	 */
+	void keep(String tab, Visitor visitor, KnownComponents known, Map<String, TabState> states) {
+		this.tabs.put(tab, new Remembered(Reader.of(visitor), known, Map.copyOf(states)));
 	}
 
 	void forget(String tab) {
 		this.tabs.invalidate(tab);
 	}
 
-	private record Remembered(Reader reader, KnownComponents known) {
+	/**
+	 * What is remembered of a tab. All of it is forgotten at once.
+	 *
+	 * @param reader who was shown it
+	 * @param known the components that it shows
+	 * @param states the signed states of those that have changed, by their names
+	 */
+	record Remembered(Reader reader, KnownComponents known, Map<String, TabState> states) {
+
+		private int weight() {
+			return this.known.weight() + this.states.values().stream().mapToInt(TabState::weight).sum();
+		}
 
 	}
 
-	private record Reader(@Nullable String session, @Nullable String user) {
+	/**
+	 * Who was shown a page.
+	 *
+	 * @param session the session
+	 * @param user the name of the user
+	 */
+	record Reader(@Nullable String session, @Nullable String user) {
 
 		private static Reader of(Visitor visitor) {
 			return new Reader(visitor.session(), visitor.user());

@@ -5,7 +5,6 @@ import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.context.ITemplateContext;
 import org.thymeleaf.context.IWebContext;
@@ -95,13 +94,12 @@ final class ComponentProcessor extends AbstractElementModelProcessor {
 	private @Nullable ShownComponent setState(ComponentInstance instance, ComponentTag tag, HttpServletRequest request,
 			PageComponents page) {
 		List<StateField> given = this.parts.arguments().set(instance, tag.arguments());
-		HttpSession session = request.getSession(false);
-		String path = page.path(request);
-		if (!page.isRecorded() && !this.parts.factory().isKept(session, path, instance.id())) {
+		StatePlace place = page.place(request);
+		if (!page.isRecorded() && !this.parts.factory().isKept(instance, place)) {
 			return null;
 		}
 		ShownComponent shown = this.parts.factory().describe(instance, given);
-		this.parts.factory().restore(instance, shown, session, path);
+		this.parts.factory().restore(instance, shown, place);
 		return shown;
 	}
 

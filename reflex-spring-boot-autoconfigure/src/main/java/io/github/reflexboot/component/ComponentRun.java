@@ -23,6 +23,7 @@ import io.github.reflexboot.invoke.ReflexCall;
 import io.github.reflexboot.invoke.ReflexInvoker;
 import io.github.reflexboot.invoke.ReflexResult;
 import io.github.reflexboot.registry.ComponentType;
+import io.github.reflexboot.registry.ForgedStateException;
 import io.github.reflexboot.registry.StaleComponentException;
 import io.github.reflexboot.registry.StateFields.StateField;
 
@@ -81,6 +82,7 @@ public final class ComponentRun implements CalledComponent {
 	 * @return what the action left behind
 	 * @throws StaleComponentException if the visitor was not shown this component as it
 	 * is
+	 * @throws ForgedStateException if nobody has given the visitor its state
 	 * @throws Exception what the action threw; then no state is kept
 	 */
 	public ReflexResult call(ReflexInvoker invoker, CallingPage from) throws Exception {
@@ -89,10 +91,10 @@ public final class ComponentRun implements CalledComponent {
 		if (shown == null || !this.known.path().equals(path)) {
 			throw StaleComponentException.notShown(this.call.id(), path);
 		}
-		CalledStates begun = new CalledStates(this.parts.factory(), from.request(), path, this.reflex.tab());
+		CalledStates begun = new CalledStates(this.parts.factory(), this.page.place(from.request()), this.reflex.tab());
 		this.states = begun;
-		CalledInstance acting = take(shown, begun);
-		begun.check(acting, this.call.version());
+		CalledInstance acting = begun.call(shown, this.call.version());
+		this.called.put(shown.id(), acting);
 		StateField bound = this.call.bound();
 		ReflexResult result = (bound != null) ? bind(acting.instance(), bound, invoker)
 				: invoker.invoke(this.reflex, from, this);

@@ -1,5 +1,7 @@
 package io.github.reflexboot.component;
 
+import java.time.Clock;
+import java.util.Map;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -9,8 +11,10 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.convert.ConversionService;
 
+import io.github.reflexboot.component.ComponentMemory.Remembered;
 import io.github.reflexboot.invoke.ComponentCall;
 import io.github.reflexboot.invoke.ReflexCall;
+import io.github.reflexboot.protocol.ReflexMessage;
 import io.github.reflexboot.registry.ReflexRegistry;
 import io.github.reflexboot.visitor.Visitor;
 
@@ -36,12 +40,16 @@ public final class Components {
 	 * @param engine renders their templates; asked for at first use, since it has our
 	 * dialect
 	 * @param limits what visitors may make grow
+	 * @param signing how states are signed that pages carry; {@code null} if they are
+	 * kept in sessions
 	 */
 	public Components(ApplicationContext application, Supplier<ConversionService> conversionService, JsonMapper mapper,
-			Supplier<ReflexRegistry> registry, Supplier<? extends ITemplateEngine> engine, ComponentLimits limits) {
+			Supplier<ReflexRegistry> registry, Supplier<? extends ITemplateEngine> engine, ComponentLimits limits,
+			@Nullable StateSigning signing) {
+		ComponentStates states = (signing != null) ? new SignedStates(signing, Clock.systemUTC())
+				: new SessionStates(limits.maxStates());
 		this.parts = new ComponentParts(registry,
-				new ComponentFactory(application, new StateCodec(mapper),
-						new SessionStates(limits.maxStates(), limits.maxStateSize())),
+				new ComponentFactory(application, new StateCodec(mapper), states, limits),
 				new ComponentArguments(conversionService),
 				new ComponentTemplates(application, conversionService, engine));
 		this.memory = new ComponentMemory(limits.maxMemory());
@@ -63,9 +71,46 @@ public final class Components {
 	 * page has to be run first
 	 */
 	public @Nullable ComponentRun begin(ReflexCall call, Visitor visitor) {
-		KnownComponents known = this.memory.find(call.tab(), visitor);
+		Remembered page = this.memory.find(call.tab(), visitor);
 		ComponentCall component = call.component();
-		return (known != null && component != null) ? new ComponentRun(call, component, known, this.parts) : null;
+		if (page == null || component == null) {
+			return null;
+		}
+		ComponentRun run = new ComponentRun(call, component, page.known(), this.parts);
+		run.page().in(states(call.tab(), call.message(), visitor, page));
+		return run;
+	}
+
+	/**
+	 * Tell whether nobody knows the states of the page of a call whose components are not
+	 * remembered: its browser has to run the page first, and to say what it shows.
+	 * @param call what to call
+	 * @return whether running the page here could lose some of them
+	 */
+	public boolean areForgotten(ReflexCall call) {
+		return this.parts.factory().states().areWithBrowsers() && call.message().states() == null;
+	}
+
+	/**
+	 * Make known what is remembered of a tab whose page is about to be run, unless
+	 * {@link #begin} has done so.
+	 * @param page the components that are going to be rendered
+	 * @param tab the tab
+	 * @param message what its browser has sent
+	 * @param visitor who looks at it
+	 */
+	public void prepare(PageComponents page, String tab, ReflexMessage message, Visitor visitor) {
+		if (!page.isInTab()) {
+			page.in(states(tab, message, visitor, this.memory.find(tab, visitor)));
+		}
+	}
+
+	private TabStates states(String tab, ReflexMessage message, Visitor visitor, @Nullable Remembered page) {
+		return TabStates.of(tab, (page != null) ? page.states() : Map.of(), message, (states) -> {
+			if (page != null) {
+				this.memory.keep(tab, visitor, page.known(), states);
+			}
+		});
 	}
 
 	/**
@@ -77,12 +122,14 @@ public final class Components {
 	 */
 	public void remember(String tab, Visitor visitor, PageComponents page, boolean isWhole) {
 		KnownComponents seen = page.known();
-		KnownComponents before = isWhole ? seen : this.memory.find(tab, visitor);
+		Remembered found = isWhole ? null : this.memory.find(tab, visitor);
+		KnownComponents before = isWhole ? seen : (found != null) ? found.known() : null;
 		if (seen == null && !isWhole) {
 			return;
 		}
 		if (seen != null && before != null) {
-			this.memory.keep(tab, visitor, before.with(seen.components()));
+			KnownComponents known = before.with(seen.components());
+			this.memory.keep(tab, visitor, known, page.states(known));
 		}
 		else {
 			// Nothing is shown, or the visitor has become somebody else during an action.

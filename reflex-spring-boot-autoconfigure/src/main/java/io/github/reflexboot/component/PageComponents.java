@@ -16,6 +16,8 @@ import io.github.reflexboot.root.RenderedAgain;
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.spring6.expression.ThymeleafEvaluationContext;
 
+import io.github.reflexboot.component.TabStates.TabState;
+
 /**
  * The components that one request renders, as an attribute of that request. For one
  * thread at a time.
@@ -48,6 +50,8 @@ public final class PageComponents implements RenderedAgain {
 	private boolean rendersSlot;
 
 	private @Nullable String path;
+
+	private @Nullable TabStates tab;
 
 	private PageComponents(boolean isRecorded) {
 		this.isRecorded = isRecorded;
@@ -105,6 +109,39 @@ public final class PageComponents implements RenderedAgain {
 			this.path = found;
 		}
 		return found;
+	}
+
+	/**
+	 * Say in which tab the page is shown.
+	 * @param states what is known of it
+	 */
+	void in(TabStates states) {
+		this.tab = states;
+	}
+
+	boolean isInTab() {
+		return this.tab != null;
+	}
+
+	/**
+	 * Return where the states of its components are.
+	 */
+	StatePlace place(HttpServletRequest request) {
+		TabStates states = this.tab;
+		if (states == null) {
+			states = TabStates.none();
+			this.tab = states;
+		}
+		return new StatePlace(request, path(request), states);
+	}
+
+	/**
+	 * Return the signed states of components of this page.
+	 */
+	Map<String, TabState> states(KnownComponents known) {
+		return (this.tab != null)
+				? this.tab.shown(known.components().keySet().stream().map((id) -> known.path() + " " + id).toList())
+				: Map.of();
 	}
 
 	/**

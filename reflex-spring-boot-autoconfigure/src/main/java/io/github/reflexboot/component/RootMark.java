@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 
 import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says on the root element of a component which one it is, so that it needs no element
@@ -13,8 +14,9 @@ import org.jsoup.parser.Parser;
  * @param type the component, for messages
  * @param id what it is called in its page
  * @param version how often its state has changed
+ * @param state its signed state; {@code null} for nothing
  */
-record RootMark(String type, String id, int version) {
+record RootMark(String type, String id, int version, @Nullable String state) {
 
 	private static final String ATTRIBUTE = " data-reflex-component=";
 
@@ -25,7 +27,7 @@ record RootMark(String type, String id, int version) {
 		.compile("\\s*(?:<!--.*?-->\\s*)*(?<tag><(?<name>[a-zA-Z][^\\s/>]*))(?<rest>[^>]*)", Pattern.DOTALL);
 
 	static RootMark of(ComponentInstance instance) {
-		return new RootMark(instance.type().toString(), instance.id(), instance.version());
+		return new RootMark(instance.type().toString(), instance.id(), instance.version(), instance.state());
 	}
 
 	/**
@@ -50,7 +52,8 @@ record RootMark(String type, String id, int version) {
 		}
 		String key = (attributes.contains(" id=") || attributes.contains("data-reflex-key=")) ? ""
 				: " data-reflex-key=\"" + this.id + "\"";
-		return beginning.group("tag") + ATTRIBUTE + "\"" + this.id + "@" + this.version + "\"" + key
+		String signed = (this.state != null) ? " data-reflex-state=\"" + this.state + "\"" : "";
+		return beginning.group("tag") + ATTRIBUTE + "\"" + this.id + "@" + this.version + "\"" + key + signed
 				+ element.substring(beginning.end("tag"));
 	}
 

@@ -12,44 +12,49 @@ import org.jspecify.annotations.Nullable;
  * attribute each, so that a store saves no more than what has changed. Safe for use by
  * several threads.
  */
-final class SessionStates {
+final class SessionStates implements ComponentStates {
 
 	private static final String PREFIX = "reflex.component ";
 
 	private final int mostStates;
 
-	private final int mostBytes;
-
 	/**
 	 * Create it.
 	 * @param mostStates how many are kept for one session; then the one goes that was
 	 * changed longest ago
-	 * @param mostBytes how long one may be, in characters of its JSON
 	 */
-	SessionStates(int mostStates, int mostBytes) {
+	SessionStates(int mostStates) {
 		this.mostStates = mostStates;
-		this.mostBytes = mostBytes;
 	}
 
-	@Nullable StoredState find(@Nullable HttpSession session, String path, String id) {
-		return (session != null) ? StoredState.parse(session.getAttribute(name(path, id))) : null;
+	@Override
+	public @Nullable StoredState find(StatePlace place, String id, long schema) {
+		HttpSession session = place.session();
+		return (session != null) ? StoredState.parse(session.getAttribute(PREFIX + place.name(id))) : null;
 	}
 
-	/**
-	 * Keep a state.
-	 * @throws IllegalStateException if it is too large
-	 */
-	void keep(HttpSession session, String path, String id, StoredState state) {
-		if (state.json().length() > this.mostBytes) {
-			throw new IllegalStateException("The state of the component " + id + " has " + state.json().length()
-					+ " characters as JSON, expected " + this.mostBytes
-					+ " at most (reflex.components.max-state-size): keep an identifier and load the rest");
-		}
-		String name = name(path, id);
+	@Override
+	public void check(StatePlace place, String id, long schema, int version) {
+	}
+
+	@Override
+	public void keep(StatePlace place, String id, StoredState state) {
+		HttpSession session = place.request().getSession();
+		String name = PREFIX + place.name(id);
 		if (session.getAttribute(name) == null) {
 			makeRoom(session);
 		}
 		session.setAttribute(name, state.text());
+	}
+
+	@Override
+	public @Nullable String text(StatePlace place, String id) {
+		return null;
+	}
+
+	@Override
+	public boolean areWithBrowsers() {
+		return false;
 	}
 
 	private void makeRoom(HttpSession session) {
@@ -68,10 +73,6 @@ final class SessionStates {
 	private static long usedAt(HttpSession session, String name) {
 		StoredState state = StoredState.parse(session.getAttribute(name));
 		return (state != null) ? state.usedAt() : 0;
-	}
-
-	private static String name(String path, String id) {
-		return PREFIX + path + " " + id;
 	}
 
 }

@@ -10,11 +10,11 @@ import io.github.reflexboot.registry.ComponentType;
  * @param id what it is called in its page
  * @param type its class
  * @param initial its state at first, as JSON
- * @param arguments what its tag gave it, as a hash code
+ * @param arguments what its tag gave it, as a fingerprint
  * @param slots what its tag holds, by the names of the slots; that of the default slot is
  * empty
  */
-record ShownComponent(String id, ComponentType type, String initial, int arguments, Map<String, SlotContent> slots) {
+record ShownComponent(String id, ComponentType type, String initial, long arguments, Map<String, SlotContent> slots) {
 
 	private static final int OVERHEAD = 200;
 

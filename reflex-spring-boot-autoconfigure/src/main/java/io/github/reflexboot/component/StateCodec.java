@@ -2,9 +2,9 @@ package io.github.reflexboot.component;
 
 import java.io.StringWriter;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -24,7 +24,7 @@ final class StateCodec {
 
 	private final JsonMapper mapper;
 
-	private final Map<String, Integer> schemas = new ConcurrentHashMap<>();
+	private final Map<String, Long> schemas = new ConcurrentHashMap<>();
 
 	private final Map<String, Boolean> proven = new ConcurrentHashMap<>();
 
@@ -72,17 +72,19 @@ final class StateCodec {
 	}
 
 	/**
-	 * Set the state of an instance.
+	 * Set the state of an instance: all of it, or nothing.
 	 * @throws IllegalStateException if it is not what {@link #write} has written
 	 */
 	void read(ComponentType type, String json, Object target) {
 		JsonNode state = this.mapper.readTree(json);
+		Map<StateField, @Nullable Object> values = new LinkedHashMap<>();
 		for (StateField field : type.state().fields()) {
 			JsonNode value = state.get(field.name());
 			if (value != null) {
-				field.set(target, value(type, field, value));
+				values.put(field, value(type, field, value));
 			}
 		}
+		values.forEach((field, value) -> field.set(target, value));
 	}
 
 	private @Nullable Object value(ComponentType type, StateField field, @Nullable JsonNode value) {
@@ -116,15 +118,8 @@ final class StateCodec {
 	 * Return what the names and types of the fields add up to. State of another class of
 	 * the same name, as before a deployment, has another one.
 	 */
-	int schema(ComponentType type) {
-		return this.schemas.computeIfAbsent(type.name(),
-				(name) -> type.state()
-					.fields()
-					.stream()
-					.map((field) -> field.name() + " " + field.field().getGenericType().getTypeName())
-					.sorted()
-					.collect(Collectors.joining("\n", type.beanClass().getName() + "\n", ""))
-					.hashCode());
+	long schema(ComponentType type) {
+		return this.schemas.computeIfAbsent(type.name(), (name) -> Fingerprint.of(StateShape.of(type)));
 	}
 
 }

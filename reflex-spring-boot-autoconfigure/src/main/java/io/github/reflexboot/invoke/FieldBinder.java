@@ -29,10 +29,14 @@ final class FieldBinder {
 
 	BindingResult bind(Object target, Field field, @Nullable Object entered) {
 		WebDataBinder binder = new WebDataBinder(target, NAME);
+		binder.setAutoGrowNestedPaths(false);
+		binder.setFieldMarkerPrefix(null);
+		binder.setFieldDefaultPrefix(null);
+		// What an application registers may settle how the binder accesses its target.
+		binder.initDirectFieldAccess();
 		if (this.initializer != null) {
 			this.initializer.initBinder(binder);
 		}
-		binder.initDirectFieldAccess();
 		binder.setAllowedFields(field.getName());
 		MutablePropertyValues values = new MutablePropertyValues();
 		values.add(field.getName(), entered);

@@ -12,6 +12,7 @@ import io.github.reflexboot.dispatch.PageResponse;
 import io.github.reflexboot.invoke.ReflexCall;
 import io.github.reflexboot.invoke.ReflexInvoker;
 import io.github.reflexboot.invoke.ReflexResult;
+import io.github.reflexboot.protocol.ReflexMessage;
 import io.github.reflexboot.root.RootRender;
 import io.github.reflexboot.root.RootedPage;
 import io.github.reflexboot.visitor.Visitor;
@@ -150,6 +151,13 @@ public final class PageRun {
 		if (this.failure == null) {
 			this.tasks.runPutOff();
 		}
+	}
+
+	/**
+	 * Return what the browser has sent.
+	 */
+	ReflexMessage message() {
+		return this.call.message();
 	}
 
 	/**

@@ -17,6 +17,7 @@ import io.github.reflexboot.dispatch.PageDispatcher;
 import io.github.reflexboot.dispatch.PageRequest;
 import io.github.reflexboot.dispatch.PageResponse;
 import io.github.reflexboot.dispatch.PageUrl;
+import io.github.reflexboot.invoke.ComponentCall;
 import io.github.reflexboot.invoke.ReflexCall;
 import io.github.reflexboot.invoke.ReflexResult;
 import io.github.reflexboot.registry.StaleComponentException;
@@ -80,8 +81,12 @@ public final class PageRunner {
 	 */
 	public PageOutcome run(ReflexCall call, Visitor visitor, @Nullable RootRender roots) {
 		PageUrl url = PageUrl.parse(call.message().url(), visitor.contextPath(), this.socketPath);
+		ComponentCall wanted = call.component();
 		ComponentRun component = begin(call, visitor);
-		boolean isUnknown = call.component() != null && component == null;
+		boolean isUnknown = wanted != null && component == null;
+		if (wanted != null && isUnknown && this.components != null && this.components.areForgotten(call)) {
+			return new PageOutcome.ActionFailed(StaleComponentException.forgotten(wanted.id()));
+		}
 		if ((this.showsPageFirst && call.hasAction()) || isUnknown) {
 			PageOutcome shown = run(PageRun.before(call, visitor), url);
 			if (visitor.isSessionOver()) {
@@ -92,8 +97,8 @@ public final class PageRunner {
 			}
 			component = begin(call, visitor);
 		}
-		if (call.component() != null && component == null) {
-			return new PageOutcome.ActionFailed(StaleComponentException.notShown(call.component().id(), url.path()));
+		if (wanted != null && component == null) {
+			return new PageOutcome.ActionFailed(StaleComponentException.notShown(wanted.id(), url.path()));
 		}
 		String session = visitor.session();
 		String user = visitor.user();
@@ -154,6 +159,9 @@ public final class PageRunner {
 	private PageOutcome run(PageRun run, PageUrl url) {
 		Visitor visitor = run.visitor();
 		String session = visitor.session();
+		if (this.components != null) {
+			this.components.prepare(run.components().seen(), run.tab(), run.message(), visitor);
+		}
 		PageResponse response;
 		try {
 			response = this.locks.run(session, run.hasAction(),

@@ -1,6 +1,7 @@
 package io.github.reflexboot.protocol;
 
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,12 +23,16 @@ import tools.jackson.databind.JsonNode;
  * @param args the arguments given to {@code stimulate()}
  * @param component the component whose action or field is meant, as it stands in the
  * page, such as {@code counter:votes@3}; {@code null} for a reflex
+ * @param state the signed state of that component, as it stands in the page; {@code null}
+ * for none
+ * @param states the signed states of all components that the page shows, by their ids;
+ * {@code null} if the browser thinks that the server knows them
  * @param held the version of the page text that the browser has; {@code null} for none
  * @since 0.1.0
  */
 public record ReflexMessage(String id, @Nullable String target, String url, ElementMessage element,
-		List<FormField> params, List<JsonNode> args, @Nullable String component,
-		@JsonProperty("v") @Nullable String held) implements ClientMessage {
+		List<FormField> params, List<JsonNode> args, @Nullable String component, @Nullable String state,
+		@Nullable Map<String, String> states, @JsonProperty("v") @Nullable String held) implements ClientMessage {
 
 	/**
 	 * The session identifier that browsers without cookies have in their addresses. The
@@ -39,7 +44,7 @@ public record ReflexMessage(String id, @Nullable String target, String url, Elem
 
 	public ReflexMessage(String id, @Nullable String target, String url, @Nullable ElementMessage element,
 			@Nullable List<FormField> params, @Nullable List<JsonNode> args, @Nullable String component,
-			@Nullable String held) {
+			@Nullable String state, @Nullable Map<String, String> states, @Nullable String held) {
 		this.id = id;
 		this.target = target;
 		this.url = withoutSession(url);
@@ -47,6 +52,8 @@ public record ReflexMessage(String id, @Nullable String target, String url, Elem
 		this.params = (params != null) ? List.copyOf(params) : List.of();
 		this.args = (args != null) ? List.copyOf(args) : List.of();
 		this.component = component;
+		this.state = state;
+		this.states = (states != null) ? Map.copyOf(states) : null;
 		this.held = held;
 	}
 

@@ -26,7 +26,8 @@ final class ReflexReader {
 		return new ReflexMessage(required(json.path("id"), "id"), text(json, "target"),
 				required(json.path("url"), "url"), element(json.path("element")),
 				list(json, "params", ReflexReader::field), list(json, "args", (value, name) -> value),
-				text(json, "component"), text(json, "v"));
+				text(json, "component"), text(json, "state"), map(json, "states", ReflexReader::required),
+				text(json, "v"));
 	}
 
 	private static @Nullable ElementMessage element(JsonNode json) {

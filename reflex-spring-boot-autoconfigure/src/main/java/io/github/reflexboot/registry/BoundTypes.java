@@ -21,8 +21,8 @@ import org.springframework.core.ResolvableType;
 import org.springframework.util.ReflectionUtils;
 
 /**
- * Searches everything in a parameter that a browser can fill: its elements, constructors,
- * properties and fields, and theirs in turn.
+ * Searches everything in a parameter or a field that a browser can fill: its elements,
+ * constructors, properties and fields, and theirs in turn.
  */
 final class BoundTypes {
 
@@ -40,6 +40,14 @@ final class BoundTypes {
 	 */
 	static @Nullable String findReading(MethodParameter parameter) {
 		return new BoundTypes().find(ResolvableType.forMethodParameter(parameter), ReflexMethod.name(parameter), 0);
+	}
+
+	/**
+	 * Find a value that a browser must not choose.
+	 * @return where it is; {@code null} if there is none
+	 */
+	static @Nullable String findReading(Field field) {
+		return new BoundTypes().find(ResolvableType.forField(field), field.getName(), 0);
 	}
 
 	private @Nullable String find(ResolvableType type, String place, int depth) {

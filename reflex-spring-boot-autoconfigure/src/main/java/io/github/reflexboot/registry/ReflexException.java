@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public abstract sealed class ReflexException extends RuntimeException
-		permits UnknownReflexException, ReflexArgumentException, ForeignPageException, StaleComponentException {
+public abstract sealed class ReflexException extends RuntimeException permits UnknownReflexException,
+		ReflexArgumentException, ForeignPageException, StaleComponentException, ForgedStateException {
 
 	ReflexException(String message, @Nullable Throwable cause) {
 		super(message, cause);

@@ -24,6 +24,28 @@ public final class StaleComponentException extends ReflexException {
 	}
 
 	/**
+	 * The state that the page brings back does not count.
+	 * @param id the component
+	 * @param reason why not
+	 * @return the exception
+	 */
+	public static StaleComponentException doesNotCount(String id, String reason) {
+		return new StaleComponentException(
+				"The component " + id + " was called with a state that does not count: " + reason + ".");
+	}
+
+	/**
+	 * Nobody remembers the page, and it has not said what the states of its components
+	 * are.
+	 * @param id the component
+	 * @return the exception
+	 */
+	public static StaleComponentException forgotten(String id) {
+		return new StaleComponentException("The component " + id + " was called in a page that nobody remembers, and "
+				+ "its browser has not sent the states of all its components.");
+	}
+
+	/**
 	 * The page shows it as it was before.
 	 * @param id the component
 	 * @param version how often its state had changed by then

@@ -50,8 +50,21 @@ public record StateFields(List<StateField> fields) {
 					"@State " + place(field) + " is static, final or transient, so it cannot be kept.",
 					"Remove the modifier, or the annotation.");
 		}
+		if (isBindable) {
+			checkReadsNothing(field);
+		}
 		ReflectionUtils.makeAccessible(field);
 		return new StateField(field, isBindable);
+	}
+
+	private static void checkReadsNothing(Field field) {
+		String found = BoundTypes.findReading(field);
+		if (found != null) {
+			throw new InvalidReflexException(
+					"@Bindable " + place(field) + " lets the browser choose what the server loads, opens or connects "
+							+ "to: it sends the name for " + found + ".",
+					"Take a String instead, and look it up among the names that are allowed.");
+		}
 	}
 
 	/**

@@ -22,6 +22,7 @@ import io.github.reflexboot.operation.Operation;
 import io.github.reflexboot.page.PageOutcome;
 import io.github.reflexboot.page.PageRunner;
 import io.github.reflexboot.protocol.Answer;
+import io.github.reflexboot.registry.ForgedStateException;
 import io.github.reflexboot.registry.ReflexException;
 import io.github.reflexboot.registry.StaleComponentException;
 import io.github.reflexboot.visitor.Visitor;
@@ -169,6 +170,9 @@ public final class RoundTrip {
 		if (cause instanceof StaleComponentException stale) {
 			reflex.refreshAfterwards();
 			return this.failures.stale(reflex, stale);
+		}
+		if (cause instanceof ForgedStateException) {
+			reflex.refreshAfterwards();
 		}
 		if (cause instanceof ReflexException refused) {
 			return this.failures.refused(reflex, refused);

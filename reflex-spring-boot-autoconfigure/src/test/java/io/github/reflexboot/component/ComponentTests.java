@@ -261,6 +261,18 @@ class ComponentTests {
 	}
 
 	@Test
+	void argumentsOfTheSameHashCodeAreOtherOnes() {
+		try (ComponentPage page = new ComponentPage(server, "/board?label=Aa")) {
+			page.call("counter:named", "increment");
+			assertThat(page.text("counter:named", "output")).isEqualTo("1");
+		}
+		try (ComponentPage page = new ComponentPage(server, "/board?label=BB")) {
+			assertThat(page.text("counter:named", "i")).isEqualTo("BB");
+			assertThat(page.text("counter:named", "output")).isEqualTo("0");
+		}
+	}
+
+	@Test
 	void aTabThatShowsAnOlderStateIsRefusedAndShownThePageAnew() {
 		try (ComponentPage old = new ComponentPage(server, "/board");
 				ComponentPage page = new ComponentPage(server, "/board")) {

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Scope;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -37,8 +38,11 @@ import org.springframework.web.bind.annotation.SessionAttribute;
 import org.springframework.web.multipart.MultipartFile;
 
 import io.github.reflexboot.BeforeReflex;
+import io.github.reflexboot.Bindable;
 import io.github.reflexboot.Reflex;
 import io.github.reflexboot.ReflexAction;
+import io.github.reflexboot.ReflexComponent;
+import io.github.reflexboot.State;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -70,6 +74,52 @@ class ReadingTypeTests {
 
 	static Stream<Method> anyOtherParameterIsTaken() {
 		return Arrays.stream(Taken.class.getDeclaredMethods()).filter((method) -> !method.isSynthetic());
+	}
+
+	@Test
+	void aFieldThatABrowserMaySetReadsNothingEither() {
+		assertThatExceptionOfType(InvalidReflexException.class).isThrownBy(() -> Detection.detect(OpensField.class))
+			.withMessageContainingAll("@Bindable " + OpensField.class.getName() + "#files",
+					"the name for files[] (java.io.File)");
+		assertThatExceptionOfType(InvalidReflexException.class).isThrownBy(() -> Detection.detect(LoadsField.class))
+			.withMessageContainingAll(LoadsField.class.getName() + "#type", "type (java.lang.Class)");
+		assertThatCode(() -> Detection.detect(KeepsField.class)).doesNotThrowAnyException();
+	}
+
+	@ReflexComponent("opens")
+	@Scope("prototype")
+	static class OpensField {
+
+		@State
+		@Bindable
+		private List<File> files = List.of();
+
+	}
+
+	@ReflexComponent("loads")
+	@Scope("prototype")
+	static class LoadsField {
+
+		@State
+		@Bindable
+		private Class<?> type = String.class;
+
+	}
+
+	@ReflexComponent("keeps")
+	@Scope("prototype")
+	static class KeepsField {
+
+		@State
+		private URI page = URI.create("/");
+
+		@State
+		private List<File> files = List.of();
+
+		@State
+		@Bindable
+		private List<String> names = List.of();
+
 	}
 
 	@Test

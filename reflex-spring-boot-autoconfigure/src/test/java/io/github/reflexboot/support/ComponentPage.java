@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -25,6 +26,8 @@ public final class ComponentPage implements AutoCloseable {
 	private final Map<String, String> texts = new HashMap<>();
 
 	private Document document;
+
+	private boolean hasSentStates;
 
 	public ComponentPage(TestServer server, String url) {
 		this(server, url, server.get(url).body());
@@ -76,8 +79,42 @@ public final class ComponentPage implements AutoCloseable {
 		return take(this.socket.answerTo(send(id, action, more)));
 	}
 
+	/**
+	 * Run the page again.
+	 */
+	public JsonNode refresh() {
+		this.hasSentStates = true;
+		return take(this.socket.ask(this.url, null, "states", states()));
+	}
+
+	/**
+	 * Return the signed states that the page shows, as JSON.
+	 */
+	public String states() {
+		Map<String, String> states = new TreeMap<>();
+		for (Element element : this.document.select("[data-reflex-state]")) {
+			states.put(element.attr("data-reflex-component").replaceAll("@.*", ""), element.attr("data-reflex-state"));
+		}
+		return TestInbox.mapper.writeValueAsString(states);
+	}
+
+	/**
+	 * Return this page as another server, or this one after a restart, would get it.
+	 */
+	public ComponentPage elsewhere(TestServer server) {
+		return new ComponentPage(server, this.url, this.document.outerHtml());
+	}
+
 	public String send(String id, String action, String... more) {
 		List<String> all = new ArrayList<>(List.of("component", "\"" + reference(id) + "\""));
+		String state = component(id).attr("data-reflex-state");
+		if (!state.isEmpty()) {
+			all.addAll(List.of("state", "\"" + state + "\""));
+		}
+		if (!this.hasSentStates) {
+			all.addAll(List.of("states", states()));
+		}
+		this.hasSentStates = true;
 		all.addAll(List.of(more));
 		return this.socket.send(this.url, action, all.toArray(String[]::new));
 	}

@@ -213,6 +213,7 @@ public final class ReflexPage {
 		if (component != null && ReflexDescriptor.isForComponent(stimulation.target())) {
 			message.put("component", component);
 		}
+		message.set("states", ShownComponents.states(this.live.document));
 		Element form = stimulation.form();
 		if (form != null) {
 			ArrayNode params = message.putArray("params");

@@ -9,6 +9,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.parser.Parser;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 import io.github.reflexboot.delta.PageDelta;
 import io.github.reflexboot.operation.ComponentOperation;
@@ -20,6 +22,8 @@ import io.github.reflexboot.operation.ComponentOperation;
 final class ShownComponents {
 
 	static final String ATTRIBUTE = "data-reflex-component";
+
+	private static final String STATE = "data-reflex-state";
 
 	private final Map<String, String> texts = new HashMap<>();
 
@@ -44,6 +48,15 @@ final class ShownComponents {
 	 */
 	static List<String> ids(Document page) {
 		return page.select("[" + ATTRIBUTE + "]").eachAttr(ATTRIBUTE).stream().map(ShownComponents::id).toList();
+	}
+
+	/**
+	 * Return the signed states that a page carries, by the components they are of.
+	 */
+	static ObjectNode states(Document page) {
+		ObjectNode states = JsonMapper.shared().createObjectNode();
+		page.select("[" + STATE + "]").forEach((each) -> states.put(id(each.attr(ATTRIBUTE)), each.attr(STATE)));
+		return states;
 	}
 
 	private static String id(String mark) {
