@@ -9,9 +9,10 @@ import org.thymeleaf.context.ITemplateContext;
  * The component whose template is being rendered, as a variable of that template.
  *
  * @param id what it is called in its page
- * @param slots the HTML of its slots, by their names
+ * @param slots what its tag holds for its slots, by their names
+ * @param rendered where they are shown
  */
-record ComponentFrame(String id, Map<String, String> slots) {
+record ComponentFrame(String id, Map<String, SlotContent> slots, RenderedSlots rendered) {
 
 	static final String VARIABLE = "reflex::Component";
 

@@ -38,6 +38,15 @@ final class ComponentIds {
 		return (parent != null) ? parent + "/" + id : id;
 	}
 
+	/**
+	 * Return the component whose template shows another one.
+	 * @return its id; {@code null} if that is the page
+	 */
+	static @Nullable String parent(String id) {
+		int end = id.lastIndexOf('/');
+		return (end < 0) ? null : id.substring(0, end);
+	}
+
 	private static String encoded(String key) {
 		return URLEncoder.encode(key, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
 	}

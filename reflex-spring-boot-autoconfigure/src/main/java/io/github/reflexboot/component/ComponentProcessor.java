@@ -64,16 +64,18 @@ final class ComponentProcessor extends AbstractElementModelProcessor {
 		ComponentInstance instance = begin(tag, ComponentFrame.of(context), page);
 		ShownComponent shown = setState(instance, tag, request, page);
 		page.complete(instance);
-		Map<String, SlotContent> slots = page.rendering(true, () -> Slots.read(model, getDialectPrefix(),
-				context.getModelFactory(), (slot) -> page.slot(ModelWriter.render(slot, context))));
+		Map<String, SlotContent> slots = page.slots()
+			.render(instance.id(), () -> Slots.read(model, getDialectPrefix(), context.getModelFactory(),
+					(slot) -> page.slots().content(ModelWriter.render(slot, context))));
 		if (shown != null && page.isRecorded()) {
 			page.record(shown.with(slots));
 		}
-		String html = page.rendering(false,
-				() -> this.parts.templates()
-					.render(instance, page.texts(slots, page::inSlot), page, request,
-							(HttpServletResponse) exchange.getNativeResponseObject(), context.getLocale()));
-		return page.output(instance.id(), html);
+		String html = page.slots()
+			.render(null,
+					() -> this.parts.templates()
+						.render(instance, slots, page, request,
+								(HttpServletResponse) exchange.getNativeResponseObject(), context.getLocale()));
+		return page.slots().output(instance.id(), html);
 	}
 
 	private ComponentInstance begin(ComponentTag tag, @Nullable ComponentFrame frame, PageComponents page) {

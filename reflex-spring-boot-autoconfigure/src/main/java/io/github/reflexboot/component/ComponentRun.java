@@ -87,7 +87,7 @@ public final class ComponentRun implements CalledComponent {
 	 */
 	public ReflexResult call(ReflexInvoker invoker, CallingPage from) throws Exception {
 		String path = this.page.path(from.request());
-		ShownComponent shown = this.known.components().get(this.call.id());
+		ShownComponent shown = this.known.shown(this.call.id());
 		if (shown == null || !this.known.path().equals(path)) {
 			throw StaleComponentException.notShown(this.call.id(), path);
 		}
@@ -146,7 +146,7 @@ public final class ComponentRun implements CalledComponent {
 	public void deliver(ListenerCaller caller) throws Exception {
 		while (!this.events.isEmpty()) {
 			Event event = this.events.remove();
-			for (ShownComponent shown : this.known.components().values()) {
+			for (ShownComponent shown : this.known.shown()) {
 				for (ComponentType.Listener listener : shown.type().listeners()) {
 					if (listener.event().equals(event.name()) && !shown.id().equals(event.source())) {
 						hear(shown, listener, event, caller);
@@ -203,9 +203,11 @@ public final class ComponentRun implements CalledComponent {
 	 */
 	private List<RenderedComponent> render(HttpServletRequest request, HttpServletResponse response) {
 		List<RenderedComponent> outermost = new ArrayList<>();
+		this.page.slots().renderBy((id) -> renderInSlot(id, request, response));
 		for (CalledInstance each : List.copyOf(this.called.values())) {
 			String id = each.instance().id();
 			if (this.called.keySet().stream().noneMatch((other) -> this.known.isWithin(id, other))) {
+				this.page.beginAlone(id);
 				outermost.add(new RenderedComponent(id, render(each.instance(), each.shown(), request, response)));
 			}
 		}
@@ -214,21 +216,20 @@ public final class ComponentRun implements CalledComponent {
 
 	private String render(ComponentInstance instance, ShownComponent shown, HttpServletRequest request,
 			HttpServletResponse response) {
-		this.page.begin(instance.id());
-		Map<String, String> slots = this.page.texts(shown.slots(), (id) -> renderInSlot(id, request, response));
 		return this.parts.templates()
-			.render(instance, slots, this.page, request, response, RequestContextUtils.getLocale(request));
+			.render(instance, shown.slots(), this.page, request, response, RequestContextUtils.getLocale(request));
 	}
 
 	/**
 	 * Render what the page has put into a slot, which has a state of its own.
 	 */
 	private String renderInSlot(String id, HttpServletRequest request, HttpServletResponse response) {
-		ShownComponent shown = this.known.components().get(id);
+		ShownComponent shown = this.known.find(id);
 		CalledStates begun = this.states;
 		if (shown == null || begun == null) {
 			throw new IllegalStateException("The component " + id + " stands in a slot, but nobody knows it");
 		}
+		this.page.begin(id);
 		return render(take(shown, begun).instance(), shown, request, response);
 	}
 

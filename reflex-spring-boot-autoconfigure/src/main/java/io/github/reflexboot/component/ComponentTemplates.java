@@ -58,7 +58,7 @@ final class ComponentTemplates {
 	 * Render a component.
 	 * @param page what is shared by all components of the request
 	 */
-	String render(ComponentInstance instance, Map<String, String> slots, PageComponents page,
+	String render(ComponentInstance instance, Map<String, SlotContent> slots, PageComponents page,
 			HttpServletRequest request, HttpServletResponse response, Locale locale) {
 		Map<String, Object> variables = variables(instance);
 		ComponentRequest seen = new ComponentRequest(request);
@@ -70,7 +70,7 @@ final class ComponentTemplates {
 				new SpringWebMvcThymeleafRequestContext(spring, seen));
 		variables.put(ThymeleafEvaluationContext.THYMELEAF_EVALUATION_CONTEXT_CONTEXT_VARIABLE_NAME,
 				page.evaluation(() -> new ThymeleafEvaluationContext(this.application, this.conversionService.get())));
-		variables.put(ComponentFrame.VARIABLE, new ComponentFrame(instance.id(), slots));
+		variables.put(ComponentFrame.VARIABLE, new ComponentFrame(instance.id(), slots, page.slots()));
 		WebContext context = new WebContext(
 				JakartaServletWebApplication.buildApplication(container).buildExchange(seen, response), locale,
 				variables);

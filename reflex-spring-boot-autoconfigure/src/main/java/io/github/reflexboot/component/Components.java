@@ -123,12 +123,12 @@ public final class Components {
 	public void remember(String tab, Visitor visitor, PageComponents page, boolean isWhole) {
 		KnownComponents seen = page.known();
 		Remembered found = isWhole ? null : this.memory.find(tab, visitor);
-		KnownComponents before = isWhole ? seen : (found != null) ? found.known() : null;
 		if (seen == null && !isWhole) {
 			return;
 		}
-		if (seen != null && before != null) {
-			KnownComponents known = before.with(seen.components());
+		KnownComponents known = isWhole ? seen
+				: (found != null && seen != null) ? found.known().after(seen, page.alone()) : null;
+		if (known != null) {
 			this.memory.keep(tab, visitor, known, page.states(known));
 		}
 		else {

@@ -1,34 +1,102 @@
 package io.github.reflexboot.component;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
 
 /**
- * The components of the page that a tab shows.
- *
- * @param path where the page shows them
- * @param components the components by their ids, in the order of the page
+ * The components of the page that a tab shows. Immutable.
  */
-record KnownComponents(String path, Map<String, ShownComponent> components) {
+final class KnownComponents {
+
+	private final String path;
+
+	private final Map<String, ShownComponent> components;
+
+	private final Set<String> shown;
+
+	/**
+	 * In whose slots components stand.
+	 */
+	private final Map<String, String> holders = new HashMap<>();
+
+	/**
+	 * Create it.
+	 * @param path where the page shows them
+	 * @param components the components by their ids, in the order of the page, and those
+	 * in slots that are not shown
+	 * @param shown the ids of those that are shown
+	 */
+	KnownComponents(String path, Map<String, ShownComponent> components, Set<String> shown) {
+		this.path = path;
+		this.components = components;
+		this.shown = shown;
+		components.values().forEach((each) -> each.held().forEach((id) -> this.holders.put(id, each.id())));
+	}
+
+	String path() {
+		return this.path;
+	}
+
+	/**
+	 * Return a component, if the page shows it.
+	 */
+	@Nullable ShownComponent shown(String id) {
+		return this.shown.contains(id) ? this.components.get(id) : null;
+	}
+
+	/**
+	 * Return all that the page shows.
+	 */
+	Collection<ShownComponent> shown() {
+		return this.components.values().stream().filter((each) -> this.shown.contains(each.id())).toList();
+	}
+
+	/**
+	 * Return a component that may stand in a slot that is not shown yet.
+	 */
+	@Nullable ShownComponent find(String id) {
+		return this.components.get(id);
+	}
+
+	Set<String> ids() {
+		return this.components.keySet();
+	}
 
 	/**
 	 * Tell whether a component stands within another one: in its template or in a slot of
 	 * it, at any depth.
 	 */
 	boolean isWithin(String inner, String outer) {
-		if (inner.startsWith(outer + "/")) {
-			return true;
+		String around = containerOf(inner);
+		while (around != null && !around.equals(outer)) {
+			around = containerOf(around);
 		}
-		return this.components.values()
-			.stream()
-			.filter((each) -> each.holds(inner) || inner.startsWith(each.id() + "/"))
-			.anyMatch((each) -> each.id().equals(outer) || isWithin(each.id(), outer));
+		return around != null;
 	}
 
-	KnownComponents with(Map<String, ShownComponent> more) {
+	private @Nullable String containerOf(String id) {
+		String holder = this.holders.get(id);
+		return (holder != null) ? holder : ComponentIds.parent(id);
+	}
+
+	/**
+	 * Return what is known when components were rendered again.
+	 * @param seen what they show
+	 * @param again those that were rendered alone
+	 */
+	KnownComponents after(KnownComponents seen, Collection<String> again) {
 		Map<String, ShownComponent> all = new LinkedHashMap<>(this.components);
-		all.putAll(more);
-		return new KnownComponents(this.path, all);
+		all.putAll(seen.components);
+		Set<String> left = new LinkedHashSet<>(this.shown);
+		left.removeIf((id) -> again.stream().anyMatch((each) -> isWithin(id, each)));
+		left.addAll(seen.shown);
+		return new KnownComponents(this.path, all, left);
 	}
 
 	int weight() {

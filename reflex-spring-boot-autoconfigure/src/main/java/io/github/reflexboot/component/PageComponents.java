@@ -1,22 +1,20 @@
 package io.github.reflexboot.component;
 
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
-import io.github.reflexboot.root.RenderedAgain;
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.spring6.expression.ThymeleafEvaluationContext;
 
 import io.github.reflexboot.component.TabStates.TabState;
+import io.github.reflexboot.root.RenderedAgain;
 
 /**
  * The components that one request renders, as an attribute of that request. For one
@@ -38,16 +36,11 @@ public final class PageComponents implements RenderedAgain {
 
 	private final Map<String, Map<String, Object>> models = new HashMap<>();
 
-	private final Map<String, String> inSlot = new HashMap<>();
+	private final Set<String> alone = new HashSet<>();
 
-	/**
-	 * What no text of a visitor can contain.
-	 */
-	private @Nullable String mark;
+	private final RenderedSlots slots = new RenderedSlots();
 
 	private @Nullable ThymeleafEvaluationContext evaluation;
-
-	private boolean rendersSlot;
 
 	private @Nullable String path;
 
@@ -139,8 +132,7 @@ public final class PageComponents implements RenderedAgain {
 	 * Return the signed states of components of this page.
 	 */
 	Map<String, TabState> states(KnownComponents known) {
-		return (this.tab != null)
-				? this.tab.shown(known.components().keySet().stream().map((id) -> known.path() + " " + id).toList())
+		return (this.tab != null) ? this.tab.shown(known.ids().stream().map((id) -> known.path() + " " + id).toList())
 				: Map.of();
 	}
 
@@ -152,10 +144,25 @@ public final class PageComponents implements RenderedAgain {
 		return this.rendered.add(id);
 	}
 
+	/**
+	 * A component is about to be rendered without the page.
+	 */
+	void beginAlone(String id) {
+		this.rendered.add(id);
+		this.alone.add(id);
+	}
+
+	/**
+	 * Return those that were rendered without the page, by their ids.
+	 */
+	Set<String> alone() {
+		return this.alone;
+	}
+
 	@Override
 	public void renderAgain() {
 		this.rendered.clear();
-		this.inSlot.clear();
+		this.slots.clear();
 	}
 
 	/**
@@ -187,68 +194,18 @@ public final class PageComponents implements RenderedAgain {
 	 * Return what was seen so far.
 	 */
 	@Nullable KnownComponents known() {
-		return (this.path != null) ? new KnownComponents(this.path, this.shown) : null;
-	}
-
-	/**
-	 * Render what is not, or is, the content of a slot. In that, components leave a mark,
-	 * since their HTML changes while that of the slot stays.
-	 */
-	<T> T rendering(boolean isSlot, Supplier<T> render) {
-		boolean before = this.rendersSlot;
-		this.rendersSlot = isSlot;
-		try {
-			return render.get();
+		if (this.path == null) {
+			return null;
 		}
-		finally {
-			this.rendersSlot = before;
-		}
+		Set<String> visible = this.rendered.stream().filter(this.slots::isShown).collect(Collectors.toSet());
+		return new KnownComponents(this.path, new LinkedHashMap<>(this.shown), visible);
 	}
 
 	/**
-	 * Return what stands for the HTML of a component that has just been rendered.
+	 * Return the content of the slots.
 	 */
-	String output(String id, String html) {
-		if (!this.rendersSlot) {
-			return html;
-		}
-		this.inSlot.put(id, html);
-		return mark() + id + mark();
-	}
-
-	/**
-	 * Return the content of a slot that was rendered.
-	 */
-	SlotContent slot(String text) {
-		return SlotContent.of(text, mark());
-	}
-
-	/**
-	 * Return the HTML of slots, with that of the components in them.
-	 * @param components renders a component by its id
-	 */
-	Map<String, String> texts(Map<String, SlotContent> slots, UnaryOperator<String> components) {
-		Map<String, String> texts = new HashMap<>();
-		slots.forEach((name, content) -> texts.put(name, content.text(components)));
-		return texts;
-	}
-
-	/**
-	 * Return the HTML of a component in a slot that was rendered.
-	 */
-	String inSlot(String id) {
-		return this.inSlot.getOrDefault(id, "");
-	}
-
-	private String mark() {
-		String made = this.mark;
-		if (made == null) {
-			byte[] random = new byte[12];
-			ThreadLocalRandom.current().nextBytes(random);
-			made = "\uE000" + Base64.getUrlEncoder().encodeToString(random) + "\uE000";
-			this.mark = made;
-		}
-		return made;
+	RenderedSlots slots() {
+		return this.slots;
 	}
 
 }

@@ -1,5 +1,6 @@
 package io.github.reflexboot.component;
 
+import java.util.List;
 import java.util.Map;
 
 import io.github.reflexboot.registry.ComponentType;
@@ -31,10 +32,10 @@ record ShownComponent(String id, ComponentType type, String initial, long argume
 	}
 
 	/**
-	 * Tell whether another component stands in one of the slots.
+	 * Return the ids of the components that stand in its slots.
 	 */
-	boolean holds(String other) {
-		return this.slots.values().stream().anyMatch((slot) -> slot.holds(other));
+	List<String> held() {
+		return this.slots.values().stream().flatMap((slot) -> slot.components().stream()).toList();
 	}
 
 }

@@ -46,8 +46,11 @@ record SlotContent(List<Piece> pieces) {
 		return this.pieces.stream().allMatch((piece) -> !piece.isComponent() && piece.text().isBlank());
 	}
 
-	boolean holds(String id) {
-		return this.pieces.stream().anyMatch((piece) -> piece.isComponent() && piece.text().equals(id));
+	/**
+	 * Return the ids of the components in it.
+	 */
+	List<String> components() {
+		return this.pieces.stream().filter(Piece::isComponent).map(Piece::text).toList();
 	}
 
 	int weight() {

@@ -30,9 +30,9 @@ final class SlotProcessor extends AbstractElementModelProcessor {
 							+ ComponentTemplates.FOLDER + " or directly in a <reflex:component>",
 					tag.getTemplateName(), tag.getLine(), tag.getCol());
 		}
-		String html = frame.slots().get(Slots.name(tag));
-		if (html != null) {
-			OutputProcessor.answer(html, getDialectPrefix(), context, model, structure);
+		SlotContent content = frame.slots().get(Slots.name(tag));
+		if (content != null) {
+			OutputProcessor.answer(frame.rendered().place(content), getDialectPrefix(), context, model, structure);
 			return;
 		}
 		model.remove(model.size() - 1);

@@ -110,6 +110,26 @@ class ComponentTests {
 	}
 
 	@Test
+	void aComponentInASlotThatIsNotShownIsNotCalledAndHearsNothing() {
+		try (ComponentPage page = new ComponentPage(server, "/board")) {
+			String reference = page.reference("counter:in-slot");
+			page.call("panel:1", "toggle");
+			int actions = this.runs.actions.get();
+			JsonNode answer = page.socket().ask("/board", "increment", "component", "\"" + reference + "\"");
+			assertThat(answer.path("type").asString()).isEqualTo("error");
+			assertThat(page.socket().next().path("type").asString()).isEqualTo("refresh");
+			page.take(page.socket().ask("/board", null));
+			answer = page.socket().ask("/board", "increment", "component", "\"" + reference + "\"");
+			assertThat(answer.path("type").asString()).isEqualTo("error");
+			assertThat(page.socket().next().path("type").asString()).isEqualTo("refresh");
+			assertThat(this.runs.actions.get()).isEqualTo(actions);
+			page.call("panel:1", "toggle");
+			page.call("counter:in-slot", "increment");
+			assertThat(page.text("counter:in-slot", "output")).isEqualTo("1");
+		}
+	}
+
+	@Test
 	void anEventReachesTheOtherComponentsOfThePageInTheSameAnswer() {
 		try (ComponentPage page = new ComponentPage(server, "/board")) {
 			page.call("panel:1/counter", "increment");

@@ -143,8 +143,8 @@ public final class TestServer implements AutoCloseable {
 	}
 
 	/**
-	 * Go on with the cookies that a server has given to this browser before it was started
-	 * anew.
+	 * Go on with the cookies that a server has given to this browser before it was
+	 * started anew.
 	 */
 	public void takeCookiesOf(TestServer before) {
 		before.cookies.getCookieStore()
