@@ -4,7 +4,7 @@ import { gzipSync } from "node:zlib"
 const limits = {
   "reflex.js": 12 * 1024,
   "operations.js": 3.75 * 1024,
-  "extras.js": 4.5 * 1024,
+  "extras.js": 5 * 1024,
   "load.js": 3 * 1024,
   "connection.js": 2 * 1024,
   "others.js": 4.375 * 1024,

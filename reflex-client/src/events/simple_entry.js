@@ -27,12 +27,12 @@ export class SimpleEntry {
     const { event, target } = text.match(pattern)?.groups ?? {}
     if (!target) return null
     if (event || /^=|#/.test(target)) return new SimpleEntry(event ?? defaultEventOf(element), target)
-    return eventPattern.test(target) ? new SimpleEntry(target, undefined) : null
+    return eventPattern.test(target) ? new SimpleEntry(target) : null
   }
 
   /**
    * @param {string} eventName
-   * @param {string | undefined} target
+   * @param {string} [target]
    */
   constructor(eventName, target) {
     this.eventName = eventName

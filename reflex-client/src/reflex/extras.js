@@ -1,7 +1,7 @@
 import { closest } from "../base/ancestors.js"
 import { isOn } from "../base/attribute_switch.js"
 import { plain } from "../base/plain.js"
-import { componentAttribute, withRareAttributes } from "../base/rare_schema.js"
+import { withRareAttributes } from "../base/rare_schema.js"
 import { Anywhere } from "../events/anywhere.js"
 import { DetailedEntry } from "../events/detailed_entry.js"
 import { Guards } from "../events/guards.js"
@@ -11,6 +11,7 @@ import { RootPairs } from "../page/root_pairs.js"
 import { byId } from "../page/roots.js"
 import { callbackNames } from "../stimulus/callback_names.js"
 import { findController } from "../stimulus/controller_search.js"
+import { CalledComponent } from "./called_component.js"
 import { datasetOf } from "./dataset.js"
 
 /**
@@ -23,6 +24,7 @@ export class Extras {
   #controllers
   #logger
   #anywhere
+  #component
   /** @type {Set<string>} */
   #reported = new Set()
 
@@ -32,6 +34,7 @@ export class Extras {
     this.#controllers = runtime.controllers
     this.#logger = runtime.logger
     this.#anywhere = new Anywhere(runtime)
+    this.#component = new CalledComponent(runtime)
     this.guards = new Guards(runtime)
     this.roots = new RootPairs(this.#schema, runtime.logger)
   }
@@ -113,14 +116,12 @@ export class Extras {
   }
 
   /**
-   * The component around the element, if an action or a field of it is meant, as the server calls it.
+   * What the server is told of components.
    *
    * @param {Reflex} reflex
    */
   componentOf({ element, target }) {
-    if (!target || target.includes("#")) return {}
-    const component = closest(element, `[${componentAttribute}]`)
-    return { component: component ? plain(component).getAttribute(componentAttribute) : undefined }
+    return this.#component.of(element, target)
   }
 
   /**

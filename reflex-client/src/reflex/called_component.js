@@ -1,0 +1,60 @@
+import { closest } from "../base/ancestors.js"
+import { plain } from "../base/plain.js"
+import { componentAttribute } from "../base/rare_schema.js"
+
+const stateAttribute = "data-reflex-state"
+
+/** A server that has heard nothing of a page for longer may have forgotten it. */
+const minutesRemembered = 20
+
+/** So that a message stays below the limit of a server that has not changed it. */
+const longest = 32_000
+
+/** What a reflex says of components: which one it calls, and the signed states that the page carries, if it does. */
+export class CalledComponent {
+  #document
+  #clock
+  /** When the server was told all states last, by the clock; never on this connection if undefined. */
+  #toldAt = /** @type {number | undefined} */ (undefined)
+
+  /** @param {import("../application/runtime.js").Runtime} runtime */
+  constructor({ window, clock, signal }) {
+    this.#document = plain(window.document)
+    this.#clock = clock
+    this.#document.addEventListener("reflex:disconnected", () => (this.#toldAt = undefined), { signal })
+  }
+
+  /**
+   * @param {Element} element
+   * @param {string | undefined} target
+   */
+  of(element, target) {
+    const isAction = target?.includes("#") === false
+    const root = isAction ? closest(element, `[${componentAttribute}]`) : null
+    return {
+      component: root ? plain(root).getAttribute(componentAttribute) : undefined,
+      state: (root && plain(root).getAttribute(stateAttribute)) ?? undefined,
+      states: this.#states(isAction),
+    }
+  }
+
+  /** @param {boolean} isAction of a component, of which the server knows the page */
+  #states(isAction) {
+    if (!this.#document.querySelector(`[${componentAttribute}]`)) return undefined
+    const now = this.#clock.now()
+    const isKnown = this.#toldAt !== undefined && now - this.#toldAt < minutesRemembered * 60_000
+    this.#toldAt = now
+    if (isAction && isKnown) return undefined
+    const carrying = Array.from(
+      this.#document.querySelectorAll(`[${stateAttribute}][${componentAttribute}]`),
+      plain,
+    )
+    const states = Object.fromEntries(
+      carrying.map((root) => [
+        String(root.getAttribute(componentAttribute)).replace(/@\d+$/, ""),
+        root.getAttribute(stateAttribute),
+      ]),
+    )
+    return JSON.stringify(states).length > longest ? undefined : states
+  }
+}

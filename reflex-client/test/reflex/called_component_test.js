@@ -1,0 +1,51 @@
+import assert from "node:assert/strict"
+import { test } from "node:test"
+import { settled, startApplication } from "../helper.js"
+
+const body = `<div data-reflex-component="counter:a@2" data-reflex-state="signed-a"><button data-reflex="click->increment"></button></div>
+  <p data-reflex-component="note@0"></p><p data-reflex-component="panel:1/counter@1" data-reflex-state="signed-b"></p>
+  <i data-reflex="click->A#b"></i>`
+
+const all = { "counter:a": "signed-a", "panel:1/counter": "signed-b" }
+
+test("the first message of a connection tells the server the states that the page carries", async () => {
+  const page = startApplication(body)
+  page.click("button")
+  page.click("button")
+  await settled()
+  assert.deepEqual(
+    page.sent.map(({ state, states }) => [state, states]),
+    [
+      ["signed-a", all],
+      ["signed-a", undefined],
+    ],
+  )
+})
+
+test("so does each reflex of the page, and each refresh", async () => {
+  const page = startApplication(body)
+  page.click("button")
+  page.click("i")
+  page.application.stimulate("A#b")
+  await settled()
+  assert.deepEqual(
+    page.sent.map(({ states }) => states),
+    [all, all, all],
+  )
+})
+
+test("a server that has heard nothing for long is told again", async () => {
+  const page = startApplication(body)
+  page.click("button")
+  page.clock.advance(21 * 60_000)
+  page.click("button")
+  await settled()
+  assert.deepEqual(page.sent.at(-1).states, all)
+})
+
+test("a page without components says nothing of them", async () => {
+  const page = startApplication(`<i data-reflex="click->A#b"></i>`)
+  page.click("i")
+  await settled()
+  assert.equal("states" in page.sent[0], false)
+})
