@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -16,13 +17,16 @@ import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * The files that each page runs on: its template, its package and its script. The build
- * copies the Java sources into the jar, so what is shown is what runs.
+ * The files that each page runs on: its template, its package with the templates of the
+ * components in it, and its script. The build copies the Java sources into the jar, so
+ * what is shown is what runs.
  */
 @Component
 class Sources {
 
 	private static final String JAVA = "classpath*:sources/io/github/reflexboot/samples/showcase/%s/*.java";
+
+	private static final Pattern COMPONENT = Pattern.compile("@ReflexComponent\\(\"([^\"]+)\"\\)");
 
 	private final ResourcePatternResolver resources = new PathMatchingResourcePatternResolver();
 
@@ -44,7 +48,10 @@ class Sources {
 			found.add(this.resources.getResource("classpath:templates/%s.html".formatted(page.getId())));
 			Resource[] java = this.resources.getResources(JAVA.formatted(page.getId()));
 			Arrays.sort(java, Comparator.comparingInt(Sources::rank).thenComparing(Resource::getFilename));
-			found.addAll(List.of(java));
+			for (Resource each : java) {
+				found.addAll(templatesOf(each));
+				found.add(each);
+			}
 			Resource script = this.resources.getResource("classpath:static/js/%s.js".formatted(page.getId()));
 			if (script.exists()) {
 				found.add(1, script);
@@ -56,9 +63,18 @@ class Sources {
 		}
 	}
 
+	private List<Resource> templatesOf(Resource java) throws IOException {
+		return COMPONENT.matcher(java.getContentAsString(StandardCharsets.UTF_8))
+			.results()
+			.map((name) -> this.resources
+				.getResource("classpath:templates/components/%s.html".formatted(name.group(1))))
+			.toList();
+	}
+
 	private static int rank(Resource java) {
 		String name = java.getFilename();
-		return name.endsWith("Reflex.java") ? 0 : name.endsWith("Controller.java") ? 1 : 2;
+		return name.endsWith("Reflex.java") || name.endsWith("Component.java") ? 0
+				: name.endsWith("Controller.java") ? 1 : 2;
 	}
 
 	private static SourceFile read(Resource resource) {
