@@ -193,6 +193,15 @@ class ComponentTests {
 	}
 
 	@Test
+	void theBrowserIsToldWhatBecameOfTheFormThatItsComponentShowsOnce() {
+		try (ComponentPage page = new ComponentPage(server, "/board")) {
+			assertThat(page.call("order", "save", "params", "[[\"item\",\"\"]]").path("form").asString())
+				.isEqualTo("refused");
+			assertThat(page.call("order", "save", "params", "[[\"item\",\"Tea\"]]").has("form")).isFalse();
+		}
+	}
+
+	@Test
 	void aFieldIsSetWhileTheVisitorTypes() {
 		try (ComponentPage page = new ComponentPage(server, "/board")) {
 			assertThat(page.component("greeting").select("input").eachAttr("data-reflex")).containsExactly("=name",
