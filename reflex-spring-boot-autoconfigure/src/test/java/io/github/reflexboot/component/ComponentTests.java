@@ -167,6 +167,18 @@ class ComponentTests {
 	}
 
 	@Test
+	void aRefreshOfAllPagesIsForTheTabOfTheActionAsWellUnlessThatShowsItsPageAnyway() {
+		try (ComponentPage page = new ComponentPage(server, "/board")) {
+			page.call("counter:a", "refreshPageAndAll");
+			page.call("counter:a", "increment");
+			page.send("counter:a", "refreshAll");
+			assertThat(List.of(page.socket().next(), page.socket().next()))
+				.extracting((message) -> message.path("type").asString())
+				.containsExactlyInAnyOrder("nothing", "refresh");
+		}
+	}
+
+	@Test
 	void aReflexOfThePageKeepsTheStateOfItsComponents() {
 		try (ComponentPage page = new ComponentPage(server, "/board")) {
 			page.call("counter:a", "increment");
