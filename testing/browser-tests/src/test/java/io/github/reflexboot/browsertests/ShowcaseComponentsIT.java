@@ -55,11 +55,12 @@ class ShowcaseComponentsIT {
 	void twentyClicksThatWaitForNoAnswerAllCount(Page page) {
 		try (SlowNetwork network = SlowNetwork.before(showcase.url(""), Duration.ofMillis(300))) {
 			open(page, network);
-			page.evaluate("""
-					() => {
-						const button = document.querySelector("[data-reflex-component^='counter:cups@'] button:not(.secondary)")
-						for (let i = 0; i < 20; i++) button.click()
-					}""");
+			page.evaluate(
+					"""
+							() => {
+								const button = document.querySelector("[data-reflex-component^='counter:cups@'] button:not(.secondary)")
+								for (let i = 0; i < 20; i++) button.click()
+							}""");
 			assertThat(count(page, "counter:cups")).hasText("20");
 			page.navigate("about:blank");
 		}

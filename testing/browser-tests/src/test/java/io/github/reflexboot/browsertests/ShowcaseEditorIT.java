@@ -53,8 +53,10 @@ class ShowcaseEditorIT {
 		assertThat(answers).hasSize(4).allSatisfy((answer) -> assertThat(answer).hasSizeLessThan(2_500));
 		assertThat(answers.get(1)).contains("\"component\":\"book-row:500\"", "\"component\":\"summary\"");
 		assertThat(answers.get(3)).hasSizeLessThan(500);
-		assertThat(down).noneMatch((frame) -> frame.contains("\"type\":\"morph\"") || frame.contains("\"type\":\"delta\""));
-		assertThat(page.evaluate("() => [...document.querySelectorAll('#books > li')].filter((row) => row.known).length"))
+		assertThat(down)
+			.noneMatch((frame) -> frame.contains("\"type\":\"morph\"") || frame.contains("\"type\":\"delta\""));
+		assertThat(
+				page.evaluate("() => [...document.querySelectorAll('#books > li')].filter((row) => row.known).length"))
 			.isEqualTo(1000);
 		assertThat(page.evaluate("() => document.querySelector('#books').scrollTop")).isEqualTo(scrolled);
 	}

@@ -48,7 +48,8 @@ class BookRowComponent {
 	void save(@Valid @ModelAttribute("form") Title form, BindingResult errors, ReflexContext reflex) {
 		if (!errors.hasErrors()) {
 			this.editing = false;
-			reflex.emit("saved", this.books.change(this.id, (book) -> book.withTitle(form.title().strip())));
+			String title = form.title().strip();
+			reflex.emit("saved", this.books.change(this.id, (book) -> book.withTitle(title), reflex.tab()));
 		}
 	}
 

@@ -45,9 +45,13 @@ class Books {
 		return this.books.get(Math.toIntExact(id));
 	}
 
-	Book change(long id, UnaryOperator<Book> change) {
+	/**
+	 * Change one, in the pages of everybody else as well.
+	 * @param tab the page that shows it already
+	 */
+	Book change(long id, UnaryOperator<Book> change, String tab) {
 		Book changed = this.books.updateAndGet(Math.toIntExact(id), change);
-		this.broadcaster.toGroup(GROUP).refresh();
+		this.broadcaster.toGroup(GROUP).except(tab).refresh();
 		return changed;
 	}
 

@@ -33,7 +33,7 @@ class StarsComponent {
 	@ReflexAction
 	void give(ReflexElement element, ReflexContext reflex) {
 		int number = Math.max(0, Math.min(element.dataset("number", Integer.class), MOST));
-		reflex.emit("saved", this.books.change(this.book, (book) -> book.withStars(number)));
+		reflex.emit("saved", this.books.change(this.book, (book) -> book.withStars(number), reflex.tab()));
 	}
 
 }
