@@ -80,7 +80,7 @@ class ShowcaseApplicationTests {
 	@Test
 	void aPageOfComponentsShowsTheirTemplatesAsWell() {
 		assertThat(this.mvc.get().uri("/components")).bodyText()
-			.contains("<summary>tea-row.html</summary>", "<summary>greeting.html</summary>");
+			.contains("<summary>components/tea-row.html</summary>", "<summary>components/greeting.html</summary>");
 	}
 
 	@Test

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.core.io.support.ResourcePatternResolver;
@@ -25,6 +26,8 @@ import org.springframework.stereotype.Component;
 class Sources {
 
 	private static final String JAVA = "classpath*:sources/io/github/reflexboot/samples/showcase/%s/*.java";
+
+	private static final String COMPONENTS = "components/";
 
 	private static final Pattern COMPONENT = Pattern.compile("@ReflexComponent\\(\"([^\"]+)\"\\)");
 
@@ -67,7 +70,7 @@ class Sources {
 		return COMPONENT.matcher(java.getContentAsString(StandardCharsets.UTF_8))
 			.results()
 			.map((name) -> this.resources
-				.getResource("classpath:templates/components/%s.html".formatted(name.group(1))))
+				.getResource("classpath:templates/%s%s.html".formatted(COMPONENTS, name.group(1))))
 			.toList();
 	}
 
@@ -80,11 +83,19 @@ class Sources {
 	private static SourceFile read(Resource resource) {
 		try {
 			String text = resource.getContentAsString(StandardCharsets.UTF_8).strip();
-			return new SourceFile(resource.getFilename(), SourceColours.of(resource.getFilename()).colour(text));
+			return new SourceFile(name(resource), SourceColours.of(resource.getFilename()).colour(text));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/**
+	 * The template of a component may be called like that of its page.
+	 */
+	private static String name(Resource resource) {
+		boolean isOfComponent = resource instanceof ClassPathResource file && file.getPath().contains("templates/" + COMPONENTS);
+		return (isOfComponent ? COMPONENTS : "") + resource.getFilename();
 	}
 
 }
