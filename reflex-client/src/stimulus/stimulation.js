@@ -2,7 +2,7 @@ import { isElement } from "../base/plain.js"
 import { ReflexError } from "../base/reflex_error.js"
 import { StimulateOptions } from "./stimulate_options.js"
 
-const targetPattern = /^[^\s#]+#[^\s#]+$/
+const noTarget = /\s|#$|^$/
 
 /**
  * Reads the arguments of `stimulate(target, [element], [options], ...args)`.
@@ -13,8 +13,8 @@ const targetPattern = /^[^\s#]+#[^\s#]+$/
  */
 export function readStimulation([target, ...args], ownElement) {
   const name = target === undefined || target === null ? undefined : String(target)
-  if (name !== undefined && !targetPattern.test(name)) {
-    throw new ReflexError("refused", `"${name}" names no action, expected "Class#action"`)
+  if (noTarget.test(`${name}`)) {
+    throw new ReflexError("refused", `"${name}" names no action`)
   }
   const element = isElement(args[0]) ? /** @type {Element} */ (args.shift()) : ownElement
   const options =

@@ -82,7 +82,7 @@ test("stimulate rejects when the server failed", async () => {
 
 test("stimulate never throws but rejects", async () => {
   const page = startApplication("")
-  await assert.rejects(page.application.stimulate("Counter"), /names no action/)
+  await assert.rejects(page.application.stimulate("Counter#"), /names no action/)
   await assert.rejects(page.application.stimulate({ id: 1 }), /names no action/)
   await assert.rejects(page.application.stimulate("A#b", 1n), ReflexError)
   await assert.rejects(new ReflexApplication({ window: page.window }).stimulate("A#b"), /Call Reflex.start/)

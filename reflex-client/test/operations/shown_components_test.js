@@ -34,6 +34,14 @@ test("an action with a class is one of a reflex, also within a component", async
   assert.equal("component" in app.sent[0], false)
 })
 
+test("a script calls the nearest component as well, with arguments", async () => {
+  const app = page(counter(0))
+  app.application.stimulate("add", app.document.querySelector("button"), 5)
+  await settled()
+  const [{ target, component, args }] = app.sent
+  assert.deepEqual([target, component, args], ["add", "counter:a@0", [5]])
+})
+
 test("outside of a component nothing is named", async () => {
   const app = page(`<b data-reflex="click->increment"></b>`)
   app.click("b")

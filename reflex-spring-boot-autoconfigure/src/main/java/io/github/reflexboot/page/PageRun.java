@@ -177,12 +177,12 @@ public final class PageRun {
 
 	/**
 	 * Return the tab that shows the page after its action, or goes to another one.
-	 * @return the tab; {@code null} if it stays as it is
+	 * @return the tab; {@code null} if it stays as it is, but for a component
 	 */
 	@Nullable String shownIn() {
 		ReflexResult left = this.result;
-		return (left != null && (left.rendersPage() || left.runsPageAnew() || left.redirect() != null))
-				? this.call.tab() : null;
+		boolean showsPage = left != null && left.rendersPage() && !this.components.areAlone();
+		return (left != null && (showsPage || left.runsPageAnew() || left.redirect() != null)) ? this.call.tab() : null;
 	}
 
 	/**

@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import io.github.reflexboot.Bindable;
 import io.github.reflexboot.Reflex;
 import io.github.reflexboot.ReflexAction;
+import io.github.reflexboot.ReflexBroadcaster;
 import io.github.reflexboot.ReflexComponent;
 import io.github.reflexboot.ReflexContext;
 import io.github.reflexboot.ReflexListener;
@@ -96,14 +97,28 @@ public class ComponentsApplication {
 
 		private final Runs runs;
 
+		private final ReflexBroadcaster broadcaster;
+
 		@State
 		private int count;
 
 		@State
 		private String label = "Clicks";
 
-		Counter(Runs runs) {
+		Counter(Runs runs, ReflexBroadcaster broadcaster) {
 			this.runs = runs;
+			this.broadcaster = broadcaster;
+		}
+
+		@ReflexAction
+		void refreshAll() {
+			this.broadcaster.toAll().refresh();
+		}
+
+		@ReflexAction
+		void refreshPageAndAll(ReflexContext reflex) {
+			this.broadcaster.toAll().refresh();
+			reflex.refreshPage();
 		}
 
 		@ReflexAction

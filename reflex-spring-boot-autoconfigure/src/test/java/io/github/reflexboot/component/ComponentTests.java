@@ -167,6 +167,18 @@ class ComponentTests {
 	}
 
 	@Test
+	void aRefreshOfAllPagesIsForTheTabOfTheActionAsWellUnlessThatShowsItsPageAnyway() {
+		try (ComponentPage page = new ComponentPage(server, "/board")) {
+			page.call("counter:a", "refreshPageAndAll");
+			page.call("counter:a", "increment");
+			page.send("counter:a", "refreshAll");
+			assertThat(List.of(page.socket().next(), page.socket().next()))
+				.extracting((message) -> message.path("type").asString())
+				.containsExactlyInAnyOrder("nothing", "refresh");
+		}
+	}
+
+	@Test
 	void aReflexOfThePageKeepsTheStateOfItsComponents() {
 		try (ComponentPage page = new ComponentPage(server, "/board")) {
 			page.call("counter:a", "increment");
@@ -189,6 +201,15 @@ class ComponentTests {
 			assertThat(page.text("order", "s")).isEqualTo("Tea/2026");
 			page.call("order", "save", "params", "[[\"item\",\"Milk\"]]");
 			assertThat(page.text("order", "s")).isEqualTo("Tea/2026 Milk/2026");
+		}
+	}
+
+	@Test
+	void theBrowserIsToldWhatBecameOfTheFormThatItsComponentShowsOnce() {
+		try (ComponentPage page = new ComponentPage(server, "/board")) {
+			assertThat(page.call("order", "save", "params", "[[\"item\",\"\"]]").path("form").asString())
+				.isEqualTo("refused");
+			assertThat(page.call("order", "save", "params", "[[\"item\",\"Tea\"]]").has("form")).isFalse();
 		}
 	}
 

@@ -31,7 +31,7 @@ class ShowcaseLooksIT {
 
 	private static final List<String> PAGES = List.of("home", "counter", "todos", "search", "dataset", "form",
 			"context", "validation", "morphs", "operations", "flash", "callbacks", "errors", "lifecycle", "table",
-			"wire", "slow", "feed", "progress", "account");
+			"wire", "slow", "feed", "progress", "account", "components", "components/editor", "components/wizard");
 
 	private static Showcase showcase;
 

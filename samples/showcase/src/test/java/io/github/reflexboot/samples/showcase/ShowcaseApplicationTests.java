@@ -34,9 +34,10 @@ class ShowcaseApplicationTests {
 			"/flash, FlashReflex.java", "/callbacks, CallbacksReflex.java", "/errors, ErrorsReflex.java",
 			"/lifecycle, LifecycleReflex.java", "/table, TableReflex.java", "/wire, WireReflex.java",
 			"/slow, SlowReflex.java", "/feed, FeedReflex.java", "/progress, ProgressReflex.java",
-			"/account, AccountReflex.java", "/admin, AdminReflex.java" })
+			"/components, CounterComponent.java", "/components/editor, BookRowComponent.java",
+			"/components/wizard, WizardComponent.java", "/account, AccountReflex.java", "/admin, AdminReflex.java" })
 	void everyPageShowsTheSourceThatItRunsOn(String path, String reflex) {
-		String name = path.substring(1);
+		String name = path.substring(path.lastIndexOf('/') + 1);
 		assertThat(this.mvc.get().uri(path).with(ADMIN)).hasStatusOk()
 			.hasContentTypeCompatibleWith(MediaType.TEXT_HTML)
 			.bodyText()
@@ -62,7 +63,7 @@ class ShowcaseApplicationTests {
 	@ParameterizedTest
 	@CsvSource({ "/", "/counter", "/todos", "/search", "/dataset", "/form", "/context", "/validation", "/morphs",
 			"/operations", "/flash", "/callbacks", "/errors", "/lifecycle", "/table", "/wire", "/slow", "/feed",
-			"/progress", "/account", "/admin" })
+			"/progress", "/components", "/components/editor", "/components/wizard", "/account", "/admin" })
 	void noPageNeedsInlineScriptsOrStyles(String path) {
 		assertThat(this.mvc.get().uri(path).with(ADMIN)).headers()
 			.hasValue("Content-Security-Policy", "default-src 'self'; img-src 'self' data:");
@@ -74,6 +75,12 @@ class ShowcaseApplicationTests {
 
 	private String pageAt(String path) throws UnsupportedEncodingException {
 		return this.mvc.get().uri(path).exchange().getResponse().getContentAsString();
+	}
+
+	@Test
+	void aPageOfComponentsShowsTheirTemplatesAsWell() {
+		assertThat(this.mvc.get().uri("/components")).bodyText()
+			.contains("<summary>components/tea-row.html</summary>", "<summary>components/greeting.html</summary>");
 	}
 
 	@Test

@@ -43,6 +43,14 @@ enum Page {
 
 	PROGRESS("Progress", "A job in the background, and a list for everybody: the server reaches open pages by itself."),
 
+	COMPONENTS("Components", "Elements that keep a state of their own and appear as often as you like.", "/components"),
+
+	EDITOR("Editor", "A thousand rows that are edited in place; each is a component, with another one in it.",
+			"/components/editor"),
+
+	WIZARD("Wizard", "Three forms, one after the other, in a component that remembers what was entered.",
+			"/components/wizard"),
+
 	ACCOUNT("Account", "Log in and out, here or everywhere, and the page stays."),
 
 	ADMIN("Admin", "Who is a member, when they were last seen, and who may not come in.");
@@ -51,9 +59,18 @@ enum Page {
 
 	private final String sentence;
 
+	private final String path;
+
 	Page(String title, String sentence) {
 		this.title = title;
 		this.sentence = sentence;
+		this.path = "/" + getId();
+	}
+
+	Page(String title, String sentence, String path) {
+		this.title = title;
+		this.sentence = sentence;
+		this.path = path;
 	}
 
 	public String getId() {
@@ -61,7 +78,7 @@ enum Page {
 	}
 
 	public String getPath() {
-		return "/" + getId();
+		return this.path;
 	}
 
 	public String getTitle() {

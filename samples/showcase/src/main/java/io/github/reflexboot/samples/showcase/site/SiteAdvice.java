@@ -1,6 +1,7 @@
 package io.github.reflexboot.samples.showcase.site;
 
 import java.util.Arrays;
+import java.util.Comparator;
 
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -26,7 +27,7 @@ class SiteAdvice {
 		String path = request.getRequestURI().substring(request.getContextPath().length());
 		Arrays.stream(Page.values())
 			.filter((page) -> (path + "/").startsWith(page.getPath() + "/"))
-			.findFirst()
+			.max(Comparator.comparing((page) -> page.getPath().length()))
 			.ifPresent((page) -> {
 				model.addAttribute("page", page);
 				model.addAttribute("sources", this.sources.of(page));

@@ -22,7 +22,7 @@ enum SourceColours {
 			|\\b(?<keyword>class|const|else|export|extends|for|from|if|import|let|new|null|of|return|this)\\b"""),
 
 	HTML("""
-			(?<comment><!--.*?-->)|(?<string>"[^"]*")|(?<annotation>\\bdata-reflex[\\w-]*)|(?<keyword></?[\\w-]+|/?>)""");
+			(?<comment><!--.*?-->)|(?<string>"[^"]*")|(?<annotation>\\bdata-reflex[\\w-]*)|(?<keyword></?[\\w:-]+|/?>)""");
 
 	private final Pattern tokens;
 
