@@ -77,8 +77,8 @@ final class ShownComponents {
 		}
 		List<Node> nodes = Parser.parseFragment(html, parent, parent.baseUri());
 		if (nodes.size() != 1 || !(nodes.get(0) instanceof Element other)) {
-			throw new AssertionError("The component \"" + operation.id() + "\" cannot stand in <"
-					+ parent.normalName() + ">, or is more than one element:\n" + html);
+			throw new AssertionError("The component \"" + operation.id() + "\" cannot stand in <" + parent.normalName()
+					+ ">, or is more than one element:\n" + html);
 		}
 		page.replace(element, other);
 	}

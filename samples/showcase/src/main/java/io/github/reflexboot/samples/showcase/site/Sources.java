@@ -94,7 +94,8 @@ class Sources {
 	 * The template of a component may be called like that of its page.
 	 */
 	private static String name(Resource resource) {
-		boolean isOfComponent = resource instanceof ClassPathResource file && file.getPath().contains("templates/" + COMPONENTS);
+		boolean isOfComponent = resource instanceof ClassPathResource file
+				&& file.getPath().contains("templates/" + COMPONENTS);
 		return (isOfComponent ? COMPONENTS : "") + resource.getFilename();
 	}
 
