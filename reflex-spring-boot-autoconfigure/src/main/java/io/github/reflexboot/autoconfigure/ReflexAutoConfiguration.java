@@ -124,7 +124,7 @@ public final class ReflexAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	FailureReporter reflexFailureReporter(ReflexProperties properties) {
-		ReflexProperties.Limits limits = properties.limits();
+		ReflexLimits limits = properties.limits();
 		return new FailureReporter(properties.showErrorDetails(), limits.logLinesPerTab(), limits.logLines());
 	}
 

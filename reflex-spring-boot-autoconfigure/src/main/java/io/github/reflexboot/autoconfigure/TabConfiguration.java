@@ -61,7 +61,7 @@ class TabConfiguration {
 	TabServices reflexTabServices(MessageCodec codec, RoundTrip roundTrip, CookieTickets cookies,
 			FailureReporter failures, ReflexExecutor executor, @Qualifier(UPKEEP) ReflexExecutor upkeep,
 			SessionLocks locks, ReflexProperties properties) {
-		ReflexProperties.Limits limits = properties.limits();
+		ReflexLimits limits = properties.limits();
 		return new TabServices(codec, roundTrip, cookies, failures,
 				new RunningShares(executor, locks, limits.runningPerSession(), limits.runningPerAddress()),
 				new TabLanes(), upkeep,
@@ -74,7 +74,7 @@ class TabConfiguration {
 	@ConditionalOnMissingBean
 	Tabs reflexTabs(TabServices services, SignedGroups groups, @Qualifier(PUSHES) ReflexExecutor pushes,
 			ReflexProperties properties) {
-		ReflexProperties.Limits limits = properties.limits();
+		ReflexLimits limits = properties.limits();
 		OpenTabLimits open = new OpenTabLimits(properties.limits().connectionsPerSession(),
 				limits.connectionsPerAddress(), limits.connections());
 		return new Tabs(services, open, groups, pushes);

@@ -186,7 +186,7 @@ public final class PageHandlerAdapter implements HandlerAdapter, Ordered {
 
 	private static @Nullable ModelAndView shown(PageRun run, HttpServletRequest request, @Nullable ModelAndView page) {
 		if (page != null) {
-			run.show(request, page.getViewName());
+			run.roots().show(request, page.getViewName());
 		}
 		return page;
 	}

@@ -14,7 +14,6 @@ import io.github.reflexboot.invoke.ReflexInvoker;
 import io.github.reflexboot.invoke.ReflexResult;
 import io.github.reflexboot.protocol.ReflexMessage;
 import io.github.reflexboot.root.RootRender;
-import io.github.reflexboot.root.RootedPage;
 import io.github.reflexboot.visitor.Visitor;
 
 /**
@@ -32,7 +31,7 @@ public final class PageRun {
 
 	private final Visitor visitor;
 
-	private final @Nullable RootRender roots;
+	private final RunRoots roots;
 
 	private final RunComponents components;
 
@@ -62,7 +61,7 @@ public final class PageRun {
 		this.call = call;
 		this.visitor = visitor;
 		this.session = new RunSession(visitor);
-		this.roots = roots;
+		this.roots = new RunRoots(roots);
 		this.components = new RunComponents(component);
 	}
 
@@ -168,11 +167,8 @@ public final class PageRun {
 		return this.call.tab();
 	}
 
-	/**
-	 * Tell whether all of the page was rendered, and not only its roots.
-	 */
-	boolean isWhole() {
-		return this.roots == null || !this.roots.isAlone();
+	RunRoots roots() {
+		return this.roots;
 	}
 
 	/**
@@ -271,24 +267,6 @@ public final class PageRun {
 	 */
 	boolean accepts(PageResponse response) {
 		return !this.errorAnswered && (response.isSuccess() || (!this.before && !response.body().isBlank()));
-	}
-
-	/**
-	 * The page is about to be shown.
-	 * @param view the name of its view; {@code null} if it has none
-	 */
-	void show(HttpServletRequest request, @Nullable String view) {
-		if (this.roots != null && view != null) {
-			this.roots.arm(request, view);
-		}
-	}
-
-	/**
-	 * Return the page that was answered.
-	 * @return the page; {@code null} if nobody knows what it is
-	 */
-	@Nullable RootedPage page(PageResponse response) {
-		return (this.roots != null) ? this.roots.page(response.body()) : new RootedPage(response.body(), null);
 	}
 
 	boolean isReached() {

@@ -120,7 +120,8 @@ public final class PageRunner {
 	private void remember(PageRun run, PageOutcome outcome) {
 		boolean isPage = outcome instanceof PageOutcome.Rendered;
 		if (this.components != null && (isPage || outcome instanceof PageOutcome.ComponentsRendered)) {
-			this.components.remember(run.tab(), run.visitor(), run.components().seen(), isPage && run.isWhole());
+			this.components.remember(run.tab(), run.visitor(), run.components().seen(),
+					isPage && run.roots().isWhole());
 		}
 	}
 
@@ -232,7 +233,7 @@ public final class PageRunner {
 			return (components != null) ? new PageOutcome.ComponentsRendered(components, result)
 					: new PageOutcome.Useless(result);
 		}
-		RootedPage page = run.page(response);
+		RootedPage page = run.roots().page(response);
 		return (page != null) ? new PageOutcome.Rendered(page, result) : new PageOutcome.Useless(result);
 	}
 
