@@ -206,8 +206,8 @@ class ShowcaseComponentsIT {
 		page.evaluate("""
 				() => {
 					window.changed = []
-					document.addEventListener("reflex:after-operation", ({ detail: { operation, component } }) =>
-						window.changed.push(operation + " " + component))
+					document.addEventListener("reflex:after-operation", ({ detail: { operation, id } }) =>
+						window.changed.push(operation + " " + id))
 				}""");
 		component(page, "counter:cups").locator(PLUS).click();
 		assertThat(count(page, "counter:cups")).hasText("1");
