@@ -201,6 +201,20 @@ class ShowcaseComponentsIT {
 	}
 
 	@Test
+	void aScriptOfThePageHearsWhichComponentHasChanged(Page page) {
+		showcase.open(page, "/components");
+		page.evaluate("""
+				() => {
+					window.changed = []
+					document.addEventListener("reflex:after-operation", ({ detail: { operation, id } }) =>
+						window.changed.push(operation + " " + id))
+				}""");
+		component(page, "counter:cups").locator(PLUS).click();
+		assertThat(count(page, "counter:cups")).hasText("1");
+		assertThat(page.evaluate("() => window.changed")).isEqualTo(List.of("component counter:cups"));
+	}
+
+	@Test
 	void anotherVisitorHasComponentsOfTheirOwn(Page page, Visitors visitors) {
 		Page other = visitors.another().newPage();
 		showcase.open(page, "/components");

@@ -51,7 +51,7 @@ class ShowcaseEditorIT {
 		assertThat(title(page, 500)).hasCount(0);
 		List<String> answers = down.stream().filter((frame) -> frame.contains("\"operations\"")).toList();
 		assertThat(answers).hasSize(4).allSatisfy((answer) -> assertThat(answer).hasSizeLessThan(2_500));
-		assertThat(answers.get(1)).contains("\"component\":\"book-row:500\"", "\"component\":\"summary\"");
+		assertThat(answers.get(1)).contains("\"id\":\"book-row:500\"", "\"id\":\"summary\"");
 		assertThat(answers.get(3)).hasSizeLessThan(500);
 		assertThat(down)
 			.noneMatch((frame) -> frame.contains("\"type\":\"morph\"") || frame.contains("\"type\":\"delta\""));

@@ -8,6 +8,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.transaction.annotation.Transactional;
 
 import io.github.reflexboot.operation.BrowserOperation;
+import io.github.reflexboot.test.PageComponent;
 import io.github.reflexboot.test.ReflexOutcome;
 import io.github.reflexboot.test.ReflexOutcome.Kind;
 import io.github.reflexboot.test.ReflexPage;
@@ -226,6 +227,32 @@ class ShowcaseReflexTests {
 		assertThat(page.select("#things li")).hasSize(12);
 		page.element("button[aria-label='Got Thing 13']").click();
 		assertThat(page.text("#things")).doesNotContain("Thing 13").contains("Thing 12");
+	}
+
+	@Test
+	void aCounterOfThePageCountsAlone() {
+		ReflexPage page = this.tester.open("/components");
+		ReflexOutcome outcome = page.component("counter:cups").element("button", "+1").click();
+		assertThat(outcome.components()).containsExactly("counter:cups");
+		assertThat(page.component("counter:cups").text("output")).isEqualTo("1");
+		assertThat(page.component("counter:minutes").text("output")).isEqualTo("3");
+	}
+
+	@Test
+	void theStarsInARowTellTheSummary() {
+		ReflexPage page = this.tester.open("/components/editor");
+		ReflexOutcome outcome = page.component("book-row:7/stars").element("[data-number=2]").click();
+		assertThat(outcome.components()).containsExactly("book-row:7/stars", "summary");
+		assertThat(page.component("summary").text("output")).isEqualTo("1");
+	}
+
+	@Test
+	void theWizardGoesOnWhenItsFormHasNoErrors() {
+		PageComponent wizard = this.tester.open("/components/wizard").component("wizard");
+		wizard.element("form").fill("name", "Ada").submit();
+		assertThat(wizard.text(".problem")).isEqualTo("Where do we write to?");
+		wizard.element("form").fill("mail", "ada@example.org").submit();
+		assertThat(wizard.text("[aria-current]")).isEqualTo("Bicycle");
 	}
 
 }

@@ -35,6 +35,9 @@ class ShowcaseTemplateTests {
 	private static final Pattern LITERAL = Pattern
 		.compile("(?<= data-reflex=\")(?:\\w+->)?(?<reflex>\\w+)#(?<action>\\w+)(?=\")");
 
+	private static final Pattern OF_COMPONENT = Pattern
+		.compile(" data-reflex=\"[\\w.]+->\\w+\"| data-reflex-model=\"\\w+\"");
+
 	private static final String LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
 	private static final int TYPOS = 200;
@@ -65,7 +68,12 @@ class ShowcaseTemplateTests {
 	@Test
 	void everyLiteralTargetIsChecked() throws IOException {
 		copyTemplates();
-		assertThat(checkCopies().targets()).isEqualTo(literals().size()).isGreaterThan(20);
+		int ofComponents = 0;
+		for (Path file : templates()) {
+			ofComponents += (int) OF_COMPONENT.matcher(Files.readString(file)).results().count();
+		}
+		assertThat(ofComponents).isGreaterThan(10);
+		assertThat(checkCopies().targets()).isEqualTo(literals().size() + ofComponents).isGreaterThan(20);
 	}
 
 	@Test
@@ -142,18 +150,22 @@ class ShowcaseTemplateTests {
 	 */
 	private List<Literal> literals() throws IOException {
 		List<Literal> literals = new ArrayList<>();
-		try (Stream<Path> files = Files.walk(this.folder)) {
-			for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-				String text = Files.readString(file);
-				Matcher matcher = LITERAL.matcher(text);
-				while (matcher.find()) {
-					int line = (int) text.substring(0, matcher.start()).lines().count();
-					literals.add(new Literal(file, line, matcher.group("reflex") + "#" + matcher.group("action"),
-							matcher.start("reflex"), matcher.end("action")));
-				}
+		for (Path file : templates()) {
+			String text = Files.readString(file);
+			Matcher matcher = LITERAL.matcher(text);
+			while (matcher.find()) {
+				int line = (int) text.substring(0, matcher.start()).lines().count();
+				literals.add(new Literal(file, line, matcher.group("reflex") + "#" + matcher.group("action"),
+						matcher.start("reflex"), matcher.end("action")));
 			}
 		}
 		return literals;
+	}
+
+	private List<Path> templates() throws IOException {
+		try (Stream<Path> files = Files.walk(this.folder)) {
+			return files.filter(Files::isRegularFile).sorted().toList();
+		}
 	}
 
 	private record Literal(Path file, int line, String target, int start, int end) {
