@@ -1,11 +1,15 @@
 package io.github.reflexboot.component;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.aop.framework.AopProxyUtils;
+import org.springframework.aop.support.AopUtils;
+import org.springframework.util.ReflectionUtils;
 
 import io.github.reflexboot.registry.ComponentType;
 
@@ -84,6 +88,35 @@ final class ComponentInstance {
 	 */
 	Map<String, Object> model() {
 		return this.model;
+	}
+
+	/**
+	 * Return what its {@code @ModelAttribute} methods return now.
+	 */
+	Map<String, Object> attributes() {
+		Map<String, Object> values = new LinkedHashMap<>();
+		for (ComponentType.Attribute attribute : this.type.attributes()) {
+			Object value = invoke(attribute);
+			if (value != null) {
+				values.put(attribute.name(), value);
+			}
+		}
+		return values;
+	}
+
+	private @Nullable Object invoke(ComponentType.Attribute attribute) {
+		Method method = AopUtils.selectInvocableMethod(attribute.method(), this.bean.getClass());
+		ReflectionUtils.makeAccessible(method);
+		try {
+			return method.invoke(this.bean);
+		}
+		catch (InvocationTargetException ex) {
+			ReflectionUtils.rethrowRuntimeException(ex.getTargetException());
+			throw new IllegalStateException(ex);
+		}
+		catch (IllegalAccessException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 }

@@ -120,12 +120,21 @@ public final class ComponentRun implements CalledComponent {
 	}
 
 	@Override
+	public Map<String, Object> attributes() {
+		return acting().attributes();
+	}
+
+	@Override
 	public Object bean() {
+		return acting().bean();
+	}
+
+	private ComponentInstance acting() {
 		CalledInstance acting = this.called.get(this.call.id());
 		if (acting == null) {
 			throw new IllegalStateException("The component has no state yet");
 		}
-		return acting.instance().bean();
+		return acting.instance();
 	}
 
 	@Override

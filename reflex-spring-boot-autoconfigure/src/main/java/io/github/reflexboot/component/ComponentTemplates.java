@@ -1,7 +1,5 @@
 package io.github.reflexboot.component;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -17,16 +15,12 @@ import org.thymeleaf.spring6.expression.ThymeleafEvaluationContext;
 import org.thymeleaf.spring6.naming.SpringContextVariableNames;
 import org.thymeleaf.web.servlet.JakartaServletWebApplication;
 
-import org.springframework.aop.support.AopUtils;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.convert.ConversionService;
-import org.springframework.util.ReflectionUtils;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.DirectFieldBindingResult;
 import org.springframework.web.servlet.support.RequestContext;
 import org.springframework.web.servlet.view.AbstractTemplateView;
-
-import io.github.reflexboot.registry.ComponentType;
 
 /**
  * Renders the template of a component with its state, and nothing of the page around it.
@@ -80,33 +74,13 @@ final class ComponentTemplates {
 
 	private static Map<String, Object> variables(ComponentInstance instance) {
 		Map<String, Object> variables = new LinkedHashMap<>(instance.type().fields().read(instance.bean()));
-		for (ComponentType.Attribute attribute : instance.type().attributes()) {
-			Object value = invoke(instance, attribute);
-			if (value != null) {
-				variables.put(attribute.name(), value);
-			}
-		}
+		variables.putAll(instance.attributes());
 		variables.putAll(instance.model());
 		variables.put(NAME, instance.target());
 		// So that th:field reads fields, which need no getters.
 		variables.computeIfAbsent(BindingResult.MODEL_KEY_PREFIX + NAME,
 				(name) -> new DirectFieldBindingResult(instance.target(), NAME));
 		return variables;
-	}
-
-	private static Object invoke(ComponentInstance instance, ComponentType.Attribute attribute) {
-		Method method = AopUtils.selectInvocableMethod(attribute.method(), instance.bean().getClass());
-		ReflectionUtils.makeAccessible(method);
-		try {
-			return method.invoke(instance.bean());
-		}
-		catch (InvocationTargetException ex) {
-			ReflectionUtils.rethrowRuntimeException(ex.getTargetException());
-			throw new IllegalStateException(ex);
-		}
-		catch (IllegalAccessException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 }

@@ -22,26 +22,39 @@ final class ActionModel {
 
 	private final @Nullable SessionAttributesHandler session;
 
+	private final Map<String, Object> given;
+
 	private final Map<String, @Nullable Object> loaded = new LinkedHashMap<>();
 
 	/**
 	 * Create a model.
 	 * @param factory loads and keeps the controller's attributes; {@code null} for none
 	 * @param session knows which attributes are kept in the session
+	 * @param given what there is besides
 	 */
-	ActionModel(@Nullable ModelFactory factory, @Nullable SessionAttributesHandler session) {
+	ActionModel(@Nullable ModelFactory factory, @Nullable SessionAttributesHandler session, Map<String, Object> given) {
 		this.factory = factory;
 		this.session = session;
+		this.given = given;
+	}
+
+	/**
+	 * Create a model without a controller.
+	 * @param given what there is
+	 */
+	ActionModel(Map<String, Object> given) {
+		this(null, null, given);
 	}
 
 	/**
 	 * Add what the controller of the page provides for its own methods.
 	 */
 	void load(ServletWebRequest request, ModelAndViewContainer container, HandlerMethod action) throws Exception {
+		container.addAllAttributes(this.given);
 		if (this.factory != null) {
 			this.factory.initModel(request, container, action);
-			this.loaded.putAll(container.getModel());
 		}
+		this.loaded.putAll(container.getModel());
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package io.github.reflexboot.invoke;
 
 import java.lang.reflect.Method;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,13 @@ public interface CalledComponent {
 	 * @return the bean, or a proxy of it
 	 */
 	Object bean();
+
+	/**
+	 * Return what its {@code @ModelAttribute} methods return, for an action that binds a
+	 * form to that.
+	 * @return the attributes by their names
+	 */
+	Map<String, Object> attributes();
 
 	/**
 	 * Take an event for the other components of the page.

@@ -8,6 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -53,15 +55,22 @@ final class PageAttributes {
 	 * @param action what is going to be called
 	 * @param controller the controller of its page
 	 * @param binders bind its parameters
+	 * @param component the component that it is an action of, which sees nothing of the
+	 * controller; {@code null} for a reflex
 	 */
-	ActionModel of(ReflexMethod action, Object controller, WebDataBinderFactory binders) {
+	ActionModel of(ReflexMethod action, Object controller, WebDataBinderFactory binders,
+			@Nullable CalledComponent component) {
+		if (component != null) {
+			boolean binds = this.needed.computeIfAbsent(action.method(), (method) -> isNeeded(action));
+			return new ActionModel(binds ? component.attributes() : Map.of());
+		}
 		if (!(controller instanceof HandlerMethod page)
 				|| !this.needed.computeIfAbsent(action.method(), (method) -> isNeeded(action))) {
-			return new ActionModel(null, null);
+			return new ActionModel(Map.of());
 		}
 		SessionAttributesHandler session = this.sessions.computeIfAbsent(page.getBeanType(),
 				(type) -> new SessionAttributesHandler(type, new DefaultSessionAttributeStore()));
-		return new ActionModel(new ModelFactory(loaders(page, binders), binders, session), session);
+		return new ActionModel(new ModelFactory(loaders(page, binders), binders, session), session, Map.of());
 	}
 
 	private static boolean isNeeded(ReflexMethod action) {

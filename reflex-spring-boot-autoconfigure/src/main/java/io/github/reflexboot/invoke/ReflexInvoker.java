@@ -120,8 +120,7 @@ public final class ReflexInvoker {
 			WebDataBinderFactory binders = this.binders.of(page.controller(), bean);
 			return new ActionCall(this.methods, this.returnValues, bean, current,
 					new ServletWebRequest(current.request(), page.response()), container, binders,
-					(component != null) ? new ActionModel(null, null)
-							: this.attributes.of(action, page.controller(), binders))
+					this.attributes.of(action, page.controller(), binders, component))
 				.run(action, this.interceptors, this.exceptionHandlers);
 		}
 		finally {

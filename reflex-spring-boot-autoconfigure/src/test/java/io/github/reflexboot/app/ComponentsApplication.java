@@ -233,8 +233,18 @@ public class ComponentsApplication {
 		@NotBlank
 		private String item = "";
 
+		private String customer = "";
+
 		public String getItem() {
 			return this.item;
+		}
+
+		public String getCustomer() {
+			return this.customer;
+		}
+
+		void customer(String name) {
+			this.customer = name;
 		}
 
 		public void setItem(String item) {
@@ -261,13 +271,15 @@ public class ComponentsApplication {
 
 		@ModelAttribute("form")
 		Form form() {
-			return new Form();
+			Form form = new Form();
+			form.customer("Ann");
+			return form;
 		}
 
 		@ReflexAction
 		void save(@Valid @ModelAttribute("form") Form form, BindingResult errors, ReflexContext reflex) {
 			if (!errors.hasErrors()) {
-				this.items.add(new Item(form.getItem(), LocalDate.of(2026, 11, 29)));
+				this.items.add(new Item(form.getItem() + " for " + form.getCustomer(), LocalDate.of(2026, 11, 29)));
 				reflex.forget("form");
 			}
 		}

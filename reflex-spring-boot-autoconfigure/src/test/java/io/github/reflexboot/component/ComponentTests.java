@@ -198,9 +198,9 @@ class ComponentTests {
 			assertThat(page.text("order", "s")).isEmpty();
 			page.call("order", "save", "params", "[[\"item\",\"Tea\"]]");
 			assertThat(page.text("order", "b")).isEmpty();
-			assertThat(page.text("order", "s")).isEqualTo("Tea/2026");
+			assertThat(page.text("order", "s")).isEqualTo("Tea for Ann/2026");
 			page.call("order", "save", "params", "[[\"item\",\"Milk\"]]");
-			assertThat(page.text("order", "s")).isEqualTo("Tea/2026 Milk/2026");
+			assertThat(page.text("order", "s")).isEqualTo("Tea for Ann/2026 Milk for Ann/2026");
 		}
 	}
 
