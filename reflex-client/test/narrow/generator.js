@@ -342,7 +342,7 @@ export function stepsOf(before, after) {
 export function stray(random, count) {
   return Array.from({ length: random.below(count + 1) }, () => {
     const [kind, target, other, value] = [
-      random.below(15),
+      random.below(20),
       random.next(),
       random.next(),
       String(random.below(5)),
@@ -384,6 +384,13 @@ export function stray(random, count) {
         pick(other, [...body.querySelectorAll("option, input")])?.toggleAttribute(
           value < 3 ? "selected" : "checked",
         )
+      else if (kind === 17) element.setAttribute("data-reflex-key", value)
+      else if (kind === 18) element.removeAttribute("id")
+      else if (kind === 19) {
+        const { id } = element
+        element.removeAttribute("id")
+        if (id) pick(other).id = id
+      }
     }
   })
 }

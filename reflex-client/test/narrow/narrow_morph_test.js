@@ -157,6 +157,62 @@ test("rows of which several have one id are morphed with all of the page", async
   assert.equal((await show(list([9, 1, 2, 3, 4, 5], twice))).regions, undefined)
 })
 
+const keyed = `<div data-reflex-key="4"><i data-reflex-key="5">a</i></div><u data-reflex-key="4">b</u><s data-reflex-key="5">c</s>`
+
+for (const [name, start, work] of [
+  [
+    "a script has given an id to what has the key of another one",
+    keyed,
+    (find) => (find("div").id = "given"),
+  ],
+  [
+    "a script has given an id to what is around a key of another one",
+    keyed.replace(`<div data-reflex-key="4">`, "<div>"),
+    (find) => (find("div").id = "given"),
+  ],
+  [
+    "a script has given the id of one element to another one",
+    `<u id="x">a</u><u>b</u>`,
+    (find) => (find("u + u").id = "x"),
+  ],
+  ["a script has taken an id away", `<u id="x">a</u>`, (find) => find("u").removeAttribute("id")],
+  [
+    "a script has taken a key away",
+    `<u data-reflex-key="4">a</u>`,
+    (find) => find("u").removeAttribute("data-reflex-key"),
+  ],
+  [
+    "a script has given a key to one element that is that of another one",
+    `<u>a</u><s data-reflex-key="4">b</s>`,
+    (find) => find("u").setAttribute("data-reflex-key", "4"),
+  ],
+  [
+    "scripts have given ids to two elements, one in the other and with a key",
+    `<div><u data-reflex-key="4">a</u></div>`,
+    (find) => {
+      find("div").id = "outer"
+      find("u").id = "inner"
+    },
+  ],
+])
+  test(`where ${name}, all of the page is morphed`, async () => {
+    const { show, find } = await open(start + rows("two"))
+    work(find)
+    const { regions, wholeBecause } = await show(start + rows("other"))
+    assert.equal(regions, undefined)
+    assert.match(wholeBecause, /script|key/)
+  })
+
+test("an id that a script has given keeps nothing from being narrowed where all keys tell elements apart", async () => {
+  const start = `<div><i data-reflex-key="4">a</i></div><ul id="list"><li data-reflex-key="4">b</li></ul>`
+  const { show, find } = await open(start + rows("two"))
+  const div = find("div")
+  div.id = "given"
+  find("p").id = "another"
+  assert.deepEqual((await show(start + rows("other"))).regions, [find("td[class='2']")])
+  assert.equal(find("div"), div)
+})
+
 test("one text that has changed is all that is morphed", async () => {
   const { show, find } = await open(rows("two"))
   const row = find("tr")
