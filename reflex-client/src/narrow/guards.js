@@ -114,7 +114,7 @@ export function unnamedPermanent({ permanentAttribute, keyAttribute }) {
 }
 
 /** @param {string} selector */
-function allIn(selector) {
+export function allIn(selector) {
   return (/** @type {Element} */ root) => {
     const own = plain(root)
     return [...(own.matches(selector) ? [root] : []), ...own.querySelectorAll(selector)]

@@ -2,6 +2,7 @@ import { plain } from "../base/plain.js"
 import { PageText } from "../outline/page_text.js"
 import { WholePageNeeded } from "../outline/whole_page_needed.js"
 import { askAround } from "./asked_around.js"
+import { checkBeside } from "./beside.js"
 import { checkGivenNames } from "./given_names.js"
 import { checkFields, checkVisitor } from "./guards.js"
 import { PageTitle } from "./page_title.js"
@@ -99,6 +100,7 @@ export class NarrowMorph {
     plan.include([...places], this.#parser, fields.asking)
     checkFields(this.#runtime)
     checkGivenNames(this.#runtime)
+    checkBeside(this.#runtime)
     checkVisitor(plan.regions, fields)
     const fresh = plan.regions.map((each) => each.next)
     checkPermanents(text, plan.ground, fresh, this.#parser, this.#runtime)

@@ -379,18 +379,19 @@ export function stray(random, count) {
       else if (kind === 12) element.removeAttribute("class")
       else if (kind === 13) element.toggleAttribute("open")
       else if (kind === 14) element.id ||= `script${value}`
-      else if (kind === 15 && field) field.setAttribute("value", value)
-      else if (kind === 16)
+      else if (kind === 15 && value < 2) field?.setAttribute("value", value)
+      else if (kind === 15)
         pick(other, [...body.querySelectorAll("option, input")])?.toggleAttribute(
-          value < 3 ? "selected" : "checked",
+          value < 4 ? "selected" : "checked",
         )
-      else if (kind === 17) element.setAttribute("data-reflex-key", value)
-      else if (kind === 18) element.removeAttribute("id")
-      else if (kind === 19) {
+      else if (kind === 16) element.setAttribute("data-reflex-key", value)
+      else if (kind === 17 && value < 2) element.removeAttribute("id")
+      else if (kind === 17 && element.id) {
         const { id } = element
         element.removeAttribute("id")
-        if (id) pick(other).id = id
-      }
+        pick(other).id = id
+      } else if (kind === 18) body.prepend(element.cloneNode(true))
+      else if (kind === 19) element.after(element.cloneNode(true))
     }
   })
 }
