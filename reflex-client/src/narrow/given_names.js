@@ -1,3 +1,4 @@
+import { selfAndAncestors } from "../base/ancestors.js"
 import { plain } from "../base/plain.js"
 import { refuse } from "../outline/whole_page_needed.js"
 import { withValue } from "./keyed.js"
@@ -42,10 +43,11 @@ export function checkGivenNames(runtime) {
 /**
  * @param {import("../application/runtime.js").Runtime} runtime
  * @returns {Map<Element, { now: string | null, before: string | null }[]>} each with its id and its key, as they are and as the
- * server had them
+ * server had them, but for what other guards look at
  */
 function renamedIn({ foreign: { otherScripts, attributes }, schema }) {
   const renamed = new Map()
+  const isForeign = (/** @type {Element} */ each) => otherScripts?.has(each)
   for (const each of otherScripts?.changed ?? []) {
     const own = plain(each)
     const values = attributes.serverValues.get(each)
@@ -53,7 +55,10 @@ function renamedIn({ foreign: { otherScripts, attributes }, schema }) {
       const now = own.getAttribute(name)
       return { now, before: values?.has(name) ? values.get(name) : now }
     })
-    if (own.isConnected && names.some(({ now, before }) => now !== before)) renamed.set(each, names)
+    if (!own.isConnected || names.every(({ now, before }) => now === before)) continue
+    const isApart =
+      own.closest(`[${schema.permanentAttribute}]`) || [...selfAndAncestors(each)].some(isForeign)
+    if (!isApart) renamed.set(each, names)
   }
   return renamed
 }

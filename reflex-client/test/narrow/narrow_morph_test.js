@@ -224,6 +224,18 @@ test("an id that a script has given keeps nothing from being narrowed where all 
   assert.equal(find("div"), div)
 })
 
+test("what scripts call what is permanent or their own keeps nothing from being narrowed", async () => {
+  const start = `<div id="p" data-reflex-permanent><i id="one">a</i><i id="two">b</i></div>`
+  const { show, find } = await open(start + rows("two"))
+  find("body").append(find("main p").cloneNode(true))
+  find("body").lastElementChild.id = "own"
+  find("#own").removeAttribute("id")
+  find("#two").removeAttribute("id")
+  find("#one").id = "two"
+  await settled()
+  assert.deepEqual((await show(start + rows("other"))).regions, [find("td[class='2']")])
+})
+
 test("one text that has changed is all that is morphed", async () => {
   const { show, find } = await open(rows("two"))
   const row = find("tr")
