@@ -12,12 +12,21 @@ import { withValue } from "./keyed.js"
 export function checkGivenNames(runtime) {
   const { keyAttribute } = runtime.schema
   const document = plain(runtime.window.document)
+  const keyed = `[${keyAttribute}]`
   const renamed = renamedIn(runtime)
   const keyOf = (/** @type {Element} */ each) => plain(each).getAttribute(keyAttribute)
   const listOf = (/** @type {Element} */ each) => {
     let list = plain(each).parentElement
     while (list && (renamed.has(list) || !plain(list).getAttribute("id"))) list = plain(list).parentElement
     return list
+  }
+  /** @type {Map<Element | null, Map<string | null, Element[]>>} */
+  const lists = new Map()
+  for (const each of renamed.size > 0 ? document.querySelectorAll(keyed) : []) {
+    const list = lists.get(listOf(each)) ?? new Map()
+    lists.set(listOf(each), list)
+    list.set(keyOf(each), list.get(keyOf(each)) ?? [])
+    list.get(keyOf(each)).push(each)
   }
   for (const [each, [id, key]] of renamed) {
     const own = plain(each)
@@ -29,13 +38,17 @@ export function checkGivenNames(runtime) {
     // What is in an id of the server has its keys to itself.
     if (id.before) continue
     const list = listOf(each)
-    const keyedIn = (/** @type {ParentNode} */ place) =>
-      [...place.querySelectorAll(`[${keyAttribute}]`)].filter((other) => listOf(other) === list)
-    const keys = new Set([key.now, key.before, ...keyedIn(own).map(keyOf)])
+    const inside = [...own.querySelectorAll(keyed)].filter((other) => listOf(other) === list)
+    const keys = new Set([key.now, key.before, ...inside.map(keyOf)])
     keys.delete(null)
-    if (keys.size === 0) continue
-    const isShared = keyedIn(document).some((other) => !own.contains(other) && keys.has(keyOf(other)))
-    const isNested = [...renamed.keys()].some((other) => other !== each && plain(other).contains(each))
+    const isShared = [...keys].some((value) =>
+      lists
+        .get(list)
+        ?.get(value)
+        ?.some((other) => !own.contains(other)),
+    )
+    const [, ...around] = selfAndAncestors(each)
+    const isNested = keys.size > 0 && around.some((other) => renamed.has(other))
     refuse(isShared || isNested, "a script has given an id where keys count that other elements have, too")
   }
 }

@@ -45,7 +45,7 @@ const rows = (text) =>
 /** Compares as many pages as asked for, from a seed that is printed. */
 async function comparePairs(name, options, compareOnce) {
   const seed = Number(process.env.REFLEX_SEED ?? Date.now() % 1_000_000)
-  const pairs = Number(process.env.REFLEX_PAIRS ?? 24)
+  const pairs = Number(process.env.REFLEX_PAIRS ?? 40)
   let narrowed = 0
   let kept = 0
   for (let each = 0; each * 4 < pairs; each++) {
