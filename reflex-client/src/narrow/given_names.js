@@ -1,6 +1,7 @@
 import { selfAndAncestors } from "../base/ancestors.js"
 import { plain } from "../base/plain.js"
 import { refuse } from "../outline/whole_page_needed.js"
+import { outsideOfIgnored } from "../page/roots.js"
 import { withValue } from "./keyed.js"
 
 /**
@@ -60,6 +61,7 @@ export function checkGivenNames(runtime) {
  */
 function renamedIn({ foreign: { otherScripts, attributes }, schema }) {
   const renamed = new Map()
+  const permanent = outsideOfIgnored(`[${schema.permanentAttribute}]`, schema)
   const isForeign = (/** @type {Element} */ each) => otherScripts?.has(each)
   for (const each of otherScripts?.changed ?? []) {
     const own = plain(each)
@@ -69,8 +71,7 @@ function renamedIn({ foreign: { otherScripts, attributes }, schema }) {
       return { now, before: values?.has(name) ? values.get(name) : now }
     })
     if (!own.isConnected || names.every(({ now, before }) => now === before)) continue
-    const isApart =
-      own.closest(`[${schema.permanentAttribute}]`) || [...selfAndAncestors(each)].some(isForeign)
+    const isApart = own.closest(permanent) || [...selfAndAncestors(each)].some(isForeign)
     if (!isApart) renamed.set(each, names)
   }
   return renamed

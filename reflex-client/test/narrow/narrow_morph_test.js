@@ -195,6 +195,11 @@ for (const [name, start, work] of [
     },
   ],
   [
+    "a script has taken an id away in what would be permanent if it were not to be ignored",
+    `<div data-reflex-ignore><p id="p" data-reflex-permanent><u id="x">a</u></p></div>`,
+    (find) => find("u").removeAttribute("id"),
+  ],
+  [
     "a script has put a copy of an element before it, id and all",
     `<u id="x">a</u>`,
     (find) => find("body").prepend(find("u").cloneNode(true)),
