@@ -6,7 +6,7 @@ const limits = {
   "operations.js": 3.75 * 1024,
   "extras.js": 5 * 1024,
   "load.js": 3 * 1024,
-  "connection.js": 2 * 1024,
+  "connection.js": 2.125 * 1024,
   "others.js": 4.375 * 1024,
   "feedback.js": 3 * 1024,
   "pace.js": 3.625 * 1024,

@@ -18,9 +18,15 @@ export class CalledComponent {
   #toldAt = /** @type {number | undefined} */ (undefined)
 
   /** @param {import("../application/runtime.js").Runtime} runtime */
-  constructor({ window, clock, signal }) {
+  constructor({ window, clock, signal, stimulator }) {
     this.#document = plain(window.document)
     this.#clock = clock
+    // A box or a choice that was refused must not look as if it was taken: the field asks for the page, and takes its word.
+    const showAgain = (/** @type {any} */ { detail: { reflex } }) => {
+      if (reflex.target?.startsWith("=") && reflex.error?.code === "server")
+        stimulator.launch({ element: reflex.element, event: reflex.event })
+    }
+    this.#document.addEventListener("reflex:error", showAgain, { signal })
     this.#document.addEventListener("reflex:disconnected", () => (this.#toldAt = undefined), { signal })
   }
 

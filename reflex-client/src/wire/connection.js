@@ -11,6 +11,18 @@ const manyElements = 200
 const longPage = 16_000
 
 /**
+ * Whether the visitor came back to a page that the browser has shown out of its cache: as it was when it was loaded, which the
+ * server may not show any more.
+ *
+ * @param {Window} window
+ */
+function isOfHistory({ performance }) {
+  const [entry] = performance.getEntriesByType?.("navigation") ?? []
+  const { type, transferSize } = /** @type {PerformanceNavigationTiming} */ (entry ?? {})
+  return type === "back_forward" && !transferSize
+}
+
+/**
  * What may become of a connection while it lasts: its page is left or kept, the network goes, the cookies or the visitor are
  * others and what was entered stays, the other end is silent. Also what a page is sent as. Loaded once the page is connected.
  */
@@ -33,6 +45,7 @@ export class Connection {
     followVisitor(runtime)
     this.#reflexes = runtime.stimulator.reflexes
     this.#parts = parts
+    if (isOfHistory(window)) runtime.stimulator.refresh()
     if (plain(window.document).getElementsByTagName("*").length > manyElements) parts.need("narrow")
   }
 

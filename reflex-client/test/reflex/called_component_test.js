@@ -49,3 +49,24 @@ test("a page without components says nothing of them", async () => {
   await settled()
   assert.equal("states" in page.sent[0], false)
 })
+
+test("a choice that the server has refused is replaced by what it has", async () => {
+  const select = (chosen) =>
+    `<p data-reflex-component="card@1"><select data-reflex="=colour">${["RED", "BLUE", "GREY"]
+      .map((colour) => `<option${colour === chosen ? " selected" : ""}>${colour}</option>`)
+      .join("")}</select></p>`
+  const page = startApplication(select("RED"))
+  const field = page.find("select")
+  field.value = "BLUE"
+  page.fire("select", "change")
+  await settled()
+  page.answer({ type: "error", message: "out of date" })
+  await settled()
+  assert.deepEqual(
+    page.sent.map(({ target }) => target),
+    ["=colour", undefined],
+  )
+  page.morph(select("GREY"))
+  await settled()
+  assert.equal(field.value, "GREY")
+})
