@@ -78,8 +78,9 @@ class ConnectionConfiguration {
 				properties.connection().requireCsrfToken() ? csrf.getIfAvailable(this::noCsrf) : null,
 				properties.session().create() ? sessions : null, properties.limits().newSessions(),
 				properties.connection().compression());
-		logger
-			.info("Reflex endpoint WebSocket " + properties.path() + " with " + registry.targets().size() + " actions");
+		long components = registry.components().count();
+		logger.info("Reflex endpoint WebSocket " + properties.path() + " with " + registry.targets().size() + " actions"
+				+ ((components > 0) ? " and " + components + " components" : ""));
 		return endpoint.mapping(connections);
 	}
 
