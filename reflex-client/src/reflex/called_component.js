@@ -23,7 +23,10 @@ export class CalledComponent {
     this.#clock = clock
     // A box or a choice that was refused must not look as if it was taken: the field asks for the page, and takes its word.
     const showAgain = (/** @type {any} */ { detail: { reflex } }) => {
-      if (reflex.target?.startsWith("=") && reflex.error?.code === "server")
+      if (reflex.error?.code !== "server") return
+      // It may have forgotten the page.
+      this.#toldAt = undefined
+      if (reflex.target?.startsWith("="))
         stimulator.launch({ element: reflex.element, event: reflex.event })
     }
     this.#document.addEventListener("reflex:error", showAgain, { signal })

@@ -126,6 +126,7 @@ public record ReflexProperties(@DefaultValue("/reflex") String path, @Nullable S
 	 */
 	ComponentLimits componentLimits() {
 		return new ComponentLimits(this.components.maxStates(), bytes(this.components.maxStateSize()),
+				bytes(this.components.maxSessionSize()),
 				Math.max(pageMemoryBytes() / 4, LEAST_COMPONENT_MEMORY.toBytes()));
 	}
 
@@ -215,14 +216,17 @@ public record ReflexProperties(@DefaultValue("/reflex") String path, @Nullable S
 	 * @param maxStates Maximum number of components whose state is kept in one session.
 	 * When there are more, the one that was changed longest ago starts anew.
 	 * @param maxStateSize Maximum size of the state of one component, as JSON.
+	 * @param maxSessionSize Maximum size of all states that are kept in one session. When
+	 * there is more, those start anew that were changed longest ago.
 	 */
 	public record Components(@DefaultValue("session") Storage state, @DefaultValue("false") boolean encrypt,
 			@DefaultValue("24h") Duration maxAge, @DefaultValue("100") int maxStates,
-			@DefaultValue("16KB") DataSize maxStateSize) {
+			@DefaultValue("16KB") DataSize maxStateSize, @DefaultValue("128KB") DataSize maxSessionSize) {
 
 		public Components {
 			new PossibleValues("reflex.components.").number("max-states", maxStates, 1)
 				.sizeOfOne("max-state-size", maxStateSize)
+				.sizeOfOne("max-session-size", maxSessionSize)
 				.time("max-age", maxAge, SHORTEST);
 		}
 

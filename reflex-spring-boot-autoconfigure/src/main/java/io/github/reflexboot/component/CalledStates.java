@@ -47,7 +47,7 @@ final class CalledStates {
 		ComponentInstance instance = this.factory.initial(shown);
 		StoredState stored = this.factory.restore(instance, shown, this.place);
 		return new CalledInstance(instance, shown, stored,
-				(stored != null) ? stored.json() : this.factory.codec().write(shown.type(), instance.target()));
+				(stored != null) ? stored.json() : this.factory.codec().write(shown.type(), instance.target(), false));
 	}
 
 	/**
@@ -62,7 +62,7 @@ final class CalledStates {
 		Map<ComponentInstance, StoredState> changed = new LinkedHashMap<>();
 		for (CalledInstance called : all) {
 			ComponentInstance instance = called.instance();
-			String json = this.factory.codec().write(instance.type(), instance.target());
+			String json = this.factory.codec().write(instance.type(), instance.target(), true);
 			if (!json.equals(called.before())) {
 				StoredState state = called.changed(json, this.factory.codec().schema(instance.type()), this.tab);
 				this.factory.limits().check(instance.id(), state);

@@ -44,8 +44,8 @@ final class ComponentFactory {
 	 */
 	ShownComponent describe(ComponentInstance instance, List<StateField> arguments) {
 		String given = this.codec.write(instance.type(), arguments, instance.target());
-		return new ShownComponent(instance.id(), instance.type(), this.codec.write(instance.type(), instance.target()),
-				Fingerprint.of(given), Map.of());
+		return new ShownComponent(instance.id(), instance.type(),
+				this.codec.write(instance.type(), instance.target(), false), Fingerprint.of(given), Map.of());
 	}
 
 	/**

@@ -5,10 +5,11 @@ package io.github.reflexboot.component;
  *
  * @param maxStates how many changed components are kept for one session
  * @param maxStateSize how many characters the state of one may have as JSON
+ * @param maxSessionSize how many characters all states of a session may have
  * @param maxMemory about how many bytes all that is remembered of pages may take
  * @since 0.1.0
  */
-public record ComponentLimits(int maxStates, int maxStateSize, long maxMemory) {
+public record ComponentLimits(int maxStates, int maxStateSize, int maxSessionSize, long maxMemory) {
 
 	/**
 	 * Refuse a state that is too large.

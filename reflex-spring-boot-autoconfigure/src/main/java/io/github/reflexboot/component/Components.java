@@ -47,7 +47,7 @@ public final class Components {
 			Supplier<ReflexRegistry> registry, Supplier<? extends ITemplateEngine> engine, ComponentLimits limits,
 			@Nullable StateSigning signing) {
 		ComponentStates states = (signing != null) ? new SignedStates(signing, Clock.systemUTC())
-				: new SessionStates(limits.maxStates());
+				: new SessionStates(limits.maxStates(), limits.maxSessionSize());
 		this.parts = new ComponentParts(registry,
 				new ComponentFactory(application, new StateCodec(mapper), states, limits),
 				new ComponentArguments(conversionService),

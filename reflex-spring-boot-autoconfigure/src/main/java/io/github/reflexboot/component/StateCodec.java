@@ -9,8 +9,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import io.github.reflexboot.registry.ComponentType;
@@ -29,19 +31,24 @@ final class StateCodec {
 	private final Map<String, Boolean> proven = new ConcurrentHashMap<>();
 
 	StateCodec(JsonMapper mapper) {
-		this.mapper = mapper.rebuild().deactivateDefaultTyping().build();
+		// What follows a field is the next one.
+		this.mapper = mapper.rebuild()
+			.deactivateDefaultTyping()
+			.disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+			.build();
 	}
 
 	/**
-	 * Write all state of an instance. The first time, it is read again, so that a type
-	 * that can only be written is found when its component is shown.
+	 * Write all state of an instance. It is read again where it matters: the first time,
+	 * so that a type that can only be written is found when its component is shown, and
+	 * whenever it is to be kept.
+	 * @param isKept whether it is to be kept
 	 * @throws IllegalStateException if a field cannot be written or read
 	 */
-	String write(ComponentType type, Object target) {
+	String write(ComponentType type, Object target, boolean isKept) {
 		String json = write(type, type.state().fields(), target);
-		if (this.proven.putIfAbsent(type.name(), true) == null) {
-			JsonNode state = this.mapper.readTree(json);
-			type.state().fields().forEach((field) -> value(type, field, state.get(field.name())));
+		if (this.proven.putIfAbsent(type.name(), true) == null || isKept) {
+			values(type, json);
 		}
 		return json;
 	}
@@ -76,20 +83,34 @@ final class StateCodec {
 	 * @throws IllegalStateException if it is not what {@link #write} has written
 	 */
 	void read(ComponentType type, String json, Object target) {
-		JsonNode state = this.mapper.readTree(json);
-		Map<StateField, @Nullable Object> values = new LinkedHashMap<>();
-		for (StateField field : type.state().fields()) {
-			JsonNode value = state.get(field.name());
-			if (value != null) {
-				values.put(field, value(type, field, value));
-			}
-		}
-		values.forEach((field, value) -> field.set(target, value));
+		values(type, json).forEach((field, value) -> field.set(target, value));
 	}
 
-	private @Nullable Object value(ComponentType type, StateField field, @Nullable JsonNode value) {
+	/**
+	 * Read token by token: a tree would have made decimals out of numbers with more
+	 * digits than a {@code double} has.
+	 */
+	private Map<StateField, @Nullable Object> values(ComponentType type, String json) {
+		Map<StateField, @Nullable Object> values = new LinkedHashMap<>();
+		try (JsonParser parser = this.mapper.createParser(json)) {
+			parser.nextToken();
+			while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+				StateField field = type.state().find(parser.currentName());
+				parser.nextToken();
+				if (field == null) {
+					parser.skipChildren();
+				}
+				else {
+					values.put(field, value(type, field, parser));
+				}
+			}
+		}
+		return values;
+	}
+
+	private @Nullable Object value(ComponentType type, StateField field, JsonParser json) {
 		try {
-			return (value != null) ? this.mapper.readerFor(typeOf(field)).readValue(value) : null;
+			return this.mapper.readerFor(typeOf(field)).readValue(json);
 		}
 		catch (JacksonException ex) {
 			throw problem(type, field, ex);

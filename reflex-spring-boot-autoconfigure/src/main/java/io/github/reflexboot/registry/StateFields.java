@@ -98,6 +98,20 @@ public record StateFields(List<StateField> fields) {
 	}
 
 	/**
+	 * Find a field by its name.
+	 * @param name the name
+	 * @return the field; {@code null} if there is none
+	 */
+	public @Nullable StateField find(String name) {
+		for (StateField field : this.fields) {
+			if (field.name().equals(name)) {
+				return field;
+			}
+		}
+		return null;
+	}
+
+	/**
 	 * Return the names of all fields.
 	 * @return the names
 	 */

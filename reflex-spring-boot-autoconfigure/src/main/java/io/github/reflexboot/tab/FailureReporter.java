@@ -12,6 +12,7 @@ import io.github.reflexboot.log.LogText;
 import io.github.reflexboot.page.PageOutcome;
 import io.github.reflexboot.protocol.Answer;
 import io.github.reflexboot.protocol.MalformedMessageException;
+import io.github.reflexboot.registry.ForgedStateException;
 import io.github.reflexboot.registry.StaleComponentException;
 
 /**
@@ -22,6 +23,8 @@ import io.github.reflexboot.registry.StaleComponentException;
  * @since 0.1.0
  */
 public final class FailureReporter {
+
+	private static final String OUT_OF_DATE = "This was out of date and is shown anew; nothing was done. Please try again";
 
 	private static final String NO_PAGE = "This page cannot react";
 
@@ -132,9 +135,16 @@ public final class FailureReporter {
 	 */
 	Answer stale(PendingReflex reflex, StaleComponentException cause) {
 		this.log.stopped(reflex, "error", cause);
-		return failure(reflex.message().id(),
-				"This was out of date and is shown anew; nothing was done. Please try again",
-				String.valueOf(cause.getMessage()), null);
+		return failure(reflex.message().id(), OUT_OF_DATE, String.valueOf(cause.getMessage()), null);
+	}
+
+	/**
+	 * The state of the component that was called is not one that was given out, as after
+	 * a change of the secret.
+	 */
+	Answer forged(PendingReflex reflex, ForgedStateException cause) {
+		String text = String.valueOf(cause.getMessage());
+		return warn(reflex, "Finding", OUT_OF_DATE, text, text);
 	}
 
 	/**

@@ -171,8 +171,9 @@ public final class RoundTrip {
 			reflex.refreshAfterwards();
 			return this.failures.stale(reflex, stale);
 		}
-		if (cause instanceof ForgedStateException) {
+		if (cause instanceof ForgedStateException forged) {
 			reflex.refreshAfterwards();
+			return this.failures.forged(reflex, forged);
 		}
 		if (cause instanceof ReflexException refused) {
 			return this.failures.refused(reflex, refused);

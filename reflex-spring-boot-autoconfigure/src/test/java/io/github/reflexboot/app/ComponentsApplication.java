@@ -1,5 +1,6 @@
 package io.github.reflexboot.app;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,7 @@ import io.github.reflexboot.State;
 @Import({ ComponentsApplication.Pages.class, ComponentsApplication.Runs.class, ComponentsApplication.Counter.class,
 		ComponentsApplication.CounterRow.class, ComponentsApplication.Panel.class, ComponentsApplication.Greeting.class,
 		ComponentsApplication.OrderForm.class, ComponentsApplication.Journal.class,
-		ComponentsApplication.PageReflex.class })
+		ComponentsApplication.PageReflex.class, ComponentsApplication.Price.class })
 public class ComponentsApplication {
 
 	/**
@@ -74,6 +75,11 @@ public class ComponentsApplication {
 			model.addAttribute("rows", this.runs.rows);
 			model.addAttribute("withPanel", this.runs.withPanel);
 			return "board";
+		}
+
+		@GetMapping("/price")
+		String price() {
+			return "price";
 		}
 
 		@GetMapping("/empty")
@@ -282,6 +288,36 @@ public class ComponentsApplication {
 				this.items.add(new Item(form.getItem() + " for " + form.getCustomer(), LocalDate.of(2026, 11, 29)));
 				reflex.forget("form");
 			}
+		}
+
+	}
+
+	@ReflexComponent("price")
+	static class Price {
+
+		@State
+		@Bindable
+		private BigDecimal amount = BigDecimal.ZERO;
+
+		@State
+		private List<BigDecimal> all = new ArrayList<>();
+
+		@State
+		private int calls;
+
+		@State
+		private String text = "";
+
+		@ReflexAction
+		void add() {
+			this.all.add(this.amount);
+			this.calls++;
+		}
+
+		@ReflexAction
+		void fill(int length) {
+			this.text = "x".repeat(length);
+			this.calls++;
 		}
 
 	}

@@ -92,6 +92,22 @@ class ComponentSecurityTests {
 	}
 
 	@Test
+	void whoLogsInAsSomebodyElseInTheSameSessionSeesNothingOfTheStateBefore() {
+		server.post("/login", "username=user&password=pw");
+		try (ComponentPage page = new ComponentPage(server, "/open")) {
+			page.call("guarded:1", "add");
+		}
+		server.post("/login", "username=admin&password=pw");
+		try (ComponentPage page = new ComponentPage(server, "/open")) {
+			assertThat(page.text("guarded:1", "output")).isEqualTo("0");
+		}
+		server.post("/login", "username=user&password=pw");
+		try (ComponentPage page = new ComponentPage(server, "/open")) {
+			assertThat(page.text("guarded:1", "output")).isEqualTo("1");
+		}
+	}
+
+	@Test
 	void theCsrfTokenIsSeenByComponents() {
 		try (ComponentPage page = new ComponentPage(server, "/open")) {
 			assertThat(page.component("guarded:1").select("input").attr("value")).isEqualTo("_csrf");

@@ -5,6 +5,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 import io.github.reflexboot.app.ComponentsApplication;
@@ -376,6 +378,52 @@ class ComponentTests {
 			page.call("counter:a", "increment");
 			assertThat(page.call("counter:a", "end").path("type").asString()).isEqualTo("morph");
 			assertThat(page.text("counter:a", "output")).isEqualTo("0");
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "12345678901234567.89", "0.12345678901234567890123", "1.50", "-0.00000000000000000001" })
+	void anAmountKeepsAllOfItsDigits(String amount) {
+		try (ComponentPage page = new ComponentPage(server, "/price")) {
+			enter(page, amount);
+			page.call("price", "add");
+			page.call("price", "add");
+			assertThat(page.text("price", "b")).isEqualTo(amount);
+			assertThat(page.text("price", "u")).isEqualTo("2");
+		}
+		try (ComponentPage page = new ComponentPage(server, "/price")) {
+			assertThat(page.text("price", "b")).isEqualTo(amount);
+		}
+	}
+
+	@Test
+	void aValueThatCouldNotBeReadAgainIsRefusedAndTheStateBeforeStands() {
+		try (ComponentPage page = new ComponentPage(server, "/price")) {
+			enter(page, "7");
+			page.call("price", "add");
+			assertThat(enter(page, "1".repeat(15_000)).path("type").asString()).isEqualTo("error");
+			page.call("price", "add");
+			assertThat(page.text("price", "b")).isEqualTo("7");
+			assertThat(page.text("price", "u")).isEqualTo("2");
+		}
+	}
+
+	private static JsonNode enter(ComponentPage page, String value) {
+		return page.call("price", "=amount", "element", "{\"tagName\":\"INPUT\",\"value\":\"" + value + "\"}");
+	}
+
+	@Test
+	void theStatesOfASessionHaveALimitTogether() {
+		try (TestServer small = TestServer.start(List.of(ComponentsApplication.class),
+				"reflex.components.max-session-size=12KB"); ComponentPage page = new ComponentPage(small, "/price")) {
+			page.call("price", "fill", "args", "[8000]");
+			assertThat(page.text("price", "u")).isEqualTo("1");
+			page.call("price:other", "fill", "args", "[8000]");
+			assertThat(page.text("price:other", "u")).isEqualTo("1");
+			try (ComponentPage again = new ComponentPage(small, "/price")) {
+				assertThat(again.text("price", "u")).isEqualTo("0");
+				assertThat(again.text("price:other", "u")).isEqualTo("1");
+			}
 		}
 	}
 
