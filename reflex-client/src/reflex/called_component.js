@@ -26,8 +26,7 @@ export class CalledComponent {
       if (reflex.error?.code !== "server") return
       // It may have forgotten the page.
       this.#toldAt = undefined
-      if (reflex.target?.startsWith("="))
-        stimulator.launch({ element: reflex.element, event: reflex.event })
+      if (reflex.target?.startsWith("=")) stimulator.launch({ element: reflex.element, event: reflex.event })
     }
     this.#document.addEventListener("reflex:error", showAgain, { signal })
     this.#document.addEventListener("reflex:disconnected", () => (this.#toldAt = undefined), { signal })

@@ -80,7 +80,7 @@ public final class RootsViewResolver implements ViewResolver, Ordered {
 
 	private View rooted(View view, String name, Locale locale, RootRender render) {
 		ISpringTemplateEngine engine = this.engine.get();
-		if (engine == null || view.getClass() != ThymeleafView.class || this.context.containsBean(name)) {
+		if (engine == null || view.getClass() != ThymeleafView.class || isView(name)) {
 			return view;
 		}
 		ThymeleafView thymeleaf = (ThymeleafView) view;
@@ -90,6 +90,15 @@ public final class RootsViewResolver implements ViewResolver, Ordered {
 		}
 		TemplateEngineFacts facts = this.facts.obtain();
 		return new RootsView(thymeleaf, locale, engine, facts, render);
+	}
+
+	/**
+	 * Return whether a bean makes the view of its name another one than its template
+	 * says.
+	 */
+	private boolean isView(String name) {
+		Class<?> bean = this.context.containsBean(name) ? this.context.getType(name) : Object.class;
+		return bean == null || View.class.isAssignableFrom(bean);
 	}
 
 	/**
