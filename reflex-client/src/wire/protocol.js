@@ -33,6 +33,7 @@ export const connectAnew = "Connect anew"
  * @property {import("../operations/operation_table.js").Operation[]} [operations]
  * @property {string} [key]
  * @property {number} [heartbeat]
+ * @property {boolean} [asked] of a refresh: the visitor has asked for what is not there any more
  * @property {number} [maxMessageSize]
  * @property {boolean} [development]
  */

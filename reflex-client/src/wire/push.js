@@ -11,6 +11,7 @@ export class Push {
   /** What this connection has been told, as it was sent. */
   #told = "[]"
   #isOutdated = false
+  #isAsked = false
   #hasHeard = false
 
   /** @param {import("../application/runtime.js").Runtime} runtime */
@@ -32,12 +33,12 @@ export class Push {
   }
 
   /** @param {import("./protocol.js").ServerMessage} message */
-  receive({ type, message, operations }) {
+  receive({ type, message, operations, asked }) {
     const { signal, parts, logger } = this.#runtime
     if (signal.aborted) return
     this.#hasHeard = true
     if (type === "operations") parts.ready.operations?.perform(operations ?? [])
-    else if (type === "refresh") this.#refresh()
+    else if (type === "refresh") this.#refresh(asked)
     else logger.error(`Reflex: ${message ?? `unknown message ${type}`}`)
   }
 
@@ -67,16 +68,21 @@ export class Push {
   /**
    * What is under way is answered first: it may move on to another address. A page that was made before what happened
    * now is followed by one more.
+   *
+   * @param {boolean} [isAsked] whether the visitor has asked for what is not there any more: then nothing is held for them
    */
-  #refresh() {
+  #refresh(isAsked = false) {
     this.#isOutdated = true
+    this.#isAsked ||= isAsked
     this.#catchUp()
   }
 
   #catchUp() {
     if (!this.#isOutdated || this.#underWay.length > 0) return
+    const isAsked = this.#isAsked
     this.#isOutdated = false
-    this.#runtime.stimulator.refresh()
+    this.#isAsked = false
+    this.#runtime.stimulator.refresh(isAsked)
   }
 
   get #underWay() {

@@ -222,6 +222,22 @@ test("what is sent to a page without tokens is taken in, and the page is run aga
   assert.deepEqual([subscribed(page), refreshes(page)], [[[], []], 1])
 })
 
+test("where the visitor has asked for what has gone, the refresh is theirs, and nothing is held for them", async () => {
+  const page = await open("<p></p>")
+  const unasked = () => page.application.reflexes.at(-1).isUnasked
+  page.socket.receive({ type: "refresh" })
+  await settled()
+  assert.equal(unasked(), true)
+  page.morph("<p></p>")
+  page.socket.receive({ type: "refresh", asked: true })
+  await settled()
+  assert.equal(unasked(), false)
+  page.morph("<p></p>")
+  page.socket.receive({ type: "refresh" })
+  await settled()
+  assert.equal(unasked(), true)
+})
+
 test("a refresh waits until what is under way is answered, and asks for the page where that has led", async () => {
   const page = await open(subscription("a"))
   page.application.stimulate("A#a")

@@ -5,6 +5,7 @@ import java.util.List;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import org.jspecify.annotations.Nullable;
 
 import io.github.reflexboot.operation.Operation;
 
@@ -76,8 +77,18 @@ public sealed interface ServerMessage permits Answer, ServerMessage.Welcome, Ser
 
 	/**
 	 * Tells the browser to request a refresh.
+	 *
+	 * @param asked whether the visitor has asked for what is not there any more, so that
+	 * nothing is held in its place; {@code null} if nobody has
 	 */
-	record Refresh() implements ServerMessage {
+	record Refresh(@Nullable Boolean asked) implements ServerMessage {
+
+		/**
+		 * Create a refresh that nobody at the page has asked for.
+		 */
+		public Refresh() {
+			this(null);
+		}
 
 		@Override
 		public String type() {

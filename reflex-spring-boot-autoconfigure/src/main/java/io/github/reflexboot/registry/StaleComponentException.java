@@ -8,8 +8,19 @@ package io.github.reflexboot.registry;
  */
 public final class StaleComponentException extends ReflexException {
 
-	private StaleComponentException(String message) {
+	private final boolean gone;
+
+	private StaleComponentException(String message, boolean gone) {
 		super(message, null);
+		this.gone = gone;
+	}
+
+	/**
+	 * Tell whether the page shows the component no more.
+	 * @return {@code false} if it shows it as it was before
+	 */
+	public boolean isGone() {
+		return this.gone;
 	}
 
 	/**
@@ -20,7 +31,7 @@ public final class StaleComponentException extends ReflexException {
 	 */
 	public static StaleComponentException notShown(String id, String path) {
 		return new StaleComponentException("The component " + id + " was called, but the page " + path
-				+ " does not show it to this visitor (any more).");
+				+ " does not show it to this visitor (any more).", true);
 	}
 
 	/**
@@ -31,7 +42,7 @@ public final class StaleComponentException extends ReflexException {
 	 */
 	public static StaleComponentException doesNotCount(String id, String reason) {
 		return new StaleComponentException(
-				"The component " + id + " was called with a state that does not count: " + reason + ".");
+				"The component " + id + " was called with a state that does not count: " + reason + ".", false);
 	}
 
 	/**
@@ -42,7 +53,7 @@ public final class StaleComponentException extends ReflexException {
 	 */
 	public static StaleComponentException forgotten(String id) {
 		return new StaleComponentException("The component " + id + " was called in a page that nobody remembers, and "
-				+ "its browser has not sent the states of all its components.");
+				+ "its browser has not sent the states of all its components.", false);
 	}
 
 	/**
@@ -54,7 +65,8 @@ public final class StaleComponentException extends ReflexException {
 	 */
 	public static StaleComponentException outOfDate(String id, int version, int current) {
 		return new StaleComponentException("The component " + id + " was called as it was after " + version
-				+ " changes of its state, but by now there were " + current + ", by another tab or before a restart.");
+				+ " changes of its state, but by now there were " + current + ", by another tab or before a restart.",
+				false);
 	}
 
 }

@@ -43,6 +43,8 @@ public final class PendingReflex {
 
 	private boolean refreshesAfterwards;
 
+	private boolean isGone;
+
 	/**
 	 * Begin with a message that has just come.
 	 * @param message the message
@@ -120,9 +122,11 @@ public final class PendingReflex {
 
 	/**
 	 * The page is out of date, and is to be shown anew behind the answer.
+	 * @param isGone whether it shows no more what was called
 	 */
-	void refreshAfterwards() {
+	void refreshAfterwards(boolean isGone) {
 		this.refreshesAfterwards = true;
+		this.isGone = isGone;
 	}
 
 	/**
@@ -131,6 +135,13 @@ public final class PendingReflex {
 	 */
 	public boolean refreshesAfterwards() {
 		return this.refreshesAfterwards;
+	}
+
+	/**
+	 * Tell whether the page shows no more what was called.
+	 */
+	boolean isGone() {
+		return this.isGone;
 	}
 
 	/**

@@ -168,11 +168,11 @@ public final class RoundTrip {
 			return this.failures.stopped(reflex, cause, new Answer.Forbidden(reflex.message().id()));
 		}
 		if (cause instanceof StaleComponentException stale) {
-			reflex.refreshAfterwards();
+			reflex.refreshAfterwards(stale.isGone());
 			return this.failures.stale(reflex, stale);
 		}
 		if (cause instanceof ForgedStateException forged) {
-			reflex.refreshAfterwards();
+			reflex.refreshAfterwards(false);
 			return this.failures.forged(reflex, forged);
 		}
 		if (cause instanceof ReflexException refused) {

@@ -66,7 +66,7 @@ final class Turn {
 	private Outbox.@Nullable Sent send(PendingReflex reflex, Answer answer, boolean isOnTime) {
 		if (isOnTime && reflex.refreshesAfterwards()) {
 			Outbox.Sent sent = this.outbox.send(answer, null, null);
-			this.outbox.send(new ServerMessage.Refresh());
+			this.outbox.send(new ServerMessage.Refresh(reflex.isGone() ? true : null));
 			return sent;
 		}
 		if (isOnTime) {

@@ -119,7 +119,9 @@ class ComponentTests {
 			int actions = this.runs.actions.get();
 			JsonNode answer = page.socket().ask("/board", "increment", "component", "\"" + reference + "\"");
 			assertThat(answer.path("type").asString()).isEqualTo("error");
-			assertThat(page.socket().next().path("type").asString()).isEqualTo("refresh");
+			JsonNode refresh = page.socket().next();
+			assertThat(refresh.path("type").asString()).isEqualTo("refresh");
+			assertThat(refresh.path("asked").asBoolean()).isTrue();
 			page.take(page.socket().ask("/board", null));
 			answer = page.socket().ask("/board", "increment", "component", "\"" + reference + "\"");
 			assertThat(answer.path("type").asString()).isEqualTo("error");
