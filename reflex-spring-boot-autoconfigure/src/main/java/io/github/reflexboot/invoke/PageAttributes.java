@@ -2,6 +2,7 @@ package io.github.reflexboot.invoke;
 
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -62,7 +63,7 @@ final class PageAttributes {
 			@Nullable CalledComponent component) {
 		if (component != null) {
 			boolean binds = this.needed.computeIfAbsent(action.method(), (method) -> isNeeded(action));
-			return new ActionModel(binds ? component.attributes() : Map.of());
+			return new ActionModel(binds ? bindable(component.attributes()) : Map.of());
 		}
 		if (!(controller instanceof HandlerMethod page)
 				|| !this.needed.computeIfAbsent(action.method(), (method) -> isNeeded(action))) {
@@ -71,6 +72,15 @@ final class PageAttributes {
 		SessionAttributesHandler session = this.sessions.computeIfAbsent(page.getBeanType(),
 				(type) -> new SessionAttributesHandler(type, new DefaultSessionAttributeStore()));
 		return new ActionModel(new ModelFactory(loaders(page, binders), binders, session), session, Map.of());
+	}
+
+	/**
+	 * Leave out what nothing can be set in: a form that is a record is made anew.
+	 */
+	private static Map<String, Object> bindable(Map<String, Object> attributes) {
+		Map<String, Object> bindable = new LinkedHashMap<>(attributes);
+		bindable.values().removeIf((value) -> value.getClass().isRecord());
+		return bindable;
 	}
 
 	private static boolean isNeeded(ReflexMethod action) {
