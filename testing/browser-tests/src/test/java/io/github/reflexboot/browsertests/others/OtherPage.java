@@ -57,18 +57,27 @@ final class OtherPage {
 	 */
 	void click(String selector) {
 		exists(selector);
-		String[] middle = this.browser.evaluate("""
-				(() => {
-					const element = %s
-					element.scrollIntoView({ block: "center", behavior: "instant" })
-					const box = element.getBoundingClientRect()
-					return [Math.round(box.x + box.width / 2), Math.round(box.y + box.height / 2)]
-				})()""".formatted(element(selector))).split(",");
+		String place = middleOf(selector);
+		// What is still moving would be missed.
+		for (String before = ""; !place.equals(before); place = middleOf(selector)) {
+			before = place;
+		}
+		String[] middle = place.split(",");
 		this.browser.perform(List
 			.of(Map.of("type", "pointer", "id", "mouse", "parameters", Map.of("pointerType", "mouse"), "actions",
 					List.of(Map.of("type", "pointerMove", "x", Integer.valueOf(middle[0]), "y",
 							Integer.valueOf(middle[1]), "duration", 0, "origin", "viewport"),
 							Map.of("type", "pointerDown", "button", 0), Map.of("type", "pointerUp", "button", 0)))));
+	}
+
+	private String middleOf(String selector) {
+		return this.browser.evaluate("""
+				(() => {
+					const element = %s
+					element.scrollIntoView({ block: "center", behavior: "instant" })
+					const box = element.getBoundingClientRect()
+					return [Math.round(box.x + box.width / 2), Math.round(box.y + box.height / 2)]
+				})()""".formatted(element(selector)));
 	}
 
 	/**
