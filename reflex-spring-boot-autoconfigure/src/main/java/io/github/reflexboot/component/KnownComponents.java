@@ -89,13 +89,17 @@ final class KnownComponents {
 	 * Return what is known when components were rendered again.
 	 * @param seen what they show
 	 * @param again those that were rendered alone
+	 * @return the same if nothing has come or gone
 	 */
 	KnownComponents after(KnownComponents seen, Collection<String> again) {
-		Map<String, ShownComponent> all = new LinkedHashMap<>(this.components);
-		all.putAll(seen.components);
 		Set<String> left = new LinkedHashSet<>(this.shown);
 		left.removeIf((id) -> again.stream().anyMatch((each) -> isWithin(id, each)));
 		left.addAll(seen.shown);
+		if (seen.components.isEmpty() && left.equals(this.shown)) {
+			return this;
+		}
+		Map<String, ShownComponent> all = new LinkedHashMap<>(this.components);
+		all.putAll(seen.components);
 		return new KnownComponents(this.path, all, left);
 	}
 

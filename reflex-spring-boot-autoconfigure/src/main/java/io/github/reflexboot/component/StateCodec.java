@@ -117,14 +117,6 @@ final class StateCodec {
 		}
 	}
 
-	/**
-	 * Convert a value to the type of a field.
-	 * @throws IllegalArgumentException if that is impossible
-	 */
-	@Nullable Object convert(StateField field, Object value) {
-		return this.mapper.convertValue(value, typeOf(field));
-	}
-
 	private JavaType typeOf(StateField field) {
 		return this.mapper.constructType(field.field().getGenericType());
 	}

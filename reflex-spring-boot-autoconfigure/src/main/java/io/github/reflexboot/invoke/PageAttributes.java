@@ -61,12 +61,13 @@ final class PageAttributes {
 	 */
 	ActionModel of(ReflexMethod action, Object controller, WebDataBinderFactory binders,
 			@Nullable CalledComponent component) {
-		if (component != null) {
-			boolean binds = this.needed.computeIfAbsent(action.method(), (method) -> isNeeded(action));
-			return new ActionModel(binds ? bindable(component.attributes()) : Map.of());
+		if (!this.needed.computeIfAbsent(action.method(), (method) -> isNeeded(action))) {
+			return new ActionModel(Map.of());
 		}
-		if (!(controller instanceof HandlerMethod page)
-				|| !this.needed.computeIfAbsent(action.method(), (method) -> isNeeded(action))) {
+		if (component != null) {
+			return new ActionModel(bindable(component.attributes()));
+		}
+		if (!(controller instanceof HandlerMethod page)) {
 			return new ActionModel(Map.of());
 		}
 		SessionAttributesHandler session = this.sessions.computeIfAbsent(page.getBeanType(),

@@ -88,7 +88,7 @@ final class Outbox {
 
 	private Operation fit(Operation operation) {
 		if (operation instanceof ComponentOperation component && component.html() != null) {
-			return this.pages.fit(ComponentOperation.of(component.id(), this.visitor.restoreNonce(component.html())));
+			return this.pages.fit(component.id(), this.visitor.restoreNonce(component.html()));
 		}
 		return operation;
 	}

@@ -82,19 +82,16 @@ final class PageVersions {
 	 * Make a component fit for a browser that has got all that was sent on this
 	 * connection.
 	 */
-	Operation fit(ComponentOperation component) {
-		if (component.html() == null) {
-			return component;
-		}
-		String key = this.tab + " " + component.id();
-		byte[] text = component.html().getBytes(StandardCharsets.UTF_8);
+	Operation fit(String id, String html) {
+		String key = this.tab + " " + id;
+		byte[] text = html.getBytes(StandardCharsets.UTF_8);
 		Reader reader = reader();
 		PageMemory.SentPage last = this.memory.find(key, reader);
 		PageDelta delta = (last != null && isOfThisConnection(last.version())) ? PageDelta.between(last.text(), text)
 				: null;
 		this.memory.keep(key, new PageMemory.SentPage(this.connection, reader, text, null));
-		return (delta != null) ? new ComponentOperation(component.id(), null, delta.length(), delta.steps())
-				: component;
+		return (delta != null) ? new ComponentOperation(id, null, delta.length(), delta.steps())
+				: ComponentOperation.of(id, html);
 	}
 
 	/**

@@ -16,6 +16,7 @@ import org.springframework.beans.factory.ObjectFactory;
 import org.springframework.beans.factory.config.Scope;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.RequestScope;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 import io.github.reflexboot.TabScope;
@@ -36,11 +37,14 @@ public final class TabBeans implements Scope, DisposableBean {
 
 	private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(30);
 
-	private static final String OF_REQUEST = TabBeans.class.getName() + ".";
-
 	private final Cache<String, BeansOfTab> tabs;
 
 	private final Predicate<String> isOpen;
+
+	/**
+	 * Where the beans of pages are that are being loaded.
+	 */
+	private final Scope loads = new RequestScope();
 
 	private final AtomicBoolean looking = new AtomicBoolean();
 
@@ -65,7 +69,7 @@ public final class TabBeans implements Scope, DisposableBean {
 	@Override
 	public Object get(String name, ObjectFactory<?> factory) {
 		BeansOfTab beans = ofCurrentTab();
-		return (beans != null) ? beans.get(name, factory) : ofRequest(name, factory);
+		return (beans != null) ? beans.get(name, factory) : this.loads.get(name, factory);
 	}
 
 	/**
@@ -92,20 +96,10 @@ public final class TabBeans implements Scope, DisposableBean {
 				"A bean of @TabScope was used outside of a request, expected a reflex, or a " + "page that is loaded");
 	}
 
-	private static Object ofRequest(String name, ObjectFactory<?> factory) {
-		RequestAttributes request = RequestContextHolder.currentRequestAttributes();
-		Object bean = request.getAttribute(OF_REQUEST + name, RequestAttributes.SCOPE_REQUEST);
-		if (bean == null) {
-			bean = factory.getObject();
-			request.setAttribute(OF_REQUEST + name, bean, RequestAttributes.SCOPE_REQUEST);
-		}
-		return bean;
-	}
-
 	@Override
 	public @Nullable Object remove(String name) {
 		BeansOfTab beans = ofCurrentTab();
-		return (beans != null) ? beans.remove(name) : null;
+		return (beans != null) ? beans.remove(name) : this.loads.remove(name);
 	}
 
 	@Override
@@ -115,8 +109,7 @@ public final class TabBeans implements Scope, DisposableBean {
 			beans.whenDestroyed(name, callback);
 		}
 		else {
-			RequestContextHolder.currentRequestAttributes()
-				.registerDestructionCallback(OF_REQUEST + name, callback, RequestAttributes.SCOPE_REQUEST);
+			this.loads.registerDestructionCallback(name, callback);
 		}
 	}
 
