@@ -12,6 +12,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.core.convert.ConversionService;
 
 import io.github.reflexboot.component.ComponentMemory.Remembered;
+import io.github.reflexboot.component.TabStates.TabState;
 import io.github.reflexboot.invoke.ComponentCall;
 import io.github.reflexboot.invoke.ReflexCall;
 import io.github.reflexboot.protocol.ReflexMessage;
@@ -129,7 +130,10 @@ public final class Components {
 		KnownComponents known = isWhole ? seen
 				: (found != null && seen != null) ? found.known().after(seen, page.alone()) : null;
 		if (known != null) {
-			this.memory.keep(tab, visitor, known, page.states(known));
+			Map<String, TabState> states = page.states(known);
+			if (found == null || known != found.known() || !states.equals(found.states())) {
+				this.memory.keep(tab, visitor, known, states);
+			}
 		}
 		else {
 			// Nothing is shown, or the visitor has become somebody else during an action.

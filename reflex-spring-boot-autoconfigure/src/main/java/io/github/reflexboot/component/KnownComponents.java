@@ -64,8 +64,11 @@ final class KnownComponents {
 		return this.components.get(id);
 	}
 
-	Set<String> ids() {
-		return this.components.keySet();
+	/**
+	 * Tell whether a component of this page is kept under a name.
+	 */
+	boolean hasName(String name) {
+		return name.startsWith(this.path + " ") && this.components.containsKey(name.substring(this.path.length() + 1));
 	}
 
 	/**

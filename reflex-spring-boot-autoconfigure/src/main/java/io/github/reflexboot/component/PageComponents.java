@@ -132,8 +132,7 @@ public final class PageComponents implements RenderedAgain {
 	 * Return the signed states of components of this page.
 	 */
 	Map<String, TabState> states(KnownComponents known) {
-		return (this.tab != null) ? this.tab.shown(known.ids().stream().map((id) -> known.path() + " " + id).toList())
-				: Map.of();
+		return (this.tab != null) ? this.tab.shown(known::hasName) : Map.of();
 	}
 
 	/**

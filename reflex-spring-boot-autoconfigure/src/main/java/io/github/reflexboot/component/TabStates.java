@@ -1,9 +1,9 @@
 package io.github.reflexboot.component;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -95,11 +95,11 @@ final class TabStates {
 
 	/**
 	 * Return what is to be remembered.
-	 * @param names those of the components that the page shows
+	 * @param isShown tells by its name whether the page shows a component
 	 */
-	Map<String, TabState> shown(Collection<String> names) {
+	Map<String, TabState> shown(Predicate<String> isShown) {
 		Map<String, TabState> shown = new HashMap<>(this.newest);
-		shown.keySet().retainAll(names);
+		shown.keySet().removeIf(isShown.negate());
 		return shown;
 	}
 

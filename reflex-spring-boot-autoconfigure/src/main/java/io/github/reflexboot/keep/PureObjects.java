@@ -9,29 +9,23 @@ import org.thymeleaf.expression.IExpressionObjects;
  * The objects of expressions, such as {@code #strings}, whose results follow from their
  * arguments and the language. Of all others nothing is known: they may ask who the
  * visitor is.
- *
- * @param objects all of them
- * @param refusals says why an element cannot be kept
  */
-record PureObjects(IExpressionObjects objects, Refusals refusals) implements IExpressionObjects {
+final class PureObjects extends ForwardingObjects {
 
 	private static final Set<String> NAMES = Set.of("aggregates", "arrays", "bools", "calendars", "conversions",
 			"dates", "lists", "locale", "maps", "messages", "numbers", "object", "objects", "sets", "strings",
 			"temporals", "uris");
 
-	@Override
-	public int size() {
-		return this.objects.size();
-	}
+	private final Refusals refusals;
 
-	@Override
-	public boolean containsObject(String name) {
-		return this.objects.containsObject(name);
-	}
-
-	@Override
-	public Set<String> getObjectNames() {
-		return this.objects.getObjectNames();
+	/**
+	 * Create objects.
+	 * @param objects all of them
+	 * @param refusals says why an element cannot be kept
+	 */
+	PureObjects(IExpressionObjects objects, Refusals refusals) {
+		super(objects);
+		this.refusals = refusals;
 	}
 
 	@Override
@@ -39,7 +33,7 @@ record PureObjects(IExpressionObjects objects, Refusals refusals) implements IEx
 		if (containsObject(name) && !NAMES.contains(name)) {
 			throw this.refusals.personal("#" + name);
 		}
-		return this.objects.getObject(name);
+		return super.getObject(name);
 	}
 
 }
