@@ -65,6 +65,31 @@ public final class ReflexRegistry {
 	}
 
 	/**
+	 * Check an action of a component where nobody can tell yet which component is meant.
+	 * @param action its name
+	 * @throws UnknownReflexException if no component has such an action
+	 */
+	public void checkActionOfAny(String action) {
+		if (components().noneMatch((type) -> type.actions().containsKey(action))) {
+			Stream<String> known = components().flatMap((type) -> type.actions().keySet().stream());
+			throw UnknownReflexException.inNoComponent("@ReflexAction", action,
+					Stream.concat(known, targets().stream()).distinct().toList());
+		}
+	}
+
+	/**
+	 * Check a field of a component where nobody can tell yet which component is meant.
+	 * @param field its name
+	 * @throws UnknownReflexException if a browser may set such a field of no component
+	 */
+	public void checkFieldOfAny(String field) {
+		if (components().noneMatch((type) -> type.state().bindable().contains(field))) {
+			throw UnknownReflexException.inNoComponent("@Bindable field", field,
+					components().flatMap((type) -> type.state().bindable().stream()).distinct().toList());
+		}
+	}
+
+	/**
 	 * Return the names of all actions of reflexes.
 	 * @return the targets, such as {@code Counter#increment}, sorted
 	 */

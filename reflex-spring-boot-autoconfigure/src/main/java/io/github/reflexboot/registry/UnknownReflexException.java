@@ -37,6 +37,12 @@ public final class UnknownReflexException extends ReflexException {
 				+ "' was requested, but there is no @ReflexComponent of that name." + hint(name, components));
 	}
 
+	static UnknownReflexException inNoComponent(String kind, String name, Collection<String> names) {
+		return new UnknownReflexException(
+				"'" + shorten(name) + "' is for the component around the element, but no component has a " + kind
+						+ " of that name." + hint(name, names));
+	}
+
 	static UnknownReflexException noSuchAction(String action, ComponentType component) {
 		return new UnknownReflexException("Action '" + shorten(action) + "' was requested, but "
 				+ component.beanClass().getSimpleName() + " has no @ReflexAction of that name."

@@ -96,13 +96,14 @@ final class ComponentCheck {
 		if (field != null) {
 			field(file, line, target, field, owner);
 		}
-		else if (isKnown(file, line, target, owner) && owner.type() != null) {
+		else if (isKnown(file, line, target, owner, () -> this.registry.checkActionOfAny(target))
+				&& owner.type() != null) {
 			action(file, line, target, owner.type());
 		}
 	}
 
 	private void field(String file, int line, String written, String field, ComponentOwner owner) {
-		if (isKnown(file, line, written, owner) && owner.type() != null) {
+		if (isKnown(file, line, written, owner, () -> this.registry.checkFieldOfAny(field)) && owner.type() != null) {
 			try {
 				owner.type().bindable(field);
 			}
@@ -121,15 +122,29 @@ final class ComponentCheck {
 		}
 	}
 
-	private boolean isKnown(String file, int line, String written, ComponentOwner owner) {
+	/**
+	 * Tell whether it is known for which component something is.
+	 * @param ofAny throws an exception if it can be for none at all
+	 */
+	private boolean isKnown(String file, int line, String written, ComponentOwner owner, Runnable ofAny) {
 		if (owner.isUnsure()) {
-			this.findings.addUnchecked(file, line, written);
+			unsure(file, line, written, ofAny);
 		}
 		else if (owner.type() == null) {
 			this.findings.add(file, line, written, "'" + written
 					+ "' is for the component around the element, but there is none: expected it in" + outside(file));
 		}
 		return owner.type() != null;
+	}
+
+	private void unsure(String file, int line, String written, Runnable ofAny) {
+		try {
+			ofAny.run();
+			this.findings.addUnchecked(file, line, written);
+		}
+		catch (UnknownReflexException ex) {
+			this.findings.add(file, line, written, ex);
+		}
 	}
 
 	/**

@@ -234,6 +234,17 @@ class ComponentCheckTests extends AbstractTemplateCheckTests {
 		assertThat(report.unchecked()).singleElement().hasToString("page.html:1: not checked: increment");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "click->incremnt", "click->Counterincrement", "=labl" })
+	void inAFragmentWhatNoComponentHasIsReported(String entry) throws IOException {
+		TemplateReport report = check("<p th:fragment='button'>\n<a data-reflex='" + entry + "'></a></p>");
+		assertThat(report.unchecked()).isEmpty();
+		assertThat(report.findings()).singleElement()
+			.asString()
+			.startsWith("page.html:2: error: ")
+			.contains("no component has a ");
+	}
+
 	@Test
 	void aSlotInNoComponentIsReported() throws IOException {
 		assertThat(check("<reflex:component name='panel'><div>\n<reflex:slot name='a'/></div></reflex:component>")
