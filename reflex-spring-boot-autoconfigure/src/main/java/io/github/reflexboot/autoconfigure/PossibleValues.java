@@ -13,6 +13,11 @@ import org.springframework.util.unit.DataSize;
 final class PossibleValues {
 
 	/**
+	 * The shortest time that is not as good as none.
+	 */
+	static final Duration SHORTEST = Duration.ofMillis(100);
+
+	/**
 	 * Shorter than any message or page: who writes this means another unit.
 	 */
 	private static final DataSize MIN_SIZE = DataSize.ofKilobytes(1);

@@ -59,8 +59,6 @@ public record ReflexLimits(@DefaultValue("20") int rate, @DefaultValue("40") int
 		@DefaultValue("8") int fieldDepth, @DefaultValue("10000") int tabsWithBeans,
 		@DefaultValue("30") int logLinesPerTab, @DefaultValue("600") int logLines) {
 
-	private static final Duration SHORTEST = Duration.ofMillis(100);
-
 	/**
 	 * What the message of a click needs.
 	 */
@@ -80,9 +78,9 @@ public record ReflexLimits(@DefaultValue("20") int rate, @DefaultValue("40") int
 			.number("connections-per-session", connectionsPerSession, 1)
 			.number("connections-per-address", connectionsPerAddress, 1)
 			.number("new-sessions", newSessions, 1)
-			.time("page-timeout", pageTimeout, SHORTEST)
+			.time("page-timeout", pageTimeout, PossibleValues.SHORTEST)
 			.sizeOfOne("page-size", pageSize)
-			.time("action-timeout", actionTimeout, SHORTEST)
+			.time("action-timeout", actionTimeout, PossibleValues.SHORTEST)
 			.sizeOfOne("send-buffer-size", sendBufferSize)
 			.size("unsent-size", unsentSize)
 			.sizeOfOne("message-size", messageSize)

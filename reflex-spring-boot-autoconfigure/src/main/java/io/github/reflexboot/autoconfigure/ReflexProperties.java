@@ -60,8 +60,6 @@ public record ReflexProperties(@DefaultValue("/reflex") String path, @Nullable S
 
 	private static final DataSize LEAST_COMPONENT_MEMORY = DataSize.ofMegabytes(4);
 
-	private static final Duration SHORTEST = Duration.ofMillis(100);
-
 	public ReflexProperties {
 		Assert.isTrue(path.matches("(/[\\w.-]+)+"),
 				() -> "'reflex.path' must be a path such as /reflex, without a slash at its end, but is '" + path
@@ -164,9 +162,9 @@ public record ReflexProperties(@DefaultValue("/reflex") String path, @Nullable S
 			@Nullable Duration maxAge, @DefaultValue("30s") Duration cookieTimeout) {
 
 		public Connection {
-			new PossibleValues("reflex.connection.").time("heartbeat", heartbeat, SHORTEST)
-				.time("send-timeout", sendTimeout, SHORTEST)
-				.time("max-age", maxAge, SHORTEST)
+			new PossibleValues("reflex.connection.").time("heartbeat", heartbeat, PossibleValues.SHORTEST)
+				.time("send-timeout", sendTimeout, PossibleValues.SHORTEST)
+				.time("max-age", maxAge, PossibleValues.SHORTEST)
 				.time("cookie-timeout", cookieTimeout, Duration.ZERO);
 		}
 
@@ -227,7 +225,7 @@ public record ReflexProperties(@DefaultValue("/reflex") String path, @Nullable S
 			new PossibleValues("reflex.components.").number("max-states", maxStates, 1)
 				.sizeOfOne("max-state-size", maxStateSize)
 				.sizeOfOne("max-session-size", maxSessionSize)
-				.time("max-age", maxAge, SHORTEST);
+				.time("max-age", maxAge, PossibleValues.SHORTEST);
 		}
 
 		/**

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 import io.github.reflexboot.app.RowsApplication;
-import io.github.reflexboot.delta.PageDelta;
+import io.github.reflexboot.support.SentDelta;
 import io.github.reflexboot.support.TestServer;
 import io.github.reflexboot.support.TestSocket;
 
@@ -305,20 +305,12 @@ class RootsAloneTests {
 		JsonNode answer = this.socket.ask("/rows", target, more.toArray(String[]::new));
 		switch (answer.path("type").asString()) {
 			case "morph" -> this.page = answer.path("html").asString();
-			case "delta" -> this.page = made(this.page, answer);
+			case "delta" -> this.page = SentDelta.apply(this.page, answer);
 			default -> assertThat(answer.path("type").asString()).isEqualTo("same");
 		}
 		if (answer.has("v")) {
 			this.version = answer.path("v").toString();
 		}
-	}
-
-	private static String made(String base, JsonNode answer) {
-		List<Object> steps = new ArrayList<>();
-		answer.path("steps").forEach((step) -> steps.add(step.isString() ? step.asString() : (Object) step.asInt()));
-		String page = new PageDelta(answer.path("length").asInt(), steps).applyTo(base);
-		assertThat(page).hasSize(answer.path("length").asInt());
-		return page;
 	}
 
 	private static String element(String id, String page) {

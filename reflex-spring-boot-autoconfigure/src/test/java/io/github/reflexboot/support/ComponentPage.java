@@ -12,8 +12,6 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import tools.jackson.databind.JsonNode;
 
-import io.github.reflexboot.delta.PageDelta;
-
 /**
  * A page with components, as a browser has it.
  */
@@ -134,15 +132,9 @@ public final class ComponentPage implements AutoCloseable {
 	private void show(JsonNode operation) {
 		String id = operation.path("id").asString();
 		String html = operation.has("html") ? operation.path("html").asString()
-				: delta(operation).applyTo(this.texts.get(id));
+				: SentDelta.apply(this.texts.get(id), operation);
 		this.texts.put(id, html);
 		component(id).replaceWith(parse(html).child(0));
-	}
-
-	private static PageDelta delta(JsonNode json) {
-		List<Object> steps = new ArrayList<>();
-		json.path("steps").forEach((step) -> steps.add(step.isString() ? (Object) step.asString() : step.asInt()));
-		return new PageDelta(json.path("length").asInt(), steps);
 	}
 
 	@Override

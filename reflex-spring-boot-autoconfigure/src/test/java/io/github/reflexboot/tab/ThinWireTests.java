@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 import io.github.reflexboot.app.CounterApplication;
-import io.github.reflexboot.delta.PageDelta;
+import io.github.reflexboot.support.SentDelta;
 import io.github.reflexboot.support.TestServer;
 import io.github.reflexboot.support.TestSocket;
 
@@ -120,10 +120,7 @@ class ThinWireTests extends AbstractRoundTripTests {
 
 	private static String made(String base, JsonNode answer) {
 		assertThat(answer.path("type").asString()).isEqualTo("delta");
-		List<Object> steps = new ArrayList<>();
-		answer.path("steps").forEach((step) -> steps.add(step.isString() ? step.asString() : (Object) step.asInt()));
-		String page = new PageDelta(answer.path("length").asInt(), steps).applyTo(base);
-		assertThat(page).hasSize(answer.path("length").asInt());
+		String page = SentDelta.apply(base, answer);
 		assertThat(page.hashCode()).isEqualTo(answer.path("check").asInt());
 		return page;
 	}

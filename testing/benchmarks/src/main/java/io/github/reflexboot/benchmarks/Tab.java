@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page in a browser: sends reflexes, with the version of the page that it has.
  */
-final class Tab implements Exchange {
+final class Tab extends SocketExchange {
 
 	private static final String MORPH = "morph";
 
@@ -23,8 +23,6 @@ final class Tab implements Exchange {
 	 * Where all that matters here is in an answer.
 	 */
 	private static final int BEGINNING = 80;
-
-	private final SocketLine socket;
 
 	private final String path;
 
@@ -56,18 +54,10 @@ final class Tab implements Exchange {
 	}
 
 	private Tab(SocketLine socket, String path, boolean remembers, @Nullable String root) throws IOException {
-		this.socket = socket;
+		super(socket);
 		this.path = path;
 		this.remembers = remembers;
 		this.roots = (root != null) ? ",\"roots\":[\"" + root + "\"]" : "";
-		this.socket.receive();
-	}
-
-	private static SocketLine connect(int port, String path) throws IOException {
-		try (HttpLine http = new HttpLine(port)) {
-			http.get(path).expect(200);
-			return http.socket("/reflex");
-		}
 	}
 
 	@Override
@@ -86,10 +76,9 @@ final class Tab implements Exchange {
 	}
 
 	private byte[] ask() throws IOException {
-		this.socket.send("{\"type\":\"reflex\",\"id\":\"" + ++this.id + "\",\"target\":\"House#take\",\"url\":\""
-				+ this.path + "\",\"element\":{\"tagName\":\"BUTTON\",\"attributes\":{\"type\":\"button\"}" + this.roots
-				+ "}" + ((this.version != null) ? ",\"v\":\"" + this.version + "\"}" : "}"));
-		return this.socket.receive();
+		return ask("{\"type\":\"reflex\",\"id\":\"" + ++this.id + "\",\"target\":\"House#take\",\"url\":\"" + this.path
+				+ "\",\"element\":{\"tagName\":\"BUTTON\",\"attributes\":{\"type\":\"button\"}" + this.roots + "}"
+				+ ((this.version != null) ? ",\"v\":\"" + this.version + "\"}" : "}"));
 	}
 
 	private String check(byte[] bytes, String expected) {
@@ -103,28 +92,6 @@ final class Tab implements Exchange {
 			this.expected = DELTA;
 		}
 		return answer.group(1);
-	}
-
-	/**
-	 * Say goodbye as a browser does.
-	 */
-	void leave() throws IOException {
-		this.socket.leave();
-	}
-
-	@Override
-	public long up() {
-		return this.socket.up();
-	}
-
-	@Override
-	public long down() {
-		return this.socket.down();
-	}
-
-	@Override
-	public void close() throws IOException {
-		this.socket.close();
 	}
 
 }
