@@ -61,7 +61,7 @@ final class ComponentProcessor extends AbstractElementModelProcessor {
 		HttpServletRequest request = (HttpServletRequest) exchange.getNativeRequestObject();
 		PageComponents page = PageComponents.of(request);
 		ComponentTag tag = ComponentTag.read(element, context);
-		ComponentInstance instance = begin(tag, ComponentFrame.of(context), page);
+		ComponentInstance instance = begin(tag, CurrentComponent.of(context), page);
 		ShownComponent shown = setState(instance, tag, request, page);
 		page.complete(instance);
 		Map<String, SlotContent> slots = page.slots()
@@ -78,8 +78,8 @@ final class ComponentProcessor extends AbstractElementModelProcessor {
 		return page.slots().output(instance.id(), html);
 	}
 
-	private ComponentInstance begin(ComponentTag tag, @Nullable ComponentFrame frame, PageComponents page) {
-		String id = ComponentIds.of((frame != null) ? frame.id() : null, tag.name(), tag.key());
+	private ComponentInstance begin(ComponentTag tag, @Nullable CurrentComponent current, PageComponents page) {
+		String id = ComponentIds.of((current != null) ? current.id() : null, tag.name(), tag.key());
 		ComponentType type = this.parts.registry().get().component(tag.name());
 		if (!page.begin(id)) {
 			throw new IllegalArgumentException("there is another one with the name '" + tag.name() + "'"

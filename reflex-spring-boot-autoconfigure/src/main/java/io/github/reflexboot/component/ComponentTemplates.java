@@ -64,7 +64,7 @@ final class ComponentTemplates {
 				new SpringWebMvcThymeleafRequestContext(spring, seen));
 		variables.put(ThymeleafEvaluationContext.THYMELEAF_EVALUATION_CONTEXT_CONTEXT_VARIABLE_NAME,
 				page.evaluation(() -> new ThymeleafEvaluationContext(this.application, this.conversionService.get())));
-		variables.put(ComponentFrame.VARIABLE, new ComponentFrame(instance.id(), slots, page.slots()));
+		variables.put(CurrentComponent.VARIABLE, new CurrentComponent(instance.id(), slots, page.slots()));
 		WebContext context = new WebContext(
 				JakartaServletWebApplication.buildApplication(container).buildExchange(seen, response), locale,
 				variables);

@@ -30,7 +30,7 @@ final class ModelFieldProcessor extends AbstractAttributeTagProcessor {
 	@Override
 	protected void doProcess(ITemplateContext context, IProcessableElementTag tag, AttributeName name, String field,
 			IElementTagStructureHandler structure) {
-		if (ComponentFrame.of(context) == null) {
+		if (CurrentComponent.of(context) == null) {
 			throw new TemplateProcessingException(name + "=\"" + field
 					+ "\" stands in no component, expected it in a template of " + ComponentTemplates.FOLDER,
 					tag.getTemplateName(), tag.getLine(), tag.getCol());

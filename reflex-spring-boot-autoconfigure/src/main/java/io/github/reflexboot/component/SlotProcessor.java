@@ -23,16 +23,16 @@ final class SlotProcessor extends AbstractElementModelProcessor {
 	@Override
 	protected void doProcess(ITemplateContext context, IModel model, IElementModelStructureHandler structure) {
 		IProcessableElementTag tag = (IProcessableElementTag) model.get(0);
-		ComponentFrame frame = ComponentFrame.of(context);
-		if (frame == null) {
+		CurrentComponent current = CurrentComponent.of(context);
+		if (current == null) {
 			throw new TemplateProcessingException(
 					"<" + tag.getElementCompleteName() + "> stands in no component, expected it in a template of "
 							+ ComponentTemplates.FOLDER + " or directly in a <reflex:component>",
 					tag.getTemplateName(), tag.getLine(), tag.getCol());
 		}
-		SlotContent content = frame.slots().get(Slots.name(tag));
+		SlotContent content = current.slots().get(Slots.name(tag));
 		if (content != null) {
-			OutputProcessor.answer(frame.rendered().place(content), getDialectPrefix(), context, model, structure);
+			OutputProcessor.answer(current.rendered().place(content), getDialectPrefix(), context, model, structure);
 			return;
 		}
 		model.remove(model.size() - 1);

@@ -12,12 +12,12 @@ import org.thymeleaf.context.ITemplateContext;
  * @param slots what its tag holds for its slots, by their names
  * @param rendered where they are shown
  */
-record ComponentFrame(String id, Map<String, SlotContent> slots, RenderedSlots rendered) {
+record CurrentComponent(String id, Map<String, SlotContent> slots, RenderedSlots rendered) {
 
 	static final String VARIABLE = "reflex::Component";
 
-	static @Nullable ComponentFrame of(ITemplateContext context) {
-		return (context.getVariable(VARIABLE) instanceof ComponentFrame frame) ? frame : null;
+	static @Nullable CurrentComponent of(ITemplateContext context) {
+		return (context.getVariable(VARIABLE) instanceof CurrentComponent current) ? current : null;
 	}
 
 }
