@@ -43,6 +43,7 @@ import io.github.reflexboot.visitor.SessionLocks;
  * @param security What keeps actions from being called by those who may not.
  * @param templates How templates are checked, and what is kept of them.
  * @param components What is kept of live components.
+ * @param queries How pages fetch data in the background.
  * @param limits What one visitor may take of the server.
  * @since 0.1.0
  */
@@ -52,6 +53,7 @@ public record ReflexProperties(@DefaultValue("/reflex") String path, @Nullable S
 		@DefaultValue("false") boolean showErrorDetails, @Nullable DataSize pageMemory,
 		@DefaultValue Connection connection, @DefaultValue Session session, @DefaultValue Security security,
 		@DefaultValue Templates templates, @DefaultValue Components components,
+		@DefaultValue @NestedConfigurationProperty QueryProperties queries,
 		@DefaultValue @NestedConfigurationProperty ReflexLimits limits) {
 
 	private static final int MIN_SECRET = 32;

@@ -2,6 +2,7 @@ package io.github.reflexboot.autoconfigure;
 
 import org.springframework.boot.thread.Threading;
 import org.springframework.core.env.Environment;
+import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
@@ -17,6 +18,8 @@ final class ReflexThreads {
 	private static final String PUSH_PREFIX = "reflex-push-";
 
 	private static final String UPKEEP_PREFIX = "reflex-upkeep-";
+
+	private static final String ASYNC_PREFIX = "reflex-async-";
 
 	private static final int PUSH_THREADS = 16;
 
@@ -45,6 +48,14 @@ final class ReflexThreads {
 	static ReflexExecutor upkeep(Environment environment) {
 		return new ReflexExecutor(Threading.VIRTUAL.isActive(environment) ? virtualThreads(UPKEEP_PREFIX)
 				: platformThreads(UPKEEP_PREFIX, UPKEEP_THREADS));
+	}
+
+	/**
+	 * Where the data of pages is fetched.
+	 */
+	static AsyncTaskExecutor async(ReflexProperties properties, Environment environment) {
+		return Threading.VIRTUAL.isActive(environment) ? virtualThreads(ASYNC_PREFIX)
+				: platformThreads(ASYNC_PREFIX, properties.queries().threads());
 	}
 
 	private static SimpleAsyncTaskExecutor virtualThreads(String prefix) {

@@ -33,20 +33,20 @@ final class ErrorWatch extends HttpServletResponseWrapper {
 		}
 		finally {
 			if (!returned) {
-				run.markErrorAnswered();
+				run.handling().markErrorAnswered();
 			}
 		}
 	}
 
 	@Override
 	public void sendError(int status) throws IOException {
-		this.run.markErrorAnswered();
+		this.run.handling().markErrorAnswered();
 		super.sendError(status);
 	}
 
 	@Override
 	public void sendError(int status, String message) throws IOException {
-		this.run.markErrorAnswered();
+		this.run.handling().markErrorAnswered();
 		super.sendError(status, message);
 	}
 

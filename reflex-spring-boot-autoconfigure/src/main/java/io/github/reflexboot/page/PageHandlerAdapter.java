@@ -106,19 +106,19 @@ public final class PageHandlerAdapter implements HandlerAdapter, Ordered {
 			throw new IllegalStateException("No page is run again by this request");
 		}
 		if (request.getDispatcherType() == DispatcherType.ERROR) {
-			run.markErrorAnswered();
+			run.handling().markErrorAnswered();
 		}
 		if (request.getDispatcherType() == DispatcherType.ASYNC) {
 			PageUnits.resume(request);
 		}
 		PageController controller = new PageController(adapter, request, response, handler);
 		if (isPage(request, run)) {
-			run.markHandled();
+			run.handling().markHandled();
 			if (handler instanceof HandlerFunction) {
 				return runFunction(run, controller);
 			}
 			if (!callAction(run, controller, adapter)) {
-				return run.isReached() ? new ModelAndView(NOTHING) : null;
+				return run.handling().isReached() ? new ModelAndView(NOTHING) : null;
 			}
 			View components = run.components().view();
 			if (components != null) {
@@ -138,7 +138,7 @@ public final class PageHandlerAdapter implements HandlerAdapter, Ordered {
 	private boolean callAction(PageRun run, PageController page, HandlerAdapter adapter) throws Exception {
 		String refusal = this.handlers.refusal(page.request(), page.controller());
 		if (refusal != null) {
-			run.refuse(refusal);
+			run.handling().refuse(refusal);
 			return false;
 		}
 		if (run.hasAction() && page.controller() instanceof HandlerMethod controller
@@ -174,9 +174,10 @@ public final class PageHandlerAdapter implements HandlerAdapter, Ordered {
 		page.request().setAttribute(ReflexPage.ATTRIBUTE, action);
 		ModelAndView shown = page.run(HttpHeaders.EMPTY);
 		ReflexResult result = run.result();
-		if (!run.isReached()) {
-			run.refuse("It is answered by a functional route whose handler is no ReflexPage, or by a filter of it. "
-					+ "If it shows a page, wrap the handler in ReflexPage.of(…).");
+		if (!run.handling().isReached()) {
+			run.handling()
+				.refuse("It is answered by a functional route whose handler is no ReflexPage, or by a filter of it. "
+						+ "If it shows a page, wrap the handler in ReflexPage.of(…).");
 		}
 		else if (result != null && !result.headers().isEmpty()) {
 			throw new IllegalStateException("An action cannot set headers for a functional page");
@@ -196,7 +197,7 @@ public final class PageHandlerAdapter implements HandlerAdapter, Ordered {
 	 * place because something has refused the request, and then no action may be called.
 	 */
 	private static boolean isPage(HttpServletRequest request, PageRun run) {
-		return request.getDispatcherType() == DispatcherType.REQUEST && !run.isReached();
+		return request.getDispatcherType() == DispatcherType.REQUEST && !run.handling().isReached();
 	}
 
 	/**

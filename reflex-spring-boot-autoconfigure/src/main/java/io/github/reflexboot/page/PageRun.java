@@ -39,19 +39,13 @@ public final class PageRun {
 
 	private final RunTasks tasks = new RunTasks();
 
-	private boolean leftAsItIs;
+	private final RunHandling handling = new RunHandling();
 
-	private boolean reached;
+	private boolean leftAsItIs;
 
 	private boolean afterwards;
 
 	private boolean before;
-
-	private boolean handled;
-
-	private boolean errorAnswered;
-
-	private @Nullable String refusal;
 
 	private @Nullable ReflexResult result;
 
@@ -108,7 +102,7 @@ public final class PageRun {
 	 * @return whether the page's controller is to run
 	 */
 	boolean call(ReflexInvoker invoker, PageController page) {
-		this.reached = true;
+		this.handling.markReached();
 		this.visitor.identify(page.request().getUserPrincipal());
 		if (this.afterwards) {
 			return true;
@@ -137,10 +131,25 @@ public final class PageRun {
 	}
 
 	/**
+	 * Return who has answered the request.
+	 */
+	RunHandling handling() {
+		return this.handling;
+	}
+
+	/**
 	 * Return what is to be done when the request is over.
 	 */
 	RunTasks tasks() {
 		return this.tasks;
+	}
+
+	/**
+	 * Do something when the web server is done with the request, whatever became of it.
+	 * @param task what to do; must not throw
+	 */
+	public void whenOver(Runnable task) {
+		this.tasks.cleanUpBy(task);
 	}
 
 	/**
@@ -169,6 +178,14 @@ public final class PageRun {
 
 	RunRoots roots() {
 		return this.roots;
+	}
+
+	/**
+	 * Tell whether all of the page is rendered, and not only roots or components of it.
+	 * @return whether it is
+	 */
+	public boolean isForWholePage() {
+		return this.roots.isWhole() && !this.components.areAlone();
 	}
 
 	/**
@@ -202,21 +219,6 @@ public final class PageRun {
 	}
 
 	/**
-	 * Nothing is called, since the address shows no page.
-	 */
-	void refuse(String reason) {
-		this.refusal = reason;
-	}
-
-	/**
-	 * Return why nothing was called.
-	 * @return the reason; {@code null} if the page was reached, or nobody says why not
-	 */
-	@Nullable String refusal() {
-		return this.refusal;
-	}
-
-	/**
 	 * Tell whether an action is to be called in this request.
 	 */
 	boolean hasAction() {
@@ -239,10 +241,12 @@ public final class PageRun {
 	}
 
 	/**
-	 * Spring MVC has found who answers the page.
+	 * Tell whether what was answered is the page itself, whatever status it has, as long
+	 * as it says something. A page that is asked before its action has to say that all is
+	 * well.
 	 */
-	void markHandled() {
-		this.handled = true;
+	boolean accepts(PageResponse response) {
+		return this.handling.accepts(response, !this.before);
 	}
 
 	/**
@@ -250,27 +254,7 @@ public final class PageRun {
 	 * called, by the application's own handler of an exception.
 	 */
 	boolean isAnsweredInPlace(PageResponse response) {
-		return this.handled && !this.reached && response.isPage() && accepts(response);
-	}
-
-	/**
-	 * An error has been answered, so that an error page is shown in place of the page.
-	 */
-	void markErrorAnswered() {
-		this.errorAnswered = true;
-	}
-
-	/**
-	 * Tell whether what was answered is the page itself, whatever status it has, as long
-	 * as it says something. A page that is asked before its action has to say that all is
-	 * well.
-	 */
-	boolean accepts(PageResponse response) {
-		return !this.errorAnswered && (response.isSuccess() || (!this.before && !response.body().isBlank()));
-	}
-
-	boolean isReached() {
-		return this.reached;
+		return this.handling.isUnreached() && response.isPage() && accepts(response);
 	}
 
 	@Nullable ReflexResult result() {

@@ -193,13 +193,13 @@ public final class PageRunner {
 	 * now.
 	 */
 	private static boolean isAnsweredBefore(PageRun run, PageOutcome outcome, boolean isSessionNew) {
-		return outcome instanceof PageOutcome.NoPage none && !run.isReached() && none.reason() == null
+		return outcome instanceof PageOutcome.NoPage none && !run.handling().isReached() && none.reason() == null
 				&& (isSessionNew || run.isAnsweredInPlace(none.response()));
 	}
 
 	private static PageOutcome outcome(PageRun run, PageResponse response, PageRequest.Origin origin) {
 		ReflexResult result = run.result();
-		boolean isNotAsked = run.visitor().isSessionOver() && !run.isReached() && !response.isRedirect();
+		boolean isNotAsked = run.visitor().isSessionOver() && !run.handling().isReached() && !response.isRedirect();
 		if (run.session().isEnded() || isNotAsked) {
 			return new PageOutcome.SessionEnded();
 		}
@@ -223,12 +223,12 @@ public final class PageRunner {
 			return new PageOutcome.OverLimit(response.excess(), result);
 		}
 		if (result == null) {
-			return new PageOutcome.NoPage(response, run.refusal());
+			return new PageOutcome.NoPage(response, run.handling().refusal());
 		}
 		if (!response.isPage() || !run.accepts(response)) {
 			return new PageOutcome.PageFailed(response, result);
 		}
-		if (run.components().areAlone() && run.isReached()) {
+		if (run.components().areAlone() && run.handling().isReached()) {
 			List<RenderedComponent> components = run.components().rendered(response.body());
 			return (components != null) ? new PageOutcome.ComponentsRendered(components, result)
 					: new PageOutcome.Useless(result);

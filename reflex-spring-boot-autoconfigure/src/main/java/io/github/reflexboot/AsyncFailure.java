@@ -1,0 +1,17 @@
+package io.github.reflexboot;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a page may tell its visitor of work that has failed. The log has all of it, under
+ * the same identifier.
+ *
+ * @param id identifier of the failure in the log
+ * @param type simple name of the class of the exception, such as {@code IOException}
+ * @param message its message, which may name what only developers should see;
+ * {@code null} in production, see {@code reflex.show-error-details}, and if it has none
+ * @since 0.1.0
+ */
+public record AsyncFailure(String id, String type, @Nullable String message) {
+
+}

@@ -1,0 +1,73 @@
+package io.github.reflexboot.async;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+import io.github.reflexboot.AsyncResult;
+import io.github.reflexboot.page.PageRun;
+
+/**
+ * Who asks for a query, by the request that is under way.
+ *
+ * @param run the run of the page; {@code null} if a browser loads it
+ * @param visitor whose turn the work takes
+ * @param request the request
+ */
+record Asking(@Nullable PageRun run, String visitor, HttpServletRequest request) {
+
+	private static final String ASKED = Asking.class.getName() + ".ASKED";
+
+	/**
+	 * Find out who asks.
+	 * @param query what for
+	 * @throws IllegalStateException if no request is under way
+	 */
+	static Asking now(String query) {
+		if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request)) {
+			throw new IllegalStateException("The query '" + query
+					+ "' was asked for outside of a request, expected the controller of a page, an action or a template");
+		}
+		PageRun run = PageRun.of(request.getRequest());
+		String visitor = (run != null) ? Objects.requireNonNullElseGet(run.visitor().session(), run.visitor()::address)
+				: request.getRequest().getRemoteAddr();
+		return new Asking(run, visitor, request.getRequest());
+	}
+
+	/**
+	 * Note what its page has got.
+	 */
+	void note(AsyncResult<?> result) {
+		List<AsyncResult<?>> all = new ArrayList<>(asked(this.request));
+		all.add(result);
+		this.request.setAttribute(ASKED, all);
+	}
+
+	@SuppressWarnings("unchecked")
+	private static List<AsyncResult<?>> asked(HttpServletRequest request) {
+		return (request.getAttribute(ASKED) instanceof List<?> asked) ? (List<AsyncResult<?>>) asked : List.of();
+	}
+
+	/**
+	 * Tell whether the page of a request gets more than it has now, once its browser is
+	 * connected. Waits for what the page waits for.
+	 */
+	static boolean awaitsMore(HttpServletRequest request) {
+		List<AsyncResult<?>> asked = asked(request);
+		return !asked.isEmpty() && (PageRun.of(request) != null || asked.stream().anyMatch(AsyncResult::isLoading));
+	}
+
+	/**
+	 * Tell whether a browser loads the page.
+	 */
+	boolean isLoad() {
+		return this.run == null;
+	}
+
+}

@@ -1,0 +1,42 @@
+package io.github.reflexboot.async;
+
+import org.thymeleaf.context.ITemplateContext;
+import org.thymeleaf.model.IProcessableElementTag;
+import org.thymeleaf.processor.element.IElementTagStructureHandler;
+
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+import io.github.reflexboot.ReflexGroups;
+
+/**
+ * Marks a page that awaits data, so that it is run again as soon as it is connected, and
+ * whenever it connects anew: by the token of a group, since that is what browsers know
+ * already. Safe for use by several threads.
+ *
+ * @param groups makes the token
+ */
+record AwaitMark(ReflexGroups groups) {
+
+	private static final String ATTRIBUTE = "data-reflex-subscribe";
+
+	private static final String GROUP = "reflex:data";
+
+	private static final String MARKED = AwaitMark.class.getName() + ".MARKED";
+
+	/**
+	 * Mark an element, if its page awaits something, and nothing is marked yet.
+	 */
+	void set(ITemplateContext context, IProcessableElementTag tag, IElementTagStructureHandler structure) {
+		if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes)
+				|| attributes.getRequest().getAttribute(MARKED) != null
+				|| !Asking.awaitsMore(attributes.getRequest())) {
+			return;
+		}
+		attributes.getRequest().setAttribute(MARKED, true);
+		if (!tag.hasAttribute(ATTRIBUTE) && !tag.hasAttribute("reflex", "subscribe")) {
+			structure.setAttribute(ATTRIBUTE, this.groups.sign(GROUP));
+		}
+	}
+
+}

@@ -1,0 +1,27 @@
+package io.github.reflexboot.async;
+
+import org.thymeleaf.context.ITemplateContext;
+import org.thymeleaf.model.IProcessableElementTag;
+import org.thymeleaf.processor.element.AbstractElementTagProcessor;
+import org.thymeleaf.processor.element.IElementTagStructureHandler;
+import org.thymeleaf.templatemode.TemplateMode;
+
+/**
+ * Marks the body of a page that awaits data. Safe for use by several threads.
+ */
+final class AwaitProcessor extends AbstractElementTagProcessor {
+
+	private final AwaitMark mark;
+
+	AwaitProcessor(AwaitMark mark) {
+		super(TemplateMode.HTML, null, "body", false, null, false, AsyncDialect.PRECEDENCE);
+		this.mark = mark;
+	}
+
+	@Override
+	protected void doProcess(ITemplateContext context, IProcessableElementTag tag,
+			IElementTagStructureHandler structure) {
+		this.mark.set(context, tag, structure);
+	}
+
+}

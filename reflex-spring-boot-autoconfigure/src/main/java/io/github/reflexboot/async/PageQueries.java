@@ -1,0 +1,172 @@
+package io.github.reflexboot.async;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.UnaryOperator;
+
+import org.jspecify.annotations.Nullable;
+
+import io.github.reflexboot.AsyncResult;
+import io.github.reflexboot.log.LineLimit;
+import io.github.reflexboot.page.PageRun;
+
+/**
+ * The queries of one open page, or of one that is being loaded, which has them only as
+ * long as its request. Safe for use by several threads.
+ *
+ * @since 0.1.0
+ */
+public final class PageQueries {
+
+	private static final int LINES_PER_MINUTE = 10;
+
+	private final QueryServices services;
+
+	private final LineLimit lines = new LineLimit(LINES_PER_MINUTE, System::nanoTime);
+
+	private final Map<QueryKey, Query> queries = new LinkedHashMap<>();
+
+	private @Nullable PageRun run;
+
+	private int runs;
+
+	private long runsSince;
+
+	private boolean isAskedToRefresh;
+
+	/**
+	 * Begin with none.
+	 * @param services what all pages share
+	 */
+	public PageQueries(QueryServices services) {
+		this.services = services;
+	}
+
+	/**
+	 * Return what is known of the data of a query, and have it fetched.
+	 */
+	synchronized AsyncResult<Object> ask(QueryKey key, Asking asking, QueryWork work) {
+		if (this.runs == 0 || this.run != asking.run()) {
+			begin(asking);
+		}
+		Query query = this.queries.get(key);
+		if (query == null) {
+			checkNumber(key);
+			query = new Query();
+			this.queries.put(key, query);
+		}
+		query.askedIn(this.runs);
+		if (asking.isLoad() && work.await().isZero()) {
+			return AsyncResult.loading();
+		}
+		query.fetchIfStale((outcome) -> fetch(asking, work, outcome));
+		Duration wait = query.hasSomethingToShow() ? this.services.grace() : this.services.graceOr(work.await());
+		return new LiveResult<>(query.showing(this.runsSince + wait.toNanos()));
+	}
+
+	private void begin(Asking asking) {
+		this.run = asking.run();
+		this.runs++;
+		this.runsSince = System.nanoTime();
+		this.isAskedToRefresh = false;
+		if (this.run != null) {
+			this.run.whenOver(this::forgetUnasked);
+		}
+	}
+
+	/**
+	 * A run of the page is over. If it was one of the whole page, nobody shows any more
+	 * what it has not asked for.
+	 */
+	private synchronized void forgetUnasked() {
+		if (this.run == null || !this.run.isForWholePage()) {
+			return;
+		}
+		this.queries.values().removeIf((query) -> {
+			boolean isAsked = query.isAskedIn(this.runs);
+			if (!isAsked) {
+				query.cancel();
+			}
+			return !isAsked;
+		});
+	}
+
+	private void checkNumber(QueryKey key) {
+		if (this.queries.size() >= this.services.maxPerPage()) {
+			throw new IllegalStateException("The query '" + key.name() + "' is one too many: its page has "
+					+ this.queries.size() + " already (reflex.queries.per-page). Expected one name with few different "
+					+ "arguments, not for example one query per row");
+		}
+	}
+
+	private Runnable fetch(Asking asking, QueryWork work, Query.Outcome outcome) {
+		Callable<@Nullable Object> carried = this.services.context().carry(work.describe(), work.fetching());
+		try {
+			return this.services.work().add(asking.visitor(), () -> end(asking, outcome, fetched(work, carried)));
+		}
+		catch (RejectedExecutionException ex) {
+			outcome.take(failed(work, ex));
+			return () -> {
+			};
+		}
+	}
+
+	private UnaryOperator<AsyncResult<Object>> fetched(QueryWork work, Callable<@Nullable Object> carried) {
+		try {
+			Object data = carried.call();
+			return (before) -> AsyncResult.of(data);
+		}
+		// An error, such as a class that is missing, must not leave the page waiting.
+		catch (Throwable ex) {
+			return failed(work, ex);
+		}
+	}
+
+	private UnaryOperator<AsyncResult<Object>> failed(QueryWork work, Throwable cause) {
+		return (before) -> before.failedBy(this.services.failures().report(work.describe(), cause, this.lines));
+	}
+
+	/**
+	 * Have the page show what has come: once, whatever else comes before it does.
+	 */
+	private void end(Asking asking, Query.Outcome outcome, UnaryOperator<AsyncResult<Object>> result) {
+		boolean isAwaited = outcome.take(result);
+		PageRun asked = asking.run();
+		if (isAwaited && asked != null && isToBeShown()) {
+			this.services.refresh(asked.tab());
+		}
+	}
+
+	private synchronized boolean isToBeShown() {
+		boolean isToBeShown = !this.isAskedToRefresh;
+		this.isAskedToRefresh = true;
+		return isToBeShown;
+	}
+
+	/**
+	 * Fetch data again when the page asks for it next.
+	 * @return whether there is such data
+	 */
+	synchronized boolean refetch(String name) {
+		boolean isAny = false;
+		for (Map.Entry<QueryKey, Query> each : this.queries.entrySet()) {
+			if (each.getKey().name().equals(name)) {
+				each.getValue().refetch();
+				isAny = true;
+			}
+		}
+		return isAny;
+	}
+
+	/**
+	 * End the work, since nobody looks at the page. What has no data is fetched again
+	 * when the page asks for it next.
+	 */
+	public synchronized void cancel() {
+		this.queries.values().forEach(Query::cancel);
+	}
+
+}

@@ -1,0 +1,147 @@
+package io.github.reflexboot.async;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+import org.jspecify.annotations.Nullable;
+
+import io.github.reflexboot.AsyncResult;
+
+/**
+ * The data of one query of a page, and the work that fetches it. Only the work that was
+ * begun last counts. Safe for use by several threads.
+ */
+final class Query {
+
+	private AsyncResult<Object> result = AsyncResult.loading();
+
+	private boolean isStale = true;
+
+	private boolean isShownLoading;
+
+	private int askedIn;
+
+	private int begun;
+
+	private CompletableFuture<@Nullable Void> done = new CompletableFuture<>();
+
+	private Runnable cancel = () -> {
+	};
+
+	/**
+	 * The page has asked for it in one of its runs.
+	 */
+	synchronized void askedIn(int run) {
+		this.askedIn = run;
+	}
+
+	synchronized boolean isAskedIn(int run) {
+		return this.askedIn == run;
+	}
+
+	/**
+	 * Have the data fetched, if it is not there and is not being fetched either.
+	 * @param start starts work: gets what takes its outcome, and returns what ends it
+	 */
+	synchronized void fetchIfStale(Function<Outcome, Runnable> start) {
+		if (!this.isStale) {
+			return;
+		}
+		this.isStale = false;
+		this.result = this.result.again();
+		this.cancel.run();
+		this.done = new CompletableFuture<>();
+		int begun = ++this.begun;
+		this.cancel = start.apply((outcome) -> complete(begun, outcome));
+	}
+
+	/**
+	 * Fetch the data again when the page asks for it next.
+	 */
+	synchronized void refetch() {
+		this.isStale = true;
+	}
+
+	private synchronized boolean complete(int begun, UnaryOperator<AsyncResult<Object>> outcome) {
+		if (begun != this.begun) {
+			return false;
+		}
+		this.result = outcome.apply(this.result);
+		this.done.complete(null);
+		return this.isShownLoading;
+	}
+
+	/**
+	 * Return what one run of the page is to show of it.
+	 * @param until how long to wait for work that is under way, on the clock of
+	 * {@link System#nanoTime()}
+	 */
+	synchronized Supplier<AsyncResult<Object>> showing(long until) {
+		CompletableFuture<@Nullable Void> done = this.done;
+		return () -> {
+			await(done, until);
+			return show();
+		};
+	}
+
+	private synchronized AsyncResult<Object> show() {
+		this.isShownLoading = this.result.isLoading();
+		return this.result;
+	}
+
+	private static void await(CompletableFuture<@Nullable Void> done, long until) {
+		try {
+			done.get(Math.max(0, until - System.nanoTime()), TimeUnit.NANOSECONDS);
+		}
+		catch (TimeoutException ex) {
+			// The page is shown without it.
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		catch (ExecutionException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/**
+	 * Tell whether there is data, or something to say about it.
+	 */
+	synchronized boolean hasSomethingToShow() {
+		return this.result.isOk() || this.result.getError() != null;
+	}
+
+	/**
+	 * End the work, if there is any. Data that there is stays, and is fetched again when
+	 * the page asks for it next.
+	 */
+	synchronized void cancel() {
+		if (this.result.isLoading()) {
+			this.begun++;
+			this.isStale = true;
+			this.cancel.run();
+		}
+	}
+
+	/**
+	 * Takes the outcome of work.
+	 */
+	@FunctionalInterface
+	interface Outcome {
+
+		/**
+		 * Take it.
+		 * @param outcome what the result becomes
+		 * @return whether its page shows that it waits for this, and no other work was
+		 * begun since
+		 */
+		boolean take(UnaryOperator<AsyncResult<Object>> outcome);
+
+	}
+
+}

@@ -1,0 +1,17 @@
+package io.github.reflexboot.async;
+
+import java.time.Duration;
+
+/**
+ * How much pages may fetch in the background, and how long they wait for it.
+ *
+ * @param grace how long a page waits for what is nearly done
+ * @param await how long a page waits that has no data yet, also when a browser loads it
+ * @param perPage how many queries one page may have
+ * @param running how many queries run at the same time
+ * @param runningPerSession how many of one session
+ * @since 0.1.0
+ */
+public record QueryLimits(Duration grace, Duration await, int perPage, int running, int runningPerSession) {
+
+}

@@ -1,0 +1,37 @@
+package io.github.reflexboot.autoconfigure;
+
+import java.time.Duration;
+
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+import io.github.reflexboot.async.QueryLimits;
+
+/**
+ * How pages fetch data in the background.
+ *
+ * @param grace How long a page waits for data that may be there in a moment, before it is
+ * shown without.
+ * @param await How long a page waits that has no data yet, also when a browser loads it.
+ * By default, it does not: the data follows.
+ * @param perPage Maximum number of queries of one page.
+ * @param threads Maximum number of queries that run at the same time.
+ * @param runningPerSession Maximum number of queries of one session that run at the same
+ * time. More of them wait.
+ * @since 0.1.0
+ */
+public record QueryProperties(@DefaultValue("30ms") Duration grace, @DefaultValue("0s") Duration await,
+		@DefaultValue("64") int perPage, @DefaultValue("32") int threads, @DefaultValue("8") int runningPerSession) {
+
+	public QueryProperties {
+		new PossibleValues("reflex.queries.").time("grace", grace, Duration.ZERO)
+			.time("await", await, Duration.ZERO)
+			.number("per-page", perPage, 1)
+			.number("threads", threads, 1)
+			.number("running-per-session", runningPerSession, 1);
+	}
+
+	QueryLimits limits() {
+		return new QueryLimits(this.grace, this.await, this.perPage, this.threads, this.runningPerSession);
+	}
+
+}

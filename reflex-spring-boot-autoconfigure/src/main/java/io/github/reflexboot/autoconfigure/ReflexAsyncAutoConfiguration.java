@@ -1,0 +1,102 @@
+package io.github.reflexboot.autoconfigure;
+
+import java.util.List;
+
+import org.thymeleaf.spring6.SpringTemplateEngine;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ScopedProxyMode;
+import org.springframework.core.env.Environment;
+import org.springframework.core.task.AsyncTaskExecutor;
+import org.springframework.util.function.SingletonSupplier;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+import io.github.reflexboot.ReflexBroadcaster;
+import io.github.reflexboot.ReflexGroups;
+import io.github.reflexboot.ReflexQueries;
+import io.github.reflexboot.ReflexQueryPostProcessor;
+import io.github.reflexboot.TabScope;
+import io.github.reflexboot.async.AsyncDialect;
+import io.github.reflexboot.async.Fetching;
+import io.github.reflexboot.async.PageQueries;
+import io.github.reflexboot.async.Queries;
+import io.github.reflexboot.async.QueriesArgumentResolver;
+import io.github.reflexboot.async.QueryMethods;
+import io.github.reflexboot.async.QueryServices;
+import io.github.reflexboot.async.QueryUnit;
+import io.github.reflexboot.registry.ReflexRegistry;
+
+/**
+ * Auto-configuration of what Reflex for Spring Boot does in the background.
+ *
+ * @since 0.1.0
+ */
+@AutoConfiguration(after = ReflexAutoConfiguration.class)
+@ConditionalOnBean(ReflexRegistry.class)
+public final class ReflexAsyncAutoConfiguration {
+
+	private static final String EXECUTOR = "reflexAsyncExecutor";
+
+	@Bean(name = EXECUTOR, defaultCandidate = false)
+	@ConditionalOnMissingBean(name = EXECUTOR)
+	AsyncTaskExecutor reflexAsyncExecutor(ReflexProperties properties, Environment environment) {
+		return ReflexThreads.async(properties, environment);
+	}
+
+	@Bean
+	QueryServices reflexQueryServices(@Qualifier(EXECUTOR) AsyncTaskExecutor executor, ReflexProperties properties,
+			ReflexBroadcaster broadcaster) {
+		return new QueryServices(executor, properties.showErrorDetails(), (tab) -> broadcaster.toTab(tab).refresh(),
+				properties.queries().limits());
+	}
+
+	@Bean(destroyMethod = "cancel")
+	@TabScope(proxyMode = ScopedProxyMode.NO)
+	PageQueries reflexPageQueries(QueryServices services) {
+		return new PageQueries(services);
+	}
+
+	@Bean
+	QueryMethods reflexQueryMethods(ConfigurableListableBeanFactory beans) {
+		return new QueryMethods(beans);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	ReflexQueries reflexQueries(ObjectProvider<PageQueries> ofPage, QueryMethods methods,
+			ObjectProvider<QueryUnit> units, ObjectProvider<ReflexQueryPostProcessor> postProcessors,
+			ReflexProperties properties) {
+		return new Queries(ofPage::getObject, methods,
+				new Fetching(SingletonSupplier.of(() -> units.orderedStream().toList()),
+						SingletonSupplier.of(() -> postProcessors.orderedStream().toList())),
+				properties.queries().await());
+	}
+
+	@Bean
+	WebMvcConfigurer reflexQueriesConfigurer(ReflexQueries queries) {
+		return new WebMvcConfigurer() {
+
+			@Override
+			public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+				resolvers.add(new QueriesArgumentResolver(queries));
+			}
+
+		};
+	}
+
+	@Bean
+	@ConditionalOnClass(SpringTemplateEngine.class)
+	@ConditionalOnMissingBean
+	AsyncDialect reflexAsyncDialect(ReflexGroups groups) {
+		return new AsyncDialect(groups);
+	}
+
+}

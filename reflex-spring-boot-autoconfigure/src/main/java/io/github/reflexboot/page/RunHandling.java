@@ -1,0 +1,77 @@
+package io.github.reflexboot.page;
+
+import org.jspecify.annotations.Nullable;
+
+import io.github.reflexboot.dispatch.PageResponse;
+
+/**
+ * Who answers the request of a run: the page, or something in its place. For one thread
+ * at a time.
+ */
+final class RunHandling {
+
+	private boolean handled;
+
+	private boolean reached;
+
+	private boolean errorAnswered;
+
+	private @Nullable String refusal;
+
+	/**
+	 * Spring MVC has found who answers the page.
+	 */
+	void markHandled() {
+		this.handled = true;
+	}
+
+	/**
+	 * The page itself is about to answer.
+	 */
+	void markReached() {
+		this.reached = true;
+	}
+
+	boolean isReached() {
+		return this.reached;
+	}
+
+	/**
+	 * Tell whether the page was found, and something else has answered before it could.
+	 */
+	boolean isUnreached() {
+		return this.handled && !this.reached;
+	}
+
+	/**
+	 * An error has been answered, so that an error page is shown in place of the page.
+	 */
+	void markErrorAnswered() {
+		this.errorAnswered = true;
+	}
+
+	/**
+	 * Tell whether what was answered is the page itself.
+	 * @param whateverStatus whether it may say that something is wrong, as long as it
+	 * says something
+	 */
+	boolean accepts(PageResponse response, boolean whateverStatus) {
+		return !this.errorAnswered && (response.isSuccess() || (whateverStatus && !response.body().isBlank()));
+	}
+
+	/**
+	 * Nothing is called, since the address shows no page.
+	 */
+	void refuse(String reason) {
+		this.refusal = reason;
+	}
+
+	/**
+	 * Return why nothing was called.
+	 * @return the reason; {@code null} if the page was reached, or nobody says why not
+	 */
+	@Nullable String refusal() {
+		return this.refusal;
+	}
+
+}
