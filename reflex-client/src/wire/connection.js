@@ -57,8 +57,9 @@ export class Connection {
   receive(message) {
     const change = this.pages.complete(message)
     if (Number(message.html?.length) > longPage) this.#parts.need("narrow")
+    const asked = message.id ?? message.of
     /** @type {(import("../reflex/reflex.js").Reflex & import("../fields/held_drafts.js").FormShown & import("../narrow/narrow_morph.js").Extent) | undefined} */
-    const reflex = this.#reflexes.all.find(({ id }) => id === message.id)
+    const reflex = this.#reflexes.all.find(({ id }) => id === asked)
     if (!reflex) return
     reflex.formShown = message.form
     reflex.change = change

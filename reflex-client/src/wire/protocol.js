@@ -19,6 +19,7 @@ export const connectAnew = "Connect anew"
  * @typedef {object} ServerMessage
  * @property {string} type
  * @property {string} [id]
+ * @property {string} [of] the reflex that is still under way when this page is shown
  * @property {string} [html]
  * @property {string} [v] what the server calls this page
  * @property {number} [length] how long the page is, in UTF-16 units

@@ -33,13 +33,33 @@ export class Push {
   }
 
   /** @param {import("./protocol.js").ServerMessage} message */
-  receive({ type, message, operations, asked }) {
+  receive({ type, message, operations, asked, html, of }) {
     const { signal, parts, logger } = this.#runtime
     if (signal.aborted) return
+    if (of !== undefined) return this.#showBefore(of, html)
     this.#hasHeard = true
     if (type === "operations") parts.ready.operations?.perform(operations ?? [])
     else if (type === "refresh") this.#refresh(asked)
     else logger.error(`Reflex: ${message ?? `unknown message ${type}`}`)
+  }
+
+  /**
+   * Shows the page while the reflex is still under way that it is about. What was entered in its form is not taken for accepted.
+   *
+   * @param {string} id
+   * @param {string} [html]
+   */
+  #showBefore(id, html) {
+    const { events, page } = this.#runtime
+    const reflex = this.#underWay.find((each) => each.id === id)
+    if (!reflex || html === undefined) return
+    const { form } = reflex
+    reflex.form = null
+    try {
+      events.pauseWhile(() => page.render(reflex, html))
+    } finally {
+      reflex.form = form
+    }
   }
 
   get #tokens() {

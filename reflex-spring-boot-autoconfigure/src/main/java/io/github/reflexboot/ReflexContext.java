@@ -21,7 +21,8 @@ import io.github.reflexboot.operation.Operations;
  * <li>what the page shows: {@link #model()}, {@link #forget}, {@link #pageModel()},
  * {@link #render(String)};
  * <li>how to answer, instead of by the page or besides: {@link #morph},
- * {@link #morphNothing()}, {@link #redirect}, {@link #operations()}, {@link #payload()};
+ * {@link #morphNothing()}, {@link #redirect}, {@link #operations()}, {@link #flush()},
+ * {@link #payload()};
  * <li>how the page is run, which few actions need: {@link #headers()},
  * {@link #freshRequest()}, {@link #reconnect()}, {@link #refreshPage()}.
  * </ul>
@@ -180,6 +181,18 @@ public interface ReflexContext {
 	 * @return the operations, to add to
 	 */
 	Operations operationsBefore();
+
+	/**
+	 * Send what there is so far at once, instead of with the answer: the
+	 * {@link #operationsBefore()}, the {@link #operations()} and what {@link #morph} was
+	 * given, in this order. For an action that takes long and has something to tell
+	 * meanwhile. The page itself is not run: what is shown is what the action renders, by
+	 * {@link #render}. It is shown also if the action throws afterwards, or if its
+	 * transaction is rolled back, and other visitors do not see yet what it is about.
+	 * Does nothing if there is nothing to send.
+	 * @throws IllegalArgumentException if an operation cannot be written as JSON
+	 */
+	void flush();
 
 	/**
 	 * Return what the page's scripts get with the answer, as {@code payload} of the

@@ -73,6 +73,7 @@ public final class PageQueries {
 		this.runsSince = System.nanoTime();
 		this.isAskedToRefresh = false;
 		if (this.run != null) {
+			this.services.open().add(this.run.tab(), this);
 			this.run.whenOver(this::forgetUnasked);
 		}
 	}
@@ -159,6 +160,16 @@ public final class PageQueries {
 			}
 		}
 		return isAny;
+	}
+
+	/**
+	 * End all of it: nobody looks at the page any more.
+	 */
+	public synchronized void close() {
+		cancel();
+		if (this.run != null) {
+			this.services.open().remove(this.run.tab(), this);
+		}
 	}
 
 	/**

@@ -17,6 +17,8 @@ public final class QueryServices {
 
 	private final AsyncFailures failures;
 
+	private final OpenQueries open;
+
 	private final Consumer<String> refresh;
 
 	private final QueryLimits limits;
@@ -24,13 +26,16 @@ public final class QueryServices {
 	/**
 	 * Create it.
 	 * @param executor where data is fetched
+	 * @param open the queries of all open pages
 	 * @param showDetails whether pages get the messages of exceptions
 	 * @param refresh has a tab show its page anew, by its identifier
 	 * @param limits what pages may ask for
 	 */
-	public QueryServices(Executor executor, boolean showDetails, Consumer<String> refresh, QueryLimits limits) {
+	public QueryServices(Executor executor, OpenQueries open, boolean showDetails, Consumer<String> refresh,
+			QueryLimits limits) {
 		this.work = new FairWork(executor, limits.running(), limits.runningPerSession());
 		this.failures = new AsyncFailures(showDetails);
+		this.open = open;
 		this.refresh = refresh;
 		this.limits = limits;
 	}
@@ -45,6 +50,10 @@ public final class QueryServices {
 
 	AsyncFailures failures() {
 		return this.failures;
+	}
+
+	OpenQueries open() {
+		return this.open;
 	}
 
 	void refresh(String tab) {

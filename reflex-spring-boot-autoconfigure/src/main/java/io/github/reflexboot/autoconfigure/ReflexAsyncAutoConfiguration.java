@@ -6,19 +6,24 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Scope;
 import org.springframework.context.annotation.ScopedProxyMode;
+import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
 import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
+import io.github.reflexboot.ForbiddenExceptions;
 import io.github.reflexboot.ReflexBroadcaster;
 import io.github.reflexboot.ReflexGroups;
 import io.github.reflexboot.ReflexQueries;
@@ -26,13 +31,21 @@ import io.github.reflexboot.ReflexQueryPostProcessor;
 import io.github.reflexboot.TabScope;
 import io.github.reflexboot.async.AsyncDialect;
 import io.github.reflexboot.async.Fetching;
+import io.github.reflexboot.async.MutationListener;
+import io.github.reflexboot.async.MutationStates;
+import io.github.reflexboot.async.MutationsReflex;
+import io.github.reflexboot.async.OpenQueries;
+import io.github.reflexboot.async.PageMutations;
 import io.github.reflexboot.async.PageQueries;
 import io.github.reflexboot.async.Queries;
 import io.github.reflexboot.async.QueriesArgumentResolver;
+import io.github.reflexboot.async.QueriesReflex;
 import io.github.reflexboot.async.QueryMethods;
 import io.github.reflexboot.async.QueryServices;
 import io.github.reflexboot.async.QueryUnit;
+import io.github.reflexboot.async.Refetching;
 import io.github.reflexboot.registry.ReflexRegistry;
+import io.github.reflexboot.tab.Tabs;
 
 /**
  * Auto-configuration of what Reflex for Spring Boot does in the background.
@@ -52,13 +65,18 @@ public final class ReflexAsyncAutoConfiguration {
 	}
 
 	@Bean
-	QueryServices reflexQueryServices(@Qualifier(EXECUTOR) AsyncTaskExecutor executor, ReflexProperties properties,
-			ReflexBroadcaster broadcaster) {
-		return new QueryServices(executor, properties.showErrorDetails(), (tab) -> broadcaster.toTab(tab).refresh(),
-				properties.queries().limits());
+	OpenQueries reflexOpenQueries() {
+		return new OpenQueries();
 	}
 
-	@Bean(destroyMethod = "cancel")
+	@Bean
+	QueryServices reflexQueryServices(@Qualifier(EXECUTOR) AsyncTaskExecutor executor, OpenQueries open,
+			ReflexProperties properties, ReflexBroadcaster broadcaster) {
+		return new QueryServices(executor, open, properties.showErrorDetails(),
+				(tab) -> broadcaster.toTab(tab).refresh(), properties.queries().limits());
+	}
+
+	@Bean(destroyMethod = "close")
 	@TabScope(proxyMode = ScopedProxyMode.NO)
 	PageQueries reflexPageQueries(QueryServices services) {
 		return new PageQueries(services);
@@ -81,8 +99,16 @@ public final class ReflexAsyncAutoConfiguration {
 	}
 
 	@Bean
-	WebMvcConfigurer reflexQueriesConfigurer(ReflexQueries queries) {
+	WebMvcConfigurer reflexAsyncConfigurer(ReflexQueries queries, ObjectProvider<ReflexRegistry> registry,
+			ObjectProvider<PageMutations> ofPage) {
+		MutationStates mutations = new MutationStates(SingletonSupplier.of(() -> registry.getObject().mutations()),
+				ofPage::getObject);
 		return new WebMvcConfigurer() {
+
+			@Override
+			public void addInterceptors(InterceptorRegistry interceptors) {
+				interceptors.addInterceptor(mutations).order(Ordered.HIGHEST_PRECEDENCE);
+			}
 
 			@Override
 			public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
@@ -90,6 +116,36 @@ public final class ReflexAsyncAutoConfiguration {
 			}
 
 		};
+	}
+
+	@Bean
+	@TabScope(proxyMode = ScopedProxyMode.NO)
+	PageMutations reflexPageMutations() {
+		return new PageMutations();
+	}
+
+	@Bean
+	Refetching reflexRefetching(OpenQueries open, Tabs tabs, ReflexBroadcaster broadcaster) {
+		return new Refetching(open, tabs, (tab) -> broadcaster.toTab(tab).refresh());
+	}
+
+	@Bean
+	MutationListener reflexMutationListener(ObjectProvider<PageMutations> ofPage, ObjectProvider<Refetching> refetching,
+			ObjectProvider<ForbiddenExceptions> forbidden, ReflexProperties properties) {
+		return new MutationListener(ofPage::getObject, refetching::getObject,
+				(cause) -> forbidden.stream().anyMatch((some) -> some.include(cause)), properties.showErrorDetails());
+	}
+
+	@Bean
+	@Scope(BeanDefinition.SCOPE_PROTOTYPE)
+	MutationsReflex reflexMutationsReflex(ObjectProvider<PageMutations> ofPage) {
+		return new MutationsReflex(ofPage::getObject);
+	}
+
+	@Bean
+	@Scope(BeanDefinition.SCOPE_PROTOTYPE)
+	QueriesReflex reflexQueriesReflex(ReflexQueries queries) {
+		return new QueriesReflex(queries);
 	}
 
 	@Bean

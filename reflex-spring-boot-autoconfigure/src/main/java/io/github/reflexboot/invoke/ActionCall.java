@@ -112,6 +112,7 @@ final class ActionCall {
 			}
 			this.current.redirect(text.substring(UrlBasedViewResolver.REDIRECT_URL_PREFIX.length()));
 		}
+		this.current.answer().changesNothing(Boolean.FALSE.equals(value));
 	}
 
 }

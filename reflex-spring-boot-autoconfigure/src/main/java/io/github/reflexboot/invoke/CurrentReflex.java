@@ -20,6 +20,7 @@ import org.springframework.web.context.request.RequestAttributes;
 
 import io.github.reflexboot.ReflexContext;
 import io.github.reflexboot.ReflexElement;
+import io.github.reflexboot.operation.Operation;
 import io.github.reflexboot.operation.Operations;
 import io.github.reflexboot.protocol.FormField;
 
@@ -237,6 +238,14 @@ final class CurrentReflex implements ReflexContext {
 	@Override
 	public Operations operationsBefore() {
 		return this.answer.operationsBefore();
+	}
+
+	@Override
+	public void flush() {
+		List<Operation> flushed = this.answer.flush();
+		if (!flushed.isEmpty()) {
+			this.call.updates().send(flushed);
+		}
 	}
 
 	@Override

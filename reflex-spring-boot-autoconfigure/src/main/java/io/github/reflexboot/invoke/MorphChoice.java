@@ -27,6 +27,13 @@ final class MorphChoice {
 		}
 	}
 
+	/**
+	 * Return what is chosen once all morphs so far were sent: they are done then.
+	 */
+	MorphChoice flushed() {
+		return (this.kind == Kind.SELECTOR) ? new MorphChoice() : this;
+	}
+
 	boolean rendersPage() {
 		return this.kind == null;
 	}

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import io.github.reflexboot.protocol.ReflexMessage;
+import io.github.reflexboot.registry.MutationType;
 import io.github.reflexboot.registry.ReflexMethod;
 
 /**
@@ -16,17 +17,26 @@ import io.github.reflexboot.registry.ReflexMethod;
  * @param arguments the converted arguments of {@code stimulate()}
  * @param component the component that it is an action or a field of; {@code null} for
  * none
+ * @param updates the way back while it is not answered yet
  * @since 0.1.0
  */
 public record ReflexCall(String tab, ReflexMessage message, @Nullable ReflexMethod action,
-		List<@Nullable Object> arguments, @Nullable ComponentCall component) {
+		List<@Nullable Object> arguments, @Nullable ComponentCall component, CallUpdates updates) {
 
 	/**
 	 * Return the call that only runs the page.
 	 * @return a refresh for the same message
 	 */
 	public ReflexCall withoutAction() {
-		return new ReflexCall(this.tab, this.message, null, List.of(), null);
+		return new ReflexCall(this.tab, this.message, null, List.of(), null, this.updates);
+	}
+
+	/**
+	 * Return what makes the action a mutation.
+	 * @return {@code null} if nothing does, or if this calls none
+	 */
+	public @Nullable MutationType mutation() {
+		return (this.action != null) ? this.action.mutation() : null;
 	}
 
 	/**

@@ -36,15 +36,16 @@ public final class ReflexFinder {
 	 * Find the action of a message and convert its arguments.
 	 * @param message the message
 	 * @param tab the open page that sent it
+	 * @param updates the way back while it is not answered yet
 	 * @return the call to make
 	 * @throws UnknownReflexException if there is no such action, component or field
 	 * @throws IllegalArgumentException if the name of a component is malformed
 	 * @throws ReflexArgumentException if the number or types of its arguments are wrong
 	 */
-	public ReflexCall find(ReflexMessage message, String tab) {
+	public ReflexCall find(ReflexMessage message, String tab, CallUpdates updates) {
 		String target = message.target();
 		if (target == null) {
-			return new ReflexCall(tab, message, null, List.of(), null);
+			return new ReflexCall(tab, message, null, List.of(), null, updates);
 		}
 		if (message.component() == null && ReflexDescriptor.isForComponent(target)) {
 			throw UnknownReflexException.noComponentAround(target);
@@ -52,10 +53,10 @@ public final class ReflexFinder {
 		ComponentCall component = (message.component() != null)
 				? ComponentCall.find(message.component(), target, this.registry) : null;
 		if (component != null && component.bound() != null) {
-			return new ReflexCall(tab, message, null, List.of(), component);
+			return new ReflexCall(tab, message, null, List.of(), component, updates);
 		}
 		ReflexMethod action = (component != null) ? component.type().action(target) : this.registry.find(target);
-		return new ReflexCall(tab, message, action, this.arguments.convert(action, message.args()), component);
+		return new ReflexCall(tab, message, action, this.arguments.convert(action, message.args()), component, updates);
 	}
 
 }

@@ -54,6 +54,8 @@ public final class ReflexInvoker {
 
 	private final List<ReflexInterceptor> interceptors;
 
+	private final List<ActionListener> listeners;
+
 	/**
 	 * Create an invoker, with all that the application has for its controllers and
 	 * reflexes.
@@ -77,6 +79,7 @@ public final class ReflexInvoker {
 		this.views = new ViewRenderer(beans(context, ViewResolver.class));
 		this.fields = new FieldBinder(mvc.getWebBindingInitializer());
 		this.interceptors = beans(context, ReflexInterceptor.class);
+		this.listeners = beans(context, ActionListener.class);
 	}
 
 	private static <T> List<T> beans(ConfigurableApplicationContext context, Class<T> type) {
@@ -116,16 +119,27 @@ public final class ReflexInvoker {
 				(view, model) -> this.views.render(view, model, page.request(), page.response()), component);
 		current.bind();
 		try {
-			Object bean = (component != null) ? component.bean() : this.beanFactory.getBean(action.beanName());
-			WebDataBinderFactory binders = this.binders.of(page.controller(), bean);
-			return new ActionCall(this.methods, this.returnValues, bean, current,
-					new ServletWebRequest(current.request(), page.response()), container, binders,
-					this.attributes.of(action, page.controller(), binders, component))
-				.run(action, this.interceptors, this.exceptionHandlers);
+			ReflexResult result = call(action, page, component, container, current);
+			this.listeners.forEach((each) -> each.succeeded(call, page.request(), current.answer().changesNothing()));
+			return result;
+		}
+		catch (Throwable ex) {
+			this.listeners.forEach((each) -> each.failed(call, page.request(), ex));
+			throw ex;
 		}
 		finally {
 			current.unbind();
 		}
+	}
+
+	private ReflexResult call(ReflexMethod action, CallingPage page, @Nullable CalledComponent component,
+			ModelAndViewContainer container, CurrentReflex current) throws Exception {
+		Object bean = (component != null) ? component.bean() : this.beanFactory.getBean(action.beanName());
+		WebDataBinderFactory binders = this.binders.of(page.controller(), bean);
+		return new ActionCall(this.methods, this.returnValues, bean, current,
+				new ServletWebRequest(current.request(), page.response()), container, binders,
+				this.attributes.of(action, page.controller(), binders, component))
+			.run(action, this.interceptors, this.exceptionHandlers);
 	}
 
 	/**

@@ -1,12 +1,15 @@
 package io.github.reflexboot.invoke;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
 
+import io.github.reflexboot.operation.Operation;
 import io.github.reflexboot.operation.Operations;
 import io.github.reflexboot.operation.SelectorMorph;
 
@@ -32,6 +35,8 @@ final class ReflexResultBuilder {
 	private boolean reconnects;
 
 	private boolean needsFreshRequest;
+
+	private boolean changesNothing;
 
 	/**
 	 * Forget what a failed action asked of the browser. If it asked for a fresh request,
@@ -66,6 +71,29 @@ final class ReflexResultBuilder {
 	void redirect(String url) {
 		this.choice.choose(MorphChoice.Kind.REDIRECT);
 		this.redirect = url;
+	}
+
+	/**
+	 * Note whether the action has returned that it has changed nothing.
+	 */
+	void changesNothing(boolean changesNothing) {
+		this.changesNothing = changesNothing;
+	}
+
+	boolean changesNothing() {
+		return this.changesNothing;
+	}
+
+	/**
+	 * Return the operations so far, which are sent at once, and forget them.
+	 */
+	List<Operation> flush() {
+		List<Operation> flushed = new ArrayList<>(this.before.toList());
+		flushed.addAll(this.operations.toList());
+		this.before = new Operations();
+		this.operations = new Operations();
+		this.choice = this.choice.flushed();
+		return flushed;
 	}
 
 	@Nullable String redirect() {

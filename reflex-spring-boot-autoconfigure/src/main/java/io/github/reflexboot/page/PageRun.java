@@ -13,6 +13,7 @@ import io.github.reflexboot.invoke.ReflexCall;
 import io.github.reflexboot.invoke.ReflexInvoker;
 import io.github.reflexboot.invoke.ReflexResult;
 import io.github.reflexboot.protocol.ReflexMessage;
+import io.github.reflexboot.registry.MutationType;
 import io.github.reflexboot.root.RootRender;
 import io.github.reflexboot.visitor.Visitor;
 
@@ -47,6 +48,8 @@ public final class PageRun {
 
 	private boolean before;
 
+	private @Nullable MutationType announced;
+
 	private @Nullable ReflexResult result;
 
 	private @Nullable Throwable failure;
@@ -66,6 +69,22 @@ public final class PageRun {
 		PageRun run = new PageRun(call.withoutAction(), visitor, null, null);
 		run.before = true;
 		return run;
+	}
+
+	/**
+	 * Say that a mutation is under way, in this run.
+	 */
+	void announce(@Nullable MutationType mutation) {
+		this.announced = mutation;
+	}
+
+	/**
+	 * Tell whether the page says that a mutation is under way.
+	 * @param mutation the mutation
+	 * @return whether it does
+	 */
+	public boolean announces(MutationType mutation) {
+		return mutation.equals(this.announced);
 	}
 
 	/**

@@ -110,6 +110,21 @@ public final class PageRunner {
 		return isAnew ? afterwards(run.afterwards(Objects.requireNonNull(result)), url) : outcome;
 	}
 
+	/**
+	 * Show the page of a call, and call nothing.
+	 * @param call the call
+	 * @param visitor whose request it is
+	 * @param announces whether the page says that the mutation of the call is under way
+	 * @return what became of it
+	 */
+	public PageOutcome show(ReflexCall call, Visitor visitor, boolean announces) {
+		PageRun run = new PageRun(call.withoutAction(), visitor, null, null);
+		if (announces) {
+			run.announce(call.mutation());
+		}
+		return run(run, PageUrl.parse(call.message().url(), visitor.contextPath(), this.socketPath));
+	}
+
 	private @Nullable ComponentRun begin(ReflexCall call, Visitor visitor) {
 		return (this.components != null) ? this.components.begin(call, visitor) : null;
 	}

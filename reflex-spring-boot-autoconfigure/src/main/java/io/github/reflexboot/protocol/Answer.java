@@ -29,10 +29,18 @@ public sealed interface Answer extends ServerMessage {
 	 * none
 	 * @param check the hash code of the page that the browser should have, for its
 	 * developers; {@code null} in production
+	 * @param of the reflex that is still under way when this page is shown; {@code null}
+	 * if this is its answer
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Extras(@Nullable List<Operation> before, @Nullable List<Operation> operations,
-			@Nullable Map<String, Object> payload, @Nullable String form, @Nullable Integer check) {
+			@Nullable Map<String, Object> payload, @Nullable String form, @Nullable Integer check,
+			@Nullable String of) {
+
+		/**
+		 * Nothing.
+		 */
+		public static final Extras NONE = new Extras(null, null, null, null, null, null);
 
 		/**
 		 * Create extras, leaving out what is empty.
@@ -46,7 +54,16 @@ public sealed interface Answer extends ServerMessage {
 		public static Extras of(List<Operation> before, List<Operation> operations, Map<String, Object> payload,
 				@Nullable String form) {
 			return new Extras(before.isEmpty() ? null : before, operations.isEmpty() ? null : operations,
-					payload.isEmpty() ? null : payload, form, null);
+					payload.isEmpty() ? null : payload, form, null, null);
+		}
+
+		/**
+		 * Return what comes with a page that is shown before its reflex is answered.
+		 * @param reflex the reflex
+		 * @return the extras
+		 */
+		public static Extras before(String reflex) {
+			return new Extras(null, null, null, null, null, reflex);
 		}
 
 		/**
@@ -55,7 +72,7 @@ public sealed interface Answer extends ServerMessage {
 		 * @return the extras
 		 */
 		public Extras withOperations(List<Operation> other) {
-			return new Extras(this.before, other, this.payload, this.form, this.check);
+			return new Extras(this.before, other, this.payload, this.form, this.check, this.of);
 		}
 
 		/**
@@ -64,7 +81,7 @@ public sealed interface Answer extends ServerMessage {
 		 * @return the extras
 		 */
 		public Extras withCheck(int hashCode) {
-			return new Extras(this.before, this.operations, this.payload, this.form, hashCode);
+			return new Extras(this.before, this.operations, this.payload, this.form, hashCode, this.of);
 		}
 
 	}
@@ -76,15 +93,15 @@ public sealed interface Answer extends ServerMessage {
 	@Nullable String id();
 
 	/**
-	 * The page after the reflex.
+	 * The page after the reflex, or while it is under way.
 	 *
-	 * @param id the reflex
+	 * @param id the reflex; {@code null} if it is still under way
 	 * @param version the version under which the browser keeps this text; {@code null}
 	 * before it is sent
 	 * @param html the whole document
 	 * @param extras what comes with it
 	 */
-	record PageMorph(String id, @JsonProperty("v") @Nullable String version, String html,
+	record PageMorph(@Nullable String id, @JsonProperty("v") @Nullable String version, String html,
 			@JsonUnwrapped Extras extras) implements Answer {
 
 		@Override
@@ -98,12 +115,12 @@ public sealed interface Answer extends ServerMessage {
 	 * The page after the reflex, as a change of the last one that this browser has
 	 * received.
 	 *
-	 * @param id the reflex
+	 * @param id the reflex; {@code null} if it is still under way
 	 * @param version the version under which the browser keeps this text
 	 * @param delta how to make it
 	 * @param extras what comes with it
 	 */
-	record PageChange(String id, @JsonProperty("v") String version, @JsonUnwrapped PageDelta delta,
+	record PageChange(@Nullable String id, @JsonProperty("v") String version, @JsonUnwrapped PageDelta delta,
 			@JsonUnwrapped Extras extras) implements Answer {
 
 		@Override
@@ -116,10 +133,10 @@ public sealed interface Answer extends ServerMessage {
 	/**
 	 * The page after the reflex equals the last one that this browser has received.
 	 *
-	 * @param id the reflex
+	 * @param id the reflex; {@code null} if it is still under way
 	 * @param extras what comes with it
 	 */
-	record PageSame(String id, @JsonUnwrapped Extras extras) implements Answer {
+	record PageSame(@Nullable String id, @JsonUnwrapped Extras extras) implements Answer {
 
 		@Override
 		public String type() {

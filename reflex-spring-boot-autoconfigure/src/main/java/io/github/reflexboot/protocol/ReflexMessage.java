@@ -64,6 +64,26 @@ public record ReflexMessage(String id, @Nullable String target, String url, Elem
 	}
 
 	/**
+	 * Return this message as it would be sent now.
+	 * @param now a message that was sent now, by the same page
+	 * @return what this one asks for, from where the other one does
+	 */
+	public ReflexMessage again(ReflexMessage now) {
+		return new ReflexMessage(now.id, this.target, now.url, this.element, this.params, this.args, this.component,
+				this.state, now.states, now.held);
+	}
+
+	/**
+	 * Tell whether this message asks for the same as another one, with the same input, as
+	 * the second click of a double click does.
+	 * @param other the other message
+	 * @return whether it does
+	 */
+	public boolean asksForTheSame(ReflexMessage other) {
+		return again(other).equals(other);
+	}
+
+	/**
 	 * Return what this message asks for, in words.
 	 * @return the target, or {@code refresh}
 	 */

@@ -2,6 +2,7 @@ package io.github.reflexboot.registry;
 
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,8 @@ final class ActionDetector {
 	private final ParameterRules parameters;
 
 	private final CallbackNames callbackNames = new CallbackNames();
+
+	private final Map<String, Method> mutations = new HashMap<>();
 
 	ActionDetector(ParameterRules parameters) {
 		this.parameters = parameters;
@@ -47,11 +50,15 @@ final class ActionDetector {
 		callbacks.forEach((callback) -> ActionRules.checkCallback(beanClass, callback, this.parameters));
 		for (Method method : MethodIntrospector.selectMethods(beanClass,
 				(Method method) -> AnnotatedElementUtils.hasAnnotation(method, ReflexAction.class))) {
-			ActionRules.check(beanClass, method, this.parameters);
+			MutationType mutation = MutationType.of(beanClass, method);
+			ActionRules.check(beanClass, method, this.parameters, mutation != null);
 			ReflexMethod other = actions.put(method.getName(),
 					new ReflexMethod(reflex, beanName, method, arguments(method),
 							callbacks.stream().filter((callback) -> callback.isFor(method.getName())).toList(), fields,
-							pages(beanClass, method)));
+							pages(beanClass, method), mutation));
+			if (mutation != null) {
+				note(mutation, method);
+			}
 			if (other != null) {
 				throw new InvalidReflexException("Two actions are named " + reflex + "#" + method.getName() + ": "
 						+ other.method() + " and " + method + ".",
@@ -60,6 +67,15 @@ final class ActionDetector {
 		}
 		this.callbackNames.add(callbacks, actions.keySet());
 		return actions;
+	}
+
+	private void note(MutationType mutation, Method method) {
+		Method other = this.mutations.put(mutation.name(), method);
+		if (other != null) {
+			throw new InvalidReflexException(
+					"Two mutations are named '" + mutation.name() + "': " + other + " and " + method + ".",
+					"Name one of them differently, by @ReflexMutation(\"…\"): templates see them by name alone.");
+		}
 	}
 
 	/**

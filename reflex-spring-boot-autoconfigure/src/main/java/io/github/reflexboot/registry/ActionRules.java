@@ -29,17 +29,26 @@ public final class ActionRules {
 	private ActionRules() {
 	}
 
-	static void check(Class<?> beanClass, Method method, ParameterRules parameters) {
+	static void check(Class<?> beanClass, Method method, ParameterRules parameters, boolean isMutation) {
 		String place = "@ReflexAction " + beanClass.getName() + "#" + method.getName();
 		if (RESERVED_NAMES.contains(method.getName())) {
 			throw new InvalidReflexException(place + " has a reserved name.", "Give the method another name than '"
 					+ method.getName() + "'. Reserved are 'process', 'reflex' and the methods of java.lang.Object.");
 		}
 		checkCanBeCalled(place, method);
-		checkReturnType(place, method);
+		if (!isMutation || !isBoolean(method.getReturnType())) {
+			checkReturnType(place, method);
+		}
 		for (int i = 0; i < method.getParameterCount(); i++) {
 			parameters.check(place, new MethodParameter(method, i));
 		}
+	}
+
+	/**
+	 * By which a mutation can say that nothing has changed.
+	 */
+	private static boolean isBoolean(Class<?> type) {
+		return type == boolean.class || type == Boolean.class;
 	}
 
 	static void checkCallback(Class<?> beanClass, ReflexCallback callback, ParameterRules parameters) {

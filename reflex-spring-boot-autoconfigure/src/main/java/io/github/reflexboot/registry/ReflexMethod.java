@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.core.MethodParameter;
 
 /**
@@ -19,9 +21,10 @@ import org.springframework.core.MethodParameter;
  * @param callbacks what runs before, after and around it
  * @param fields what the view sees of its reflex
  * @param pages where it can be called from
+ * @param mutation what makes it a mutation; {@code null} if nothing does
  */
 public record ReflexMethod(String reflex, String beanName, Method method, List<MethodParameter> arguments,
-		List<ReflexCallback> callbacks, ReflexFields fields, RequiredPages pages) {
+		List<ReflexCallback> callbacks, ReflexFields fields, RequiredPages pages, @Nullable MutationType mutation) {
 
 	/**
 	 * Return the name by which pages call this action.

@@ -43,6 +43,19 @@ public final class ReflexRegistry {
 	}
 
 	/**
+	 * Return all mutations.
+	 * @return what they are, by their names
+	 */
+	public List<MutationType> mutations() {
+		return this.reflexes.values()
+			.stream()
+			.flatMap((reflex) -> reflex.actions().values().stream())
+			.flatMap((action) -> Stream.ofNullable(action.mutation()))
+			.sorted(Comparator.comparing(MutationType::name))
+			.toList();
+	}
+
+	/**
 	 * Find the component that a page shows.
 	 * @param name its name, such as {@code counter}
 	 * @return the component

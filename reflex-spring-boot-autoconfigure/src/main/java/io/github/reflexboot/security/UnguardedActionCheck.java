@@ -27,6 +27,8 @@ public final class UnguardedActionCheck implements SmartInitializingSingleton {
 
 	private static final Log logger = LogFactory.getLog(UnguardedActionCheck.class);
 
+	private static final String OURS = ReflexMethod.class.getPackageName().replace(".registry", ".async");
+
 	private static final int MOST_NAMED = 20;
 
 	private static final String REMEDY = "Name the pages they are for with @Reflex(pages = …) or "
@@ -66,6 +68,7 @@ public final class UnguardedActionCheck implements SmartInitializingSingleton {
 		List<String> unguarded = this.registry.getObject()
 			.actions()
 			.filter(ReflexMethod::isForAllPages)
+			.filter((action) -> !isOurs(action))
 			.filter((action) -> inForce.stream().noneMatch((advisor) -> protects(advisor, action)))
 			.map(ReflexMethod::target)
 			.toList();
@@ -80,6 +83,13 @@ public final class UnguardedActionCheck implements SmartInitializingSingleton {
 			throw new InvalidReflexException(finding, REMEDY);
 		}
 		logger.warn(finding + " " + REMEDY);
+	}
+
+	/**
+	 * The actions that come with the library change nothing but the page that calls them.
+	 */
+	private static boolean isOurs(ReflexMethod action) {
+		return OURS.equals(action.method().getDeclaringClass().getPackageName());
 	}
 
 	private boolean protects(AuthorizationAdvisor advisor, ReflexMethod action) {

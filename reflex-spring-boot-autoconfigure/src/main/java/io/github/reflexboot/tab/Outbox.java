@@ -67,6 +67,26 @@ final class Outbox {
 		}
 	}
 
+	/**
+	 * Return the way of a reflex to the browser, before it is answered.
+	 * @param held the version of the page that the browser has; {@code null} for none
+	 */
+	Interim interim(@Nullable String held) {
+		return new Interim() {
+
+			@Override
+			public void send(List<Operation> operations) {
+				Outbox.this.send(new ServerMessage.Push(operations));
+			}
+
+			@Override
+			public void show(Answer.PageMorph page, @Nullable RootPlaces places) {
+				Outbox.this.send(page, held, places);
+			}
+
+		};
+	}
+
 	private Answer fit(Answer answer, @Nullable String held, @Nullable RootPlaces places) {
 		if (answer instanceof Answer.PageMorph page) {
 			return fit(page, held, places);

@@ -1,14 +1,17 @@
 package io.github.reflexboot.tab;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.reflexboot.invoke.CallUpdates;
 import io.github.reflexboot.invoke.ReflexResult;
 import io.github.reflexboot.log.LineLimit;
 import io.github.reflexboot.log.LogText;
+import io.github.reflexboot.operation.Operation;
 import io.github.reflexboot.protocol.Answer;
 import io.github.reflexboot.protocol.ReflexMessage;
 import io.github.reflexboot.root.RootIds;
@@ -23,7 +26,7 @@ import io.github.reflexboot.root.RootedPage;
  *
  * @since 0.1.0
  */
-public final class PendingReflex {
+public final class PendingReflex implements CallUpdates {
 
 	private final ReflexMessage message;
 
@@ -43,6 +46,14 @@ public final class PendingReflex {
 
 	private boolean refreshesAfterwards;
 
+	private Interim interim = Interim.NONE;
+
+	private @Nullable ReflexMessage retried;
+
+	private Repetition repetition = new Repetition();
+
+	private boolean mutates;
+
 	private boolean isGone;
 
 	/**
@@ -60,6 +71,70 @@ public final class PendingReflex {
 		this.lines = lines;
 		this.takenAt = takenAt;
 		this.begunAt = takenAt;
+	}
+
+	/**
+	 * From here on it can tell its browser something before it is answered.
+	 * @param interim the way to the browser
+	 */
+	public void tells(Interim interim) {
+		this.interim = interim;
+	}
+
+	@Override
+	public void send(List<Operation> operations) {
+		this.interim.send(operations);
+	}
+
+	/**
+	 * Show a page before the answer.
+	 */
+	void show(RootedPage page) {
+		this.interim.show(new Answer.PageMorph(null, null, page.text(), Answer.Extras.before(this.message.id())),
+				page.places());
+	}
+
+	@Override
+	public void retry(ReflexMessage earlier) {
+		this.retried = earlier.again(this.message);
+	}
+
+	/**
+	 * This calls a mutation.
+	 */
+	void mutates() {
+		this.mutates = true;
+	}
+
+	/**
+	 * It is over.
+	 */
+	void end() {
+		if (this.mutates) {
+			this.repetition.ended(this.message);
+		}
+	}
+
+	/**
+	 * It is one of a tab, and may repeat what that has asked for.
+	 */
+	void mayBe(Repetition repetition) {
+		this.repetition = repetition;
+	}
+
+	/**
+	 * Tell whether this was sent while the same call was under way.
+	 */
+	boolean isRepeated() {
+		return this.repetition.includes(this.message, this.takenAt);
+	}
+
+	/**
+	 * Return what is done instead.
+	 * @return {@code null} for nothing
+	 */
+	@Nullable ReflexMessage retried() {
+		return this.retried;
 	}
 
 	ReflexMessage message() {

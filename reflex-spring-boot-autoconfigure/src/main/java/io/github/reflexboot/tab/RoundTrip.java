@@ -22,6 +22,7 @@ import io.github.reflexboot.operation.Operation;
 import io.github.reflexboot.page.PageOutcome;
 import io.github.reflexboot.page.PageRunner;
 import io.github.reflexboot.protocol.Answer;
+import io.github.reflexboot.protocol.ReflexMessage;
 import io.github.reflexboot.registry.ForgedStateException;
 import io.github.reflexboot.registry.ReflexException;
 import io.github.reflexboot.registry.StaleComponentException;
@@ -112,7 +113,44 @@ public final class RoundTrip {
 	}
 
 	private Optional<Answer> run(PendingReflex reflex, Visitor visitor) {
-		ReflexCall call = this.finder.find(reflex.message(), reflex.tab());
+		ReflexCall call = this.finder.find(reflex.message(), reflex.tab(), reflex);
+		if (call.mutation() != null) {
+			return runMutation(reflex, call, visitor);
+		}
+		Optional<Answer> answer = run(reflex, call, visitor);
+		ReflexMessage retried = reflex.retried();
+		return (retried != null) ? runMutation(reflex, this.finder.find(retried, reflex.tab(), reflex), visitor)
+				: answer;
+	}
+
+	/**
+	 * Show the page that says so before a mutation is called, and once more afterwards,
+	 * if its answer does not show it.
+	 */
+	private Optional<Answer> runMutation(PendingReflex reflex, ReflexCall call, Visitor visitor) {
+		if (reflex.isRepeated()) {
+			return Optional.of(new Answer.MorphNothing(reflex.message().id(), Answer.Extras.NONE));
+		}
+		reflex.mutates();
+		boolean isAnnounced = show(reflex, this.pages.show(call, visitor, true));
+		Optional<Answer> answer = run(reflex, call, visitor);
+		boolean isShown = answer.isEmpty() || answer.get() instanceof Answer.PageMorph
+				|| answer.get() instanceof Answer.Navigate || answer.get() instanceof Answer.Reload;
+		if (isAnnounced && !isShown) {
+			show(reflex, this.pages.show(call, visitor, false));
+		}
+		return answer;
+	}
+
+	private static boolean show(PendingReflex reflex, PageOutcome outcome) {
+		if (outcome instanceof PageOutcome.Rendered page) {
+			reflex.show(page.page());
+			return true;
+		}
+		return false;
+	}
+
+	private Optional<Answer> run(PendingReflex reflex, ReflexCall call, Visitor visitor) {
 		PageOutcome outcome = this.pages.run(call, visitor, reflex.roots());
 		reflex.called(outcome.result());
 		if (isCutOff(visitor, outcome)) {

@@ -29,6 +29,8 @@ final class Turn {
 
 	private final Outbox outbox;
 
+	private final Repetition repetition = new Repetition();
+
 	Turn(TabServices services, Visitor visitor, Outbox outbox) {
 		this.services = services;
 		this.visitor = visitor;
@@ -37,12 +39,15 @@ final class Turn {
 
 	void run(PendingReflex reflex) {
 		reflex.begin();
+		reflex.tells(this.outbox.interim(reflex.message().held()));
+		reflex.mayBe(this.repetition);
 		reflex.knows(this.outbox.heldBy(reflex.message().held()));
 		Duration limit = this.services.limits().maxTime();
 		OnTime time = OnTime.within(limit.plus(UNTIL_PAGE_HAS_ENDED), this.services.upkeep()::execute,
 				() -> this.outbox.send(this.services.failures().late(reflex, limit)));
 		Answer answer = this.services.roundTrip().answer(reflex, this.visitor).orElse(null);
 		boolean onTime = time.end();
+		reflex.end();
 		String cookies = this.services.cookies().addressFor(this.visitor);
 		if (cookies != null) {
 			this.outbox.send(new ServerMessage.Cookies(cookies));

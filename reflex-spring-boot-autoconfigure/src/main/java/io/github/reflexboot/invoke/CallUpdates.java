@@ -1,0 +1,28 @@
+package io.github.reflexboot.invoke;
+
+import java.util.List;
+
+import io.github.reflexboot.operation.Operation;
+import io.github.reflexboot.protocol.ReflexMessage;
+
+/**
+ * The way from a call to the page that has asked, while it is not answered yet. For one
+ * thread at a time.
+ *
+ * @since 0.1.0
+ */
+public interface CallUpdates {
+
+	/**
+	 * Send operations before the answer.
+	 * @param operations what the browser does, in this order
+	 */
+	void send(List<Operation> operations);
+
+	/**
+	 * Answer by making an earlier call once more instead.
+	 * @param message its message
+	 */
+	void retry(ReflexMessage message);
+
+}
