@@ -1,5 +1,6 @@
 import { plain } from "../base/plain.js"
 import { isBox } from "../fields/fields.js"
+import { Composition, isSame } from "./composition.js"
 
 /**
  * What a visitor types is asked for again when the answer before it is there, with what stands there then, instead of at
@@ -9,12 +10,14 @@ import { isBox } from "../fields/fields.js"
  */
 export class Typing {
   #runtime
+  #composition
   /** @type {Stimulation | undefined} */
   #held
 
   /** @param {import("../application/runtime.js").Runtime} runtime */
   constructor(runtime) {
     this.#runtime = runtime
+    this.#composition = new Composition(runtime)
   }
 
   /**
@@ -27,6 +30,7 @@ export class Typing {
     const { schema, stimulator } = this.#runtime
     // Each tick of a box is a deed of its own, which an action may count.
     if (event?.type !== "input" || isBox(event.target ?? element)) return false
+    if (this.#composition.holds({ element, target, event })) return true
     if (plain(element).hasAttribute(schema.eachAttribute)) return false
     if (this.#held && !isSame(this.#held, stimulation)) this.flush()
     const { all } = stimulator.reflexes
@@ -51,14 +55,8 @@ export class Typing {
   flush = () => {
     const held = this.#held
     this.#held = undefined
-    if (held && !this.#runtime.signal.aborted) this.#runtime.stimulator.launch(held)
+    if (held && !this.#runtime.signal.aborted && !this.#composition.holds(held))
+      this.#runtime.stimulator.launch(held)
+    this.#composition.release()
   }
-}
-
-/**
- * @param {Stimulation} one
- * @param {Stimulation} other
- */
-function isSame(one, other) {
-  return one.element === other.element && one.target === other.target && one.event?.type === other.event?.type
 }

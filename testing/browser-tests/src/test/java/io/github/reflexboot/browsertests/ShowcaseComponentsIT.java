@@ -2,17 +2,20 @@ package io.github.reflexboot.browsertests;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import io.github.reflexboot.browsertests.support.Chromium;
 import io.github.reflexboot.browsertests.support.ExpectsErrors;
+import io.github.reflexboot.browsertests.support.InputMethod;
 import io.github.reflexboot.browsertests.support.SharedServers;
 import io.github.reflexboot.browsertests.support.Showcase;
 import io.github.reflexboot.browsertests.support.SlowNetwork;
@@ -131,6 +134,29 @@ class ShowcaseComponentsIT {
 					const { selectionStart, selectionEnd, selectionDirection } = document.activeElement
 					return [selectionStart, selectionEnd, selectionDirection].join()
 				}""")).isEqualTo("1,4,backward");
+	}
+
+	@Test
+	void whatAnInputMethodComposesStaysInItsFieldAndIsSentWhenTheWordIsThere(Page page) {
+		List<String> up = new CopyOnWriteArrayList<>();
+		page.onWebSocket((socket) -> socket.onFrameSent((frame) -> up.add(frame.text())));
+		showcase.open(page, "/components").waitForLoadState(LoadState.NETWORKIDLE);
+		Locator field = component(page, "greeting").locator("[type=text]");
+		field.pressSequentially("A");
+		assertThat(count(page, "greeting")).hasText("Hello, A.");
+		InputMethod input = new InputMethod(page);
+		input.compose("n");
+		input.compose("nih");
+		page.evaluate("() => document.querySelector(\"[data-reflex-component^='greeting@'] [type=checkbox]\").click()");
+		assertThat(count(page, "greeting")).hasText("Hello, A!!!");
+		assertThat(field).hasValue("Anih");
+		input.compose("nihao");
+		input.choose("你好");
+		assertThat(count(page, "greeting")).hasText("Hello, A你好!!!");
+		assertThat(field).hasValue("A你好");
+		field.press("!");
+		assertThat(count(page, "greeting")).hasText("Hello, A你好!!!!");
+		assertThat(up).filteredOn((message) -> message.contains("\"=name\"")).hasSize(3);
 	}
 
 	@Test

@@ -33,6 +33,21 @@ class ShowcaseLooksIT {
 			"context", "validation", "morphs", "operations", "flash", "callbacks", "errors", "lifecycle", "table",
 			"wire", "slow", "feed", "progress", "account", "components", "components/editor", "components/wizard");
 
+	private static final String BROKEN_WORDS = """
+			() => {
+				const broken = []
+				const texts = document.createTreeWalker(document.querySelector(".content"), NodeFilter.SHOW_TEXT)
+				while (texts.nextNode()) {
+					for (const { 0: word, index } of texts.currentNode.data.matchAll(/\\S+/g)) {
+						const range = new Range()
+						range.setStart(texts.currentNode, index)
+						range.setEnd(texts.currentNode, index + word.length)
+						if (range.getClientRects().length > 1) broken.push(word)
+					}
+				}
+				return broken
+			}""";
+
 	private static Showcase showcase;
 
 	@BeforeAll
@@ -75,6 +90,24 @@ class ShowcaseLooksIT {
 		page.click("#start");
 		page.waitForFunction("() => document.querySelector('#bar')?.value > 20");
 		assertThatNothingSticksOut(page, "progress-running");
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 320, 390, 1100 })
+	void noColumnOfComponentsIsSoNarrowThatAWordIsBroken(int width, Page page) {
+		page.setViewportSize(width, 800);
+		showcase.open(page, "/components");
+		for (int i = 0; i < 20; i++) {
+			page.click("[aria-label='One Darjeeling more']");
+		}
+		assertThat(page.locator("[data-reflex-component^='tea-row:darjeeling@'] .price")).hasText("198.00 €");
+		assertThat(page.evaluate(BROKEN_WORDS)).as("the table").isEqualTo(List.of());
+		showcase.open(page, "/components/editor");
+		page.click("[data-reflex-component^='book-row:6@'] button:has-text('Edit')");
+		page.waitForSelector("#title-6");
+		assertThat(page.evaluate(BROKEN_WORDS)).as("the list").isEqualTo(List.of());
+		assertThat(page.locator("#title-6").boundingBox().width).as("the field of a row").isGreaterThan(100);
+		page.click("[data-reflex-component^='book-row:6@'] button:has-text('Cancel')");
 	}
 
 	private static void assertThatNothingSticksOut(Page page, String name) {

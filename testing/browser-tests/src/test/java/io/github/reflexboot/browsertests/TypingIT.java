@@ -6,10 +6,8 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Page;
-import com.google.gson.JsonObject;
 import jakarta.servlet.http.HttpSession;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import io.github.reflexboot.browsertests.support.Chromium;
 import io.github.reflexboot.browsertests.support.Gate;
+import io.github.reflexboot.browsertests.support.InputMethod;
 import io.github.reflexboot.browsertests.support.SharedServers;
 import io.github.reflexboot.browsertests.support.Site;
 import io.github.reflexboot.browsertests.support.SlowNetwork;
@@ -132,14 +131,14 @@ class TypingIT {
 		page.evaluate("() => document.querySelector('#held').click()");
 		gate.awaitReached();
 		page.focus("#plain");
-		CDPSession keyboard = page.context().newCDPSession(page);
-		compose(keyboard, "n");
-		compose(keyboard, "ni");
+		InputMethod input = new InputMethod(page);
+		input.compose("n");
+		input.compose("ni");
 		page.evaluate("() => { sessionStorage.composed = document.querySelector('#plain').value }");
 		gate.open();
 		stages.awaitEnds(1);
-		compose(keyboard, "nih");
-		insert(keyboard, "你好");
+		input.compose("nih");
+		input.choose("你好");
 		assertThat(page.locator("#plain")).hasValue("你好");
 		assertThat(page.locator("#typed")).hasText("你好");
 	}
@@ -148,29 +147,15 @@ class TypingIT {
 	void aKeyThatEndsAWordOfAnInputMethodIsNoKeyOfThePage(Page page) {
 		site.open(page, "noting");
 		page.focus("#note");
-		CDPSession keyboard = page.context().newCDPSession(page);
-		compose(keyboard, "nihao");
+		InputMethod input = new InputMethod(page);
+		input.compose("nihao");
 		page.keyboard().press("Enter");
 		page.keyboard().press("Escape");
-		insert(keyboard, "你好");
+		input.choose("你好");
 		assertThat(page.locator("#note")).hasValue("你好");
 		page.keyboard().press("Enter");
 		assertThat(page.locator("#noted")).hasText("[你好]");
 		assertThat(page.evaluate("() => window.composing")).isEqualTo(List.of(true, true, false));
-	}
-
-	private static void insert(CDPSession keyboard, String text) {
-		JsonObject insertion = new JsonObject();
-		insertion.addProperty("text", text);
-		keyboard.send("Input.insertText", insertion);
-	}
-
-	private static void compose(CDPSession keyboard, String text) {
-		JsonObject composition = new JsonObject();
-		composition.addProperty("text", text);
-		composition.addProperty("selectionStart", text.length());
-		composition.addProperty("selectionEnd", text.length());
-		keyboard.send("Input.imeSetComposition", composition);
 	}
 
 	/**

@@ -28,6 +28,8 @@ final class Firefox implements OtherBrowser {
 
 	private static final String LISTENING = "WebDriver BiDi listening on ";
 
+	private static final Map<String, Integer> VIEWPORT = Map.of("width", 1280, "height", 2400);
+
 	private static final int PATIENCE_SECONDS = 60;
 
 	private final JsonMapper mapper = new JsonMapper();
@@ -101,6 +103,10 @@ final class Firefox implements OtherBrowser {
 		String visitor = ask("browser.createUserContext", Map.of()).path("userContext").asString();
 		this.context = ask("browsingContext.create", Map.of("type", "tab", "userContext", visitor)).path("context")
 			.asString();
+		// Some time after a key, Firefox scrolls back to its field, and a click meant for
+		// what is shown there by then
+		// misses it. In a window as high as the page there is nothing to scroll.
+		ask("browsingContext.setViewport", Map.of("context", this.context, "viewport", VIEWPORT));
 	}
 
 	@Override

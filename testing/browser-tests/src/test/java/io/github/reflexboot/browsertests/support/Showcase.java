@@ -17,22 +17,41 @@ import io.github.reflexboot.samples.showcase.ShowcaseApplication;
  */
 public final class Showcase implements AutoCloseable {
 
-	private final ConfigurableApplicationContext context;
+	private final String[] properties;
 
-	private Showcase(ConfigurableApplicationContext context) {
-		this.context = context;
+	private ConfigurableApplicationContext context;
+
+	private Showcase(String... properties) {
+		this.properties = properties;
+		this.context = run(0);
 	}
 
 	public static Showcase start(String... properties) {
-		return new Showcase(new SpringApplicationBuilder(ShowcaseApplication.class)
-			.properties("server.port=0", "spring.main.banner-mode=off", "logging.level.root=warn")
-			.properties(properties)
-			.run());
+		return new Showcase(properties);
+	}
+
+	private ConfigurableApplicationContext run(int port) {
+		return new SpringApplicationBuilder(ShowcaseApplication.class)
+			.properties("server.port=" + port, "spring.main.banner-mode=off", "logging.level.root=warn")
+			.properties(this.properties)
+			.run();
+	}
+
+	/**
+	 * Stop, and start again at the same address, without anything that was in memory.
+	 */
+	public void restart() {
+		int port = port();
+		close();
+		this.context = run(port);
+	}
+
+	private int port() {
+		return ((ServletWebServerApplicationContext) this.context).getWebServer().getPort();
 	}
 
 	public String url(String path) {
-		return "http://localhost:" + ((ServletWebServerApplicationContext) this.context).getWebServer().getPort()
-				+ path;
+		return "http://localhost:" + port() + path;
 	}
 
 	/**

@@ -24,7 +24,9 @@ public final class SlowNetwork implements AutoCloseable {
 
 	private final ServerSocket listener;
 
-	private final URI server;
+	private final URI first;
+
+	private volatile URI server;
 
 	private final Duration oneWay;
 
@@ -32,6 +34,7 @@ public final class SlowNetwork implements AutoCloseable {
 
 	private SlowNetwork(ServerSocket listener, URI server, Duration oneWay) {
 		this.listener = listener;
+		this.first = server;
 		this.server = server;
 		this.oneWay = oneWay;
 	}
@@ -57,7 +60,19 @@ public final class SlowNetwork implements AutoCloseable {
 	 * Return the address of something on the server, through this network.
 	 */
 	public String url(String url) {
-		return url.replace(":" + this.server.getPort(), ":" + this.listener.getLocalPort());
+		return url.replace(":" + this.first.getPort(), ":" + this.listener.getLocalPort());
+	}
+
+	/**
+	 * Break all connections, and lead new ones to another server.
+	 * @param url any address of that server
+	 */
+	public void leadTo(String url) throws IOException {
+		this.server = URI.create(url);
+		for (Socket socket : this.sockets) {
+			socket.close();
+		}
+		this.sockets.clear();
 	}
 
 	private void accept() throws IOException {
