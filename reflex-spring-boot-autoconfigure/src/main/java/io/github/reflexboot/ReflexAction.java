@@ -46,4 +46,21 @@ public @interface ReflexAction {
 	 */
 	String[] pages() default {};
 
+	/**
+	 * Whether the action is answered at once, and goes on in the background. Its
+	 * parameters are resolved before, by the request; the method itself is called when
+	 * that is over, on another thread, with the user, the locale and the logging context,
+	 * but without request and session. What it does is one {@link ReflexTask}; while it
+	 * is under way, its page does not start another one of the same name. It returns
+	 * {@code void}, and the fields of its reflex are its own: no page sees them.
+	 * @return whether it is
+	 */
+	boolean background() default false;
+
+	/**
+	 * Whether an action in the background goes on when its page is left.
+	 * @return whether it does; by default, it is cancelled then
+	 */
+	boolean outlivesPage() default false;
+
 }

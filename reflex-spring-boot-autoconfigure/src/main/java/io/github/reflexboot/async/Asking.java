@@ -35,9 +35,15 @@ record Asking(@Nullable PageRun run, String visitor, HttpServletRequest request)
 					+ "' was asked for outside of a request, expected the controller of a page, an action or a template");
 		}
 		PageRun run = PageRun.of(request.getRequest());
-		String visitor = (run != null) ? Objects.requireNonNullElseGet(run.visitor().session(), run.visitor()::address)
-				: request.getRequest().getRemoteAddr();
+		String visitor = (run != null) ? visitorOf(run) : request.getRequest().getRemoteAddr();
 		return new Asking(run, visitor, request.getRequest());
+	}
+
+	/**
+	 * Return whose turn the work of a page takes.
+	 */
+	static String visitorOf(PageRun run) {
+		return Objects.requireNonNullElseGet(run.visitor().session(), run.visitor()::address);
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package io.github.reflexboot.async;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.thymeleaf.context.ITemplateContext;
 import org.thymeleaf.model.IProcessableElementTag;
 import org.thymeleaf.processor.element.IElementTagStructureHandler;
@@ -22,15 +23,27 @@ record AwaitMark(ReflexGroups groups) {
 
 	private static final String GROUP = "reflex:data";
 
+	private static final String NEEDED = AwaitMark.class.getName() + ".NEEDED";
+
 	private static final String MARKED = AwaitMark.class.getName() + ".MARKED";
+
+	/**
+	 * Something is awaited that is no query.
+	 */
+	static void need(HttpServletRequest request) {
+		request.setAttribute(NEEDED, true);
+	}
+
+	private static boolean isNeeded(HttpServletRequest request) {
+		return request.getAttribute(NEEDED) != null || Asking.awaitsMore(request);
+	}
 
 	/**
 	 * Mark an element, if its page awaits something, and nothing is marked yet.
 	 */
 	void set(ITemplateContext context, IProcessableElementTag tag, IElementTagStructureHandler structure) {
 		if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes)
-				|| attributes.getRequest().getAttribute(MARKED) != null
-				|| !Asking.awaitsMore(attributes.getRequest())) {
+				|| attributes.getRequest().getAttribute(MARKED) != null || !isNeeded(attributes.getRequest())) {
 			return;
 		}
 		attributes.getRequest().setAttribute(MARKED, true);

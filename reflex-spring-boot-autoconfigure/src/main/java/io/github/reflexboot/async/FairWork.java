@@ -47,10 +47,11 @@ final class FairWork {
 	 * Do some work when it is its visitor's turn.
 	 * @param visitor whose work it is
 	 * @param work what to do; must not throw
-	 * @return ends it: what has not begun never does, what runs is interrupted
+	 * @return ends it: what has not begun never does, and what runs is interrupted; tells
+	 * whether it had not begun
 	 * @throws RejectedExecutionException if the server is stopping
 	 */
-	Runnable add(String visitor, Runnable work) {
+	Ending add(String visitor, Runnable work) {
 		FutureTask<@Nullable Void> task = new FutureTask<>(work, null);
 		synchronized (this) {
 			this.shares.computeIfAbsent(visitor, (key) -> new Share()).waiting.add(task);
@@ -62,15 +63,17 @@ final class FairWork {
 		return () -> cancel(visitor, task);
 	}
 
-	private void cancel(String visitor, FutureTask<@Nullable Void> task) {
+	private boolean cancel(String visitor, FutureTask<@Nullable Void> task) {
+		boolean isWaiting = false;
 		synchronized (this) {
 			Share share = this.shares.get(visitor);
 			if (share != null) {
-				share.waiting.remove(task);
+				isWaiting = share.waiting.remove(task);
 				forgetIfDone(visitor, share);
 			}
 		}
 		task.cancel(true);
+		return isWaiting;
 	}
 
 	private void runNext() {
@@ -127,6 +130,20 @@ final class FairWork {
 		if (share.running == 0 && share.waiting.isEmpty()) {
 			this.shares.remove(visitor, share);
 		}
+	}
+
+	/**
+	 * Ends work.
+	 */
+	@FunctionalInterface
+	interface Ending {
+
+		/**
+		 * End it.
+		 * @return whether it had not begun
+		 */
+		boolean end();
+
 	}
 
 	/**

@@ -59,7 +59,7 @@ public final class MutationListener implements ActionListener {
 			return;
 		}
 		this.ofPage.get().reset(mutation.name());
-		MutationStates.showIdle(mutation.name(), request);
+		ActionStates.showIdle(mutation.name(), request);
 		if (!changesNothing) {
 			this.refetching.get().after(mutation, request);
 		}

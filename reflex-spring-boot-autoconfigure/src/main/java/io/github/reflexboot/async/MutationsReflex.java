@@ -32,7 +32,7 @@ public class MutationsReflex {
 	@ReflexAction
 	void reset(ReflexElement element, ReflexContext reflex) {
 		if (this.ofPage.get().reset(name(element))) {
-			MutationStates.showIdle(name(element), reflex.request());
+			ActionStates.showIdle(name(element), reflex.request());
 		}
 	}
 

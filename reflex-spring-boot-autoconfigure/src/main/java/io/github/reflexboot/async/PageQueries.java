@@ -106,7 +106,7 @@ public final class PageQueries {
 	private Runnable fetch(Asking asking, QueryWork work, Query.Outcome outcome) {
 		Callable<@Nullable Object> carried = this.services.context().carry(work.describe(), work.fetching());
 		try {
-			return this.services.work().add(asking.visitor(), () -> end(asking, outcome, fetched(work, carried)));
+			return this.services.work().add(asking.visitor(), () -> end(asking, outcome, fetched(work, carried)))::end;
 		}
 		catch (RejectedExecutionException ex) {
 			outcome.take(failed(work, ex));

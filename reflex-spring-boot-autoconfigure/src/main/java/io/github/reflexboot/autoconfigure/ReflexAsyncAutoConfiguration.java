@@ -29,14 +29,15 @@ import io.github.reflexboot.ReflexGroups;
 import io.github.reflexboot.ReflexQueries;
 import io.github.reflexboot.ReflexQueryPostProcessor;
 import io.github.reflexboot.TabScope;
+import io.github.reflexboot.async.ActionStates;
 import io.github.reflexboot.async.AsyncDialect;
 import io.github.reflexboot.async.Fetching;
 import io.github.reflexboot.async.MutationListener;
-import io.github.reflexboot.async.MutationStates;
 import io.github.reflexboot.async.MutationsReflex;
 import io.github.reflexboot.async.OpenQueries;
 import io.github.reflexboot.async.PageMutations;
 import io.github.reflexboot.async.PageQueries;
+import io.github.reflexboot.async.PageTasks;
 import io.github.reflexboot.async.Queries;
 import io.github.reflexboot.async.QueriesArgumentResolver;
 import io.github.reflexboot.async.QueriesReflex;
@@ -44,6 +45,11 @@ import io.github.reflexboot.async.QueryMethods;
 import io.github.reflexboot.async.QueryServices;
 import io.github.reflexboot.async.QueryUnit;
 import io.github.reflexboot.async.Refetching;
+import io.github.reflexboot.async.TaskArgumentResolver;
+import io.github.reflexboot.async.TaskLifecycle;
+import io.github.reflexboot.async.Tasks;
+import io.github.reflexboot.async.TasksReflex;
+import io.github.reflexboot.page.PageGuard;
 import io.github.reflexboot.registry.ReflexRegistry;
 import io.github.reflexboot.tab.Tabs;
 
@@ -57,6 +63,8 @@ import io.github.reflexboot.tab.Tabs;
 public final class ReflexAsyncAutoConfiguration {
 
 	private static final String EXECUTOR = "reflexAsyncExecutor";
+
+	private static final String TASK_EXECUTOR = "reflexTaskExecutor";
 
 	@Bean(name = EXECUTOR, defaultCandidate = false)
 	@ConditionalOnMissingBean(name = EXECUTOR)
@@ -100,19 +108,20 @@ public final class ReflexAsyncAutoConfiguration {
 
 	@Bean
 	WebMvcConfigurer reflexAsyncConfigurer(ReflexQueries queries, ObjectProvider<ReflexRegistry> registry,
-			ObjectProvider<PageMutations> ofPage) {
-		MutationStates mutations = new MutationStates(SingletonSupplier.of(() -> registry.getObject().mutations()),
-				ofPage::getObject);
+			ObjectProvider<PageMutations> ofPage, ObjectProvider<PageTasks> ofTasks, ObjectProvider<Tasks> tasks) {
+		ActionStates states = new ActionStates(SingletonSupplier.of(registry::getObject), ofPage::getObject,
+				ofTasks::getObject);
 		return new WebMvcConfigurer() {
 
 			@Override
 			public void addInterceptors(InterceptorRegistry interceptors) {
-				interceptors.addInterceptor(mutations).order(Ordered.HIGHEST_PRECEDENCE);
+				interceptors.addInterceptor(states).order(Ordered.HIGHEST_PRECEDENCE);
 			}
 
 			@Override
 			public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
 				resolvers.add(new QueriesArgumentResolver(queries));
+				resolvers.add(new TaskArgumentResolver(tasks::getObject));
 			}
 
 		};
@@ -146,6 +155,36 @@ public final class ReflexAsyncAutoConfiguration {
 	@Scope(BeanDefinition.SCOPE_PROTOTYPE)
 	QueriesReflex reflexQueriesReflex(ReflexQueries queries) {
 		return new QueriesReflex(queries);
+	}
+
+	@Bean(name = TASK_EXECUTOR, defaultCandidate = false)
+	@ConditionalOnMissingBean(name = TASK_EXECUTOR)
+	AsyncTaskExecutor reflexTaskExecutor(ReflexProperties properties, Environment environment) {
+		return ReflexThreads.tasks(properties, environment);
+	}
+
+	@Bean(destroyMethod = "close")
+	@TabScope(proxyMode = ScopedProxyMode.NO)
+	PageTasks reflexPageTasks() {
+		return new PageTasks();
+	}
+
+	@Bean
+	Tasks reflexTasks(ObjectProvider<PageTasks> ofPage, ObjectProvider<PageGuard> guards, ReflexBroadcaster broadcaster,
+			@Qualifier(TASK_EXECUTOR) AsyncTaskExecutor executor, ReflexProperties properties) {
+		return new Tasks(ofPage::getObject, SingletonSupplier.of(() -> guards.orderedStream().toList()), broadcaster,
+				executor, properties.tasks().limits(), properties.showErrorDetails());
+	}
+
+	@Bean
+	TaskLifecycle reflexTaskLifecycle(Tasks tasks) {
+		return new TaskLifecycle(tasks);
+	}
+
+	@Bean
+	@Scope(BeanDefinition.SCOPE_PROTOTYPE)
+	TasksReflex reflexTasksReflex(ObjectProvider<PageTasks> ofPage) {
+		return new TasksReflex(ofPage::getObject);
 	}
 
 	@Bean

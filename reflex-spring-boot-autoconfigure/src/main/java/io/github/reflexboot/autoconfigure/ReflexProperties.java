@@ -44,6 +44,7 @@ import io.github.reflexboot.visitor.SessionLocks;
  * @param templates How templates are checked, and what is kept of them.
  * @param components What is kept of live components.
  * @param queries How pages fetch data in the background.
+ * @param tasks How actions go on in the background.
  * @param limits What one visitor may take of the server.
  * @since 0.1.0
  */
@@ -54,6 +55,7 @@ public record ReflexProperties(@DefaultValue("/reflex") String path, @Nullable S
 		@DefaultValue Connection connection, @DefaultValue Session session, @DefaultValue Security security,
 		@DefaultValue Templates templates, @DefaultValue Components components,
 		@DefaultValue @NestedConfigurationProperty QueryProperties queries,
+		@DefaultValue @NestedConfigurationProperty TaskProperties tasks,
 		@DefaultValue @NestedConfigurationProperty ReflexLimits limits) {
 
 	private static final int MIN_SECRET = 32;

@@ -21,6 +21,8 @@ final class ReflexThreads {
 
 	private static final String ASYNC_PREFIX = "reflex-async-";
 
+	private static final String TASK_PREFIX = "reflex-task-";
+
 	private static final int PUSH_THREADS = 16;
 
 	private static final int UPKEEP_THREADS = 8;
@@ -56,6 +58,14 @@ final class ReflexThreads {
 	static AsyncTaskExecutor async(ReflexProperties properties, Environment environment) {
 		return Threading.VIRTUAL.isActive(environment) ? virtualThreads(ASYNC_PREFIX)
 				: platformThreads(ASYNC_PREFIX, properties.queries().threads());
+	}
+
+	/**
+	 * Where actions go on in the background.
+	 */
+	static AsyncTaskExecutor tasks(ReflexProperties properties, Environment environment) {
+		return Threading.VIRTUAL.isActive(environment) ? virtualThreads(TASK_PREFIX)
+				: platformThreads(TASK_PREFIX, properties.tasks().threads());
 	}
 
 	private static SimpleAsyncTaskExecutor virtualThreads(String prefix) {

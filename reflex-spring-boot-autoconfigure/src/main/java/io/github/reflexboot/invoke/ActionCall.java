@@ -39,9 +39,11 @@ final class ActionCall {
 
 	private final ActionModel model;
 
+	private final BackgroundCall background;
+
 	ActionCall(ActionMethods methods, ReturnValues returnValues, Object bean, CurrentReflex current,
-			ServletWebRequest request, ModelAndViewContainer container, WebDataBinderFactory binders,
-			ActionModel model) {
+			ServletWebRequest request, ModelAndViewContainer container, WebDataBinderFactory binders, ActionModel model,
+			BackgroundCall background) {
 		this.methods = methods;
 		this.returnValues = returnValues;
 		this.bean = bean;
@@ -50,6 +52,7 @@ final class ActionCall {
 		this.container = container;
 		this.binders = binders;
 		this.model = model;
+		this.background = background;
 	}
 
 	ReflexResult run(ReflexMethod action, List<ReflexInterceptor> interceptors, ActionExceptionHandlers handlers)
@@ -57,7 +60,7 @@ final class ActionCall {
 		try {
 			this.model.load(this.request, this.container, new HandlerMethod(this.bean, action.method()));
 			ActionChain
-				.of(this.current, interceptors, action.callbacks(), () -> call(action.method()),
+				.of(this.current, interceptors, action.callbacks(), () -> call(action),
 						(callback, rest) -> chain(callback.method(), rest))
 				.proceed();
 			this.model.keep(this.request, this.container);
@@ -79,8 +82,13 @@ final class ActionCall {
 		return this.current.answer().result(shown, null);
 	}
 
-	private void call(Method action) throws Exception {
-		answer(action, invoke(this.bean, action));
+	private void call(ReflexMethod action) throws Exception {
+		if (action.background() != null) {
+			this.background.start(action.background(), this.methods.deferred(this.bean, action.method(), this.binders),
+					this.request, this.container);
+			return;
+		}
+		answer(action.method(), invoke(this.bean, action.method()));
 		CalledComponent component = this.current.component();
 		if (component != null) {
 			component.deliver((bean, listener, value) -> {

@@ -64,6 +64,17 @@ final class ActionMethods {
 	}
 
 	InvocableHandlerMethod on(Object bean, Method method, WebDataBinderFactory binders) {
+		return prepared(new InvocableHandlerMethod(validated(bean, method, binders)), binders);
+	}
+
+	/**
+	 * Make a method callable later, with parameters that are resolved now.
+	 */
+	DeferredMethod deferred(Object bean, Method method, WebDataBinderFactory binders) {
+		return prepared(new DeferredMethod(validated(bean, method, binders)), binders);
+	}
+
+	private HandlerMethod validated(Object bean, Method method, WebDataBinderFactory binders) {
 		HandlerMethod plain = new HandlerMethod(bean, AopUtils.selectInvocableMethod(method, bean.getClass()));
 		boolean isValidated = this.validator != null && this.validated.computeIfAbsent(method,
 				(key) -> plain.createWithValidateFlags().shouldValidateArguments());
@@ -71,8 +82,10 @@ final class ActionMethods {
 			// Nothing is validated twice, or its errors would appear twice.
 			factory.setMethodValidationApplicable(isValidated);
 		}
-		InvocableHandlerMethod invocable = new InvocableHandlerMethod(
-				isValidated ? plain.createWithValidateFlags() : plain);
+		return isValidated ? plain.createWithValidateFlags() : plain;
+	}
+
+	private <T extends InvocableHandlerMethod> T prepared(T invocable, WebDataBinderFactory binders) {
 		invocable.setHandlerMethodArgumentResolvers(this.resolvers.all());
 		invocable.setDataBinderFactory(binders);
 		invocable.setParameterNameDiscoverer(this.parameterNames);

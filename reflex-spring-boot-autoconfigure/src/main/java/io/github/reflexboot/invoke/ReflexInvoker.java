@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.ui.Model;
@@ -56,6 +57,8 @@ public final class ReflexInvoker {
 
 	private final List<ActionListener> listeners;
 
+	private final BackgroundStarter background;
+
 	/**
 	 * Create an invoker, with all that the application has for its controllers and
 	 * reflexes.
@@ -80,6 +83,8 @@ public final class ReflexInvoker {
 		this.fields = new FieldBinder(mvc.getWebBindingInitializer());
 		this.interceptors = beans(context, ReflexInterceptor.class);
 		this.listeners = beans(context, ActionListener.class);
+		ObjectProvider<BackgroundStarter> starter = context.getBeanProvider(BackgroundStarter.class);
+		this.background = (work) -> starter.getObject().start(work);
 	}
 
 	private static <T> List<T> beans(ConfigurableApplicationContext context, Class<T> type) {
@@ -119,7 +124,7 @@ public final class ReflexInvoker {
 				(view, model) -> this.views.render(view, model, page.request(), page.response()), component);
 		current.bind();
 		try {
-			ReflexResult result = call(action, page, component, container, current);
+			ReflexResult result = call(call, action, page, component, container, current);
 			this.listeners.forEach((each) -> each.succeeded(call, page.request(), current.answer().changesNothing()));
 			return result;
 		}
@@ -132,13 +137,15 @@ public final class ReflexInvoker {
 		}
 	}
 
-	private ReflexResult call(ReflexMethod action, CallingPage page, @Nullable CalledComponent component,
-			ModelAndViewContainer container, CurrentReflex current) throws Exception {
+	private ReflexResult call(ReflexCall call, ReflexMethod action, CallingPage page,
+			@Nullable CalledComponent component, ModelAndViewContainer container, CurrentReflex current)
+			throws Exception {
 		Object bean = (component != null) ? component.bean() : this.beanFactory.getBean(action.beanName());
 		WebDataBinderFactory binders = this.binders.of(page.controller(), bean);
 		return new ActionCall(this.methods, this.returnValues, bean, current,
 				new ServletWebRequest(current.request(), page.response()), container, binders,
-				this.attributes.of(action, page.controller(), binders, component))
+				this.attributes.of(action, page.controller(), binders, component),
+				new BackgroundCall(this.background, call, page))
 			.run(action, this.interceptors, this.exceptionHandlers);
 	}
 

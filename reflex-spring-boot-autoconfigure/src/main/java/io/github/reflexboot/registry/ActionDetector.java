@@ -23,7 +23,10 @@ final class ActionDetector {
 
 	private final CallbackNames callbackNames = new CallbackNames();
 
-	private final Map<String, Method> mutations = new HashMap<>();
+	/**
+	 * Whose states templates see, by their names.
+	 */
+	private final Map<String, Method> states = new HashMap<>();
 
 	ActionDetector(ParameterRules parameters) {
 		this.parameters = parameters;
@@ -51,13 +54,17 @@ final class ActionDetector {
 		for (Method method : MethodIntrospector.selectMethods(beanClass,
 				(Method method) -> AnnotatedElementUtils.hasAnnotation(method, ReflexAction.class))) {
 			MutationType mutation = MutationType.of(beanClass, method);
+			BackgroundType background = BackgroundType.of(beanClass, method);
 			ActionRules.check(beanClass, method, this.parameters, mutation != null);
 			ReflexMethod other = actions.put(method.getName(),
 					new ReflexMethod(reflex, beanName, method, arguments(method),
 							callbacks.stream().filter((callback) -> callback.isFor(method.getName())).toList(), fields,
-							pages(beanClass, method), mutation));
+							pages(beanClass, method), mutation, background));
 			if (mutation != null) {
-				note(mutation, method);
+				note(mutation.name(), method);
+			}
+			if (background != null) {
+				note(background.name(), method);
 			}
 			if (other != null) {
 				throw new InvalidReflexException("Two actions are named " + reflex + "#" + method.getName() + ": "
@@ -69,12 +76,12 @@ final class ActionDetector {
 		return actions;
 	}
 
-	private void note(MutationType mutation, Method method) {
-		Method other = this.mutations.put(mutation.name(), method);
+	private void note(String name, Method method) {
+		Method other = this.states.put(name, method);
 		if (other != null) {
 			throw new InvalidReflexException(
-					"Two mutations are named '" + mutation.name() + "': " + other + " and " + method + ".",
-					"Name one of them differently, by @ReflexMutation(\"…\"): templates see them by name alone.");
+					"Templates would see two actions as '" + name + "': " + other + " and " + method + ".",
+					"Name one of them differently, a mutation by @ReflexMutation(\"…\").");
 		}
 	}
 

@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public abstract sealed class ReflexException extends RuntimeException permits UnknownReflexException,
-		ReflexArgumentException, ForeignPageException, StaleComponentException, ForgedStateException {
+public abstract sealed class ReflexException extends RuntimeException
+		permits UnknownReflexException, ReflexArgumentException, ForeignPageException, StaleComponentException,
+		ForgedStateException, TooManyTasksException {
 
 	ReflexException(String message, @Nullable Throwable cause) {
 		super(message, cause);

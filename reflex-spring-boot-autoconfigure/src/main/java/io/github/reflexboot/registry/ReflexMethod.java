@@ -22,9 +22,11 @@ import org.springframework.core.MethodParameter;
  * @param fields what the view sees of its reflex
  * @param pages where it can be called from
  * @param mutation what makes it a mutation; {@code null} if nothing does
+ * @param background how it goes on in the background; {@code null} if it does not
  */
 public record ReflexMethod(String reflex, String beanName, Method method, List<MethodParameter> arguments,
-		List<ReflexCallback> callbacks, ReflexFields fields, RequiredPages pages, @Nullable MutationType mutation) {
+		List<ReflexCallback> callbacks, ReflexFields fields, RequiredPages pages, @Nullable MutationType mutation,
+		@Nullable BackgroundType background) {
 
 	/**
 	 * Return the name by which pages call this action.

@@ -56,6 +56,19 @@ public final class ReflexRegistry {
 	}
 
 	/**
+	 * Return all actions that go on in the background.
+	 * @return what they are, by their names
+	 */
+	public List<BackgroundType> backgroundActions() {
+		return this.reflexes.values()
+			.stream()
+			.flatMap((reflex) -> reflex.actions().values().stream())
+			.flatMap((action) -> Stream.ofNullable(action.background()))
+			.sorted(Comparator.comparing(BackgroundType::name))
+			.toList();
+	}
+
+	/**
 	 * Find the component that a page shows.
 	 * @param name its name, such as {@code counter}
 	 * @return the component

@@ -1,0 +1,75 @@
+package io.github.reflexboot.async;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import io.github.reflexboot.TaskState;
+
+/**
+ * What one open page has in the background, by its names. Safe for use by several
+ * threads.
+ *
+ * @since 0.1.0
+ */
+public final class PageTasks {
+
+	private final Map<String, Task> tasks = new HashMap<>();
+
+	private final Set<String> outlive = new HashSet<>();
+
+	/**
+	 * Keep a task, in the place of the last one of its name.
+	 * @param outlivesPage whether it goes on when the page is left
+	 * @return whether it is to be started: not if that is still under way
+	 */
+	synchronized boolean add(Task task, boolean outlivesPage) {
+		if (state(task.name()).running()) {
+			return false;
+		}
+		this.tasks.put(task.name(), task);
+		this.outlive.remove(task.name());
+		if (outlivesPage) {
+			this.outlive.add(task.name());
+		}
+		return true;
+	}
+
+	/**
+	 * Return the state of what has a name.
+	 */
+	synchronized TaskState state(String name) {
+		Task task = this.tasks.get(name);
+		return (task != null) ? task.state() : TaskState.IDLE;
+	}
+
+	/**
+	 * Tell whether anything is under way.
+	 */
+	synchronized boolean isAnyRunning() {
+		return this.tasks.values().stream().anyMatch((task) -> task.state().running());
+	}
+
+	/**
+	 * Find a task.
+	 */
+	synchronized @Nullable Task find(String name) {
+		return this.tasks.get(name);
+	}
+
+	/**
+	 * End what does not outlive its page: nobody looks at it any more.
+	 */
+	public void close() {
+		ending().forEach(Task::cancel);
+	}
+
+	private synchronized List<Task> ending() {
+		return this.tasks.values().stream().filter((task) -> !this.outlive.contains(task.name())).toList();
+	}
+
+}

@@ -1,0 +1,196 @@
+package io.github.reflexboot.async;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Supplier;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+import io.github.reflexboot.ReflexBroadcaster;
+import io.github.reflexboot.invoke.BackgroundStarter;
+import io.github.reflexboot.log.LineLimit;
+import io.github.reflexboot.operation.Operations;
+import io.github.reflexboot.page.PageGuard;
+import io.github.reflexboot.page.PageRun;
+import io.github.reflexboot.registry.TooManyTasksException;
+
+/**
+ * Starts actions that go on in the background. Safe for use by several threads.
+ *
+ * @since 0.1.0
+ */
+public final class Tasks implements BackgroundStarter {
+
+	/**
+	 * How often a page is run again while a task reports how far it has come.
+	 */
+	private static final Duration BETWEEN_REFRESHES = Duration.ofMillis(250);
+
+	private static final int LINES_PER_MINUTE = 60;
+
+	private static final String TASK = Tasks.class.getName() + ".TASK";
+
+	private final Supplier<PageTasks> ofPage;
+
+	private final Supplier<List<PageGuard>> guards;
+
+	private final ReflexBroadcaster broadcaster;
+
+	private final FairWork work;
+
+	private final TaskShares shares;
+
+	private final CarriedContext context = new CarriedContext();
+
+	private final AsyncFailures failures;
+
+	private final LineLimit lines = new LineLimit(LINES_PER_MINUTE, System::nanoTime);
+
+	private final Set<Task> open = ConcurrentHashMap.newKeySet();
+
+	/**
+	 * Create it.
+	 * @param ofPage returns what the page whose request is under way has in the
+	 * background
+	 * @param guards are asked before anything is started
+	 * @param broadcaster the way to pages
+	 * @param executor where actions go on
+	 * @param limits how many
+	 * @param showDetails whether pages get the messages of exceptions
+	 */
+	public Tasks(Supplier<PageTasks> ofPage, Supplier<List<PageGuard>> guards, ReflexBroadcaster broadcaster,
+			Executor executor, TaskLimits limits, boolean showDetails) {
+		this.ofPage = ofPage;
+		this.guards = guards;
+		this.broadcaster = broadcaster;
+		this.work = new FairWork(executor, limits.running(), limits.runningPerSession());
+		this.shares = new TaskShares(limits.perSession());
+		this.failures = new AsyncFailures(showDetails);
+	}
+
+	/**
+	 * Return the task of the action that is being called.
+	 */
+	Task taskOf(HttpServletRequest request, String name) {
+		if (request.getAttribute(TASK) instanceof Task task) {
+			return task;
+		}
+		PageRun run = PageRun.of(request);
+		if (run == null) {
+			throw new IllegalStateException("A ReflexTask was asked for outside of a reflex");
+		}
+		ReflexBroadcaster.Broadcast page = this.broadcaster.toTab(run.tab());
+		Pulse pulse = new Pulse(page::refresh, BETWEEN_REFRESHES);
+		Task task = new Task(name, run.tab(), new Task.Page() {
+
+			@Override
+			public void send(Operations operations) {
+				page.send(operations);
+			}
+
+			@Override
+			public void refresh() {
+				page.refresh();
+			}
+
+			@Override
+			public void changed() {
+				pulse.ask();
+			}
+
+		});
+		request.setAttribute(TASK, task);
+		return task;
+	}
+
+	@Override
+	public void start(Work asked) throws Exception {
+		for (PageGuard guard : this.guards.get()) {
+			guard.check(asked.request(), asked.response(), asked.method(), asked.arguments().toArray());
+		}
+		PageRun run = PageRun.of(asked.request());
+		Task task = taskOf(asked.request(), asked.type().name());
+		if (run == null || !this.ofPage.get().add(task, asked.type().outlivesPage())) {
+			return;
+		}
+		String visitor = Asking.visitorOf(run);
+		try {
+			this.shares.take(visitor, task.name());
+		}
+		catch (TooManyTasksException ex) {
+			task.cancel();
+			throw ex;
+		}
+		ActionStates.show(task, asked.request());
+		Callable<@Nullable Object> carried = this.context
+			.carry("The action '" + asked.call().message().describe() + "' in the background", () -> {
+				asked.body().run();
+				return null;
+			});
+		// What it has to see of its request is there when that is over, and not before.
+		run.whenOver(() -> begin(task, visitor, (run.failure() == null) ? carried : null));
+	}
+
+	private void begin(Task task, String visitor, @Nullable Callable<@Nullable Object> body) {
+		if (body == null || task.isCancelled()) {
+			task.cancel();
+			this.shares.giveBack(visitor);
+			return;
+		}
+		this.open.add(task);
+		try {
+			FairWork.Ending ending = this.work.add(visitor, () -> run(task, visitor, body));
+			task.interruptBy(() -> {
+				if (ending.end()) {
+					over(task, visitor);
+				}
+			});
+		}
+		catch (RejectedExecutionException ex) {
+			task.cancel();
+			over(task, visitor);
+		}
+	}
+
+	private void run(Task task, String visitor, Callable<@Nullable Object> body) {
+		try {
+			body.call();
+			task.done();
+		}
+		catch (Throwable ex) {
+			if (!task.isCancelled()) {
+				task.failed(this.failures.report("The action '" + task.name() + "' in the background", ex, this.lines));
+			}
+		}
+		finally {
+			over(task, visitor);
+		}
+	}
+
+	private void over(Task task, String visitor) {
+		if (this.open.remove(task)) {
+			this.shares.giveBack(visitor);
+		}
+	}
+
+	/**
+	 * End all of it, since the server stops.
+	 */
+	void cancelAll() {
+		this.open.forEach(Task::cancel);
+	}
+
+	/**
+	 * Tell whether anything is under way.
+	 */
+	boolean isAnyOpen() {
+		return !this.open.isEmpty();
+	}
+
+}
