@@ -217,6 +217,11 @@ for (const [name, start, work] of [
     `<p><u data-reflex-key="4">a</u></p>`,
     (find) => find("body").prepend(find("p").cloneNode(true)),
   ],
+  [
+    "a script has put two things right before an element with a key",
+    `<p data-reflex-key="4">a</p>`,
+    (find) => find("p").before(...[1, 2].map(() => find("body").ownerDocument.createElement("i"))),
+  ],
 ])
   test(`where ${name}, all of the page is morphed`, async () => {
     const { show, find } = await open(start + rows("two"))
