@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process"
 import { fileURLToPath } from "node:url"
 
 /** So many pairs of each kind are compared in one process: what jsdom keeps of its windows fills the memory. */
-const most = 400
+const most = 200
 const kinds = 4
 
 const tests = fileURLToPath(new URL("./narrow_morph_test.js", import.meta.url))
