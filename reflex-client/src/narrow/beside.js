@@ -6,17 +6,30 @@ import { allIn } from "./guards.js"
 const following = 4
 
 /**
- * Whether what other scripts have put into the body has no id or key of an element that comes after it: as the first one, a morph of
- * all of the page would take it for the server's.
+ * Whether a morph of all of the page leaves alone, and where it is, what other scripts have put into the body. It takes what has the
+ * id or the key of an element that comes after it for the server's. And morphdom as it is published finds such an element behind two
+ * things that have no pair, and moves it before them.
  *
  * @param {import("../application/runtime.js").Runtime} runtime
  */
 export function checkBeside({ foreign: { otherScripts }, schema, window }) {
   const { body } = plain(window.document)
-  const areForeign = [...body.children].map((each) => otherScripts?.has(each) ?? false)
+  const { keyAttribute, permanentAttribute } = schema
+  const isForeign = (/** @type {Node | null} */ node) => node !== null && otherScripts?.has(node)
+  const areForeign = [...body.children].map((each) => isForeign(each) ?? false)
   const last = areForeign.lastIndexOf(false)
   const beside = [...body.children].filter((_, index) => areForeign[index] && index < last)
-  for (const name of beside.length > 0 ? ["id", schema.keyAttribute] : []) {
+  const isAfterTwo = beside.some((each) => {
+    const { previousSibling, nextElementSibling, nextSibling } = plain(each)
+    return (
+      isForeign(previousSibling) &&
+      nextElementSibling === nextSibling &&
+      !isForeign(nextSibling) &&
+      plain(nextElementSibling)?.matches(`[id], [${keyAttribute}], [${permanentAttribute}]`)
+    )
+  })
+  refuse(isAfterTwo, "a script has put two things right before an element with an id or a key")
+  for (const name of beside.length > 0 ? ["id", keyAttribute] : []) {
     const nameOf = (/** @type {Element} */ each) => plain(each).getAttribute(name)
     const selector = `[${name}]`
     /** @type {Map<string | null, Element>} */

@@ -32,7 +32,7 @@ export async function compare(seed, options = {}) {
       labelsOf(twin, labels[index], options),
     ])
     if (JSON.stringify(shown) !== JSON.stringify(expected))
-      throw Object.assign(new Error(`seed ${seed}, round ${round}`), { shown, expected, html, twins })
+      throw Object.assign(new Error(`they differ in round ${round}`), { shown, expected, html, twins })
     // From here on they are known, wherever they go.
     for (const [index, twin] of twins.entries())
       for (const [position, node] of nodesOf(twin).entries()) labels[index].set(node, count + position)
