@@ -45,6 +45,7 @@ import io.github.reflexboot.visitor.SessionLocks;
  * @param components What is kept of live components.
  * @param queries How pages fetch data in the background.
  * @param tasks How actions go on in the background.
+ * @param userData How data of users is kept.
  * @param limits What one visitor may take of the server.
  * @since 0.1.0
  */
@@ -56,6 +57,7 @@ public record ReflexProperties(@DefaultValue("/reflex") String path, @Nullable S
 		@DefaultValue Templates templates, @DefaultValue Components components,
 		@DefaultValue @NestedConfigurationProperty QueryProperties queries,
 		@DefaultValue @NestedConfigurationProperty TaskProperties tasks,
+		@DefaultValue @NestedConfigurationProperty UserDataProperties userData,
 		@DefaultValue @NestedConfigurationProperty ReflexLimits limits) {
 
 	private static final int MIN_SECRET = 32;

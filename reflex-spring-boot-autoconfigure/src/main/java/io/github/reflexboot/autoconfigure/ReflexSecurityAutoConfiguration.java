@@ -24,7 +24,10 @@ import io.github.reflexboot.security.LimitRegistry;
 import io.github.reflexboot.security.MethodSecurityAdvice;
 import io.github.reflexboot.security.RegisteredSessions;
 import io.github.reflexboot.security.SecurityExceptionFilter;
+import io.github.reflexboot.security.SecurityUser;
 import io.github.reflexboot.security.UnguardedActionCheck;
+import io.github.reflexboot.userdata.CurrentUser;
+import io.github.reflexboot.userdata.RequestUser;
 import io.github.reflexboot.visitor.ExpiredSessions;
 
 /**
@@ -42,6 +45,12 @@ public final class ReflexSecurityAutoConfiguration {
 	@Bean
 	ForbiddenExceptions reflexAccessDenied() {
 		return ReflexSecurityAutoConfiguration::isSecurity;
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	CurrentUser reflexCurrentUser() {
+		return new SecurityUser(new RequestUser());
 	}
 
 	@Bean

@@ -239,8 +239,9 @@ public final class PageRun {
 
 	/**
 	 * Tell whether an action is to be called in this request.
+	 * @return whether it is; otherwise the page is only run again
 	 */
-	boolean hasAction() {
+	public boolean hasAction() {
 		return this.call.hasAction() && !this.afterwards;
 	}
 

@@ -1,5 +1,5 @@
 /**
- * All that knows Spring Security: login from an action, method security, CSRF.
+ * All that knows Spring Security: login from an action, method security, CSRF, the user.
  */
 @NullMarked
 package io.github.reflexboot.security;
