@@ -78,8 +78,11 @@ public class UserDataApplication {
 
 	@Bean
 	SecurityFilterChain security(HttpSecurity http) throws Exception {
-		return http.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll()).httpBasic((basic) -> {
-		}).build();
+		return http.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll())
+			.formLogin((form) -> form.permitAll())
+			.httpBasic((basic) -> {
+			})
+			.build();
 	}
 
 	@Bean

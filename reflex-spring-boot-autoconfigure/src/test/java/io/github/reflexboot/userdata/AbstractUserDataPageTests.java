@@ -36,7 +36,8 @@ abstract class AbstractUserDataPageTests {
 	TestSocket second;
 
 	static TestServer startServer(String... properties) {
-		List<String> all = new ArrayList<>(List.of("reflex.threads=4"));
+		List<String> all = new ArrayList<>(List
+			.of("spring.autoconfigure.exclude=" + TestServer.JPA + "," + TestServer.SESSION, "reflex.threads=4"));
 		all.addAll(List.of(properties));
 		return TestServer.start(List.of(UserDataApplication.class), all.toArray(String[]::new));
 	}
@@ -98,9 +99,11 @@ abstract class AbstractUserDataPageTests {
 	@Test
 	void nobodyIsSentToTheLoginAndChangesNothing() {
 		try (TestSocket nobody = openAnonymously()) {
-			assertThat(nobody.ask(PAGE, "Settings#theme", "args", "[\"dark\"]").path("type").asString())
-				.isEqualTo("reload");
-			assertThat(server.get("/save?theme=dark").statusCode()).isEqualTo(401);
+			JsonNode answer = nobody.ask(PAGE, "Settings#theme", "args", "[\"dark\"]");
+			assertThat(answer.path("type").asString()).isEqualTo("navigate");
+			assertThat(answer.path("url").asString()).endsWith("/login");
+			assertThat(server.get("/save?theme=dark", "Accept", "text/html").headers().firstValue("Location"))
+				.hasValueSatisfying((login) -> assertThat(login).endsWith("/login"));
 			assertNothingCame(this.first);
 		}
 	}

@@ -382,17 +382,12 @@ class UserDataTests {
 
 	}
 
-	static final class Unreadable {
-
-		private final int value;
-
-		Unreadable(int value) {
-			this.value = value;
-		}
-
-		public int getValue() {
-			return this.value;
-		}
+	/**
+	 * Nobody can tell what it was made of.
+	 *
+	 * @param value something
+	 */
+	record Unreadable(Comparable<Integer> value) {
 
 	}
 
