@@ -37,7 +37,12 @@ final class RequestReads {
 			return reads;
 		}
 		RequestReads reads = new RequestReads();
-		request.setAttribute(ATTRIBUTE, reads);
+		try {
+			request.setAttribute(ATTRIBUTE, reads);
+		}
+		catch (IllegalStateException ex) {
+			// What stands for a request on the thread of a query takes nothing.
+		}
 		return reads;
 	}
 

@@ -1,5 +1,6 @@
 package io.github.reflexboot.app;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
@@ -31,6 +32,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 import io.github.reflexboot.Reflex;
 import io.github.reflexboot.ReflexAction;
+import io.github.reflexboot.ReflexQueries;
 import io.github.reflexboot.UserData;
 import io.github.reflexboot.UserDataFactory;
 
@@ -85,10 +87,13 @@ public class UserDataApplication {
 			.build();
 	}
 
+	/**
+	 * Users whose passwords nobody encodes anew, which would take most of a test's time.
+	 */
 	@Bean
 	UserDetailsService users() {
 		return new InMemoryUserDetailsManager(User.withUsername("ada").password("{noop}pw").roles("USER").build(),
-				User.withUsername("grace").password("{noop}pw").roles("USER").build());
+				User.withUsername("grace").password("{noop}pw").roles("USER").build())::loadUserByUsername;
 	}
 
 	/**
@@ -127,6 +132,17 @@ public class UserDataApplication {
 		String visits(Model model) {
 			Settings now = this.settings.update((before) -> new Settings(before.theme(), before.visits() + 1));
 			model.addAttribute("theme", "visit " + now.visits());
+			return "settings";
+		}
+
+		@GetMapping("/later")
+		String later(ReflexQueries queries, Model model) {
+			model.addAttribute("theme", queries.await(Duration.ofSeconds(20)).get("theme", () -> {
+				this.settings.getOrDefault();
+				return this.settings.get()
+					.map((now) -> this.settings.update((before) -> before.withTheme(before.theme() + "!")).theme())
+					.orElse("nobody");
+			}).getData());
 			return "settings";
 		}
 

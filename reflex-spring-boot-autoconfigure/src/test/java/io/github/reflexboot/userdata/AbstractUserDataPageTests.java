@@ -119,6 +119,14 @@ abstract class AbstractUserDataPageTests {
 	}
 
 	@Test
+	void aQueryReadsAndChangesTheDataOfItsUser() {
+		assertThat(server.get("/later", "Authorization", basic("ada")).body()).contains("<p id=\"theme\">light!</p>");
+		assertRefreshed(this.first);
+		server.newVisitor();
+		assertThat(server.get("/later").body()).contains("<p id=\"theme\">nobody</p>");
+	}
+
+	@Test
 	void whatAPageChangesWhenItIsOnlyRunAgainRefreshesNobody() {
 		assertThat(shown(this.first.ask("/visits", null))).contains("visit 1");
 		assertNothingCame(this.second);
