@@ -42,7 +42,9 @@ final class UserDataJson<T> {
 	 * @param json what is stored; {@code null} for nothing
 	 */
 	T read(@Nullable String json) {
-		String defaults = text(this.defaults.get());
+		T value = this.defaults.get();
+		Assert.state(value != null, () -> "The default of the user data '" + this.name + "' is null");
+		String defaults = text(value);
 		try {
 			return this.mapper.readValue((json != null) ? fillIn(json, defaults) : defaults, this.type);
 		}
@@ -71,7 +73,8 @@ final class UserDataJson<T> {
 	/**
 	 * Write a value.
 	 */
-	String write(T value) {
+	String write(@Nullable T value) {
+		Assert.notNull(value, () -> "The user data '" + this.name + "' cannot be null. Use clear()");
 		String json = text(value);
 		int bytes = json.getBytes(StandardCharsets.UTF_8).length;
 		Assert.isTrue(bytes <= this.maxBytes, () -> "The user data '" + this.name + "' takes " + bytes
@@ -79,8 +82,7 @@ final class UserDataJson<T> {
 		return json;
 	}
 
-	private String text(@Nullable T value) {
-		Assert.notNull(value, () -> "The user data '" + this.name + "' cannot be null. Use clear()");
+	private String text(T value) {
 		try {
 			return this.mapper.writerFor(this.type).writeValueAsString(value);
 		}

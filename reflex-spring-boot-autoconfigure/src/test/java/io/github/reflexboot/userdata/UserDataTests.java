@@ -79,6 +79,9 @@ class UserDataTests {
 		visit("ada");
 		assertThat(numbers.get()).contains(1);
 		assertThat(numbers.get()).contains(2);
+		UserData<String> none = this.factory.of("none", String.class, () -> null);
+		assertThatIllegalStateException().isThrownBy(none::get)
+			.withMessage("The default of the user data 'none' is null");
 	}
 
 	@Test
