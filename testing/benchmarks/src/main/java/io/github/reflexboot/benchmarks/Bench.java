@@ -13,6 +13,8 @@ final class Bench {
 
 	private static final Path TARGET = Path.of("target");
 
+	private static final String DATA = "--data";
+
 	private static final int MILLIS = 1_000;
 
 	private final Settings settings;
@@ -26,7 +28,12 @@ final class Bench {
 	public static void main(String[] arguments) throws IOException {
 		Bench bench = new Bench(Settings.of(arguments));
 		Files.createDirectories(TARGET);
-		if (IdleSettings.areIn(arguments)) {
+		if (List.of(arguments).contains(DATA)) {
+			bench.data(IdleSettings.of(arguments).tabs());
+			System.out.print(Table.lines(bench.figures, bench.figures.names()));
+			bench.figures.write(TARGET.resolve("bench-data.json"));
+		}
+		else if (IdleSettings.areIn(arguments)) {
 			bench.idle(IdleSettings.of(arguments));
 			System.out.print(Table.lines(bench.figures, bench.figures.names()));
 			bench.figures.write(TARGET.resolve("bench-idle.json"));
@@ -63,6 +70,14 @@ final class Bench {
 			}
 			say("tabs that come and go");
 			new ChurnBench(server, connections.connects()).run(this.figures);
+		}
+	}
+
+	private void data(int tabs) throws IOException {
+		try (Server server = Server.start(this.settings)) {
+			Surroundings.report(server, this.settings, this.figures);
+			say("data in the background");
+			new DataBench(server, tabs).run(this.figures);
 		}
 	}
 

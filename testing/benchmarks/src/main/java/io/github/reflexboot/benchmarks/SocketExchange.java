@@ -36,6 +36,20 @@ abstract class SocketExchange implements Exchange {
 	}
 
 	/**
+	 * Wait for the next message.
+	 */
+	final byte[] receive() throws IOException {
+		return this.socket.receive();
+	}
+
+	/**
+	 * Give a sign of life.
+	 */
+	final void pong() throws IOException {
+		this.socket.send("{\"type\":\"pong\"}");
+	}
+
+	/**
 	 * Say goodbye as a browser does.
 	 */
 	final void leave() throws IOException {
