@@ -128,7 +128,7 @@ public final class Components {
 			return;
 		}
 		KnownComponents known = isWhole ? seen
-				: (found != null && seen != null) ? found.known().after(seen, page.alone()) : null;
+				: (found != null && seen != null) ? found.known().after(seen, page.taken().alone()) : null;
 		if (known != null) {
 			Map<String, TabState> states = page.states(known);
 			if (found == null || known != found.known() || !states.equals(found.states())) {
