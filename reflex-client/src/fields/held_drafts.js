@@ -1,17 +1,23 @@
 import { closest } from "../base/ancestors.js"
 import { plain } from "../base/plain.js"
+import { componentAttribute, stateAttribute } from "../base/rare_schema.js"
 import { isOfVisitor } from "../base/reflex_origin.js"
 import { isForm } from "./form_data.js"
 import { Missing } from "./missing.js"
 
-/** @typedef {{ formShown?: import("../wire/protocol.js").ServerMessage["form"] }} FormShown what became of the form of a reflex */
+/**
+ * What became of the form of a reflex, and whether its answer leaves the page as it is, but for components.
+ *
+ * @typedef {{ formShown?: import("../wire/protocol.js").ServerMessage["form"], isPageless?: boolean }} FormShown
+ */
 
 const fields = ["INPUT", "TEXTAREA", "SELECT"]
 
 /**
  * What the visitor has entered in a dialog or an editor that the server showed them once: a page that nobody here has asked for
  * lacks it, or closes it. And a form as they have sent it, which the server has refused, or has shown with one more row: the next
- * page knows nothing of that. Either stays until the visitor does something that the server answers.
+ * page knows nothing of that. Either stays until the visitor does something that the server answers; a form in a component, until
+ * they do something in that component, or the page is shown.
  */
 export class HeldDrafts {
   #attributes
@@ -19,8 +25,14 @@ export class HeldDrafts {
   #stimulator
   #schema
   #isAsked = true
-  /** @type {HTMLFormElement | null | undefined} the form that is shown as it was sent */
-  #shownOnce
+  /** @type {HTMLFormElement[]} the forms that are shown as they were sent */
+  #shownOnce = []
+  /** @type {HTMLFormElement[]} those of them that stand in other components than the one which is answered alone */
+  #elsewhere = []
+  /** @type {import("../page/page.js").Asked | undefined} */
+  #asked
+  /** @type {Element | null | undefined} the component that asked; what called it may leave the page with the answer */
+  #asking
   /** @type {Element[]} */
   #held = []
 
@@ -36,17 +48,30 @@ export class HeldDrafts {
   /**
    * Before what an answer does to the page.
    *
-   * @param {import("../page/page.js").Asked} asked
+   * @param {import("../page/page.js").Asked & FormShown} asked
    */
   expect(asked) {
     this.#isAsked = isOfVisitor(asked) && asked.event?.type !== "visible"
-    if (this.#isAsked) this.#shownOnce = isShownOnce(asked) ? asked.form : null
+    if (asked !== this.#asked) this.#asking = componentAround(asked.element)
+    this.#asked = asked
+    this.#elsewhere = this.#shownOnce.filter(
+      (form) => asked.isPageless && this.#asking && this.#asking !== componentAround(form),
+    )
+    if (!this.#isAsked) return
+    this.#shownOnce = [...this.#elsewhere]
+    if (asked.form && isShownOnce(asked)) this.#shownOnce.push(asked.form)
   }
 
-  #leaveAlone = (/** @type {Event} */ event) => {
-    const form = this.#shownOnce
-    if (this.#isAsked || !form || form !== event.target) return
-    if (this.#isEdited(form)) event.preventDefault()
+  #leaveAlone = (/** @type {any} */ event) => {
+    const { target, detail } = event
+    const isUnasked = !this.#isAsked && this.#shownOnce.includes(target) && this.#isEdited(target)
+    if (!isUnasked && !this.#elsewhere.includes(target)) return
+    event.preventDefault()
+    // A form that is all of its component: the server knows it as that of the answer.
+    for (const name of [componentAttribute, stateAttribute]) {
+      const value = plain(detail.replacement).getAttribute(name)
+      if (value !== null) plain(target).setAttribute(name, value)
+    }
   }
 
   /** @param {Node} node that stays, or has in it what stays */
@@ -107,10 +132,16 @@ export class HeldDrafts {
     const last = Math.max(0, ...sent)
     return Array.from(plain(element).querySelectorAll("*")).filter((each) =>
       fields.includes(plain(each).tagName)
-        ? this.#edits.happenedSince(each, 0) && (isChanged(each) || this.#shownOnce?.contains(each))
+        ? this.#edits.happenedSince(each, 0) &&
+          (isChanged(each) || this.#shownOnce.some((form) => form.contains(each)))
         : this.#edits.happenedSince(each, last),
     )
   }
+}
+
+/** @param {Element} [element] */
+function componentAround(element) {
+  return element && closest(element, `[${componentAttribute}]`)
 }
 
 /**

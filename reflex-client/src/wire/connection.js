@@ -62,6 +62,7 @@ export class Connection {
     const reflex = this.#reflexes.all.find(({ id }) => id === asked)
     if (!reflex) return
     reflex.formShown = message.form
+    reflex.isPageless = message.html === undefined
     reflex.change = change
   }
 }
