@@ -1,70 +1,67 @@
 package io.github.reflexboot.component;
 
 import java.util.Map;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.validation.BindingResult;
-
 import io.github.reflexboot.invoke.CalledComponent;
-import io.github.reflexboot.invoke.ReflexInvoker;
-import io.github.reflexboot.invoke.ReflexResult;
-import io.github.reflexboot.protocol.ElementMessage;
-import io.github.reflexboot.registry.StateFields.StateField;
+import io.github.reflexboot.invoke.PageEvent;
 
 /**
- * The component whose action is called, and what that can do to others. For one thread.
+ * What an action is called on, and what it can do to the components of its page. For one
+ * thread.
  */
 final class ActingComponent implements CalledComponent {
 
-	private final ComponentInstance instance;
+	private final Object bean;
+
+	private final Supplier<Map<String, Object>> attributes;
+
+	private final ComponentEvents events;
 
 	private final CalledStates called;
 
 	private final KnownComponents known;
 
-	private final ComponentEvents events;
+	private final Runnable showPage;
 
-	private final Runnable refreshPage;
-
-	/**
-	 * Create it.
-	 * @param instance the component
-	 * @param called those that are called, this one among them
-	 * @param known all components of the page
-	 * @param refreshPage has all of the page shown
-	 */
-	ActingComponent(ComponentInstance instance, CalledStates called, KnownComponents known, Runnable refreshPage) {
-		this.instance = instance;
+	private ActingComponent(Object bean, Supplier<Map<String, Object>> attributes, String id, CalledStates called,
+			KnownComponents known, Runnable showPage) {
+		this.bean = bean;
+		this.attributes = attributes;
+		this.events = new ComponentEvents(id);
 		this.called = called;
 		this.known = known;
-		this.events = new ComponentEvents(instance.id());
-		this.refreshPage = refreshPage;
+		this.showPage = showPage;
 	}
 
 	/**
-	 * Set a field to what the visitor has entered, if that is valid.
+	 * Create it for a component.
+	 * @param called those that are called, this one among them
+	 * @param known all components of the page
+	 * @param showPage has all of the page shown
 	 */
-	ReflexResult bind(StateField field, ElementMessage element, ReflexInvoker invoker) {
-		Object target = this.instance.target();
-		Object before = field.get(target);
-		Object entered = ComponentFields.entered(element, field.field().getType());
-		BindingResult errors = invoker.bind(target, field.field(), entered);
-		if (errors.hasErrors()) {
-			field.set(target, before);
-		}
-		this.instance.model().putAll(errors.getModel());
-		return ReflexResult.refresh();
+	static ActingComponent of(ComponentInstance instance, CalledStates called, KnownComponents known,
+			Runnable showPage) {
+		return new ActingComponent(instance.bean(), instance::attributes, instance.id(), called, known, showPage);
+	}
+
+	/**
+	 * Create it for an event that comes from no component.
+	 */
+	static ActingComponent of(PageEvent event, CalledStates called, KnownComponents known, Runnable showPage) {
+		return new ActingComponent(event, Map::of, "", called, known, showPage);
 	}
 
 	@Override
 	public Object bean() {
-		return this.instance.bean();
+		return this.bean;
 	}
 
 	@Override
 	public Map<String, Object> attributes() {
-		return this.instance.attributes();
+		return this.attributes.get();
 	}
 
 	@Override
@@ -73,8 +70,13 @@ final class ActingComponent implements CalledComponent {
 	}
 
 	@Override
+	public void resetState() {
+		this.called.reset(this.events.speaker());
+	}
+
+	@Override
 	public void refreshPage() {
-		this.refreshPage.run();
+		this.showPage.run();
 	}
 
 	@Override

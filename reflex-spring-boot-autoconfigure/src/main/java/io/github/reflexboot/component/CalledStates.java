@@ -61,14 +61,20 @@ final class CalledStates {
 	}
 
 	/**
+	 * Give one that was brought in the state that its page gave it at first.
+	 */
+	void reset(String id) {
+		CalledInstance found = this.called.get(id);
+		if (found != null) {
+			this.factory.codec().read(found.shown().type(), found.shown().initial(), found.instance().target());
+		}
+	}
+
+	/**
 	 * Return those that were brought in so far.
 	 */
 	List<CalledInstance> all() {
 		return List.copyOf(this.called.values());
-	}
-
-	boolean has(String id) {
-		return this.called.containsKey(id);
 	}
 
 	/**

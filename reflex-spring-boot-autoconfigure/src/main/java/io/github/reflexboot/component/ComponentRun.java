@@ -1,6 +1,7 @@
 package io.github.reflexboot.component;
 
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -8,12 +9,14 @@ import org.springframework.web.servlet.View;
 
 import io.github.reflexboot.invoke.CallingPage;
 import io.github.reflexboot.invoke.ComponentCall;
+import io.github.reflexboot.invoke.PageEvent;
 import io.github.reflexboot.invoke.ReflexCall;
 import io.github.reflexboot.invoke.ReflexInvoker;
 import io.github.reflexboot.invoke.ReflexResult;
 import io.github.reflexboot.registry.ForgedStateException;
 import io.github.reflexboot.registry.StaleComponentException;
 import io.github.reflexboot.registry.StateFields.StateField;
+import io.github.reflexboot.registry.UnknownReflexException;
 
 /**
  * The call of one component, in the request of its page: its action, the listeners of
@@ -24,8 +27,6 @@ import io.github.reflexboot.registry.StateFields.StateField;
 public final class ComponentRun {
 
 	private final ReflexCall reflex;
-
-	private final ComponentCall call;
 
 	private final KnownComponents known;
 
@@ -39,9 +40,8 @@ public final class ComponentRun {
 
 	private List<RenderedComponent> rendered = List.of();
 
-	ComponentRun(ReflexCall reflex, ComponentCall call, KnownComponents known, ComponentParts parts) {
+	ComponentRun(ReflexCall reflex, KnownComponents known, ComponentParts parts) {
 		this.reflex = reflex;
-		this.call = call;
 		this.known = known;
 		this.parts = parts;
 	}
@@ -55,7 +55,7 @@ public final class ComponentRun {
 	}
 
 	/**
-	 * Call the action, or set the field, and keep the state.
+	 * Call the action, set the field, or have the event heard, and keep the state.
 	 * @param invoker calls the action
 	 * @param from the page that it is called from
 	 * @return what the action left behind
@@ -65,22 +65,34 @@ public final class ComponentRun {
 	 * @throws Exception what the action threw; then no state is kept
 	 */
 	public ReflexResult call(ReflexInvoker invoker, CallingPage from) throws Exception {
-		String path = this.page.path(from.request());
-		ShownComponent shown = this.known.shown(this.call.id());
-		if (shown == null || !this.known.path().equals(path)) {
-			throw StaleComponentException.notShown(this.call.id(), path);
-		}
 		CalledStates states = new CalledStates(this.parts.factory(), this.page.place(from.request()),
 				this.reflex.tab());
-		ComponentInstance instance = states.call(shown, this.call.version());
-		ActingComponent acting = new ActingComponent(instance, states, this.known, this::showPage);
-		StateField bound = this.call.bound();
-		ReflexResult result = (bound != null) ? acting.bind(bound, this.reflex.message().element(), invoker)
-				: invoker.invoke(this.reflex, from, acting);
-		instance.model().putAll(result.model());
+		ComponentCall wanted = this.reflex.component();
+		PageEvent event = this.reflex.event();
+		ReflexResult result = (wanted != null) ? act(wanted, states, invoker, from) : invoker.invoke(this.reflex, from,
+				ActingComponent.of(Objects.requireNonNull(event), states, this.known, this::showPage));
+		if (event != null && states.all().isEmpty()) {
+			throw UnknownReflexException.noListener(event.name(), this.known.path(), this.known.events());
+		}
 		states.keep();
 		states.all().forEach((each) -> this.page.prepare(each.instance()));
 		this.called = states;
+		return result;
+	}
+
+	private ReflexResult act(ComponentCall wanted, CalledStates states, ReflexInvoker invoker, CallingPage from)
+			throws Exception {
+		String path = this.page.path(from.request());
+		ShownComponent shown = this.known.shown(wanted.id());
+		if (shown == null || !this.known.path().equals(path)) {
+			throw StaleComponentException.notShown(wanted.id(), path);
+		}
+		ComponentInstance instance = states.call(shown, wanted.version());
+		StateField bound = wanted.bound();
+		ReflexResult result = (bound != null)
+				? ComponentFields.bind(instance, bound, this.reflex.message().element(), invoker)
+				: invoker.invoke(this.reflex, from, ActingComponent.of(instance, states, this.known, this::showPage));
+		instance.model().putAll(result.model());
 		return result;
 	}
 
