@@ -75,7 +75,8 @@ final class ComponentMemory {
 	 */
 	void keep(String tab, Visitor visitor, KnownComponents known, Map<String, TabState> states) {
 		Remembered page = Remembered.of(visitor, known, states);
-		// What only replaces something counts as a use, and Caffeine may miss some of many.
+		// What only replaces something counts as a use, and Caffeine may miss some of
+		// many.
 		this.tabs.invalidate(tab);
 		this.bytes.addAndGet(page.weight());
 		this.tabs.put(tab, page);
