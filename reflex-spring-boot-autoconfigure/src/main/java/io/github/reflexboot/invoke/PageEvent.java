@@ -27,7 +27,7 @@ public record PageEvent(String name, @Nullable Object value) {
 	 */
 	static final ReflexMethod ACTION = new ReflexMethod("", "",
 			Objects.requireNonNull(ReflectionUtils.findMethod(PageEvent.class, "emit", ReflexContext.class)), List.of(),
-			List.of(), new ReflexFields(List.of()), new RequiredPages(List.of()), null);
+			List.of(), new ReflexFields(List.of()), new RequiredPages(List.of()), null, null);
 
 	void emit(ReflexContext reflex) {
 		reflex.emit(this.name, this.value);
