@@ -1,6 +1,9 @@
 /** Says which component an element is the root of. Only the server writes it. */
 export const componentAttribute = "data-reflex-component"
 
+/** Holds the signed state of the component that an element is the root of. */
+export const stateAttribute = "data-reflex-state"
+
 /** The attributes that feedback.js and what it loads look for. */
 export const feedbackSchema = {
   progressAttribute: "data-reflex-progress",

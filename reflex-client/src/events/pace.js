@@ -27,7 +27,7 @@ export class Pace {
     this.refused = new RefusedEvents(runtime)
     /** What is decided about fields and what holds them, as the page is now. */
     this.rules = (/** @type {import("../page/page.js").Asked} */ asked) => {
-      runtime.foreign.otherScripts?.drafts.expect(asked)
+      runtime.foreign.otherScripts?.drafts.sent.expect(asked)
       const formRecords = new FormRecords(runtime)
       const nextFocus = new NextFocus(runtime, asked)
       return { obeys, formRecords, selections: [() => formRecords.reopen(), () => nextFocus.follow()] }

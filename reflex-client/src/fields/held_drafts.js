@@ -3,50 +3,30 @@ import { plain } from "../base/plain.js"
 import { isOfVisitor } from "../base/reflex_origin.js"
 import { isForm } from "./form_data.js"
 import { Missing } from "./missing.js"
-
-/** @typedef {{ formShown?: import("../wire/protocol.js").ServerMessage["form"] }} FormShown what became of the form of a reflex */
+import { SentForms } from "./sent_forms.js"
 
 const fields = ["INPUT", "TEXTAREA", "SELECT"]
 
 /**
  * What the visitor has entered in a dialog or an editor that the server showed them once: a page that nobody here has asked for
- * lacks it, or closes it. And a form as they have sent it, which the server has refused, or has shown with one more row: the next
- * page knows nothing of that. Either stays until the visitor does something that the server answers.
+ * lacks it, or closes it. And a form as they have sent it. Either stays until the visitor does something that the server answers.
  */
 export class HeldDrafts {
   #attributes
   #edits
   #stimulator
   #schema
-  #isAsked = true
-  /** @type {HTMLFormElement | null | undefined} the form that is shown as it was sent */
-  #shownOnce
   /** @type {Element[]} */
   #held = []
 
   /** @param {import("../application/runtime.js").Runtime} runtime */
-  constructor({ window, edits, foreign, stimulator, schema, signal }) {
+  constructor(runtime) {
+    const { edits, foreign, stimulator, schema } = runtime
     this.#attributes = foreign.attributes
     this.#schema = schema
     this.#edits = edits
     this.#stimulator = stimulator
-    plain(window.document).addEventListener("reflex:before-morph-element", this.#leaveAlone, { signal })
-  }
-
-  /**
-   * Before what an answer does to the page.
-   *
-   * @param {import("../page/page.js").Asked} asked
-   */
-  expect(asked) {
-    this.#isAsked = isOfVisitor(asked) && asked.event?.type !== "visible"
-    if (this.#isAsked) this.#shownOnce = isShownOnce(asked) ? asked.form : null
-  }
-
-  #leaveAlone = (/** @type {Event} */ event) => {
-    const form = this.#shownOnce
-    if (this.#isAsked || !form || form !== event.target) return
-    if (this.#isEdited(form)) event.preventDefault()
+    this.sent = new SentForms(runtime)
   }
 
   /** @param {Node} node that stays, or has in it what stays */
@@ -64,7 +44,7 @@ export class HeldDrafts {
     if (this.#edits.count === 0) return
     const missing = new Missing(element, keys, replacement, this.#schema)
     this.#recognizeForms(element, keys, missing)
-    if (this.#isAsked) return
+    if (this.sent.isAsked) return
     for (const draft of this.#draftsIn(element)) {
       const outermost = missing.around(draft)
       if (outermost && !this.has(outermost)) this.#held.push(outermost)
@@ -85,7 +65,7 @@ export class HeldDrafts {
    */
   #recognizeForms(element, keys, missing) {
     const forms = Array.from(plain(element).querySelectorAll("form")).filter(
-      (form) => isForm(form) && !keys.of(form) && this.#isEdited(form),
+      (form) => isForm(form) && !keys.of(form) && this.sent.isEdited(form),
     )
     for (const [position, form] of forms.entries()) {
       const twin = missing.twinOf(form)
@@ -96,31 +76,16 @@ export class HeldDrafts {
     }
   }
 
-  /** @param {HTMLFormElement} form */
-  #isEdited(form) {
-    return Array.from(plain(form).elements).some((each) => this.#edits.happenedSince(each, 0))
-  }
-
   /** @param {Element} element */
   #draftsIn(element) {
     const sent = this.#stimulator.reflexes.all.filter(isOfVisitor).map(({ sentAtEdit }) => sentAtEdit)
     const last = Math.max(0, ...sent)
     return Array.from(plain(element).querySelectorAll("*")).filter((each) =>
       fields.includes(plain(each).tagName)
-        ? this.#edits.happenedSince(each, 0) && (isChanged(each) || this.#shownOnce?.contains(each))
+        ? this.#edits.happenedSince(each, 0) && (isChanged(each) || this.sent.contain(each))
         : this.#edits.happenedSince(each, last),
     )
   }
-}
-
-/**
- * Whether the next page lacks what this one shows of the form: with no word from the server that it took the form, unless
- * something else than its end was asked for, such as one more row.
- *
- * @param {import("../page/page.js").Asked & FormShown} asked
- */
-function isShownOnce({ formShown, event }) {
-  return formShown === "refused" || (formShown === "accepted" && event?.type === "click")
 }
 
 /**

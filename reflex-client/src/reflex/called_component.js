@@ -1,8 +1,6 @@
 import { closest } from "../base/ancestors.js"
 import { plain } from "../base/plain.js"
-import { componentAttribute } from "../base/rare_schema.js"
-
-const stateAttribute = "data-reflex-state"
+import { componentAttribute, stateAttribute } from "../base/rare_schema.js"
 
 /** A server that has heard nothing of a page for longer may have forgotten it. */
 const minutesRemembered = 20
@@ -14,7 +12,7 @@ const longest = 32_000
 export class CalledComponent {
   #document
   #clock
-  /** When the server was told all states last, by the clock; never on this connection if undefined. */
+  /** When an action told the server all states last, by the clock; never since the last refusal or connection if undefined. */
   #toldAt = /** @type {number | undefined} */ (undefined)
 
   /** @param {import("../application/runtime.js").Runtime} runtime */
@@ -51,7 +49,8 @@ export class CalledComponent {
     if (!this.#document.querySelector(`[${componentAttribute}]`)) return undefined
     const now = this.#clock.now()
     const isKnown = this.#toldAt !== undefined && now - this.#toldAt < minutesRemembered * 60_000
-    this.#toldAt = now
+    // A page that is shown anew after a refusal may be forgotten again before the next action.
+    if (isAction || isKnown) this.#toldAt = now
     if (isAction && isKnown) return undefined
     const carrying = Array.from(
       this.#document.querySelectorAll(`[${stateAttribute}][${componentAttribute}]`),

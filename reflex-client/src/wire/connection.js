@@ -58,10 +58,11 @@ export class Connection {
     const change = this.pages.complete(message)
     if (Number(message.html?.length) > longPage) this.#parts.need("narrow")
     const asked = message.id ?? message.of
-    /** @type {(import("../reflex/reflex.js").Reflex & import("../fields/held_drafts.js").FormShown & import("../narrow/narrow_morph.js").Extent) | undefined} */
+    /** @type {(import("../reflex/reflex.js").Reflex & import("../fields/sent_forms.js").FormShown & import("../narrow/narrow_morph.js").Extent) | undefined} */
     const reflex = this.#reflexes.all.find(({ id }) => id === asked)
     if (!reflex) return
     reflex.formShown = message.form
+    reflex.isPageless = message.html === undefined
     reflex.change = change
   }
 }

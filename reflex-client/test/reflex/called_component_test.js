@@ -43,6 +43,30 @@ test("a server that has heard nothing for long is told again", async () => {
   assert.deepEqual(page.sent.at(-1).states, all)
 })
 
+test("after a refusal the next action tells the server again, although the refresh before it did, and the one after it does not", async () => {
+  const page = startApplication(body)
+  page.click("button")
+  await settled()
+  page.answer({ type: "error", message: "nobody remembers" })
+  await settled()
+  page.socket.receive({ type: "refresh" })
+  await settled()
+  page.morph(body)
+  await settled()
+  page.click("button")
+  page.click("button")
+  await settled()
+  assert.deepEqual(
+    page.sent.map(({ target, states }) => [target, states]),
+    [
+      ["increment", all],
+      [undefined, all],
+      ["increment", all],
+      ["increment", undefined],
+    ],
+  )
+})
+
 test("a page without components says nothing of them", async () => {
   const page = startApplication(`<i data-reflex="click->A#b"></i>`)
   page.click("i")

@@ -26,11 +26,11 @@ import io.github.reflexboot.operation.Operations;
  * <li>how the page is run, which few actions need: {@link #headers()},
  * {@link #freshRequest()}, {@link #reconnect()}, {@link #refreshPage()}.
  * </ul>
- * In a {@link ReflexComponent} there is {@link #emit} besides. An action takes it as a
- * parameter. It can also be injected into any bean, and then stands for the reflex under
- * way in the current request; where there is none, its methods throw an
- * {@link IllegalStateException}. It belongs to one reflex and to the thread that runs it,
- * and must not be kept.
+ * In a {@link ReflexComponent} there are {@link #emit} and {@link #resetState()} besides.
+ * An action takes it as a parameter. It can also be injected into any bean, and then
+ * stands for the reflex under way in the current request; where there is none, its
+ * methods throw an {@link IllegalStateException}. It belongs to one reflex and to the
+ * thread that runs it, and must not be kept.
  *
  * @since 0.1.0
  */
@@ -244,6 +244,15 @@ public interface ReflexContext {
 	 * listeners emit more events than {@value #MAX_EVENTS} in answer to one action
 	 */
 	void emit(String event, @Nullable Object value);
+
+	/**
+	 * Give all {@link State} fields of the component the values that they began with in
+	 * this page: what its tag says, and what the class says where the tag says nothing.
+	 * In a {@link ReflexListener} it is the component that listens. Fields that are set
+	 * afterwards keep what they are set to. Only for components.
+	 * @throws IllegalStateException if the action is not one of a component
+	 */
+	void resetState();
 
 	/**
 	 * Most events in answer to one action.

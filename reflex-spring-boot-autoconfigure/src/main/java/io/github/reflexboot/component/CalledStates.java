@@ -1,15 +1,15 @@
 package io.github.reflexboot.component;
 
-import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import io.github.reflexboot.registry.ForgedStateException;
 import io.github.reflexboot.registry.StaleComponentException;
 
 /**
- * The states of the components that are called in one request: brings them in and keeps
- * what has changed. For one thread.
+ * The components that are called in one request, in their order: brings their states in
+ * and keeps what has changed. For one thread.
  */
 final class CalledStates {
 
@@ -20,6 +20,8 @@ final class CalledStates {
 	private final String tab;
 
 	private final boolean hadSession;
+
+	private final Map<String, CalledInstance> called = new LinkedHashMap<>();
 
 	CalledStates(ComponentFactory factory, StatePlace place, String tab) {
 		this.factory = factory;
@@ -34,16 +36,24 @@ final class CalledStates {
 	 * @throws ForgedStateException if nobody here has given it that state
 	 * @throws StaleComponentException if its state has changed since
 	 */
-	CalledInstance call(ShownComponent shown, int version) {
+	ComponentInstance call(ShownComponent shown, int version) {
 		this.factory.states().check(this.place, shown.id(), this.factory.codec().schema(shown.type()), version);
-		CalledInstance called = take(shown);
-		if (!called.isUpToDate(version, this.tab)) {
-			throw StaleComponentException.outOfDate(shown.id(), version, called.instance().version());
+		CalledInstance found = bringIn(shown);
+		if (!found.isUpToDate(version, this.tab)) {
+			throw StaleComponentException.outOfDate(shown.id(), version, found.instance().version());
 		}
-		return called.shownAs(version);
+		this.called.put(shown.id(), found.shownAs(version));
+		return found.instance();
 	}
 
-	CalledInstance take(ShownComponent shown) {
+	/**
+	 * Bring in another component, once.
+	 */
+	ComponentInstance take(ShownComponent shown) {
+		return this.called.computeIfAbsent(shown.id(), (id) -> bringIn(shown)).instance();
+	}
+
+	private CalledInstance bringIn(ShownComponent shown) {
 		ComponentInstance instance = this.factory.initial(shown);
 		StoredState stored = this.factory.restore(instance, shown, this.place);
 		return new CalledInstance(instance, shown, stored,
@@ -51,20 +61,37 @@ final class CalledStates {
 	}
 
 	/**
+	 * Give one that was brought in the state that its page gave it at first.
+	 */
+	void reset(String id) {
+		CalledInstance found = this.called.get(id);
+		if (found != null) {
+			this.factory.codec().read(found.shown().type(), found.shown().initial(), found.instance().target());
+		}
+	}
+
+	/**
+	 * Return those that were brought in so far.
+	 */
+	List<CalledInstance> all() {
+		return List.copyOf(this.called.values());
+	}
+
+	/**
 	 * Keep the states that have changed, also within their objects: all of them, or none
 	 * if one is too large. A session that has ended on the way takes them along.
 	 * @throws IllegalStateException if a state is too large, or cannot be written
 	 */
-	void keep(Collection<CalledInstance> all) {
+	void keep() {
 		if (this.hadSession && this.place.session() == null) {
 			return;
 		}
 		Map<ComponentInstance, StoredState> changed = new LinkedHashMap<>();
-		for (CalledInstance called : all) {
-			ComponentInstance instance = called.instance();
+		for (CalledInstance each : this.called.values()) {
+			ComponentInstance instance = each.instance();
 			String json = this.factory.codec().write(instance.type(), instance.target(), true);
-			if (!json.equals(called.before())) {
-				StoredState state = called.changed(json, this.factory.codec().schema(instance.type()), this.tab);
+			if (!json.equals(each.before())) {
+				StoredState state = each.changed(json, this.factory.codec().schema(instance.type()), this.tab);
 				this.factory.limits().check(instance.id(), state);
 				changed.put(instance, state);
 			}

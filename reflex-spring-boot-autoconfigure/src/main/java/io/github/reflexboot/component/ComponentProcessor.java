@@ -67,8 +67,8 @@ final class ComponentProcessor extends AbstractElementModelProcessor {
 		Map<String, SlotContent> slots = page.slots()
 			.render(instance.id(), () -> Slots.read(model, getDialectPrefix(), context.getModelFactory(),
 					(slot) -> page.slots().content(ModelWriter.render(slot, context))));
-		if (shown != null && page.isRecorded()) {
-			page.record(shown.with(slots));
+		if (shown != null && page.taken().areWanted()) {
+			page.taken().add(shown.with(slots));
 		}
 		String html = page.slots()
 			.render(null,
@@ -81,7 +81,7 @@ final class ComponentProcessor extends AbstractElementModelProcessor {
 	private ComponentInstance begin(ComponentTag tag, @Nullable CurrentComponent current, PageComponents page) {
 		String id = ComponentIds.of((current != null) ? current.id() : null, tag.name(), tag.key());
 		ComponentType type = this.parts.registry().get().component(tag.name());
-		if (!page.begin(id)) {
+		if (!page.taken().begin(id)) {
 			throw new IllegalArgumentException("there is another one with the name '" + tag.name() + "'"
 					+ ((tag.key() != null) ? " and the key '" + tag.key() + "'" : " and no key")
 					+ ", expected a key=\"…\" that tells them apart");
@@ -97,7 +97,7 @@ final class ComponentProcessor extends AbstractElementModelProcessor {
 			PageComponents page) {
 		List<StateField> given = this.parts.arguments().set(instance, tag.arguments());
 		StatePlace place = page.place(request);
-		if (!page.isRecorded() && !this.parts.factory().isKept(instance, place)) {
+		if (!page.taken().areWanted() && !this.parts.factory().isKept(instance, place)) {
 			return null;
 		}
 		ShownComponent shown = this.parts.factory().describe(instance, given);

@@ -1,31 +1,22 @@
 package io.github.reflexboot.component;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.validation.BindingResult;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.support.RequestContextUtils;
 
-import io.github.reflexboot.ReflexContext;
-import io.github.reflexboot.invoke.CalledComponent;
 import io.github.reflexboot.invoke.CallingPage;
 import io.github.reflexboot.invoke.ComponentCall;
+import io.github.reflexboot.invoke.PageEvent;
 import io.github.reflexboot.invoke.ReflexCall;
 import io.github.reflexboot.invoke.ReflexInvoker;
 import io.github.reflexboot.invoke.ReflexResult;
-import io.github.reflexboot.registry.ComponentType;
 import io.github.reflexboot.registry.ForgedStateException;
 import io.github.reflexboot.registry.StaleComponentException;
 import io.github.reflexboot.registry.StateFields.StateField;
+import io.github.reflexboot.registry.UnknownReflexException;
 
 /**
  * The call of one component, in the request of its page: its action, the listeners of
@@ -33,11 +24,9 @@ import io.github.reflexboot.registry.StateFields.StateField;
  *
  * @since 0.1.0
  */
-public final class ComponentRun implements CalledComponent {
+public final class ComponentRun {
 
 	private final ReflexCall reflex;
-
-	private final ComponentCall call;
 
 	private final KnownComponents known;
 
@@ -45,26 +34,16 @@ public final class ComponentRun implements CalledComponent {
 
 	private final PageComponents page = PageComponents.recorder();
 
-	private final Map<String, CalledInstance> called = new LinkedHashMap<>();
+	private boolean showsPage;
 
-	private final Deque<Event> events = new ArrayDeque<>();
-
-	private String calling;
-
-	private int emitted;
-
-	private boolean refreshesPage;
-
-	private @Nullable CalledStates states;
+	private @Nullable CalledStates called;
 
 	private List<RenderedComponent> rendered = List.of();
 
-	ComponentRun(ReflexCall reflex, ComponentCall call, KnownComponents known, ComponentParts parts) {
+	ComponentRun(ReflexCall reflex, KnownComponents known, ComponentParts parts) {
 		this.reflex = reflex;
-		this.call = call;
 		this.known = known;
 		this.parts = parts;
-		this.calling = call.id();
 	}
 
 	/**
@@ -76,7 +55,7 @@ public final class ComponentRun implements CalledComponent {
 	}
 
 	/**
-	 * Call the action, or set the field, and keep the state.
+	 * Call the action, set the field, or have the event heard, and keep the state.
 	 * @param invoker calls the action
 	 * @param from the page that it is called from
 	 * @return what the action left behind
@@ -86,92 +65,42 @@ public final class ComponentRun implements CalledComponent {
 	 * @throws Exception what the action threw; then no state is kept
 	 */
 	public ReflexResult call(ReflexInvoker invoker, CallingPage from) throws Exception {
-		String path = this.page.path(from.request());
-		ShownComponent shown = this.known.shown(this.call.id());
-		if (shown == null || !this.known.path().equals(path)) {
-			throw StaleComponentException.notShown(this.call.id(), path);
+		CalledStates states = new CalledStates(this.parts.factory(), this.page.place(from.request()),
+				this.reflex.tab());
+		ComponentCall wanted = this.reflex.component();
+		PageEvent event = this.reflex.event();
+		ReflexResult result = (wanted != null) ? act(wanted, states, invoker, from) : invoker.invoke(this.reflex, from,
+				ActingComponent.of(Objects.requireNonNull(event), states, this.known, this::showPage));
+		if (event != null && states.all().isEmpty()) {
+			throw UnknownReflexException.noListener(event.name(), this.known.path(), this.known.events());
 		}
-		CalledStates begun = new CalledStates(this.parts.factory(), this.page.place(from.request()), this.reflex.tab());
-		this.states = begun;
-		CalledInstance acting = begun.call(shown, this.call.version());
-		this.called.put(shown.id(), acting);
-		StateField bound = this.call.bound();
-		ReflexResult result = (bound != null) ? bind(acting.instance(), bound, invoker)
-				: invoker.invoke(this.reflex, from, this);
-		acting.instance().model().putAll(result.model());
-		begun.keep(this.called.values());
-		this.called.values().forEach((each) -> this.page.prepare(each.instance()));
+		states.keep();
+		states.all().forEach((each) -> this.page.prepare(each.instance()));
+		this.called = states;
 		return result;
 	}
 
-	private CalledInstance take(ShownComponent shown, CalledStates begun) {
-		return this.called.computeIfAbsent(shown.id(), (id) -> begun.take(shown));
-	}
-
-	private ReflexResult bind(ComponentInstance instance, StateField field, ReflexInvoker invoker) {
-		Object before = field.get(instance.target());
-		Object entered = ComponentFields.entered(this.reflex.message().element(), field.field().getType());
-		BindingResult errors = invoker.bind(instance.target(), field.field(), entered);
-		if (errors.hasErrors()) {
-			field.set(instance.target(), before);
-		}
-		instance.model().putAll(errors.getModel());
-		return ReflexResult.refresh();
-	}
-
-	@Override
-	public Map<String, Object> attributes() {
-		return acting().attributes();
-	}
-
-	@Override
-	public Object bean() {
-		return acting().bean();
-	}
-
-	private ComponentInstance acting() {
-		CalledInstance acting = this.called.get(this.call.id());
-		if (acting == null) {
-			throw new IllegalStateException("The component has no state yet");
-		}
-		return acting.instance();
-	}
-
-	@Override
-	public void emit(String event, @Nullable Object value) {
-		if (++this.emitted > ReflexContext.MAX_EVENTS) {
-			throw new IllegalStateException("The event '" + event + "' is more than the " + ReflexContext.MAX_EVENTS
-					+ " that one action may cause: listeners answer each other's events without an end");
-		}
-		this.events.add(new Event(this.calling, event, value));
-	}
-
-	@Override
-	public void refreshPage() {
-		this.refreshesPage = true;
-	}
-
-	@Override
-	public void deliver(ListenerCaller caller) throws Exception {
-		while (!this.events.isEmpty()) {
-			Event event = this.events.remove();
-			for (ShownComponent shown : this.known.shown()) {
-				for (ComponentType.Listener listener : shown.type().listeners()) {
-					if (listener.event().equals(event.name()) && !shown.id().equals(event.source())) {
-						hear(shown, listener, event, caller);
-					}
-				}
-			}
-		}
-	}
-
-	private void hear(ShownComponent shown, ComponentType.Listener listener, Event event, ListenerCaller caller)
+	private ReflexResult act(ComponentCall wanted, CalledStates states, ReflexInvoker invoker, CallingPage from)
 			throws Exception {
-		CalledStates begun = this.states;
-		if (begun != null) {
-			this.calling = shown.id();
-			caller.call(take(shown, begun).instance().bean(), listener.method(), event.value());
+		String path = this.page.path(from.request());
+		ShownComponent shown = this.known.shown(wanted.id());
+		if (shown == null || !this.known.path().equals(path)) {
+			throw StaleComponentException.notShown(wanted.id(), path);
 		}
+		ComponentInstance instance = states.call(shown, wanted.version());
+		StateField bound = wanted.bound();
+		ReflexResult result = (bound != null)
+				? ComponentFields.bind(instance, bound, this.reflex.message().element(), invoker)
+				: invoker.invoke(this.reflex, from, ActingComponent.of(instance, states, this.known, this::showPage));
+		instance.model().putAll(result.model());
+		return result;
+	}
+
+	/**
+	 * Show all of the page, with what the action has changed.
+	 */
+	public void showPage() {
+		this.showsPage = true;
 	}
 
 	/**
@@ -179,7 +108,7 @@ public final class ComponentRun implements CalledComponent {
 	 * @return {@code false} if the action asked for the page
 	 */
 	public boolean isAlone() {
-		return !this.refreshesPage;
+		return !this.showsPage;
 	}
 
 	/**
@@ -187,8 +116,13 @@ public final class ComponentRun implements CalledComponent {
 	 * @return the view
 	 */
 	public View view() {
+		CalledStates shown = this.called;
+		if (shown == null) {
+			throw new IllegalStateException("No component was called yet");
+		}
+		CalledRender render = new CalledRender(shown, this.known, this.page, this.parts.templates());
 		return (model, request, response) -> {
-			this.rendered = render(request, response);
+			this.rendered = render.render(request, response);
 			response.setContentType("text/html;charset=UTF-8");
 			response.getWriter().write(RenderedComponent.text(this.rendered));
 		};
@@ -205,52 +139,6 @@ public final class ComponentRun implements CalledComponent {
 			return this.rendered;
 		}
 		return (this.rendered.size() == 1) ? List.of(new RenderedComponent(this.rendered.get(0).id(), body)) : null;
-	}
-
-	/**
-	 * Render each of them once: those within another one come with it.
-	 */
-	private List<RenderedComponent> render(HttpServletRequest request, HttpServletResponse response) {
-		List<RenderedComponent> outermost = new ArrayList<>();
-		this.page.slots().renderBy((id) -> renderInSlot(id, request, response));
-		for (CalledInstance each : List.copyOf(this.called.values())) {
-			String id = each.instance().id();
-			if (this.called.keySet().stream().noneMatch((other) -> this.known.isWithin(id, other))) {
-				this.page.beginAlone(id);
-				outermost.add(new RenderedComponent(id, render(each.instance(), each.shown(), request, response)));
-			}
-		}
-		return outermost;
-	}
-
-	private String render(ComponentInstance instance, ShownComponent shown, HttpServletRequest request,
-			HttpServletResponse response) {
-		return this.parts.templates()
-			.render(instance, shown.slots(), this.page, request, response, RequestContextUtils.getLocale(request));
-	}
-
-	/**
-	 * Render what the page has put into a slot, which has a state of its own.
-	 */
-	private String renderInSlot(String id, HttpServletRequest request, HttpServletResponse response) {
-		ShownComponent shown = this.known.find(id);
-		CalledStates begun = this.states;
-		if (shown == null || begun == null) {
-			throw new IllegalStateException("The component " + id + " stands in a slot, but nobody knows it");
-		}
-		this.page.begin(id);
-		return render(take(shown, begun).instance(), shown, request, response);
-	}
-
-	/**
-	 * What was emitted.
-	 *
-	 * @param source the component that did it
-	 * @param name name of the event
-	 * @param value what the listeners get
-	 */
-	private record Event(String source, String name, @Nullable Object value) {
-
 	}
 
 }

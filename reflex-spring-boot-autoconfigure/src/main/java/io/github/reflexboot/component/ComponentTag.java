@@ -30,6 +30,7 @@ record ComponentTag(String name, @Nullable String key, Map<String, @Nullable Obj
 			AttributeName name = attribute.getAttributeDefinition().getAttributeName();
 			String given = ComponentMarkup.given(name);
 			if (given != null) {
+				checkOnce(given, values);
 				values.put(given, ComponentMarkup.isLiteral(name) ? attribute.getValue()
 						: evaluate(attribute.getValue(), context));
 			}
@@ -40,6 +41,15 @@ record ComponentTag(String name, @Nullable String key, Map<String, @Nullable Obj
 			throw new IllegalArgumentException("it has no name, expected name=\"…\" of a @ReflexComponent");
 		}
 		return new ComponentTag(name.toString(), (key != null) ? key.toString() : null, values);
+	}
+
+	private static void checkOnce(String name, Map<String, @Nullable Object> values) {
+		if (values.containsKey(name)) {
+			throw new IllegalArgumentException("it has the attribute '" + name + "' twice"
+					+ ((name.equals(ComponentMarkup.NAME) || name.equals(ComponentMarkup.KEY)) ? ", expected data-"
+							+ name + "=\"…\" for a @State field of that name, since " + name + " is the component's own"
+							: ""));
+		}
 	}
 
 	private static @Nullable Object evaluate(String expression, ITemplateContext context) {

@@ -13,7 +13,6 @@ import org.springframework.core.convert.ConversionService;
 
 import io.github.reflexboot.component.ComponentMemory.Remembered;
 import io.github.reflexboot.component.TabStates.TabState;
-import io.github.reflexboot.invoke.ComponentCall;
 import io.github.reflexboot.invoke.ReflexCall;
 import io.github.reflexboot.protocol.ReflexMessage;
 import io.github.reflexboot.registry.ReflexRegistry;
@@ -68,18 +67,30 @@ public final class Components {
 	 * Begin to call a component.
 	 * @param call what to call
 	 * @param visitor who asks
+	 * @param shown the components of the page that was just run for it; {@code null} if
+	 * none was
 	 * @return the call; {@code null} if nobody remembers what the tab shows, so that its
 	 * page has to be run first
 	 */
-	public @Nullable ComponentRun begin(ReflexCall call, Visitor visitor) {
-		Remembered page = this.memory.find(call.tab(), visitor);
-		ComponentCall component = call.component();
-		if (page == null || component == null) {
+	public @Nullable ComponentRun begin(ReflexCall call, Visitor visitor, @Nullable PageComponents shown) {
+		if (!call.isForComponents()) {
 			return null;
 		}
-		ComponentRun run = new ComponentRun(call, component, page.known(), this.parts);
+		Remembered page = (shown != null) ? just(shown, visitor) : this.memory.find(call.tab(), visitor);
+		if (page == null) {
+			return null;
+		}
+		ComponentRun run = new ComponentRun(call, page.known(), this.parts);
 		run.page().in(states(call.tab(), call.message(), visitor, page));
 		return run;
+	}
+
+	/**
+	 * What was just shown is not looked up: others may need its space already.
+	 */
+	private static @Nullable Remembered just(PageComponents shown, Visitor visitor) {
+		KnownComponents known = shown.known();
+		return (known != null) ? Remembered.of(visitor, known, shown.states(known)) : null;
 	}
 
 	/**
@@ -128,7 +139,7 @@ public final class Components {
 			return;
 		}
 		KnownComponents known = isWhole ? seen
-				: (found != null && seen != null) ? found.known().after(seen, page.alone()) : null;
+				: (found != null && seen != null) ? found.known().after(seen, page.taken().alone()) : null;
 		if (known != null) {
 			Map<String, TabState> states = page.states(known);
 			if (found == null || known != found.known() || !states.equals(found.states())) {

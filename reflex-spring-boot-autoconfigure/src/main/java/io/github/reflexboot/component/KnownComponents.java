@@ -6,8 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+
+import io.github.reflexboot.registry.ComponentType;
 
 /**
  * The components of the page that a tab shows. Immutable.
@@ -55,6 +58,16 @@ final class KnownComponents {
 	 */
 	Collection<ShownComponent> shown() {
 		return this.components.values().stream().filter((each) -> this.shown.contains(each.id())).toList();
+	}
+
+	/**
+	 * Return the names of the events that those listen to which the page shows.
+	 */
+	Set<String> events() {
+		return shown().stream()
+			.flatMap((each) -> each.type().listeners().stream())
+			.map(ComponentType.Listener::event)
+			.collect(Collectors.toSet());
 	}
 
 	/**

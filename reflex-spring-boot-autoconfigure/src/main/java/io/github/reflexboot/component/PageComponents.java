@@ -1,12 +1,8 @@
 package io.github.reflexboot.component;
 
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,15 +24,9 @@ public final class PageComponents implements RenderedAgain {
 
 	private static final String ATTRIBUTE_OF_ERROR_PAGE = ATTRIBUTE + ".error";
 
-	private final boolean isRecorded;
-
-	private final Map<String, ShownComponent> shown = new LinkedHashMap<>();
-
-	private final Set<String> rendered = new HashSet<>();
+	private final TakenComponents taken;
 
 	private final Map<String, Map<String, Object>> models = new HashMap<>();
-
-	private final Set<String> alone = new HashSet<>();
 
 	private final RenderedSlots slots = new RenderedSlots();
 
@@ -47,7 +37,7 @@ public final class PageComponents implements RenderedAgain {
 	private @Nullable TabStates tab;
 
 	private PageComponents(boolean isRecorded) {
-		this.isRecorded = isRecorded;
+		this.taken = new TakenComponents(isRecorded);
 	}
 
 	/**
@@ -136,31 +126,15 @@ public final class PageComponents implements RenderedAgain {
 	}
 
 	/**
-	 * A component is about to be rendered.
-	 * @return whether it is the first one of this id
+	 * Return what takes down those that are rendered.
 	 */
-	boolean begin(String id) {
-		return this.rendered.add(id);
-	}
-
-	/**
-	 * A component is about to be rendered without the page.
-	 */
-	void beginAlone(String id) {
-		this.rendered.add(id);
-		this.alone.add(id);
-	}
-
-	/**
-	 * Return those that were rendered without the page, by their ids.
-	 */
-	Set<String> alone() {
-		return this.alone;
+	TakenComponents taken() {
+		return this.taken;
 	}
 
 	@Override
 	public void renderAgain() {
-		this.rendered.clear();
+		this.taken.startAnew();
 		this.slots.clear();
 	}
 
@@ -179,25 +153,10 @@ public final class PageComponents implements RenderedAgain {
 	}
 
 	/**
-	 * Tell whether anybody wants to know what is shown.
-	 */
-	boolean isRecorded() {
-		return this.isRecorded;
-	}
-
-	void record(ShownComponent component) {
-		this.shown.put(component.id(), component);
-	}
-
-	/**
 	 * Return what was seen so far.
 	 */
 	@Nullable KnownComponents known() {
-		if (this.path == null) {
-			return null;
-		}
-		Set<String> visible = this.rendered.stream().filter(this.slots::isShown).collect(Collectors.toSet());
-		return new KnownComponents(this.path, new LinkedHashMap<>(this.shown), visible);
+		return (this.path != null) ? this.taken.known(this.path, this.slots::isShown) : null;
 	}
 
 	/**

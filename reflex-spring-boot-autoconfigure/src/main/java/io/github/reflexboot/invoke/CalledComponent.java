@@ -33,6 +33,12 @@ public interface CalledComponent {
 	void emit(String event, @Nullable Object value);
 
 	/**
+	 * Give the one whose method is being called, which may be a listener, the state that
+	 * it began with.
+	 */
+	void resetState();
+
+	/**
 	 * Note that all of the page is to be shown.
 	 */
 	void refreshPage();

@@ -262,11 +262,20 @@ final class CurrentReflex implements ReflexContext {
 
 	@Override
 	public void emit(String event, @Nullable Object value) {
+		componentFor("The event '" + event + "' was emitted").emit(event, value);
+	}
+
+	@Override
+	public void resetState() {
+		componentFor("The state was reset").resetState();
+	}
+
+	private CalledComponent componentFor(String what) {
 		if (this.component == null) {
-			throw new IllegalStateException("The event '" + event + "' was emitted by " + target()
-					+ ", expected an action or a listener of a @ReflexComponent");
+			throw new IllegalStateException(
+					what + " by " + target() + ", expected an action or a listener of a @ReflexComponent");
 		}
-		this.component.emit(event, value);
+		return this.component;
 	}
 
 	private record Heard(@Nullable Object value) {

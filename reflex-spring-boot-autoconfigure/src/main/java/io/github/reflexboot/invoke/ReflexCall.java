@@ -18,10 +18,37 @@ import io.github.reflexboot.registry.ReflexMethod;
  * @param component the component that it is an action or a field of; {@code null} for
  * none
  * @param updates the way back while it is not answered yet
+ * @param event what is emitted instead of calling any component; {@code null} for nothing
  * @since 0.1.0
  */
 public record ReflexCall(String tab, ReflexMessage message, @Nullable ReflexMethod action,
-		List<@Nullable Object> arguments, @Nullable ComponentCall component, CallUpdates updates) {
+		List<@Nullable Object> arguments, @Nullable ComponentCall component, CallUpdates updates,
+		@Nullable PageEvent event) {
+
+	ReflexCall(String tab, ReflexMessage message, @Nullable ReflexMethod action, List<@Nullable Object> arguments,
+			@Nullable ComponentCall component, CallUpdates updates) {
+		this(tab, message, action, arguments, component, updates, null);
+	}
+
+	/**
+	 * Return the call that has an event heard by the components of a page.
+	 * @param tab the open page
+	 * @param message says which page it is
+	 * @param event the event
+	 * @param updates the way back while it is not answered yet
+	 * @return the call
+	 */
+	public static ReflexCall emitting(String tab, ReflexMessage message, PageEvent event, CallUpdates updates) {
+		return new ReflexCall(tab, message, PageEvent.ACTION, List.of(), null, updates, event);
+	}
+
+	/**
+	 * Tell whether components are called, and no reflex.
+	 * @return whether it needs to be known which ones the page shows
+	 */
+	public boolean isForComponents() {
+		return this.component != null || this.event != null;
+	}
 
 	/**
 	 * Return the call that only runs the page.

@@ -12,6 +12,7 @@ import org.springframework.http.HttpHeaders;
 
 import io.github.reflexboot.component.ComponentRun;
 import io.github.reflexboot.component.Components;
+import io.github.reflexboot.component.PageComponents;
 import io.github.reflexboot.component.RenderedComponent;
 import io.github.reflexboot.dispatch.PageDispatcher;
 import io.github.reflexboot.dispatch.PageRequest;
@@ -20,7 +21,9 @@ import io.github.reflexboot.dispatch.PageUrl;
 import io.github.reflexboot.invoke.ComponentCall;
 import io.github.reflexboot.invoke.ReflexCall;
 import io.github.reflexboot.invoke.ReflexResult;
+import io.github.reflexboot.registry.ReflexException;
 import io.github.reflexboot.registry.StaleComponentException;
+import io.github.reflexboot.registry.UnknownReflexException;
 import io.github.reflexboot.root.RootRender;
 import io.github.reflexboot.root.RootedPage;
 import io.github.reflexboot.visitor.SessionLocks;
@@ -82,23 +85,24 @@ public final class PageRunner {
 	public PageOutcome run(ReflexCall call, Visitor visitor, @Nullable RootRender roots) {
 		PageUrl url = PageUrl.parse(call.message().url(), visitor.contextPath(), this.socketPath);
 		ComponentCall wanted = call.component();
-		ComponentRun component = begin(call, visitor);
-		boolean isUnknown = wanted != null && component == null;
+		ComponentRun component = begin(call, visitor, null);
+		boolean isUnknown = call.isForComponents() && component == null;
 		if (wanted != null && isUnknown && this.components != null && this.components.areForgotten(call)) {
 			return new PageOutcome.ActionFailed(StaleComponentException.forgotten(wanted.id()));
 		}
 		if ((this.showsPageFirst && call.hasAction()) || isUnknown) {
-			PageOutcome shown = run(PageRun.before(call, visitor), url);
+			PageRun before = PageRun.before(call, visitor);
+			PageOutcome shown = run(before, url);
 			if (visitor.isSessionOver()) {
 				return new PageOutcome.SessionEnded();
 			}
 			if (!(shown instanceof PageOutcome.Rendered)) {
 				return withoutAction(shown);
 			}
-			component = begin(call, visitor);
+			component = begin(call, visitor, before);
 		}
-		if (wanted != null && component == null) {
-			return new PageOutcome.ActionFailed(StaleComponentException.notShown(wanted.id(), url.path()));
+		if (call.isForComponents() && component == null) {
+			return new PageOutcome.ActionFailed(notShown(call, url.path()));
 		}
 		String session = visitor.session();
 		String user = visitor.user();
@@ -125,8 +129,15 @@ public final class PageRunner {
 		return run(run, PageUrl.parse(call.message().url(), visitor.contextPath(), this.socketPath));
 	}
 
-	private @Nullable ComponentRun begin(ReflexCall call, Visitor visitor) {
-		return (this.components != null) ? this.components.begin(call, visitor) : null;
+	private static ReflexException notShown(ReflexCall call, String path) {
+		ComponentCall wanted = call.component();
+		return (wanted != null) ? StaleComponentException.notShown(wanted.id(), path)
+				: UnknownReflexException.noListener(Objects.requireNonNull(call.event()).name(), path, List.of());
+	}
+
+	private @Nullable ComponentRun begin(ReflexCall call, Visitor visitor, @Nullable PageRun before) {
+		PageComponents shown = (before != null) ? before.components().seen() : null;
+		return (this.components != null) ? this.components.begin(call, visitor, shown) : null;
 	}
 
 	/**

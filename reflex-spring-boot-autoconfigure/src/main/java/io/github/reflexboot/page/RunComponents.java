@@ -47,7 +47,7 @@ final class RunComponents {
 	 */
 	void showPage() {
 		if (this.called != null) {
-			this.called.refreshPage();
+			this.called.showPage();
 		}
 	}
 

@@ -50,7 +50,8 @@ public record ComponentType(String name, String beanName, Class<?> beanClass, Re
 
 	/**
 	 * Find the field that an attribute of a tag gives its first value.
-	 * @param attribute name of the attribute: {@code startCount}, or {@code start-count}
+	 * @param attribute name of the attribute: {@code startCount}, or {@code start-count};
+	 * {@code data-name} for what the tag takes for itself
 	 * @return the field
 	 * @throws UnknownReflexException if there is none
 	 */

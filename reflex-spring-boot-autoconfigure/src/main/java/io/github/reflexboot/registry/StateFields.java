@@ -23,6 +23,8 @@ import io.github.reflexboot.State;
  */
 public record StateFields(List<StateField> fields) {
 
+	private static final String DATA = "data-";
+
 	static StateFields of(Class<?> beanClass) {
 		List<StateField> fields = new ArrayList<>();
 		for (Class<?> type = beanClass; type != null && type != Object.class; type = type.getSuperclass()) {
@@ -88,12 +90,20 @@ public record StateFields(List<StateField> fields) {
 	}
 
 	/**
-	 * Find the field that an attribute of a tag gives its first value.
+	 * Find the field that an attribute of a tag gives its first value. What the tag or
+	 * Thymeleaf take for themselves, such as {@code name} and {@code with}, is written
+	 * {@code data-name}.
 	 * @param attribute name of the attribute: {@code startCount}, or {@code start-count}
 	 * @return the field
 	 */
 	Optional<StateField> ofAttribute(String attribute) {
-		String name = attribute.replace("-", "").toLowerCase(Locale.ROOT);
+		String name = attribute.toLowerCase(Locale.ROOT);
+		Optional<StateField> plain = named(name);
+		return (plain.isEmpty() && name.startsWith(DATA)) ? named(name.substring(DATA.length())) : plain;
+	}
+
+	private Optional<StateField> named(String attribute) {
+		String name = attribute.replace("-", "");
 		return this.fields.stream().filter((field) -> field.name().toLowerCase(Locale.ROOT).equals(name)).findFirst();
 	}
 

@@ -75,6 +75,19 @@ public final class UnknownReflexException extends ReflexException {
 				+ " has no @State field of that name." + hint(attribute, component.state().names()));
 	}
 
+	/**
+	 * A test emitted an event that nobody hears.
+	 * @param event name of the event
+	 * @param path the page
+	 * @param heard names of those that its components listen to
+	 * @return what to throw
+	 */
+	public static UnknownReflexException noListener(String event, String path, Collection<String> heard) {
+		return new UnknownReflexException(
+				"The event '" + shorten(event) + "' was emitted, but no component of the page " + path
+						+ " has a @ReflexListener for it." + hint(event, heard));
+	}
+
 	private static boolean hasMethod(Class<?> reflex, String name) {
 		return Stream.of(ReflectionUtils.getUniqueDeclaredMethods(reflex, ReflectionUtils.USER_DECLARED_METHODS))
 			.anyMatch((method) -> method.getName().equals(name));

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 import io.github.reflexboot.ReflexForbiddenException;
 import io.github.reflexboot.ReflexHaltedException;
 import io.github.reflexboot.dispatch.PageDispatcher;
+import io.github.reflexboot.invoke.CallUpdates;
 import io.github.reflexboot.invoke.InvalidInput;
+import io.github.reflexboot.invoke.PageEvent;
 import io.github.reflexboot.invoke.ReflexCall;
 import io.github.reflexboot.invoke.ReflexFinder;
 import io.github.reflexboot.invoke.ReflexResult;
@@ -38,7 +40,7 @@ import io.github.reflexboot.visitor.Visitor;
  */
 public final class RoundTrip {
 
-	private final ReflexFinder finder;
+	private final Finder finder;
 
 	private final PageRunner pages;
 
@@ -59,11 +61,16 @@ public final class RoundTrip {
 	 */
 	public RoundTrip(ReflexFinder finder, PageRunner pages, Predicate<Throwable> meansForbidden,
 			FailureReporter failures, List<RoundTripInterceptor> interceptors) {
+		this(finder::find, pages, meansForbidden, failures, List.copyOf(interceptors));
+	}
+
+	private RoundTrip(Finder finder, PageRunner pages, Predicate<Throwable> meansForbidden, FailureReporter failures,
+			List<RoundTripInterceptor> interceptors) {
 		this.finder = finder;
 		this.pages = pages;
 		this.meansForbidden = meansForbidden;
 		this.failures = failures;
-		this.interceptors = List.copyOf(interceptors);
+		this.interceptors = interceptors;
 	}
 
 	/**
@@ -75,6 +82,17 @@ public final class RoundTrip {
 	public RoundTrip through(PageDispatcher dispatcher, FailureReporter failures) {
 		return new RoundTrip(this.finder, this.pages.through(dispatcher), this.meansForbidden, failures,
 				this.interceptors);
+	}
+
+	/**
+	 * Return a round trip that has an event heard by the components of a page, whatever a
+	 * message asks for, as tests do.
+	 * @param event the event
+	 * @return a new round trip
+	 */
+	public RoundTrip emitting(PageEvent event) {
+		return new RoundTrip((message, tab, updates) -> ReflexCall.emitting(tab, message, event, updates), this.pages,
+				this.meansForbidden, this.failures, this.interceptors);
 	}
 
 	/**
@@ -246,6 +264,16 @@ public final class RoundTrip {
 
 	private static @Nullable Map<String, Object> payload(@Nullable ReflexResult result) {
 		return (result != null && !result.payload().isEmpty()) ? result.payload() : null;
+	}
+
+	/**
+	 * Finds what a message asks for.
+	 */
+	@FunctionalInterface
+	private interface Finder {
+
+		ReflexCall find(ReflexMessage message, String tab, CallUpdates updates);
+
 	}
 
 }

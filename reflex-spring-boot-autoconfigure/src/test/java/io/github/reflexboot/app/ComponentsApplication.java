@@ -38,7 +38,7 @@ import io.github.reflexboot.State;
 @Import({ ComponentsApplication.Pages.class, ComponentsApplication.Runs.class, ComponentsApplication.Counter.class,
 		ComponentsApplication.CounterRow.class, ComponentsApplication.Panel.class, ComponentsApplication.Greeting.class,
 		ComponentsApplication.OrderForm.class, ComponentsApplication.Journal.class,
-		ComponentsApplication.PageReflex.class, ComponentsApplication.Price.class })
+		ComponentsApplication.PageReflex.class, ComponentsApplication.Price.class, ComponentsApplication.Badge.class })
 public class ComponentsApplication {
 
 	/**
@@ -82,6 +82,11 @@ public class ComponentsApplication {
 			return "price";
 		}
 
+		@GetMapping("/badges")
+		String badges() {
+			return "badges";
+		}
+
 		@GetMapping("/empty")
 		String empty() {
 			return "clock";
@@ -94,6 +99,11 @@ public class ComponentsApplication {
 
 		@ReflexAction
 		void nothing() {
+		}
+
+		@ReflexAction
+		void reset(ReflexContext reflex) {
+			reflex.resetState();
 		}
 
 	}
@@ -288,6 +298,47 @@ public class ComponentsApplication {
 				this.items.add(new Item(form.getItem() + " for " + form.getCustomer(), LocalDate.of(2026, 11, 29)));
 				reflex.forget("form");
 			}
+		}
+
+	}
+
+	@ReflexComponent("badge")
+	static class Badge {
+
+		@State
+		private String name = "nobody";
+
+		@State
+		private String key = "none";
+
+		@State
+		private int with = 1;
+
+		@State
+		private List<String> marks = new ArrayList<>(List.of("first"));
+
+		@ReflexAction
+		void mark(String mark) {
+			this.name = mark;
+			this.with++;
+			this.marks.add(mark);
+		}
+
+		@ReflexAction
+		void startAnew(ReflexContext reflex) {
+			this.marks.add("gone");
+			reflex.resetState();
+			this.with = 10;
+		}
+
+		@ReflexAction
+		void tell(ReflexContext reflex) {
+			reflex.emit("anew", null);
+		}
+
+		@ReflexListener("anew")
+		void anew(ReflexContext reflex) {
+			reflex.resetState();
 		}
 
 	}

@@ -5,9 +5,13 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import io.github.reflexboot.app.ComponentsApplication;
 import io.github.reflexboot.support.ComponentPage;
@@ -19,6 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Components on real pages, called by a browser.
  */
 @Tag("same-on-every-server")
+@ExtendWith(OutputCaptureExtension.class)
 class ComponentTests {
 
 	private static final TestServer server = TestServer.start(List.of(ComponentsApplication.class));
@@ -372,6 +377,58 @@ class ComponentTests {
 			}
 			assertThat(this.runs.actions.get()).isEqualTo(actions);
 		}
+	}
+
+	@Test
+	void anActionMayGiveItsComponentTheStateThatItBeganWith() {
+		try (ComponentPage page = new ComponentPage(server, "/badges");
+				ComponentPage other = new ComponentPage(server, "/badges")) {
+			page.call("badge:a", "mark", "args", "[\"x\"]");
+			page.call("badge:a", "mark", "args", "[\"y\"]");
+			assertThat(page.component("badge:a").text()).isEqualTo("y of 1 7 [first, x, y]");
+			page.call("badge:a", "startAnew");
+			assertThat(page.component("badge:a").text()).isEqualTo("Ann of 1 10 [first]");
+			page.call("badge:a", "mark", "args", "[\"z\"]");
+			assertThat(page.component("badge:a").text()).isEqualTo("z of 1 11 [first, z]");
+			assertThat(other.call("badge:a", "mark", "args", "[\"z\"]").path("message").asString())
+				.contains("by another tab");
+		}
+	}
+
+	@Test
+	void whatAListenerGivesUpIsItsOwnState() {
+		try (ComponentPage page = new ComponentPage(server, "/badges")) {
+			page.call("badge", "mark", "args", "[\"x\"]");
+			page.call("badge:a", "mark", "args", "[\"y\"]");
+			page.call("badge", "tell");
+			assertThat(page.component("badge").text()).isEqualTo("x none 2 [first, x]");
+			assertThat(page.component("badge:a").text()).isEqualTo("Ann of 1 5 [first]");
+		}
+		try (ComponentPage page = new ComponentPage(server, "/badges")) {
+			assertThat(page.component("badge:a").text()).isEqualTo("Ann of 1 5 [first]");
+		}
+	}
+
+	@Test
+	void aReflexHasNoStateToReset() {
+		try (ComponentPage page = new ComponentPage(server, "/badges")) {
+			assertThat(page.socket().ask("/badges", "Page#reset").path("message").asString())
+				.contains("The state was reset by Page#reset, expected an action or a listener of a @ReflexComponent");
+		}
+	}
+
+	@Test
+	void fieldsThatAreCalledLikeWhatATagTakesForItselfAreSetAsData() {
+		try (ComponentPage page = new ComponentPage(server, "/badges")) {
+			assertThat(page.component("badge").text()).isEqualTo("nobody none 1 [first]");
+			assertThat(page.component("badge:a").text()).isEqualTo("Ann of 1 5 [first]");
+		}
+	}
+
+	@Test
+	void aTagThatNamesItsComponentTwiceIsToldHowToSetTheField(CapturedOutput output) {
+		assertThat(server.get("/badges?twice").statusCode()).isEqualTo(500);
+		assertThat(output).contains("it has the attribute 'name' twice, expected data-name=\"…\" for a @State field");
 	}
 
 	@Test

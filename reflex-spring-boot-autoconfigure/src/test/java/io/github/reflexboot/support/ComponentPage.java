@@ -25,6 +25,9 @@ public final class ComponentPage implements AutoCloseable {
 
 	private Document document;
 
+	/**
+	 * Whether the server was told the states by an action, and has refused nothing since.
+	 */
 	private boolean hasSentStates;
 
 	public ComponentPage(TestServer server, String url) {
@@ -81,7 +84,6 @@ public final class ComponentPage implements AutoCloseable {
 	 * Run the page again.
 	 */
 	public JsonNode refresh() {
-		this.hasSentStates = true;
 		return take(this.socket.ask(this.url, null, "states", states()));
 	}
 
@@ -118,6 +120,9 @@ public final class ComponentPage implements AutoCloseable {
 	}
 
 	public JsonNode take(JsonNode answer) {
+		if (answer.path("type").asString().equals("error")) {
+			this.hasSentStates = false;
+		}
 		if (answer.has("html")) {
 			this.document = parse(answer.path("html").asString());
 		}

@@ -52,6 +52,7 @@ class ComponentCheckTests extends AbstractTemplateCheckTests {
 	@ValueSource(strings = { "<reflex:component name='counter'/>",
 			"<reflex:component name='counter' key='a' count='1' th:start-count='${n}' data-th-startcount='2'/>",
 			"<reflex:component name='counter' th:if='${x}' th:with='a=1' sec:authorize='x' data-x-y='z'/>",
+			"<reflex:component name='counter' data-label='x' th:data-count='${n}'/>",
 			"<reflex:component th:each='n : ${all}' name='counter' th:key='${n}'/>",
 			"<ul data-th-each='n : ${all}'><li><reflex:component name='counter' data-th-key='${n}'/></li></ul>",
 			"<reflex:component name='panel'><reflex:slot name='a'>x</reflex:slot></reflex:component>",
@@ -83,7 +84,8 @@ class ComponentCheckTests extends AbstractTemplateCheckTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "cout, cout", "th:cout, cout", "data-th-cout, cout", "class, class", "start-coun, start-coun" })
+	@CsvSource({ "cout, cout", "th:cout, cout", "data-th-cout, cout", "class, class", "data-cout, data-cout",
+			"start-coun, start-coun" })
 	void anAttributeThatIsNoStateIsReportedWithWhatWasMeant(String attribute, String name) throws IOException {
 		assertThat(check("<reflex:component name='counter'\n " + attribute + "='1'/>").findings()).singleElement()
 			.asString()

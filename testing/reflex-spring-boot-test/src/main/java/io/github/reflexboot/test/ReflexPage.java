@@ -13,6 +13,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import io.github.reflexboot.descriptor.ReflexDescriptor;
+import io.github.reflexboot.invoke.PageEvent;
 import io.github.reflexboot.protocol.Answer;
 
 /**
@@ -144,6 +145,21 @@ public final class ReflexPage {
 	}
 
 	/**
+	 * Emit an event, as a component would that this page does not show: all
+	 * {@code @ReflexListener} methods for it are called, and what they have changed is
+	 * shown. So components are tested that listen, without those that emit.
+	 * @param event the name of the event
+	 * @param value what the listeners get, as it is; {@code null} for nothing
+	 * @return what became of it, with the {@linkplain ReflexOutcome#components()
+	 * components} that are shown anew; an error if nobody listens
+	 */
+	public ReflexOutcome emit(String event, @Nullable Object value) {
+		requireOpen();
+		Request request = request(Stimulation.of("The event \"" + event + "\"", this.live.document.body(), List.of()));
+		return take(request, this.tester.connection().emit(new PageEvent(event, value), request.message(), this.tab));
+	}
+
+	/**
 	 * Return the HTML with which the page was opened, also what has no place in it.
 	 */
 	String received() {
@@ -186,8 +202,11 @@ public final class ReflexPage {
 	}
 
 	private ReflexOutcome ask(Request request) {
+		return take(request, this.tester.connection().ask(request.message(), this.tab));
+	}
+
+	private ReflexOutcome take(Request request, TestConnection.Received received) {
 		Stimulation stimulation = request.stimulation();
-		TestConnection.Received received = this.tester.connection().ask(request.message(), this.tab);
 		ReflexOutcome outcome = new ReflexOutcome(this, stimulation, received);
 		if (received.answer() instanceof Answer.PageMorph || received.answer() instanceof Answer.MorphNothing) {
 			show(outcome, received, request.roots(), stimulation.form());

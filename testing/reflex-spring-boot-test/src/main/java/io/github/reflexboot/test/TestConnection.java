@@ -19,6 +19,7 @@ import org.springframework.web.context.WebApplicationContext;
 import io.github.reflexboot.dispatch.PageDispatcher;
 import io.github.reflexboot.dispatch.PageResponse;
 import io.github.reflexboot.dispatch.PageUrl;
+import io.github.reflexboot.invoke.PageEvent;
 import io.github.reflexboot.protocol.Answer;
 import io.github.reflexboot.protocol.MalformedMessageException;
 import io.github.reflexboot.protocol.MessageCodec;
@@ -105,7 +106,18 @@ final class TestConnection {
 	 * Send a reflex and wait for its answer.
 	 */
 	Received ask(ObjectNode message, String tab) {
-		Received received = answer(message.toString(), tab);
+		return ask(message, tab, this.roundTrip);
+	}
+
+	/**
+	 * Have an event heard by the components of a page, and wait for what they show.
+	 */
+	Received emit(PageEvent event, ObjectNode message, String tab) {
+		return ask(message, tab, this.roundTrip.emitting(event));
+	}
+
+	private Received ask(ObjectNode message, String tab, RoundTrip way) {
+		Received received = answer(message.toString(), tab, way);
 		Answer answer = received.answer();
 		try {
 			return new Received(answer, this.mapper.readTree(this.codec.write(answer)), received.refreshes());
@@ -116,13 +128,13 @@ final class TestConnection {
 		}
 	}
 
-	private Received answer(String text, String tab) {
+	private Received answer(String text, String tab, RoundTrip way) {
 		try {
 			if (text.getBytes(StandardCharsets.UTF_8).length > this.maxMessageSize) {
 				throw this.codec.tooLong(text);
 			}
 			PendingReflex reflex = new PendingReflex((ReflexMessage) this.codec.read(text), tab);
-			Answer answer = this.roundTrip.answer(reflex, this.visitor)
+			Answer answer = way.answer(reflex, this.visitor)
 				.orElseThrow(() -> new AssertionError("The session of this page has ended. Open the page again."));
 			return new Received(answer, MissingNode.getInstance(), reflex.refreshesAfterwards());
 		}

@@ -230,6 +230,37 @@ abstract class AbstractComponentTesterTests {
 	}
 
 	@Test
+	void whatATestEmitsIsHeardByTheComponentsOfItsPage() {
+		ReflexPage page = this.tester.open("/shelf");
+		ReflexOutcome outcome = page.emit("counted", 7).assertMorphedNothing();
+		assertThat(outcome.components()).containsExactly("log");
+		assertThat(page.component("log").text("ul")).isEqualTo("counted 7");
+		page.component("counter:a").call("increment");
+		page.emit("counted", 8);
+		assertThat(page.component("log").text("ul")).isEqualTo("counted 7 counted 1 counted 8");
+		assertThat(page.component("counter:a").text("output")).isEqualTo("1");
+		assertThat(this.tester.open("/shelf").component("log").text("ul")).isEqualTo("counted 7 counted 1 counted 8");
+	}
+
+	@Test
+	void whatATestEmitsIsHeardByAComponentAlone() {
+		PageComponent log = this.tester.component("log", Map.of());
+		log.page().emit("counted", 3);
+		assertThat(log.text("li")).isEqualTo("counted 3");
+		assertThat(log.page().emit("counted", "no number").assertFailed().error()).isNotEmpty();
+		assertThat(log.text("li")).isEqualTo("counted 3");
+	}
+
+	@Test
+	void whatNobodyHearsFailsTheTestWithWhatIsHeard() {
+		ReflexPage page = this.tester.open("/shelf");
+		assertThat(page.emit("countd", 1).assertFailed().error()).contains("The event 'countd' was emitted")
+			.contains("Did you mean 'counted'?");
+		assertThat(this.tester.openTemplate("<p>nothing</p>", Map.of()).emit("counted", 1).assertFailed().error())
+			.contains("no component of the page");
+	}
+
+	@Test
 	void whatCannotBeShownSaysWhy() {
 		assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> this.tester.component("countr", Map.of()))
 			.withMessageContaining("The component \"countr\" cannot be shown")

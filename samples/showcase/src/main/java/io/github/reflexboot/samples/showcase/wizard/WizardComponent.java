@@ -2,6 +2,7 @@ package io.github.reflexboot.samples.showcase.wizard;
 
 import io.github.reflexboot.ReflexAction;
 import io.github.reflexboot.ReflexComponent;
+import io.github.reflexboot.ReflexContext;
 import io.github.reflexboot.State;
 import jakarta.validation.Valid;
 
@@ -63,11 +64,8 @@ class WizardComponent {
 	}
 
 	@ReflexAction
-	void startAgain() {
-		this.step = Step.CONTACT;
-		this.contact = Contact.EMPTY;
-		this.ride = Ride.EMPTY;
-		this.pickup = Pickup.EMPTY;
+	void startAgain(ReflexContext reflex) {
+		reflex.resetState();
 	}
 
 }
