@@ -44,7 +44,8 @@ export class Push {
   }
 
   /**
-   * Shows the page while the reflex is still under way that it is about. What was entered in its form is not taken for accepted.
+   * Shows the page while the reflex is still under way that it is about. The server knows nothing of what was entered yet, so all of
+   * that stays as it is.
    *
    * @param {string} id
    * @param {string} [html]
@@ -53,12 +54,13 @@ export class Push {
     const { events, page } = this.#runtime
     const reflex = this.#underWay.find((each) => each.id === id)
     if (!reflex || html === undefined) return
-    const { form } = reflex
+    const { form, sentAtEdit } = reflex
     reflex.form = null
+    reflex.sentAtEdit = 0
     try {
       events.pauseWhile(() => page.render(reflex, html))
     } finally {
-      reflex.form = form
+      Object.assign(reflex, { form, sentAtEdit })
     }
   }
 
