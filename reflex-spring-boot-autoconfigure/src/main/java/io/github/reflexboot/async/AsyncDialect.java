@@ -4,9 +4,9 @@ import java.util.Set;
 
 import org.thymeleaf.dialect.AbstractProcessorDialect;
 import org.thymeleaf.processor.IProcessor;
+import org.thymeleaf.standard.StandardDialect;
 
 import io.github.reflexboot.AsyncResult;
-import io.github.reflexboot.ReflexGroups;
 
 /**
  * What templates can say about data that takes its time: {@code reflex:async="${sales}"}
@@ -20,26 +20,26 @@ public final class AsyncDialect extends AbstractProcessorDialect {
 	private static final String PREFIX = "reflex";
 
 	/**
-	 * After {@code th:insert} and {@code th:each}, before {@code th:with} and
-	 * {@code th:if}.
+	 * After {@code th:each}, {@code th:if} and {@code th:with}, whose variables may be
+	 * read.
 	 */
-	static final int PRECEDENCE = 250;
+	static final int PRECEDENCE = 650;
 
-	private final ReflexGroups groups;
+	/**
+	 * Before {@code th:each}, which may read the data of the branch.
+	 */
+	static final int BEFORE_EACH = 150;
 
 	/**
 	 * Create a dialect.
-	 * @param groups makes the token by which a page says that it awaits something
 	 */
-	public AsyncDialect(ReflexGroups groups) {
-		super("Reflex for Spring Boot, data", PREFIX, PRECEDENCE);
-		this.groups = groups;
+	public AsyncDialect() {
+		super("Reflex for Spring Boot, data", PREFIX, StandardDialect.PROCESSOR_PRECEDENCE);
 	}
 
 	@Override
 	public Set<IProcessor> getProcessors(String prefix) {
-		AwaitMark mark = new AwaitMark(this.groups);
-		return Set.of(new AwaitProcessor(mark), new AsyncProcessor(prefix, mark),
+		return Set.of(new AwaitProcessor(), new AsyncProcessor(prefix),
 				new BranchProcessor(prefix, "loading", (result) -> result.isLoading() && !result.isOk()),
 				new BranchProcessor(prefix, "failed", (result) -> result.getError() != null),
 				new BranchProcessor(prefix, "ready", AsyncResult::isOk));

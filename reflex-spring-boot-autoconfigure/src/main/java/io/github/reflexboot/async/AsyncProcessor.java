@@ -23,11 +23,8 @@ final class AsyncProcessor extends AbstractStandardExpressionAttributeTagProcess
 	 */
 	static final String RESULT = "reflexAsyncResult";
 
-	private final AwaitMark mark;
-
-	AsyncProcessor(String prefix, AwaitMark mark) {
+	AsyncProcessor(String prefix) {
 		super(TemplateMode.HTML, prefix, "async", AsyncDialect.PRECEDENCE, true, false);
-		this.mark = mark;
 	}
 
 	@Override
@@ -43,7 +40,7 @@ final class AsyncProcessor extends AbstractStandardExpressionAttributeTagProcess
 		if (asked.isLoading()) {
 			structure.setAttribute("aria-busy", "true");
 		}
-		this.mark.set(context, tag, structure);
+		AwaitMark.set(tag, structure);
 	}
 
 }

@@ -11,17 +11,14 @@ import org.thymeleaf.templatemode.TemplateMode;
  */
 final class AwaitProcessor extends AbstractElementTagProcessor {
 
-	private final AwaitMark mark;
-
-	AwaitProcessor(AwaitMark mark) {
+	AwaitProcessor() {
 		super(TemplateMode.HTML, null, "body", false, null, false, AsyncDialect.PRECEDENCE);
-		this.mark = mark;
 	}
 
 	@Override
 	protected void doProcess(ITemplateContext context, IProcessableElementTag tag,
 			IElementTagStructureHandler structure) {
-		this.mark.set(context, tag, structure);
+		AwaitMark.set(tag, structure);
 	}
 
 }

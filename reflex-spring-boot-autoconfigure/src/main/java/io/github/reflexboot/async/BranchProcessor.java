@@ -27,7 +27,7 @@ final class BranchProcessor extends AbstractAttributeTagProcessor {
 	 * @param isShown whether the element is shown
 	 */
 	BranchProcessor(String prefix, String attribute, Predicate<AsyncResult<?>> isShown) {
-		super(TemplateMode.HTML, prefix, null, false, attribute, true, AsyncDialect.PRECEDENCE - 60, true);
+		super(TemplateMode.HTML, prefix, null, false, attribute, true, AsyncDialect.BEFORE_EACH, true);
 		this.isShown = isShown;
 	}
 

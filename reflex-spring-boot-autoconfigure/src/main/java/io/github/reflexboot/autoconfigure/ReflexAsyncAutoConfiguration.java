@@ -25,7 +25,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 import io.github.reflexboot.ForbiddenExceptions;
 import io.github.reflexboot.ReflexBroadcaster;
-import io.github.reflexboot.ReflexGroups;
 import io.github.reflexboot.ReflexQueries;
 import io.github.reflexboot.ReflexQueryPostProcessor;
 import io.github.reflexboot.TabScope;
@@ -190,8 +189,8 @@ public final class ReflexAsyncAutoConfiguration {
 	@Bean
 	@ConditionalOnClass(SpringTemplateEngine.class)
 	@ConditionalOnMissingBean
-	AsyncDialect reflexAsyncDialect(ReflexGroups groups) {
-		return new AsyncDialect(groups);
+	AsyncDialect reflexAsyncDialect() {
+		return new AsyncDialect();
 	}
 
 }

@@ -17,6 +17,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import io.github.reflexboot.AsyncResult;
 import io.github.reflexboot.Reflex;
 import io.github.reflexboot.ReflexAction;
 import io.github.reflexboot.ReflexQueries;
@@ -49,6 +50,11 @@ class QueryTests {
 		assertThat(server.get(PAGE).body()).contains("adding up", "aria-busy=\"true\"")
 			.containsPattern("<body data-reflex-subscribe=\"[^\"]+\"");
 		assertThat(this.store.count("sales")).isZero();
+	}
+
+	@Test
+	void anElementThatIsRepeatedShowsTheResultOfEachTurn() {
+		assertThat(server.get(PAGE).body()).containsSubsequence("one of all 1", "one of all 2");
 	}
 
 	@Test
@@ -229,6 +235,7 @@ class QueryTests {
 				}
 				return fast ? List.of("fast") : this.store.fetch("sales");
 			}));
+			model.addAttribute("all", List.of(AsyncResult.of(1), AsyncResult.of(2)));
 			if (stock) {
 				model.addAttribute("stock", queries.get("stock", () -> this.store.fetch("stock")));
 			}
