@@ -20,6 +20,8 @@ final class DataTab extends SocketExchange {
 
 	private int renders;
 
+	private boolean isOutdated;
+
 	private double first;
 
 	private double last;
@@ -37,10 +39,7 @@ final class DataTab extends SocketExchange {
 		long start = System.nanoTime();
 		int loading = figures;
 		while (loading > 0) {
-			String page = new String(run(), StandardCharsets.UTF_8);
-			while (!page.startsWith("{\"type\":\"morph\"")) {
-				page = new String(receive(), StandardCharsets.UTF_8);
-			}
+			String page = show();
 			this.renders++;
 			loading = page.split(LOADING, -1).length - 1;
 			double now = (System.nanoTime() - start) / Window.NANOS_PER_MILLI;
@@ -54,8 +53,30 @@ final class DataTab extends SocketExchange {
 		}
 	}
 
+	private String show() throws IOException {
+		this.isOutdated = false;
+		String message = new String(run(), StandardCharsets.UTF_8);
+		while (!message.startsWith("{\"type\":\"morph\"")) {
+			note(message);
+			message = new String(receive(), StandardCharsets.UTF_8);
+		}
+		return message;
+	}
+
 	private void awaitRefresh() throws IOException {
-		while (!REFRESH.matcher(new String(receive(), StandardCharsets.UTF_8)).matches()) {
+		while (!this.isOutdated) {
+			note(new String(receive(), StandardCharsets.UTF_8));
+		}
+	}
+
+	/**
+	 * What came during a run is about the next one.
+	 */
+	private void note(String message) throws IOException {
+		if (REFRESH.matcher(message).matches()) {
+			this.isOutdated = true;
+		}
+		else {
 			// A heartbeat: it takes long, and is not over.
 			pong();
 		}
