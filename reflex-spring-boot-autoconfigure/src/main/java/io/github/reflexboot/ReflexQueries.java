@@ -49,7 +49,10 @@ public interface ReflexQueries {
 	}
 
 	/**
-	 * Return what is known of data, and have it fetched if it is not.
+	 * Return what is known of data, and have it fetched if it is not. What is fetched is
+	 * given to each {@link ReflexQueryPostProcessor}. For a query that shall not have
+	 * that done, write a {@link ReflexQuery} method; or have the work return what they do
+	 * not look at, such as records made of entities.
 	 * @param name name of the query
 	 * @param arguments what the data depends on. They are compared by
 	 * {@link Object#equals}, so they must not change, nor be others each time

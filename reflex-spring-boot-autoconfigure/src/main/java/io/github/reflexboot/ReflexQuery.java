@@ -55,7 +55,9 @@ public @interface ReflexQuery {
 
 	/**
 	 * Whether the data is given to the application's {@link ReflexQueryPostProcessor}s,
-	 * which make it complete before it leaves its thread.
+	 * which make it complete before it leaves its thread. With JPA, lazy associations are
+	 * not there for the page if this is {@code false} and the method has not fetched them
+	 * itself.
 	 * @return whether they are called
 	 */
 	boolean postProcess() default true;
