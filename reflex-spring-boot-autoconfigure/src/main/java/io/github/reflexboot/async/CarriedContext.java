@@ -9,6 +9,7 @@ import io.micrometer.context.integration.Slf4jThreadLocalAccessor;
 
 import org.springframework.context.i18n.LocaleContextThreadLocalAccessor;
 import org.springframework.util.ClassUtils;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /**
@@ -19,17 +20,20 @@ import org.springframework.web.context.request.RequestContextHolder;
  */
 final class CarriedContext {
 
-	private final ContextSnapshotFactory snapshots;
+	/**
+	 * Made for the first query: by then, the application has registered what it has.
+	 */
+	private final SingletonSupplier<ContextSnapshotFactory> snapshots = SingletonSupplier.of(CarriedContext::snapshots);
 
-	CarriedContext() {
+	private static ContextSnapshotFactory snapshots() {
 		ContextRegistry own = new ContextRegistry();
 		own.registerThreadLocalAccessor(new LocaleContextThreadLocalAccessor());
-		if (ClassUtils.isPresent("org.slf4j.MDC", getClass().getClassLoader())) {
+		if (ClassUtils.isPresent("org.slf4j.MDC", CarriedContext.class.getClassLoader())) {
 			own.registerThreadLocalAccessor(new Slf4jThreadLocalAccessor());
 		}
 		// Those of the application come last: of two with one key, the last one counts.
 		ContextRegistry.getInstance().getThreadLocalAccessors().forEach(own::registerThreadLocalAccessor);
-		this.snapshots = ContextSnapshotFactory.builder().contextRegistry(own).clearMissing(true).build();
+		return ContextSnapshotFactory.builder().contextRegistry(own).clearMissing(true).build();
 	}
 
 	/**
@@ -38,7 +42,7 @@ final class CarriedContext {
 	 * @param what in words, for whoever asks for the request there
 	 */
 	<T> Callable<T> carry(String what, Callable<T> work) {
-		ContextSnapshot snapshot = this.snapshots.captureAll();
+		ContextSnapshot snapshot = this.snapshots.obtain().captureAll();
 		return () -> {
 			try (ContextSnapshot.Scope scope = snapshot.setThreadLocals()) {
 				RequestContextHolder.setRequestAttributes(NoRequest.attributes(what));

@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.context.request.ServletRequestAttributes;
 
+import io.github.reflexboot.page.PageRun;
+
 /**
  * Stands where there is no request, and says what to do instead.
  */
 final class NoRequest {
-
-	private static final String OURS = "io.github.reflexboot.";
 
 	private NoRequest() {
 	}
@@ -31,7 +31,8 @@ final class NoRequest {
 					if (isWhetherReflexIsUnderWay(method.getName(), arguments)) {
 						return null;
 					}
-					throw new IllegalStateException(what + " has asked for the request or the session, by "
+					// Scopes would make "not active" of an IllegalStateException.
+					throw new UnsupportedOperationException(what + " has asked for the request or the session, by "
 							+ method.getName() + "(). There is none on this thread. Read what is needed of it "
 							+ "before, and pass it on as a variable or an argument.");
 				});
@@ -39,10 +40,11 @@ final class NoRequest {
 	}
 
 	/**
-	 * Broadcasts ask, and are sent at once where none is.
+	 * Broadcasts ask, and are sent at once where none is. So do beans of open pages,
+	 * which ask for the request itself then.
 	 */
 	private static boolean isWhetherReflexIsUnderWay(String method, Object @Nullable [] arguments) {
-		return "getAttribute".equals(method) && arguments != null && String.valueOf(arguments[0]).startsWith(OURS);
+		return "getAttribute".equals(method) && arguments != null && PageRun.class.getName().equals(arguments[0]);
 	}
 
 	private static Object ofObject(Object proxy, String method, Object @Nullable [] arguments) {
