@@ -76,4 +76,18 @@ record Asking(@Nullable PageRun run, String visitor, HttpServletRequest request)
 		return this.run == null;
 	}
 
+	/**
+	 * Tell whether the page only runs again, without an action.
+	 */
+	boolean isRefresh() {
+		return this.run != null && this.run.isRefresh();
+	}
+
+	/**
+	 * Tell whether nobody looks at the page any more, so that nothing is to be begun.
+	 */
+	boolean hasLeft() {
+		return this.run != null && (this.run.visitor().hasLeft() || this.run.visitor().isSessionOver());
+	}
+
 }

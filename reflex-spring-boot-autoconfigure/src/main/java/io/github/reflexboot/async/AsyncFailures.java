@@ -1,6 +1,8 @@
 package io.github.reflexboot.async;
 
 import java.util.HexFormat;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 
 import org.apache.commons.logging.Log;
@@ -21,7 +23,14 @@ final class AsyncFailures {
 
 	private static final int LINES_PER_MINUTE = 600;
 
+	/**
+	 * Names may be made of what visitors enter.
+	 */
+	private static final int MAX_ENDLESS = 100;
+
 	private final LimitedLog log = new LimitedLog(logger, LINES_PER_MINUTE);
+
+	private final Set<String> endless = ConcurrentHashMap.newKeySet();
 
 	private final boolean showDetails;
 
@@ -45,6 +54,18 @@ final class AsyncFailures {
 			logger.error("[" + id + "] " + what + " failed.", LogText.failure(cause));
 		}
 		return new AsyncFailure(id, cause.getClass().getSimpleName(), this.showDetails ? cause.getMessage() : null);
+	}
+
+	/**
+	 * Warn of a query that never comes to an end, once.
+	 * @param what is endless, in words
+	 */
+	void endless(String what) {
+		if (this.endless.size() < MAX_ENDLESS && this.endless.add(what)) {
+			logger.warn(what + " has other arguments each time that its page shows its data, and so fetches it once "
+					+ "more. Its page is not shown again any more when its data comes. Expected arguments that stay "
+					+ "the same, not for example the current time.");
+		}
 	}
 
 }

@@ -5,9 +5,11 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -47,32 +49,30 @@ final class FairWork {
 	 * Do some work when it is its visitor's turn.
 	 * @param visitor whose work it is
 	 * @param work what to do; must not throw
+	 * @param refused is told on another thread if there is none for it, for example
+	 * because the server is stopping; must not throw
 	 * @return ends it: what has not begun never does, and what runs is interrupted; tells
 	 * whether it had not begun
-	 * @throws RejectedExecutionException if the server is stopping
 	 */
-	Ending add(String visitor, Runnable work) {
-		FutureTask<@Nullable Void> task = new FutureTask<>(work, null);
+	Ending add(String visitor, Runnable work, Consumer<RejectedExecutionException> refused) {
+		Work added = new Work(new FutureTask<>(work, null), refused);
 		synchronized (this) {
-			this.shares.computeIfAbsent(visitor, (key) -> new Share()).waiting.add(task);
+			this.shares.computeIfAbsent(visitor, (key) -> new Share()).waiting.add(added);
 		}
 		runNext();
-		if (task.isCancelled()) {
-			throw new RejectedExecutionException("The server is stopping");
-		}
-		return () -> cancel(visitor, task);
+		return () -> cancel(visitor, added);
 	}
 
-	private boolean cancel(String visitor, FutureTask<@Nullable Void> task) {
+	private boolean cancel(String visitor, Work work) {
 		boolean isWaiting = false;
 		synchronized (this) {
 			Share share = this.shares.get(visitor);
 			if (share != null) {
-				isWaiting = share.waiting.remove(task);
+				isWaiting = share.waiting.remove(work);
 				forgetIfDone(visitor, share);
 			}
 		}
-		task.cancel(true);
+		work.task.cancel(true);
 		return isWaiting;
 	}
 
@@ -82,7 +82,7 @@ final class FairWork {
 			try {
 				this.executor.execute(() -> {
 					try {
-						turn.task.run();
+						turn.work.task.run();
 					}
 					finally {
 						// What was interrupted must not interrupt what runs here next.
@@ -94,7 +94,8 @@ final class FairWork {
 			}
 			catch (RejectedExecutionException ex) {
 				done(turn);
-				turn.task.cancel(false);
+				// Whoever adds work here may hold what those wait for who are told.
+				CompletableFuture.runAsync(() -> turn.work.refused.accept(ex));
 			}
 		}
 	}
@@ -151,13 +152,17 @@ final class FairWork {
 	 */
 	private static final class Share {
 
-		private final Queue<FutureTask<@Nullable Void>> waiting = new ArrayDeque<>();
+		private final Queue<Work> waiting = new ArrayDeque<>();
 
 		private int running;
 
 	}
 
-	private record Turn(String visitor, Share share, FutureTask<@Nullable Void> task) {
+	private record Work(FutureTask<@Nullable Void> task, Consumer<RejectedExecutionException> refused) {
+
+	}
+
+	private record Turn(String visitor, Share share, Work work) {
 
 	}
 

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
@@ -28,6 +27,8 @@ public final class PageQueries {
 	private final LineLimit lines = new LineLimit(LINES_PER_MINUTE, System::nanoTime);
 
 	private final Map<QueryKey, Query> queries = new LinkedHashMap<>();
+
+	private final RefreshLoops loops = new RefreshLoops();
 
 	private @Nullable PageRun run;
 
@@ -57,12 +58,18 @@ public final class PageQueries {
 			checkNumber(key);
 			query = new Query();
 			this.queries.put(key, query);
+			this.loops.askedAnew(key.name());
+		}
+		else if (!query.isAskedIn(this.runs)) {
+			this.loops.askedAgain(key.name());
 		}
 		query.askedIn(this.runs);
 		if (asking.isLoad() && work.await().isZero()) {
 			return AsyncResult.loading();
 		}
-		query.fetchIfStale((outcome) -> fetch(asking, work, outcome));
+		if (!asking.hasLeft()) {
+			query.fetchIfStale((outcome) -> fetch(asking, work, outcome));
+		}
 		Duration wait = query.hasSomethingToShow() ? this.services.grace() : this.services.graceOr(work.await());
 		return new LiveResult<>(query.showing(this.runsSince + wait.toNanos()));
 	}
@@ -72,6 +79,7 @@ public final class PageQueries {
 		this.runs++;
 		this.runsSince = System.nanoTime();
 		this.isAskedToRefresh = false;
+		this.loops.begin(asking.isRefresh());
 		if (this.run != null) {
 			this.services.open().add(this.run.tab(), this);
 			this.run.whenOver(this::forgetUnasked);
@@ -86,6 +94,7 @@ public final class PageQueries {
 		if (this.run == null || !this.run.isForWholePage()) {
 			return;
 		}
+		this.loops.end();
 		this.queries.values().removeIf((query) -> {
 			boolean isAsked = query.isAskedIn(this.runs);
 			if (!isAsked) {
@@ -95,24 +104,34 @@ public final class PageQueries {
 		});
 	}
 
+	/**
+	 * What the page has asked for before is known until this run of it is over. Not all
+	 * of them are runs of the whole page.
+	 */
 	private void checkNumber(QueryKey key) {
-		if (this.queries.size() >= this.services.maxPerPage()) {
-			throw new IllegalStateException("The query '" + key.name() + "' is one too many: its page has "
-					+ this.queries.size() + " already (reflex.queries.per-page). Expected one name with few different "
+		int max = this.services.maxPerPage();
+		if (this.queries.values().stream().filter((query) -> query.isAskedIn(this.runs)).count() >= max) {
+			throw new IllegalStateException("The query '" + key.name() + "' is one too many: its page has " + max
+					+ " already (reflex.queries.per-page). Expected one name with few different "
 					+ "arguments, not for example one query per row");
+		}
+		if (this.queries.size() >= 2 * max) {
+			this.queries.entrySet()
+				.stream()
+				.filter((each) -> !each.getValue().isAskedIn(this.runs))
+				.findFirst()
+				.ifPresent((eldest) -> {
+					eldest.getValue().cancel();
+					this.queries.remove(eldest.getKey());
+				});
 		}
 	}
 
 	private Runnable fetch(Asking asking, QueryWork work, Query.Outcome outcome) {
 		Callable<@Nullable Object> carried = this.services.context().carry(work.describe(), work.fetching());
-		try {
-			return this.services.work().add(asking.visitor(), () -> end(asking, outcome, fetched(work, carried)))::end;
-		}
-		catch (RejectedExecutionException ex) {
-			outcome.take(failed(work, ex));
-			return () -> {
-			};
-		}
+		return this.services.work()
+			.add(asking.visitor(), () -> end(asking, work, outcome, fetched(work, carried)),
+					(refused) -> end(asking, work, outcome, failed(work, refused)))::end;
 	}
 
 	private UnaryOperator<AsyncResult<Object>> fetched(QueryWork work, Callable<@Nullable Object> carried) {
@@ -133,15 +152,20 @@ public final class PageQueries {
 	/**
 	 * Have the page show what has come: once, whatever else comes before it does.
 	 */
-	private void end(Asking asking, Query.Outcome outcome, UnaryOperator<AsyncResult<Object>> result) {
+	private void end(Asking asking, QueryWork work, Query.Outcome outcome, UnaryOperator<AsyncResult<Object>> result) {
 		boolean isAwaited = outcome.take(result);
 		PageRun asked = asking.run();
-		if (isAwaited && asked != null && isToBeShown()) {
+		if (isAwaited && asked != null && isToBeShown(work)) {
 			this.services.refresh(asked.tab());
 		}
 	}
 
-	private synchronized boolean isToBeShown() {
+	private synchronized boolean isToBeShown(QueryWork work) {
+		if (this.loops.isEndless(work.name())) {
+			this.services.failures().endless(work.describe());
+			return false;
+		}
+		this.loops.shows(work.name());
 		boolean isToBeShown = !this.isAskedToRefresh;
 		this.isAskedToRefresh = true;
 		return isToBeShown;

@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -144,18 +143,15 @@ public final class Tasks implements BackgroundStarter {
 			return;
 		}
 		this.open.add(task);
-		try {
-			FairWork.Ending ending = this.work.add(visitor, () -> run(task, visitor, body));
-			task.interruptBy(() -> {
-				if (ending.end()) {
-					over(task, visitor);
-				}
-			});
-		}
-		catch (RejectedExecutionException ex) {
+		FairWork.Ending ending = this.work.add(visitor, () -> run(task, visitor, body), (refused) -> {
 			task.cancel();
 			over(task, visitor);
-		}
+		});
+		task.interruptBy(() -> {
+			if (ending.end()) {
+				over(task, visitor);
+			}
+		});
 	}
 
 	private void run(Task task, String visitor, Callable<@Nullable Object> body) {

@@ -246,6 +246,15 @@ public final class PageRun {
 	}
 
 	/**
+	 * Tell whether the page only runs again, without an action, in this request as in
+	 * others.
+	 * @return whether it does
+	 */
+	public boolean isRefresh() {
+		return !this.call.hasAction();
+	}
+
+	/**
 	 * Tell whether the action was called in another request, before this one.
 	 */
 	boolean isAfterwards() {

@@ -249,8 +249,20 @@ class QueryTests {
 
 		private final ReflexQueries queries;
 
-		SalesReflex(ReflexQueries queries) {
+		private final SlowStore store;
+
+		SalesReflex(ReflexQueries queries, SlowStore store) {
 			this.queries = queries;
+			this.store = store;
+		}
+
+		@ReflexAction
+		void look() {
+		}
+
+		@ReflexAction
+		void waitForTheStore() throws Exception {
+			this.store.fetch("wait");
 		}
 
 		@ReflexAction
