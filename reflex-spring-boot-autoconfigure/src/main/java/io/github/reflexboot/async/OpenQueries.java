@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * @since 0.1.0
  */
-public final class OpenQueries {
+public final class OpenQueries implements LeftPages.Work {
 
 	private final Map<String, PageQueries> ofTabs = new ConcurrentHashMap<>();
 
@@ -29,6 +29,19 @@ public final class OpenQueries {
 	boolean refetch(String tab, List<String> names) {
 		PageQueries queries = this.ofTabs.get(tab);
 		return queries != null && names.stream().filter(queries::refetch).count() > 0;
+	}
+
+	@Override
+	public boolean has(String tab) {
+		return this.ofTabs.containsKey(tab);
+	}
+
+	@Override
+	public void cancel(String tab) {
+		PageQueries queries = this.ofTabs.get(tab);
+		if (queries != null) {
+			queries.cancel();
+		}
 	}
 
 }

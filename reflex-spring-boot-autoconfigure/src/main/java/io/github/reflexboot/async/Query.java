@@ -125,6 +125,7 @@ final class Query {
 			this.begun++;
 			this.isStale = true;
 			this.cancel.run();
+			this.done.complete(null);
 		}
 	}
 

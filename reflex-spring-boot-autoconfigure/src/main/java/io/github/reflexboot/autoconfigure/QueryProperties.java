@@ -17,17 +17,21 @@ import io.github.reflexboot.async.QueryLimits;
  * @param threads Maximum number of queries that run at the same time.
  * @param runningPerSession Maximum number of queries of one session that run at the same
  * time. More of them wait.
+ * @param leftAfter How long a page may be without a connection before its queries are
+ * interrupted. When it comes back, they are run again.
  * @since 0.1.0
  */
 public record QueryProperties(@DefaultValue("30ms") Duration grace, @DefaultValue("0s") Duration await,
-		@DefaultValue("64") int perPage, @DefaultValue("32") int threads, @DefaultValue("8") int runningPerSession) {
+		@DefaultValue("64") int perPage, @DefaultValue("32") int threads, @DefaultValue("8") int runningPerSession,
+		@DefaultValue("10s") Duration leftAfter) {
 
 	public QueryProperties {
 		new PossibleValues("reflex.queries.").time("grace", grace, Duration.ZERO)
 			.time("await", await, Duration.ZERO)
 			.number("per-page", perPage, 1)
 			.number("threads", threads, 1)
-			.number("running-per-session", runningPerSession, 1);
+			.number("running-per-session", runningPerSession, 1)
+			.time("left-after", leftAfter, Duration.ZERO);
 	}
 
 	QueryLimits limits() {

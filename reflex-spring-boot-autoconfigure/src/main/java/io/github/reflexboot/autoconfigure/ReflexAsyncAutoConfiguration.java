@@ -1,6 +1,8 @@
 package io.github.reflexboot.autoconfigure;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 import org.thymeleaf.spring6.SpringTemplateEngine;
 
@@ -31,6 +33,7 @@ import io.github.reflexboot.TabScope;
 import io.github.reflexboot.async.ActionStates;
 import io.github.reflexboot.async.AsyncDialect;
 import io.github.reflexboot.async.Fetching;
+import io.github.reflexboot.async.LeftPages;
 import io.github.reflexboot.async.MutationListener;
 import io.github.reflexboot.async.MutationsReflex;
 import io.github.reflexboot.async.OpenQueries;
@@ -74,6 +77,15 @@ public final class ReflexAsyncAutoConfiguration {
 	@Bean
 	OpenQueries reflexOpenQueries() {
 		return new OpenQueries();
+	}
+
+	@Bean
+	LeftPages reflexLeftPages(OpenQueries open, Tabs tabs, ReflexProperties properties) {
+		return new LeftPages(open, (tab) -> tabs.withId(tab).findAny().isPresent(), properties.queries().leftAfter(),
+				(delay, task) -> CompletableFuture
+					.delayedExecutor(delay.toNanos(), TimeUnit.NANOSECONDS, tabs.upkeep()::execute)
+					.execute(task),
+				System::nanoTime);
 	}
 
 	@Bean

@@ -1,11 +1,15 @@
 package io.github.reflexboot.autoconfigure;
 
+import java.util.List;
+import java.util.function.Supplier;
+
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.context.WebApplicationContext;
 
 import io.github.reflexboot.ReflexBroadcaster;
@@ -25,6 +29,7 @@ import io.github.reflexboot.tab.SignedGroups;
 import io.github.reflexboot.tab.TabLanes;
 import io.github.reflexboot.tab.TabBeans;
 import io.github.reflexboot.tab.TabLimits;
+import io.github.reflexboot.tab.TabListener;
 import io.github.reflexboot.tab.TabScopeRegistrar;
 import io.github.reflexboot.tab.TabServices;
 import io.github.reflexboot.tab.Tabs;
@@ -73,11 +78,12 @@ class TabConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	Tabs reflexTabs(TabServices services, SignedGroups groups, @Qualifier(PUSHES) ReflexExecutor pushes,
-			ReflexProperties properties) {
+			ObjectProvider<TabListener> listeners, ReflexProperties properties) {
 		ReflexLimits limits = properties.limits();
 		OpenTabLimits open = new OpenTabLimits(properties.limits().connectionsPerSession(),
 				limits.connectionsPerAddress(), limits.connections());
-		return new Tabs(services, open, groups, pushes);
+		Supplier<List<TabListener>> all = SingletonSupplier.of(() -> listeners.orderedStream().toList());
+		return new Tabs(services, open, groups, pushes, () -> all.get().stream());
 	}
 
 	@Bean

@@ -64,6 +64,7 @@ public final class EndedSessions implements SmartLifecycle {
 	public void ended(String session, @Nullable Visitor by) {
 		this.cookies.forgetSession(session, by);
 		List<Tab> ended = this.tabs.ofSession(session).filter((tab) -> tab.endSession(session, by)).toList();
+		this.tabs.endSession(session);
 		if (!ended.isEmpty()) {
 			inAMoment(() -> ended.forEach((tab) -> tab.whenDone(() -> tab.hangUp(HangUp.SESSION_ENDED))));
 		}
@@ -80,6 +81,7 @@ public final class EndedSessions implements SmartLifecycle {
 			if (this.watch.isGone(session)) {
 				this.cookies.forgetSession(session, null);
 				tab.endSession(session, null);
+				this.tabs.endSession(session);
 				tab.hangUp(HangUp.SESSION_ENDED);
 			}
 		})));

@@ -1,6 +1,8 @@
 package io.github.reflexboot.tab;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import io.github.reflexboot.visitor.Visitor;
@@ -21,6 +23,8 @@ public final class Tabs {
 
 	private final ReflexExecutor pushes;
 
+	private final Supplier<Stream<TabListener>> listeners;
+
 	private final TabIndex open = new TabIndex();
 
 	private final LeftTabs left = new LeftTabs();
@@ -33,12 +37,15 @@ public final class Tabs {
 	 * @param limits how many there may be
 	 * @param groups reads the tokens of groups
 	 * @param pushes where broadcasts are sent
+	 * @param listeners are told of tabs that are left
 	 */
-	public Tabs(TabServices services, OpenTabLimits limits, SignedGroups groups, ReflexExecutor pushes) {
+	public Tabs(TabServices services, OpenTabLimits limits, SignedGroups groups, ReflexExecutor pushes,
+			Supplier<Stream<TabListener>> listeners) {
 		this.services = services;
 		this.limits = limits;
 		this.groups = groups;
 		this.pushes = pushes;
+		this.listeners = listeners;
 	}
 
 	/**
@@ -81,6 +88,15 @@ public final class Tabs {
 	public void detach(Tab tab) {
 		this.left.add(tab, tab.leave());
 		this.open.remove(tab);
+		this.listeners.get().forEach((listener) -> listener.disconnected(tab.id()));
+	}
+
+	/**
+	 * A session is over. Tell those who work for its tabs.
+	 */
+	void endSession(String session) {
+		List<String> ended = ofSession(session).map(Tab::id).toList();
+		this.listeners.get().forEach((listener) -> ended.forEach(listener::sessionEnded));
 	}
 
 	/**
