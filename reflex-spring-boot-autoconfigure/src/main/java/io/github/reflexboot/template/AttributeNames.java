@@ -30,8 +30,8 @@ final class AttributeNames {
 			"progress", "reset", "root", "serialize-form", "state", "subscribe", "suppress-logging", "throttle");
 
 	private static final Set<String> KNOWN = Stream
-		.concat(Stream.of(ReflexDescriptor.ATTRIBUTE, "reflex:cache", "reflex:root", "reflex:subscribe"),
-				SUFFIXES.stream().map(PREFIX::concat))
+		.concat(Stream.of(ReflexDescriptor.ATTRIBUTE, "reflex:async", "reflex:cache", "reflex:failed", "reflex:loading",
+				"reflex:ready", "reflex:root", "reflex:subscribe"), SUFFIXES.stream().map(PREFIX::concat))
 		.collect(Collectors.toUnmodifiableSet());
 
 	private AttributeNames() {

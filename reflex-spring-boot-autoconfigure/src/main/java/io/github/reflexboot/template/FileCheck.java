@@ -24,9 +24,12 @@ final class FileCheck {
 
 	private final ComponentCheck components;
 
+	private final NamedInElement names;
+
 	FileCheck(ReflexRegistry registry) {
 		this.registry = registry;
 		this.components = new ComponentCheck(registry, this.findings);
+		this.names = new NamedInElement(registry, this.expressions);
 	}
 
 	TemplateReport report() {
@@ -72,6 +75,8 @@ final class FileCheck {
 				problem.source().toString(), problem.text()));
 		RootAttribute.check(element, (problem) -> this.findings.add(template, problem.source().line(),
 				problem.source().toString(), problem.text()));
+		AsyncBranch.check(element, (problem) -> this.findings.add(template, problem.source().line(),
+				problem.source().toString(), problem.text()));
 		this.components.element(template, element);
 		try {
 			ReflexAttribute attribute = ReflexAttribute.of(element, this.expressions);
@@ -105,6 +110,8 @@ final class FileCheck {
 			}
 			else if (target != null) {
 				target(template, line, target, 0);
+				this.names.check(target, element, (problem) -> this.findings.add(template, line, target, problem),
+						(source) -> this.findings.addUnchecked(template, source.line(), source.toString()));
 			}
 		}
 		catch (IllegalArgumentException ex) {

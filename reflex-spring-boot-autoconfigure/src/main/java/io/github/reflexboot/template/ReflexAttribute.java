@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import io.github.reflexboot.descriptor.ReflexDescriptor;
 
 /**
- * What the {@code data-reflex} of one element can come to, in the order in which
- * Thymeleaf applies its attributes.
+ * What {@code data-reflex}, or another attribute, of one element can come to, in the
+ * order in which Thymeleaf applies its attributes.
  *
  * @param texts the texts, with {@link ExpressionTexts#UNKNOWN} in them
  * @param literal the attribute without an expression, if there is one
@@ -16,34 +16,41 @@ import io.github.reflexboot.descriptor.ReflexDescriptor;
  */
 record ReflexAttribute(Set<String> texts, Markup.@Nullable Attribute literal, Markup.Attribute source) {
 
-	private static final String NAME = ReflexDescriptor.ATTRIBUTE;
-
 	/**
 	 * Return that of an element, or {@code null} if it can have none.
 	 * @throws UnreadableException if Thymeleaf could not read one of its expressions
 	 */
 	static @Nullable ReflexAttribute of(Markup.Element element, ExpressionTexts expressions) {
-		Markup.Attribute literal = element.attributes().get(NAME);
-		ReflexAttribute attribute = (literal != null) ? new ReflexAttribute(Set.of(literal.value()), literal, literal)
-				: null;
-		attribute = assign(element, "attr", attribute, (value, base) -> expressions.ofAssignations(value, NAME, base));
-		attribute = assign(element, "attrprepend", attribute,
-				(value, base) -> ExpressionTexts.join(expressions.ofAssignations(value, NAME, Set.of("")), base));
-		attribute = assign(element, "attrappend", attribute,
-				(value, base) -> ExpressionTexts.join(base, expressions.ofAssignations(value, NAME, Set.of(""))));
-		return assign(element, NAME, attribute, expressions::of);
+		return of(element, ReflexDescriptor.ATTRIBUTE, expressions);
 	}
 
-	private static @Nullable ReflexAttribute assign(Markup.Element element, String processor,
+	/**
+	 * Return another attribute of an element, or {@code null} if it can have none.
+	 * @throws UnreadableException if Thymeleaf could not read one of its expressions
+	 */
+	static @Nullable ReflexAttribute of(Markup.Element element, String name, ExpressionTexts expressions) {
+		Markup.Attribute literal = element.attributes().get(name);
+		ReflexAttribute attribute = (literal != null) ? new ReflexAttribute(Set.of(literal.value()), literal, literal)
+				: null;
+		attribute = assign(element, name, "attr", attribute,
+				(value, base) -> expressions.ofAssignations(value, name, base));
+		attribute = assign(element, name, "attrprepend", attribute,
+				(value, base) -> ExpressionTexts.join(expressions.ofAssignations(value, name, Set.of("")), base));
+		attribute = assign(element, name, "attrappend", attribute,
+				(value, base) -> ExpressionTexts.join(base, expressions.ofAssignations(value, name, Set.of(""))));
+		return assign(element, name, name, attribute, expressions::of);
+	}
+
+	private static @Nullable ReflexAttribute assign(Markup.Element element, String name, String processor,
 			@Nullable ReflexAttribute base, Processor texts) {
 		ReflexAttribute attribute = base;
 		for (String prefix : new String[] { "th:", "data-th-" }) {
 			Markup.Attribute source = element.attributes().get(prefix + processor);
-			if (source != null && (NAME.equals(processor) || source.value().contains(NAME))) {
+			if (source != null && (name.equals(processor) || source.value().contains(name))) {
 				Set<String> unchanged = (attribute != null) ? attribute.texts() : Set.of("");
 				Set<String> changed = read(source, texts, unchanged);
 				attribute = changed.equals(unchanged) ? attribute
-						: new ReflexAttribute(changed, element.attributes().get(NAME), source);
+						: new ReflexAttribute(changed, element.attributes().get(name), source);
 			}
 		}
 		return attribute;
