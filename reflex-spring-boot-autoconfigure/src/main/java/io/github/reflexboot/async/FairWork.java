@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,7 @@ final class FairWork {
 	 * whether it had not begun
 	 */
 	Ending add(String visitor, Runnable work, Consumer<RejectedExecutionException> refused) {
-		Work added = new Work(new FutureTask<>(work, null), refused);
+		Work added = Work.of(work, refused);
 		synchronized (this) {
 			this.shares.computeIfAbsent(visitor, (key) -> new Share()).waiting.add(added);
 		}
@@ -64,16 +65,17 @@ final class FairWork {
 	}
 
 	private boolean cancel(String visitor, Work work) {
-		boolean isWaiting = false;
 		synchronized (this) {
 			Share share = this.shares.get(visitor);
 			if (share != null) {
-				isWaiting = share.waiting.remove(work);
+				share.waiting.remove(work);
 				forgetIfDone(visitor, share);
 			}
 		}
+		// It may also wait in the executor.
+		boolean hasNotBegun = work.claim();
 		work.task.cancel(true);
-		return isWaiting;
+		return hasNotBegun;
 	}
 
 	private void runNext() {
@@ -95,7 +97,9 @@ final class FairWork {
 			catch (RejectedExecutionException ex) {
 				done(turn);
 				// Whoever adds work here may hold what those wait for who are told.
-				CompletableFuture.runAsync(() -> turn.work.refused.accept(ex));
+				if (turn.work.claim()) {
+					CompletableFuture.runAsync(() -> turn.work.refused.accept(ex));
+				}
 			}
 		}
 	}
@@ -158,7 +162,26 @@ final class FairWork {
 
 	}
 
-	private record Work(FutureTask<@Nullable Void> task, Consumer<RejectedExecutionException> refused) {
+	/**
+	 * What was added.
+	 *
+	 * @param isClaimed whether it was begun, ended or refused: whatever comes first
+	 */
+	private record Work(AtomicBoolean isClaimed, FutureTask<@Nullable Void> task,
+			Consumer<RejectedExecutionException> refused) {
+
+		static Work of(Runnable work, Consumer<RejectedExecutionException> refused) {
+			AtomicBoolean isClaimed = new AtomicBoolean();
+			return new Work(isClaimed, new FutureTask<>(() -> {
+				if (isClaimed.compareAndSet(false, true)) {
+					work.run();
+				}
+			}, null), refused);
+		}
+
+		boolean claim() {
+			return this.isClaimed.compareAndSet(false, true);
+		}
 
 	}
 

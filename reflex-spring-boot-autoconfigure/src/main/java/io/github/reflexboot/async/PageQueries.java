@@ -67,9 +67,10 @@ public final class PageQueries {
 		if (asking.isLoad() && work.await().isZero()) {
 			return AsyncResult.loading();
 		}
-		if (!asking.hasLeft()) {
-			query.fetchIfStale((outcome) -> fetch(asking, work, outcome));
+		if (asking.hasLeft()) {
+			return new LiveResult<>(query.showing(this.runsSince));
 		}
+		query.fetchIfStale((outcome) -> fetch(asking, work, outcome));
 		Duration wait = query.hasSomethingToShow() ? this.services.grace() : this.services.graceOr(work.await());
 		return new LiveResult<>(query.showing(this.runsSince + wait.toNanos()));
 	}

@@ -32,17 +32,21 @@ final class RequestReads {
 		if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes)) {
 			return new RequestReads();
 		}
-		HttpServletRequest request = attributes.getRequest();
+		try {
+			return of(attributes.getRequest());
+		}
+		// What stands for a request on the thread of a query has and takes nothing.
+		catch (UnsupportedOperationException ex) {
+			return new RequestReads();
+		}
+	}
+
+	private static RequestReads of(HttpServletRequest request) {
 		if (request.getAttribute(ATTRIBUTE) instanceof RequestReads reads) {
 			return reads;
 		}
 		RequestReads reads = new RequestReads();
-		try {
-			request.setAttribute(ATTRIBUTE, reads);
-		}
-		catch (IllegalStateException ex) {
-			// What stands for a request on the thread of a query takes nothing.
-		}
+		request.setAttribute(ATTRIBUTE, reads);
 		return reads;
 	}
 

@@ -100,6 +100,20 @@ class FairWorkTests {
 	}
 
 	@Test
+	void whatIsEndedWhileItWaitsForAThreadHasNotBegunAndNeverDoes() {
+		Deque<Runnable> handed = new ArrayDeque<>();
+		FairWork work = new FairWork(handed::add, 1, 1);
+		List<String> done = new ArrayList<>();
+		FairWork.Ending ending = work.add("a", () -> done.add("ended"), FairWorkTests::fail);
+		work.add("a", () -> done.add("next"), FairWorkTests::fail);
+		assertThat(ending.end()).isTrue();
+		assertThat(ending.end()).isFalse();
+		handed.remove().run();
+		handed.remove().run();
+		assertThat(done).containsExactly("next");
+	}
+
+	@Test
 	void workThatThrowsAnErrorTakesNoPlaceAway() {
 		Deque<Runnable> handed = new ArrayDeque<>();
 		FairWork work = new FairWork(handed::add, 1, 1);
