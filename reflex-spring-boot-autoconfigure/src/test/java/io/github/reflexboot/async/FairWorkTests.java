@@ -193,8 +193,13 @@ class FairWorkTests {
 		}
 
 		private void run(Work added) {
-			begin(added);
-			BEGUN.get().complete(null);
+			try {
+				begin(added);
+				BEGUN.get().complete(null);
+			}
+			catch (AssertionError ex) {
+				BEGUN.get().completeExceptionally(ex);
+			}
 			try {
 				added.mayEnd.await();
 			}
