@@ -7,19 +7,23 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.reflexboot.registry.BackgroundType;
 import io.github.reflexboot.registry.MutationType;
 import io.github.reflexboot.registry.ReflexRegistry;
 import io.github.reflexboot.registry.SimilarName;
 
 /**
  * Finds elements that call one of our own actions without saying what for: which mutation
- * is to be called once more, or which query is to be fetched again.
+ * is to be called once more, which query is to be fetched again, or which action in the
+ * background is to end.
  */
 final class NamedInElement {
 
 	private static final String MUTATION = "data-mutation";
 
 	private static final String QUERY = "data-query";
+
+	private static final String TASK = "data-task";
 
 	/**
 	 * What collects the data of other elements, which may say it.
@@ -52,8 +56,12 @@ final class NamedInElement {
 		else if (named.texts().stream().anyMatch((text) -> text.contains(ExpressionTexts.UNKNOWN))) {
 			unchecked.accept(named.source());
 		}
-		else if (MUTATION.equals(attribute)) {
-			named.texts().stream().sorted().flatMap((name) -> Stream.ofNullable(missing(name))).forEach(problems);
+		else if (!QUERY.equals(attribute)) {
+			named.texts()
+				.stream()
+				.sorted()
+				.flatMap((name) -> Stream.ofNullable(missing(name, attribute)))
+				.forEach(problems);
 		}
 	}
 
@@ -61,16 +69,20 @@ final class NamedInElement {
 		return switch (target) {
 			case "ReflexMutations#retry", "ReflexMutations#reset" -> MUTATION;
 			case "ReflexQueries#refetch" -> QUERY;
+			case "ReflexTasks#cancel" -> TASK;
 			default -> null;
 		};
 	}
 
-	private @Nullable String missing(String name) {
-		List<String> names = this.registry.mutations().stream().map(MutationType::name).toList();
+	private @Nullable String missing(String name, String attribute) {
+		boolean isMutation = MUTATION.equals(attribute);
+		List<String> names = isMutation ? this.registry.mutations().stream().map(MutationType::name).toList()
+				: this.registry.backgroundActions().stream().map(BackgroundType::name).toList();
 		if (names.contains(name)) {
 			return null;
 		}
-		return "There is no @ReflexMutation named '" + name + "'."
+		return "There is no " + (isMutation ? "@ReflexMutation" : "@ReflexAction(background = true)") + " named '"
+				+ name + "'."
 				+ SimilarName.of(name, names, Math.max(1, name.length() / 3))
 					.map((similar) -> " Did you mean '" + similar + "'?")
 					.orElse("");

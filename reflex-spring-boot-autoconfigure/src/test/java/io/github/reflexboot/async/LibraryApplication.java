@@ -2,23 +2,11 @@ package io.github.reflexboot.async;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
-import jakarta.persistence.ElementCollection;
-import jakarta.persistence.Embeddable;
-import jakarta.persistence.EmbeddedId;
-import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.FetchType;
-import jakarta.persistence.Id;
-import jakarta.persistence.ManyToOne;
-import jakarta.persistence.OneToMany;
 
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.SpringBootConfiguration;
@@ -39,9 +27,14 @@ import io.github.reflexboot.Reflex;
 import io.github.reflexboot.ReflexAction;
 import io.github.reflexboot.ReflexQueries;
 import io.github.reflexboot.ReflexQuery;
+import io.github.reflexboot.async.LibraryEntities.Author;
+import io.github.reflexboot.async.LibraryEntities.Book;
+import io.github.reflexboot.async.LibraryEntities.Country;
+import io.github.reflexboot.async.LibraryEntities.Place;
+import io.github.reflexboot.async.LibraryEntities.Shelf;
 
 /**
- * Authors and what belongs to them, of which nothing is fetched that is not asked for.
+ * Shows authors and what belongs to them.
  */
 @SpringBootConfiguration
 @EnableAutoConfiguration
@@ -84,110 +77,6 @@ class LibraryApplication {
 				entities.persist(shelf);
 			}
 		});
-	}
-
-	@Entity(name = "Country")
-	static class Country {
-
-		@Id
-		private Long id;
-
-		private String name;
-
-		protected Country() {
-		}
-
-		String name() {
-			return this.name;
-		}
-
-	}
-
-	@Entity(name = "Book")
-	static class Book {
-
-		@Id
-		private Long id;
-
-		private String title;
-
-		@ManyToOne(fetch = FetchType.LAZY)
-		private Author author;
-
-		protected Book() {
-		}
-
-		String title() {
-			return this.title;
-		}
-
-	}
-
-	@Entity(name = "Author")
-	static class Author {
-
-		@Id
-		private Long id;
-
-		private String name;
-
-		@ManyToOne(fetch = FetchType.LAZY)
-		private Country country;
-
-		@OneToMany(mappedBy = "author")
-		private List<Book> books = new ArrayList<>();
-
-		@ElementCollection
-		private Set<String> tags = new HashSet<>();
-
-		@ElementCollection
-		private Map<String, Integer> prizes = new TreeMap<>();
-
-		protected Author() {
-		}
-
-		String describe() {
-			return this.name + " of " + this.country.name() + ": " + this.books.stream().map(Book::title).toList() + " "
-					+ new TreeSet<>(this.tags) + " " + new TreeMap<>(this.prizes);
-		}
-
-	}
-
-	@Embeddable
-	static class Place {
-
-		private String room;
-
-		private int line;
-
-		@Override
-		public boolean equals(Object other) {
-			return other instanceof Place place && this.room.equals(place.room) && this.line == place.line;
-		}
-
-		@Override
-		public int hashCode() {
-			return this.line;
-		}
-
-	}
-
-	@Entity(name = "Shelf")
-	static class Shelf {
-
-		@EmbeddedId
-		private Place place;
-
-		@OneToMany
-		private List<Book> books = new ArrayList<>();
-
-		protected Shelf() {
-		}
-
-		String describe() {
-			return "shelf" + this.place.line + ": " + this.books.stream().map(Book::title).toList();
-		}
-
 	}
 
 	/**

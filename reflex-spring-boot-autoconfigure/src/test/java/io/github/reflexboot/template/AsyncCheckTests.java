@@ -11,9 +11,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.DefaultResourceLoader;
 
 import io.github.reflexboot.Reflex;
+import io.github.reflexboot.ReflexAction;
 import io.github.reflexboot.ReflexMutation;
+import io.github.reflexboot.ReflexTask;
 import io.github.reflexboot.async.MutationsReflex;
 import io.github.reflexboot.async.QueriesReflex;
+import io.github.reflexboot.async.TasksReflex;
 import io.github.reflexboot.registry.ReflexRegistry;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class AsyncCheckTests extends AbstractTemplateCheckTests {
 
 	private static final ReflexRegistry mutations = TestRegistry.create(MutationsReflex.class, QueriesReflex.class,
-			ShopReflex.class);
+			TasksReflex.class, ShopReflex.class);
 
 	@Override
 	TemplateReport check(String markup) throws IOException {
@@ -44,6 +47,7 @@ class AsyncCheckTests extends AbstractTemplateCheckTests {
 			"<button data-reflex='click->ReflexMutations#reset' th:attr=\"data-mutation='drop'\"></button>",
 			"<button data-reflex='click->ReflexMutations#retry' data-reflex-dataset='ancestors'></button>",
 			"<button data-reflex='click->ReflexQueries#refetch' data-query='anything'></button>",
+			"<button data-reflex='click->ReflexTasks#cancel' data-task='export'></button>",
 			"<button data-reflex='click->Shop#addItem'></button>" })
 	void whatIsKnownToBeMeantIsInOrder(String markup) throws IOException {
 		assertThat(check(markup).findings()).isEmpty();
@@ -75,7 +79,7 @@ class AsyncCheckTests extends AbstractTemplateCheckTests {
 
 	@ParameterizedTest
 	@CsvSource({ "ReflexMutations#retry, data-mutation", "ReflexMutations#reset, data-mutation",
-			"ReflexQueries#refetch, data-query" })
+			"ReflexQueries#refetch, data-query", "ReflexTasks#cancel, data-task" })
 	void whoDoesNotSayWhatForIsReported(String target, String missing) throws IOException {
 		assertThat(check("<p>\n<button data-reflex='click->" + target + "'></button>").findings()).singleElement()
 			.hasToString("page.html:2: error: '" + target + "' does not know what for: add " + missing
@@ -88,6 +92,14 @@ class AsyncCheckTests extends AbstractTemplateCheckTests {
 		assertThat(check("<button data-reflex='click->ReflexMutations#retry' " + named + "></button>").findings())
 			.singleElement()
 			.hasToString("page.html:1: error: There is no @ReflexMutation named 'aditem'. Did you mean 'addItem'?");
+	}
+
+	@Test
+	void anUnknownActionInTheBackgroundIsReportedWithWhatWasMeant() throws IOException {
+		assertThat(check("<button data-reflex='click->ReflexTasks#cancel' data-task='exprot'></button>").findings())
+			.singleElement()
+			.hasToString("page.html:1: error: There is no @ReflexAction(background = true) named 'exprot'. "
+					+ "Did you mean 'export'?");
 	}
 
 	@Test
@@ -108,6 +120,10 @@ class AsyncCheckTests extends AbstractTemplateCheckTests {
 
 		@ReflexMutation("drop")
 		void remove() {
+		}
+
+		@ReflexAction(background = true)
+		void export(ReflexTask task) {
 		}
 
 	}
