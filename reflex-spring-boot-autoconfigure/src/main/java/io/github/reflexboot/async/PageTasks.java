@@ -25,18 +25,13 @@ public final class PageTasks {
 	/**
 	 * Keep a task, in the place of the last one of its name.
 	 * @param outlivesPage whether it goes on when the page is left
-	 * @return whether it is to be started: not if that is still under way
 	 */
-	synchronized boolean add(Task task, boolean outlivesPage) {
-		if (state(task.name()).running()) {
-			return false;
-		}
+	synchronized void add(Task task, boolean outlivesPage) {
 		this.tasks.put(task.name(), task);
 		this.outlive.remove(task.name());
 		if (outlivesPage) {
 			this.outlive.add(task.name());
 		}
-		return true;
 	}
 
 	/**

@@ -17,14 +17,14 @@ import io.github.reflexboot.log.LineLimit;
 import io.github.reflexboot.operation.Operations;
 import io.github.reflexboot.page.PageGuard;
 import io.github.reflexboot.page.PageRun;
-import io.github.reflexboot.registry.TooManyTasksException;
+import io.github.reflexboot.tab.TabListener;
 
 /**
  * Starts actions that go on in the background. Safe for use by several threads.
  *
  * @since 0.1.0
  */
-public final class Tasks implements BackgroundStarter {
+public final class Tasks implements BackgroundStarter, TabListener {
 
 	/**
 	 * How often a page is run again while a task reports how far it has come.
@@ -115,17 +115,12 @@ public final class Tasks implements BackgroundStarter {
 		}
 		PageRun run = PageRun.of(asked.request());
 		Task task = taskOf(asked.request(), asked.type().name());
-		if (run == null || !this.ofPage.get().add(task, asked.type().outlivesPage())) {
+		if (run == null || this.ofPage.get().state(task.name()).running()) {
 			return;
 		}
 		String visitor = Asking.visitorOf(run);
-		try {
-			this.shares.take(visitor, task.name());
-		}
-		catch (TooManyTasksException ex) {
-			task.cancel();
-			throw ex;
-		}
+		this.shares.take(visitor, task.name());
+		this.ofPage.get().add(task, asked.type().outlivesPage());
 		ActionStates.show(task, asked.request());
 		Callable<@Nullable Object> carried = this.context
 			.carry("The action '" + asked.call().message().describe() + "' in the background", () -> {
@@ -173,6 +168,20 @@ public final class Tasks implements BackgroundStarter {
 		if (this.open.remove(task)) {
 			this.shares.giveBack(visitor);
 		}
+	}
+
+	@Override
+	public void disconnected(String tab) {
+		// The page may come back, and want to know what has become of it.
+	}
+
+	/**
+	 * End what the visitor has begun who is not there any more, also what would outlive
+	 * its page.
+	 */
+	@Override
+	public void sessionEnded(String tab) {
+		this.open.stream().filter((task) -> tab.equals(task.tab())).forEach(Task::cancel);
 	}
 
 	/**

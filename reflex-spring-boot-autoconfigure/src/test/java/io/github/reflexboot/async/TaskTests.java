@@ -137,6 +137,18 @@ class TaskTests {
 	}
 
 	@Test
+	void itIsInterruptedWhenTheSessionOfItsVisitorEnds() {
+		server.get(PAGE + "?session=true");
+		try (TestSocket tab = server.open().withoutRefreshes()) {
+			export(tab, "a");
+			SlowStore.Call call = this.store.begun("a");
+			server.get(PAGE + "/leave");
+			call.awaitInterrupt();
+			assertThat(tab.closeCode()).isEqualTo(4401);
+		}
+	}
+
+	@Test
 	void itSendsOperationsToItsPage() {
 		try (TestSocket tab = server.open()) {
 			tab.next(tab.send(PAGE, "Export#tell"), "morph");
@@ -225,6 +237,12 @@ class TaskTests {
 			if (session) {
 				request.getSession();
 			}
+			return "export";
+		}
+
+		@GetMapping(PAGE + "/leave")
+		String leave(HttpServletRequest request) {
+			request.getSession().invalidate();
 			return "export";
 		}
 
