@@ -22,6 +22,20 @@ public final class OpenQueries implements LeftPages.Work {
 	}
 
 	/**
+	 * Return what a page is to be shown anew for, as its browser is asked to: queries
+	 * that it shows as being fetched, or whose data is out of date. What is kept from
+	 * beginning is not among them.
+	 * @param tab the page
+	 * @param since when the run of the page began that counts, on the clock of
+	 * {@link System#nanoTime()}; what it has not asked for, nobody awaits any more
+	 * @return the queries, possibly none
+	 */
+	public List<AwaitedQuery> awaited(String tab, long since) {
+		PageQueries queries = this.ofTabs.get(tab);
+		return (queries != null) ? queries.awaited(since) : List.of();
+	}
+
+	/**
 	 * Have a page fetch data again when it asks for it next.
 	 * @param names names of its queries
 	 * @return whether it has one of them

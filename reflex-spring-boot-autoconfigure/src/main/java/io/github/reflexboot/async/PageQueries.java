@@ -2,6 +2,7 @@ package io.github.reflexboot.async;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
@@ -128,11 +129,11 @@ public final class PageQueries {
 		}
 	}
 
-	private Runnable fetch(Asking asking, QueryWork work, Query.Outcome outcome) {
+	private GatedWork fetch(Asking asking, QueryWork work, Query.Outcome outcome) {
 		Callable<@Nullable Object> carried = this.services.context().carry(work.describe(), work.fetching());
-		return this.services.work()
+		return new GatedWork(QueryGate.of(asking.request()).opened(work.name()), () -> this.services.work()
 			.add(asking.visitor(), () -> end(asking, work, outcome, fetched(work, carried)),
-					(refused) -> end(asking, work, outcome, failed(work, refused)))::end;
+					(refused) -> end(asking, work, outcome, failed(work, refused)))::end);
 	}
 
 	private UnaryOperator<AsyncResult<Object>> fetched(QueryWork work, Callable<@Nullable Object> carried) {
@@ -185,6 +186,22 @@ public final class PageQueries {
 			}
 		}
 		return isAny;
+	}
+
+	/**
+	 * Return what the page is to be shown anew for.
+	 * @param since when the run of the page began that counts, on the clock of
+	 * {@link System#nanoTime()}
+	 */
+	synchronized List<AwaitedQuery> awaited(long since) {
+		if (this.runsSince - since < 0) {
+			return List.of();
+		}
+		return this.queries.entrySet()
+			.stream()
+			.filter((each) -> each.getValue().isAwaited())
+			.map((each) -> new AwaitedQuery(each.getKey().describe(), each.getValue().isRunning()))
+			.toList();
 	}
 
 	/**

@@ -26,12 +26,13 @@ final class Query {
 
 	private int askedIn;
 
+	private int shownIn;
+
 	private int begun;
 
 	private CompletableFuture<@Nullable Void> done = new CompletableFuture<>();
 
-	private Runnable cancel = () -> {
-	};
+	private GatedWork work = GatedWork.none();
 
 	/**
 	 * The page has asked for it in one of its runs.
@@ -46,18 +47,18 @@ final class Query {
 
 	/**
 	 * Have the data fetched, if it is not there and is not being fetched either.
-	 * @param start starts work: gets what takes its outcome, and returns what ends it
+	 * @param start starts work, with what takes its outcome
 	 */
-	synchronized void fetchIfStale(Function<Outcome, Runnable> start) {
+	synchronized void fetchIfStale(Function<Outcome, GatedWork> start) {
 		if (!this.isStale) {
 			return;
 		}
 		this.isStale = false;
 		this.result = this.result.again();
-		this.cancel.run();
+		this.work.end();
 		this.done = new CompletableFuture<>();
 		int begun = ++this.begun;
-		this.cancel = start.apply((outcome) -> complete(begun, outcome));
+		this.work = start.apply((outcome) -> complete(begun, outcome));
 	}
 
 	/**
@@ -83,13 +84,18 @@ final class Query {
 	 */
 	synchronized Supplier<AsyncResult<Object>> showing(long until) {
 		CompletableFuture<@Nullable Void> done = this.done;
+		GatedWork work = this.work;
+		int run = this.askedIn;
 		return () -> {
-			await(done, until);
-			return show();
+			if (!work.isHeld()) {
+				await(done, until);
+			}
+			return show(run);
 		};
 	}
 
-	private synchronized AsyncResult<Object> show() {
+	private synchronized AsyncResult<Object> show(int run) {
+		this.shownIn = run;
 		this.isShownLoading = this.result.isLoading();
 		return this.result;
 	}
@@ -117,6 +123,26 @@ final class Query {
 	}
 
 	/**
+	 * Tell whether the page that was shown last is waited for to be shown anew, unless
+	 * somebody keeps the work from beginning.
+	 */
+	synchronized boolean isAwaited() {
+		boolean isShown = this.isShownLoading && this.shownIn == this.askedIn;
+		return this.isStale || (isShown && !isHeld());
+	}
+
+	/**
+	 * Tell whether work is under way.
+	 */
+	synchronized boolean isRunning() {
+		return this.result.isLoading() && !this.isStale && !isHeld();
+	}
+
+	private boolean isHeld() {
+		return this.work.isHeld() && this.result.isLoading();
+	}
+
+	/**
 	 * End the work, if there is any. Data that there is stays, and is fetched again when
 	 * the page asks for it next.
 	 */
@@ -124,7 +150,7 @@ final class Query {
 		if (this.result.isLoading()) {
 			this.begun++;
 			this.isStale = true;
-			this.cancel.run();
+			this.work.end();
 			this.done.complete(null);
 		}
 	}

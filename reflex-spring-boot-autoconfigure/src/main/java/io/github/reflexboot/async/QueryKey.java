@@ -34,6 +34,10 @@ record QueryKey(String name, List<@Nullable Object> arguments) {
 		return new QueryKey(name, Collections.unmodifiableList(new ArrayList<>(arguments)));
 	}
 
+	String describe() {
+		return this.arguments.isEmpty() ? this.name : this.name + this.arguments;
+	}
+
 	private static boolean hasEquals(Class<?> type) {
 		Method equals = ReflectionUtils.findMethod(type, "equals", Object.class);
 		return equals != null && equals.getDeclaringClass() != Object.class;

@@ -185,6 +185,17 @@ public final class Tasks implements BackgroundStarter, TabListener {
 	}
 
 	/**
+	 * Tell whether an action of a page is under way in the background, or waits for its
+	 * turn.
+	 * @param tab the page
+	 * @param name name of the action
+	 * @return whether it is; also after it was cancelled, until it has ended
+	 */
+	public boolean isUnderWay(String tab, String name) {
+		return this.open.stream().anyMatch((task) -> task.tab().equals(tab) && task.name().equals(name));
+	}
+
+	/**
 	 * End all of it, since the server stops.
 	 */
 	void cancelAll() {

@@ -2,8 +2,10 @@ package io.github.reflexboot.test;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.jsoup.nodes.Document;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,13 +35,23 @@ public final class ReflexOutcome {
 
 	private final JsonNode message;
 
+	private final List<Operation> flushed;
+
+	private final List<Document> shownBefore;
+
 	private final @Nullable AssertionError failure;
 
-	ReflexOutcome(ReflexPage page, Stimulation stimulation, TestConnection.Received received) {
+	ReflexOutcome(ReflexPage page, Stimulation stimulation, TestConnection.Received received,
+			List<Document> shownBefore) {
 		this.page = page;
 		this.asked = stimulation.describe() + " by " + Candidates.tag(stimulation.element());
 		this.answer = received.answer();
 		this.message = received.json();
+		this.flushed = received.before()
+			.stream()
+			.flatMap((told) -> (told instanceof Meanwhile.Operate sent) ? sent.operations().stream() : Stream.empty())
+			.toList();
+		this.shownBefore = shownBefore;
 		Kind kind = Kind.of(this.answer);
 		this.failure = kind.isFine() ? null : new AssertionError(
 				this.asked + ": " + this + "\nA test that means this asks for it, as in click()." + kind.assertion);
@@ -228,6 +240,26 @@ public final class ReflexOutcome {
 			return morph.extras();
 		}
 		return (this.answer instanceof Answer.MorphNothing nothing) ? nothing.extras() : null;
+	}
+
+	/**
+	 * Return the operations that the action has sent by {@code flush()}, before it was
+	 * done. They have been applied to the page, in their order.
+	 * @return the operations, possibly none
+	 */
+	public List<Operation> flushed() {
+		requireAsked();
+		return this.flushed;
+	}
+
+	/**
+	 * Return the page as it was shown before the answer: while a {@code @ReflexMutation}
+	 * was under way, when that has failed, and after each {@code flush()}.
+	 * @return copies of the page, in the order in which they were shown; possibly none
+	 */
+	public List<Document> shownBefore() {
+		requireAsked();
+		return this.shownBefore;
 	}
 
 	/**

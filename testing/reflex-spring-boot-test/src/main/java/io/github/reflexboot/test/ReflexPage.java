@@ -1,5 +1,6 @@
 package io.github.reflexboot.test;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -24,6 +25,8 @@ import io.github.reflexboot.protocol.Answer;
  * @since 0.1.0
  */
 public final class ReflexPage {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(10);
 
 	private final ReflexTester tester;
 
@@ -160,6 +163,58 @@ public final class ReflexPage {
 	}
 
 	/**
+	 * Have the page run again until nothing that it shows is being fetched any more, and
+	 * nothing that it shows is to be fetched again. Its browser would be asked to do so
+	 * one by one. What {@link ReflexTester#holdQuery} holds is not waited for.
+	 * @return this page
+	 * @throws AssertionError if that takes more than ten seconds; it names the queries
+	 * that are still under way
+	 */
+	public ReflexPage awaitData() {
+		return awaitData(PATIENCE);
+	}
+
+	/**
+	 * Have the page run again until nothing that it shows is being fetched any more.
+	 * @param time how long to wait at most
+	 * @return this page
+	 * @throws AssertionError if that takes longer; it names the queries that are still
+	 * under way
+	 * @see #awaitData()
+	 */
+	public ReflexPage awaitData(Duration time) {
+		this.tester.background().awaitData(this, this.tab, time);
+		return this;
+	}
+
+	/**
+	 * Wait until an action that this page has started in the background has ended,
+	 * whatever became of it, and have the page run again. Operations that it sends are
+	 * not received.
+	 * @param action name of the action
+	 * @return this page
+	 * @throws AssertionError if that takes more than ten seconds, or if there is no such
+	 * action in the background
+	 */
+	public ReflexPage awaitTask(String action) {
+		return awaitTask(action, PATIENCE);
+	}
+
+	/**
+	 * Wait until an action that this page has started in the background has ended.
+	 * @param action name of the action
+	 * @param time how long to wait at most
+	 * @return this page
+	 * @throws AssertionError if that takes longer, or if there is no such action in the
+	 * background
+	 * @see #awaitTask(String)
+	 */
+	public ReflexPage awaitTask(String action, Duration time) {
+		this.tester.background().awaitTask(this, this.tab, action, time);
+		return this;
+	}
+
+	/**
 	 * Return the HTML with which the page was opened, also what has no place in it.
 	 */
 	String received() {
@@ -207,7 +262,8 @@ public final class ReflexPage {
 
 	private ReflexOutcome take(Request request, TestConnection.Received received) {
 		Stimulation stimulation = request.stimulation();
-		ReflexOutcome outcome = new ReflexOutcome(this, stimulation, received);
+		List<Document> before = received.before().stream().map((told) -> show(told, request.roots())).toList();
+		ReflexOutcome outcome = new ReflexOutcome(this, stimulation, received, before);
 		if (received.answer() instanceof Answer.PageMorph || received.answer() instanceof Answer.MorphNothing) {
 			show(outcome, received, request.roots(), stimulation.form());
 		}
@@ -244,6 +300,20 @@ public final class ReflexPage {
 			stimulation.args().forEach(args::addPOJO);
 		}
 		return message;
+	}
+
+	/**
+	 * Show what came before the answer. What was entered is not taken for accepted.
+	 * @return the page as it is then
+	 */
+	private Document show(Meanwhile.Told told, List<String> roots) {
+		if (told instanceof Meanwhile.Show page) {
+			this.live.show(page.html(), roots);
+		}
+		else if (told instanceof Meanwhile.Operate flushed) {
+			new Performer(this.live).perform(flushed.operations());
+		}
+		return this.live.document.clone();
 	}
 
 	private void show(ReflexOutcome outcome, TestConnection.Received received, List<String> roots,

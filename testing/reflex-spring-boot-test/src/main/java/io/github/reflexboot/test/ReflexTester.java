@@ -44,6 +44,8 @@ public final class ReflexTester {
 
 	private final HttpHeaders headers;
 
+	private final QueryHolds holds = new QueryHolds();
+
 	private final UnaskedOutcomes unasked = new UnaskedOutcomes();
 
 	private @Nullable TestConnection connection;
@@ -139,6 +141,33 @@ public final class ReflexTester {
 	}
 
 	/**
+	 * Keep queries of a name from beginning in pages of this visitor, until they are
+	 * released: the page shows that it waits for them, and keeps the data that it has.
+	 * What has begun goes on.
+	 * @param name the name, with which {@code ReflexQueries} is asked for the data
+	 * @see ReflexPage#awaitData()
+	 */
+	public void holdQuery(String name) {
+		this.holds.hold(name);
+	}
+
+	/**
+	 * Let queries of a name begin, those that were kept from it at once.
+	 * @param name the name
+	 * @throws AssertionError if this visitor does not hold it
+	 */
+	public void releaseQuery(String name) {
+		this.holds.release(name);
+	}
+
+	/**
+	 * Return what goes on beside the reflexes of this visitor.
+	 */
+	Background background() {
+		return new Background(this.context);
+	}
+
+	/**
 	 * Ask for what the server itself has named.
 	 */
 	TestResponse request(String location) {
@@ -166,7 +195,7 @@ public final class ReflexTester {
 				throw new IllegalStateException("This application has no reflexes: its context is without the"
 						+ " auto-configuration of Reflex for Spring Boot. Use @SpringBootTest, and no slice");
 			}
-			this.connection = new TestConnection(this.context, this.headers);
+			this.connection = new TestConnection(this.context, this.headers, this.holds);
 		}
 		return this.connection;
 	}

@@ -1,6 +1,7 @@
 package io.github.reflexboot.test;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 
 import tools.jackson.core.JacksonException;
@@ -60,8 +61,8 @@ final class TestConnection {
 
 	private final Visitor visitor;
 
-	TestConnection(WebApplicationContext context, HttpHeaders headers) {
-		PageDispatcher way = dispatcher(context);
+	TestConnection(WebApplicationContext context, HttpHeaders headers, QueryHolds holds) {
+		PageDispatcher way = holds.around(dispatcher(context));
 		this.pages = HAS_SECURITY ? new TestUser(way) : way;
 		this.roundTrip = context.getBean(RoundTrip.class).through(this.pages, this.failures);
 		this.codec = context.getBean(MessageCodec.class);
@@ -120,11 +121,12 @@ final class TestConnection {
 		Received received = answer(message.toString(), tab, way);
 		Answer answer = received.answer();
 		try {
-			return new Received(answer, this.mapper.readTree(this.codec.write(answer)), received.refreshes());
+			return new Received(received.before(), answer, this.mapper.readTree(this.codec.write(answer)),
+					received.refreshes());
 		}
 		catch (JacksonException ex) {
 			Answer instead = this.failures.unwritable(answer.id(), ex);
-			return new Received(instead, this.mapper.readTree(this.codec.write(instead)), false);
+			return new Received(received.before(), instead, this.mapper.readTree(this.codec.write(instead)), false);
 		}
 	}
 
@@ -134,23 +136,26 @@ final class TestConnection {
 				throw this.codec.tooLong(text);
 			}
 			PendingReflex reflex = new PendingReflex((ReflexMessage) this.codec.read(text), tab);
+			Meanwhile meanwhile = new Meanwhile(this.codec);
+			reflex.tells(meanwhile);
 			Answer answer = way.answer(reflex, this.visitor)
 				.orElseThrow(() -> new AssertionError("The session of this page has ended. Open the page again."));
-			return new Received(answer, MissingNode.getInstance(), reflex.refreshesAfterwards());
+			return new Received(meanwhile.told(), answer, MissingNode.getInstance(), reflex.refreshesAfterwards());
 		}
 		catch (MalformedMessageException ex) {
-			return new Received(this.failures.unreadable(ex), MissingNode.getInstance(), false);
+			return new Received(List.of(), this.failures.unreadable(ex), MissingNode.getInstance(), false);
 		}
 	}
 
 	/**
 	 * An answer, and what of it a browser gets.
 	 *
+	 * @param before what came before it
 	 * @param answer the answer
 	 * @param json the message
 	 * @param refreshes whether the browser is asked to refresh its page then
 	 */
-	record Received(Answer answer, JsonNode json, boolean refreshes) {
+	record Received(List<Meanwhile.Told> before, Answer answer, JsonNode json, boolean refreshes) {
 	}
 
 }
