@@ -10,9 +10,6 @@ import java.util.function.Supplier;
  */
 final class GatedWork {
 
-	private static final Runnable NOTHING = () -> {
-	};
-
 	private final CompletableFuture<?> gate;
 
 	private final AtomicBoolean isEnded = new AtomicBoolean();
@@ -26,14 +23,17 @@ final class GatedWork {
 	 */
 	GatedWork(CompletableFuture<?> gate, Supplier<Runnable> start) {
 		this.gate = gate;
-		this.ending = gate.thenApply((opened) -> this.isEnded.get() ? NOTHING : start.get());
+		this.ending = gate.thenApply((opened) -> this.isEnded.get() ? GatedWork::doNothing : start.get());
 	}
 
 	/**
 	 * Return what is done already.
 	 */
 	static GatedWork none() {
-		return new GatedWork(CompletableFuture.completedFuture(null), () -> NOTHING);
+		return new GatedWork(CompletableFuture.completedFuture(null), () -> GatedWork::doNothing);
+	}
+
+	private static void doNothing() {
 	}
 
 	/**

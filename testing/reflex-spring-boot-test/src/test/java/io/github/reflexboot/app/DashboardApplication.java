@@ -128,9 +128,8 @@ public class DashboardApplication {
 		@GetMapping("/whose")
 		String whose(ReflexQueries queries, Model model) {
 			model.addAttribute("shop", this.shop);
-			model.addAttribute("sales",
-					queries.get("sales",
-							() -> List.of("of " + SecurityContextHolder.getContext().getAuthentication().getName())));
+			model.addAttribute("sales", queries.get("sales",
+					() -> List.of("of " + SecurityContextHolder.getContext().getAuthentication().getName())));
 			return "dashboard";
 		}
 
