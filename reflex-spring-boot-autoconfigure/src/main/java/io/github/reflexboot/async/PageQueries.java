@@ -131,9 +131,10 @@ public final class PageQueries {
 
 	private GatedWork fetch(Asking asking, QueryWork work, Query.Outcome outcome) {
 		Callable<@Nullable Object> carried = this.services.context().carry(work.describe(), work.fetching());
-		return new GatedWork(QueryGate.of(asking.request()).opened(work.name()), () -> this.services.work()
-			.add(asking.visitor(), () -> end(asking, work, outcome, fetched(work, carried)),
-					(refused) -> end(asking, work, outcome, failed(work, refused)))::end);
+		return new GatedWork(QueryGate.of(asking.request()).opened(work.name()),
+				() -> this.services.work()
+					.add(asking.visitor(), () -> end(asking, work, outcome, fetched(work, carried)),
+							(refused) -> end(asking, work, outcome, failed(work, refused)))::end);
 	}
 
 	private UnaryOperator<AsyncResult<Object>> fetched(QueryWork work, Callable<@Nullable Object> carried) {

@@ -20,6 +20,8 @@ final class Fields {
 
 	private final IdentityHashMap<Element, Boolean> marks = new IdentityHashMap<>();
 
+	private boolean keepsAll;
+
 	static String type(Element field) {
 		if (field.normalName().equals("button")) {
 			return field.hasAttr("type") ? field.attr("type").toLowerCase(Locale.ROOT) : "submit";
@@ -105,6 +107,20 @@ final class Fields {
 	}
 
 	/**
+	 * Keep all that was entered while something is shown that was rendered before the
+	 * server knew of it.
+	 */
+	void keepAllWhile(Runnable show) {
+		this.keepsAll = true;
+		try {
+			show.run();
+		}
+		finally {
+			this.keepsAll = false;
+		}
+	}
+
+	/**
 	 * Keep what was entered where the server's value of a field is what it was, as the
 	 * client does.
 	 * @param from what was shown
@@ -116,7 +132,7 @@ final class Fields {
 				continue;
 			}
 			Element same = Forms.counterpart(field, from, to);
-			if (same == null || !serverValue(field).equals(serverValue(same))) {
+			if (same == null || !(this.keepsAll || serverValue(field).equals(serverValue(same)))) {
 				continue;
 			}
 			if (isSelect(field)) {

@@ -303,12 +303,12 @@ public final class ReflexPage {
 	}
 
 	/**
-	 * Show what came before the answer. What was entered is not taken for accepted.
+	 * Show what came before the answer.
 	 * @return the page as it is then
 	 */
 	private Document show(Meanwhile.Told told, List<String> roots) {
 		if (told instanceof Meanwhile.Show page) {
-			this.live.show(page.html(), roots);
+			this.live.fields.keepAllWhile(() -> this.live.show(page.html(), roots));
 		}
 		else if (told instanceof Meanwhile.Operate flushed) {
 			new Performer(this.live).perform(flushed.operations());

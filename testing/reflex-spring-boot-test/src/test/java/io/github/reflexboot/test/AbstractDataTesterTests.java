@@ -183,16 +183,6 @@ abstract class AbstractDataTesterTests {
 	}
 
 	@Test
-	void anotherPageOfTheVisitorIsShownAnewWhenItIsAwaited() {
-		ReflexPage other = open().awaitData();
-		ReflexPage page = open().awaitData();
-		page.element("form").fill("row", "south").submit();
-		assertThat(other.text("#sales")).isEqualTo("north");
-		other.element("#again").click();
-		assertThat(other.awaitData().text("#sales")).isEqualTo("north south");
-	}
-
-	@Test
 	void anActionInTheBackgroundIsAwaited() {
 		CompletableFuture<Boolean> work = new CompletableFuture<>();
 		this.shop.exporting = () -> work.get(30, TimeUnit.SECONDS);
