@@ -51,6 +51,13 @@ final class Meanwhile implements Interim {
 	 */
 	sealed interface Told {
 
+		/**
+		 * Return the operations among it.
+		 */
+		default List<Operation> operations() {
+			return List.of();
+		}
+
 	}
 
 	/**

@@ -141,7 +141,7 @@ public final class PageComponent {
 	public ReflexOutcome set(String field, Object value) {
 		this.page.requireOpen();
 		Element entered = enter(get(), value);
-		ReflexPage.Request request = this.page.request(Stimulation.of("=" + field, entered, List.of()));
+		OutgoingReflex request = this.page.request(Stimulation.of("=" + field, entered, List.of()));
 		entered.remove();
 		return this.page.perform(request);
 	}

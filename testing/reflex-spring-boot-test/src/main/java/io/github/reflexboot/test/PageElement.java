@@ -223,10 +223,10 @@ public final class PageElement {
 	private ReflexOutcome act(String event, Function<Act, List<Stimulation>> deed) {
 		this.page.requireOpen();
 		Act act = new Act(this.page.live());
-		List<ReflexPage.Request> requests = deed.apply(act).stream().map(this.page::request).toList();
+		List<OutgoingReflex> requests = deed.apply(act).stream().map(this.page::request).toList();
 		act.finish();
 		ReflexOutcome outcome = null;
-		for (ReflexPage.Request request : requests) {
+		for (OutgoingReflex request : requests) {
 			outcome = this.page.perform(request);
 		}
 		if (outcome == null) {

@@ -2,7 +2,6 @@ package io.github.reflexboot.test;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
@@ -47,10 +46,7 @@ public final class ReflexOutcome {
 		this.asked = stimulation.describe() + " by " + Candidates.tag(stimulation.element());
 		this.answer = received.answer();
 		this.message = received.json();
-		this.flushed = received.before()
-			.stream()
-			.flatMap((told) -> (told instanceof Meanwhile.Operate sent) ? sent.operations().stream() : Stream.empty())
-			.toList();
+		this.flushed = received.flushed();
 		this.shownBefore = shownBefore;
 		Kind kind = Kind.of(this.answer);
 		this.failure = kind.isFine() ? null : new AssertionError(

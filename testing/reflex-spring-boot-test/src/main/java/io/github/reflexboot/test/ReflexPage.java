@@ -7,13 +7,8 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
-import io.github.reflexboot.descriptor.ReflexDescriptor;
 import io.github.reflexboot.invoke.PageEvent;
 import io.github.reflexboot.protocol.Answer;
 
@@ -158,7 +153,7 @@ public final class ReflexPage {
 	 */
 	public ReflexOutcome emit(String event, @Nullable Object value) {
 		requireOpen();
-		Request request = request(Stimulation.of("The event \"" + event + "\"", this.live.document.body(), List.of()));
+		OutgoingReflex request = request(Stimulation.of("The event \"" + event + "\"", this.live.document.body(), List.of()));
 		return take(request, this.tester.connection().emit(new PageEvent(event, value), request.message(), this.tab));
 	}
 
@@ -247,25 +242,25 @@ public final class ReflexPage {
 	/**
 	 * Write what is asked for, as the page is now.
 	 */
-	Request request(Stimulation stimulation) {
-		return new Request(stimulation, message(stimulation), this.live.rootsFor(stimulation.element()));
+	OutgoingReflex request(Stimulation stimulation) {
+		return OutgoingReflex.of(stimulation, this.live, this.url, String.valueOf(++this.count));
 	}
 
-	ReflexOutcome perform(Request request) {
+	ReflexOutcome perform(OutgoingReflex request) {
 		requireOpen();
 		return ask(request);
 	}
 
-	private ReflexOutcome ask(Request request) {
+	private ReflexOutcome ask(OutgoingReflex request) {
 		return take(request, this.tester.connection().ask(request.message(), this.tab));
 	}
 
-	private ReflexOutcome take(Request request, TestConnection.Received received) {
-		Stimulation stimulation = request.stimulation();
-		List<Document> before = received.before().stream().map((told) -> show(told, request.roots())).toList();
-		ReflexOutcome outcome = new ReflexOutcome(this, stimulation, received, before);
+	private ReflexOutcome take(OutgoingReflex request, TestConnection.Received received) {
+		Showing showing = new Showing(this.live, request);
+		List<Document> before = received.before().stream().map(showing::showBefore).toList();
+		ReflexOutcome outcome = new ReflexOutcome(this, request.stimulation(), received, before);
 		if (received.answer() instanceof Answer.PageMorph || received.answer() instanceof Answer.MorphNothing) {
-			show(outcome, received, request.roots(), stimulation.form());
+			showing.show(outcome, received);
 		}
 		if (received.answer() instanceof Answer.Navigate || received.answer() instanceof Answer.Reload) {
 			this.left = outcome.toString().toLowerCase(Locale.ROOT);
@@ -276,73 +271,9 @@ public final class ReflexPage {
 		return outcome;
 	}
 
-	private ObjectNode message(Stimulation stimulation) {
-		ObjectNode message = JsonMapper.shared().createObjectNode();
-		message.put("type", "reflex").put("id", String.valueOf(++this.count));
-		if (stimulation.target() != null) {
-			message.put("target", stimulation.target());
-		}
-		message.put("url", this.url);
-		message.set("element", ElementData.of(stimulation.element(), this.live.fields));
-		String component = ShownComponents.around(stimulation.element());
-		if (component != null && ReflexDescriptor.isForComponent(stimulation.target())) {
-			message.put("component", component);
-		}
-		message.set("states", ShownComponents.states(this.live.document));
-		Element form = stimulation.form();
-		if (form != null) {
-			ArrayNode params = message.putArray("params");
-			Forms.params(form, stimulation.submitter(), this.live.fields)
-				.forEach((field) -> params.addArray().add(field.name()).add(field.value()));
-		}
-		if (!stimulation.args().isEmpty()) {
-			ArrayNode args = message.putArray("args");
-			stimulation.args().forEach(args::addPOJO);
-		}
-		return message;
-	}
-
-	/**
-	 * Show what came before the answer.
-	 * @return the page as it is then
-	 */
-	private Document show(Meanwhile.Told told, List<String> roots) {
-		if (told instanceof Meanwhile.Show page) {
-			this.live.fields.keepAllWhile(() -> this.live.show(page.html(), roots));
-		}
-		else if (told instanceof Meanwhile.Operate flushed) {
-			new Performer(this.live).perform(flushed.operations());
-		}
-		return this.live.document.clone();
-	}
-
-	private void show(ReflexOutcome outcome, TestConnection.Received received, List<String> roots,
-			@Nullable Element form) {
-		Performer performer = new Performer(this.live);
-		performer.perform(outcome.before());
-		boolean isPage = received.answer() instanceof Answer.PageMorph;
-		if ((isPage || !outcome.shownComponents().isEmpty()) && form != null && form.hasAttr("data-reflex-reset")) {
-			this.live.fields.reset(form);
-		}
-		if (isPage) {
-			this.live.show(received.json().path("html").asString(), roots);
-		}
-		performer.perform(outcome.after());
-	}
-
 	@Override
 	public String toString() {
 		return this.live.document.outerHtml();
-	}
-
-	/**
-	 * What is sent for a stimulation.
-	 *
-	 * @param stimulation what was asked for
-	 * @param message the message
-	 * @param roots what its answer replaces
-	 */
-	record Request(Stimulation stimulation, ObjectNode message, List<String> roots) {
 	}
 
 }

@@ -21,6 +21,7 @@ import io.github.reflexboot.dispatch.PageDispatcher;
 import io.github.reflexboot.dispatch.PageResponse;
 import io.github.reflexboot.dispatch.PageUrl;
 import io.github.reflexboot.invoke.PageEvent;
+import io.github.reflexboot.operation.Operation;
 import io.github.reflexboot.protocol.Answer;
 import io.github.reflexboot.protocol.MalformedMessageException;
 import io.github.reflexboot.protocol.MessageCodec;
@@ -156,6 +157,14 @@ final class TestConnection {
 	 * @param refreshes whether the browser is asked to refresh its page then
 	 */
 	record Received(List<Meanwhile.Told> before, Answer answer, JsonNode json, boolean refreshes) {
+
+		/**
+		 * Return the operations that came before the answer.
+		 */
+		List<Operation> flushed() {
+			return this.before.stream().flatMap((told) -> told.operations().stream()).toList();
+		}
+
 	}
 
 }

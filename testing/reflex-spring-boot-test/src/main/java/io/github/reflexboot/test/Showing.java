@@ -1,0 +1,53 @@
+package io.github.reflexboot.test;
+
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+import io.github.reflexboot.protocol.Answer;
+
+/**
+ * Shows in a page what comes of a reflex.
+ */
+final class Showing {
+
+	private final LivePage page;
+
+	private final OutgoingReflex asked;
+
+	Showing(LivePage page, OutgoingReflex asked) {
+		this.page = page;
+		this.asked = asked;
+	}
+
+	/**
+	 * Show what came before the answer.
+	 * @return the page as it is then
+	 */
+	Document showBefore(Meanwhile.Told told) {
+		if (told instanceof Meanwhile.Show shown) {
+			this.page.fields.keepAllWhile(() -> this.page.show(shown.html(), this.asked.roots()));
+		}
+		else if (told instanceof Meanwhile.Operate flushed) {
+			new Performer(this.page).perform(flushed.operations());
+		}
+		return this.page.document.clone();
+	}
+
+	/**
+	 * Show the answer.
+	 */
+	void show(ReflexOutcome outcome, TestConnection.Received received) {
+		Element form = this.asked.stimulation().form();
+		Performer performer = new Performer(this.page);
+		performer.perform(outcome.before());
+		boolean isPage = received.answer() instanceof Answer.PageMorph;
+		if ((isPage || !outcome.shownComponents().isEmpty()) && form != null && form.hasAttr("data-reflex-reset")) {
+			this.page.fields.reset(form);
+		}
+		if (isPage) {
+			this.page.show(received.json().path("html").asString(), this.asked.roots());
+		}
+		performer.perform(outcome.after());
+	}
+
+}
