@@ -153,7 +153,8 @@ public final class ReflexPage {
 	 */
 	public ReflexOutcome emit(String event, @Nullable Object value) {
 		requireOpen();
-		OutgoingReflex request = request(Stimulation.of("The event \"" + event + "\"", this.live.document.body(), List.of()));
+		OutgoingReflex request = request(
+				Stimulation.of("The event \"" + event + "\"", this.live.document.body(), List.of()));
 		return take(request, this.tester.connection().emit(new PageEvent(event, value), request.message(), this.tab));
 	}
 
