@@ -1,11 +1,10 @@
 package io.github.reflexboot.async;
 
 /**
- * A query that a page shows as it is no longer, or will not be for long.
+ * A query for which a page is to be shown anew, now or when its work is done.
  *
  * @param name its name, and its arguments if it has some
- * @param running whether its work is under way; otherwise the page shows something new
- * when it runs again
+ * @param running whether its work is under way
  * @since 0.1.0
  */
 public record AwaitedQuery(String name, boolean running) {

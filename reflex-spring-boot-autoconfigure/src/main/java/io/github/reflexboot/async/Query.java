@@ -123,8 +123,8 @@ final class Query {
 	}
 
 	/**
-	 * Tell whether the page that was shown last is waited for to be shown anew, unless
-	 * somebody keeps the work from beginning.
+	 * Tell whether its page is to be shown anew for it, now or when its work is done: not
+	 * while somebody keeps that from beginning.
 	 */
 	synchronized boolean isAwaited() {
 		boolean isShown = this.isShownLoading && this.shownIn == this.askedIn;

@@ -9,7 +9,6 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import io.github.reflexboot.operation.ComponentOperation;
 import io.github.reflexboot.operation.Operation;
 import io.github.reflexboot.protocol.Answer;
 
@@ -30,25 +29,18 @@ public final class ReflexOutcome {
 
 	private final String asked;
 
-	private final Answer answer;
-
-	private final JsonNode message;
-
-	private final List<Operation> flushed;
+	private final Received received;
 
 	private final List<Document> shownBefore;
 
 	private final @Nullable AssertionError failure;
 
-	ReflexOutcome(ReflexPage page, Stimulation stimulation, TestConnection.Received received,
-			List<Document> shownBefore) {
+	ReflexOutcome(ReflexPage page, Stimulation stimulation, Received received, List<Document> shownBefore) {
 		this.page = page;
 		this.asked = stimulation.describe() + " by " + Candidates.tag(stimulation.element());
-		this.answer = received.answer();
-		this.message = received.json();
-		this.flushed = received.flushed();
+		this.received = received;
 		this.shownBefore = shownBefore;
-		Kind kind = Kind.of(this.answer);
+		Kind kind = this.received.kind();
 		this.failure = kind.isFine() ? null : new AssertionError(
 				this.asked + ": " + this + "\nA test that means this asks for it, as in click()." + kind.assertion);
 		if (this.failure != null) {
@@ -139,7 +131,7 @@ public final class ReflexOutcome {
 	 */
 	public Kind kind() {
 		this.page.tester().unasked().remove(this);
-		return Kind.of(this.answer);
+		return this.received.kind();
 	}
 
 	/**
@@ -148,7 +140,7 @@ public final class ReflexOutcome {
 	 */
 	public @Nullable String url() {
 		requireAsked();
-		return (this.answer instanceof Answer.Navigate navigate) ? navigate.url() : null;
+		return (this.received.answer() instanceof Answer.Navigate navigate) ? navigate.url() : null;
 	}
 
 	/**
@@ -162,7 +154,7 @@ public final class ReflexOutcome {
 	}
 
 	private @Nullable String reason() {
-		return (this.answer instanceof Answer.Failure failed) ? failed.message() : null;
+		return (this.received.answer() instanceof Answer.Failure failed) ? failed.message() : null;
 	}
 
 	/**
@@ -171,7 +163,7 @@ public final class ReflexOutcome {
 	 */
 	public Map<String, Object> payload() {
 		requireAsked();
-		JsonNode payload = this.message.path("payload");
+		JsonNode payload = this.received.json().path("payload");
 		return payload.isObject() ? JsonMapper.shared().convertValue(payload, new TypeReference<>() {
 		}) : Map.of();
 	}
@@ -184,16 +176,7 @@ public final class ReflexOutcome {
 	 */
 	public List<Operation> operations() {
 		requireAsked();
-		return after();
-	}
-
-	/**
-	 * Return the operations for after the page morph, to be applied to the page: whatever
-	 * a test has not asked for so far.
-	 */
-	List<Operation> after() {
-		Answer.Extras extras = extras();
-		return (extras != null && extras.operations() != null) ? extras.operations() : List.of();
+		return this.received.after();
 	}
 
 	/**
@@ -204,14 +187,7 @@ public final class ReflexOutcome {
 	 */
 	public List<String> components() {
 		requireAsked();
-		return shownComponents();
-	}
-
-	List<String> shownComponents() {
-		return after().stream()
-			.filter((each) -> each instanceof ComponentOperation)
-			.map((each) -> ((ComponentOperation) each).id())
-			.toList();
+		return this.received.components();
 	}
 
 	/**
@@ -220,22 +196,7 @@ public final class ReflexOutcome {
 	 */
 	public List<Operation> operationsBefore() {
 		requireAsked();
-		return before();
-	}
-
-	/**
-	 * Return the operations for before the page morph, to be applied to the page.
-	 */
-	List<Operation> before() {
-		Answer.Extras extras = extras();
-		return (extras != null && extras.before() != null) ? extras.before() : List.of();
-	}
-
-	private Answer.@Nullable Extras extras() {
-		if (this.answer instanceof Answer.PageMorph morph) {
-			return morph.extras();
-		}
-		return (this.answer instanceof Answer.MorphNothing nothing) ? nothing.extras() : null;
+		return this.received.before();
 	}
 
 	/**
@@ -245,7 +206,7 @@ public final class ReflexOutcome {
 	 */
 	public List<Operation> flushed() {
 		requireAsked();
-		return this.flushed;
+		return this.received.flushed();
 	}
 
 	/**
@@ -282,8 +243,8 @@ public final class ReflexOutcome {
 
 	@Override
 	public String toString() {
-		Kind kind = Kind.of(this.answer);
-		if (this.answer instanceof Answer.Navigate navigate) {
+		Kind kind = this.received.kind();
+		if (this.received.answer() instanceof Answer.Navigate navigate) {
 			return kind + " to " + navigate.url();
 		}
 		return (reason() != null) ? kind + ": " + reason() : kind.toString();
@@ -319,25 +280,6 @@ public final class ReflexOutcome {
 
 		Kind(String assertion) {
 			this.assertion = assertion;
-		}
-
-		static Kind of(Answer answer) {
-			if (answer instanceof Answer.PageMorph) {
-				return MORPH;
-			}
-			if (answer instanceof Answer.MorphNothing) {
-				return NOTHING;
-			}
-			if (answer instanceof Answer.Navigate) {
-				return NAVIGATE;
-			}
-			if (answer instanceof Answer.Halted) {
-				return HALTED;
-			}
-			if (answer instanceof Answer.Forbidden) {
-				return FORBIDDEN;
-			}
-			return (answer instanceof Answer.Reload) ? RELOAD : ERROR;
 		}
 
 		/**

@@ -10,7 +10,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.select.Elements;
 
 import io.github.reflexboot.invoke.PageEvent;
-import io.github.reflexboot.protocol.Answer;
+import io.github.reflexboot.test.ReflexOutcome.Kind;
 
 /**
  * A page as its visitor sees it. It changes with every reflex, as a page in a browser
@@ -256,14 +256,14 @@ public final class ReflexPage {
 		return take(request, this.tester.connection().ask(request.message(), this.tab));
 	}
 
-	private ReflexOutcome take(OutgoingReflex request, TestConnection.Received received) {
+	private ReflexOutcome take(OutgoingReflex request, Received received) {
 		Showing showing = new Showing(this.live, request);
-		List<Document> before = received.before().stream().map(showing::showBefore).toList();
+		List<Document> before = received.told().stream().map(showing::showBefore).toList();
 		ReflexOutcome outcome = new ReflexOutcome(this, request.stimulation(), received, before);
-		if (received.answer() instanceof Answer.PageMorph || received.answer() instanceof Answer.MorphNothing) {
-			showing.show(outcome, received);
+		if (received.kind() == Kind.MORPH || received.kind() == Kind.NOTHING) {
+			showing.show(received);
 		}
-		if (received.answer() instanceof Answer.Navigate || received.answer() instanceof Answer.Reload) {
+		if (received.kind() == Kind.NAVIGATE || received.kind() == Kind.RELOAD) {
 			this.left = outcome.toString().toLowerCase(Locale.ROOT);
 		}
 		if (received.refreshes()) {

@@ -3,7 +3,7 @@ package io.github.reflexboot.test;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-import io.github.reflexboot.protocol.Answer;
+import io.github.reflexboot.test.ReflexOutcome.Kind;
 
 /**
  * Shows in a page what comes of a reflex.
@@ -36,18 +36,18 @@ final class Showing {
 	/**
 	 * Show the answer.
 	 */
-	void show(ReflexOutcome outcome, TestConnection.Received received) {
+	void show(Received received) {
 		Element form = this.asked.stimulation().form();
 		Performer performer = new Performer(this.page);
-		performer.perform(outcome.before());
-		boolean isPage = received.answer() instanceof Answer.PageMorph;
-		if ((isPage || !outcome.shownComponents().isEmpty()) && form != null && form.hasAttr("data-reflex-reset")) {
+		performer.perform(received.before());
+		boolean isPage = received.kind() == Kind.MORPH;
+		if ((isPage || !received.components().isEmpty()) && form != null && form.hasAttr("data-reflex-reset")) {
 			this.page.fields.reset(form);
 		}
 		if (isPage) {
 			this.page.show(received.json().path("html").asString(), this.asked.roots());
 		}
-		performer.perform(outcome.after());
+		performer.perform(received.after());
 	}
 
 }

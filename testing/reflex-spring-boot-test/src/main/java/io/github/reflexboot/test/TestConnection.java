@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,7 +20,6 @@ import io.github.reflexboot.dispatch.PageDispatcher;
 import io.github.reflexboot.dispatch.PageResponse;
 import io.github.reflexboot.dispatch.PageUrl;
 import io.github.reflexboot.invoke.PageEvent;
-import io.github.reflexboot.operation.Operation;
 import io.github.reflexboot.protocol.Answer;
 import io.github.reflexboot.protocol.MalformedMessageException;
 import io.github.reflexboot.protocol.MessageCodec;
@@ -122,12 +120,12 @@ final class TestConnection {
 		Received received = answer(message.toString(), tab, way);
 		Answer answer = received.answer();
 		try {
-			return new Received(received.before(), answer, this.mapper.readTree(this.codec.write(answer)),
+			return new Received(received.told(), answer, this.mapper.readTree(this.codec.write(answer)),
 					received.refreshes());
 		}
 		catch (JacksonException ex) {
 			Answer instead = this.failures.unwritable(answer.id(), ex);
-			return new Received(received.before(), instead, this.mapper.readTree(this.codec.write(instead)), false);
+			return new Received(received.told(), instead, this.mapper.readTree(this.codec.write(instead)), false);
 		}
 	}
 
@@ -146,25 +144,6 @@ final class TestConnection {
 		catch (MalformedMessageException ex) {
 			return new Received(List.of(), this.failures.unreadable(ex), MissingNode.getInstance(), false);
 		}
-	}
-
-	/**
-	 * An answer, and what of it a browser gets.
-	 *
-	 * @param before what came before it
-	 * @param answer the answer
-	 * @param json the message
-	 * @param refreshes whether the browser is asked to refresh its page then
-	 */
-	record Received(List<Meanwhile.Told> before, Answer answer, JsonNode json, boolean refreshes) {
-
-		/**
-		 * Return the operations that came before the answer.
-		 */
-		List<Operation> flushed() {
-			return this.before.stream().flatMap((told) -> told.operations().stream()).toList();
-		}
-
 	}
 
 }
