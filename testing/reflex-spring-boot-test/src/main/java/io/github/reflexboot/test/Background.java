@@ -44,8 +44,8 @@ final class Background {
 		do {
 			long begin = System.nanoTime();
 			page.refresh();
-			await(() -> this.queries.awaited(tab, begin).stream().noneMatch(AwaitedQuery::running), end,
-					() -> page.url() + " still waits for " + names(this.queries.awaited(tab, begin)) + " after " + time
+			await(() -> running(tab, begin).isEmpty(), end,
+					() -> page.url() + " still waits for " + names(running(tab, begin)) + " after " + time
 							+ ". awaitData(Duration) waits for longer, holdQuery(…) for none of that name");
 			awaited = this.queries.awaited(tab, begin);
 			if (!awaited.isEmpty() && isOver(end)) {
@@ -54,6 +54,10 @@ final class Background {
 			}
 		}
 		while (!awaited.isEmpty());
+	}
+
+	private List<AwaitedQuery> running(String tab, long since) {
+		return this.queries.awaited(tab, since).stream().filter(AwaitedQuery::running).toList();
 	}
 
 	private static String names(List<AwaitedQuery> queries) {

@@ -72,6 +72,7 @@ abstract class AbstractDataTesterTests {
 	void whatIsStillBeingFetchedWhenTheTestWaitsNoLongerIsNamed() {
 		CompletableFuture<List<String>> data = new CompletableFuture<>();
 		this.shop.sales = () -> data.get(30, TimeUnit.SECONDS);
+		this.tester.holdQuery("stock");
 		ReflexPage page = open();
 		assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> page.awaitData(TOO_SHORT))
 			.withMessageContaining("/dashboard still waits for 'sales[7]' after PT0.1S");
