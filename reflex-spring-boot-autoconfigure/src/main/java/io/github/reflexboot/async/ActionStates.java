@@ -33,22 +33,29 @@ public final class ActionStates implements HandlerInterceptor {
 
 	private final Supplier<PageTasks> tasks;
 
+	private final OpenQueries queries;
+
 	/**
 	 * Create it.
 	 * @param registry knows all that there are
 	 * @param mutations returns those of the page whose request is under way
 	 * @param tasks returns what that page has in the background
+	 * @param queries those of all open pages
 	 */
-	public ActionStates(Supplier<ReflexRegistry> registry, Supplier<PageMutations> mutations,
-			Supplier<PageTasks> tasks) {
+	public ActionStates(Supplier<ReflexRegistry> registry, Supplier<PageMutations> mutations, Supplier<PageTasks> tasks,
+			OpenQueries queries) {
 		this.registry = registry;
 		this.mutations = mutations;
 		this.tasks = tasks;
+		this.queries = queries;
 	}
 
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
 		PageRun run = PageRun.of(request);
+		if (run != null) {
+			this.queries.expect(run);
+		}
 		List<MutationType> all = this.registry.get().mutations();
 		if (!all.isEmpty()) {
 			PageMutations page = (run != null) ? this.mutations.get() : null;

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import io.github.reflexboot.page.PageRun;
+
 /**
  * The queries of all open pages, by their tabs. Safe for use by several threads.
  *
@@ -19,6 +21,16 @@ public final class OpenQueries implements LeftPages.Work {
 
 	void remove(String tab, PageQueries queries) {
 		this.ofTabs.remove(tab, queries);
+	}
+
+	/**
+	 * A page runs: if it asks for none of its queries any more, they are forgotten.
+	 */
+	void expect(PageRun run) {
+		PageQueries queries = this.ofTabs.get(run.tab());
+		if (queries != null) {
+			run.whenOver(() -> queries.over(run));
+		}
 	}
 
 	/**

@@ -107,6 +107,16 @@ public final class PageQueries {
 	}
 
 	/**
+	 * A run is over that may have asked for nothing at all.
+	 */
+	synchronized void over(PageRun last) {
+		if (this.run != last && last.hasRunWholePage()) {
+			cancel();
+			this.queries.clear();
+		}
+	}
+
+	/**
 	 * What the page has asked for before is known until this run of it is over. Not all
 	 * of them are runs of the whole page.
 	 */

@@ -119,9 +119,10 @@ public final class ReflexAsyncAutoConfiguration {
 
 	@Bean
 	WebMvcConfigurer reflexAsyncConfigurer(ReflexQueries queries, ObjectProvider<ReflexRegistry> registry,
-			ObjectProvider<PageMutations> ofPage, ObjectProvider<PageTasks> ofTasks, ObjectProvider<Tasks> tasks) {
+			ObjectProvider<PageMutations> ofPage, ObjectProvider<PageTasks> ofTasks, ObjectProvider<Tasks> tasks,
+			OpenQueries open) {
 		ActionStates states = new ActionStates(SingletonSupplier.of(registry::getObject), ofPage::getObject,
-				ofTasks::getObject);
+				ofTasks::getObject, open);
 		return new WebMvcConfigurer() {
 
 			@Override

@@ -208,6 +208,16 @@ public final class PageRun {
 	}
 
 	/**
+	 * Tell whether the page's controller has run, for all of the page.
+	 * @return whether it has; known when the run is over
+	 */
+	public boolean hasRunWholePage() {
+		ReflexResult left = this.result;
+		boolean isShown = left != null && (left.rendersPage() || this.afterwards) && !this.leftAsItIs;
+		return isShown && this.failure == null && this.handling.isReached() && isForWholePage();
+	}
+
+	/**
 	 * Return the tab that shows the page after its action, or goes to another one.
 	 * @return the tab; {@code null} if it stays as it is, but for a component
 	 */

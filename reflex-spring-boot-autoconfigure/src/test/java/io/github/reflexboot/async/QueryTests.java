@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import io.github.reflexboot.AsyncResult;
 import io.github.reflexboot.Reflex;
 import io.github.reflexboot.ReflexAction;
+import io.github.reflexboot.ReflexContext;
 import io.github.reflexboot.ReflexQueries;
 import io.github.reflexboot.support.TestServer;
 import io.github.reflexboot.support.TestSocket;
@@ -135,6 +136,18 @@ class QueryTests {
 	}
 
 	@Test
+	void aPageThatAsksForNothingAnyMoreInterruptsWhatItHasAskedFor() {
+		try (TestSocket tab = open(PAGE)) {
+			show(tab, PAGE);
+			SlowStore.Call call = this.store.begun("sales");
+			assertThat(tab.ask(PAGE, "Sales#nothing").path("type").asString()).isEqualTo("nothing");
+			assertThat(call.interrupted()).isNotDone();
+			show(tab, PAGE + "?none=true");
+			call.awaitInterrupt();
+		}
+	}
+
+	@Test
 	void severalQueriesThatComeAtOnceAreShownOnce() {
 		try (TestSocket tab = open(PAGE + "?stock=true").withoutRefreshes()) {
 			assertThat(show(tab, PAGE + "?stock=true")).contains("adding up", "counting");
@@ -223,6 +236,12 @@ class QueryTests {
 			this.request = request;
 		}
 
+		@GetMapping(path = PAGE, params = "none")
+		String none(Model model) {
+			model.addAttribute("sales", AsyncResult.of(List.of()));
+			return "sales";
+		}
+
 		@GetMapping(PAGE)
 		String sales(@RequestParam(defaultValue = "1") int year, @RequestParam(defaultValue = "false") boolean fast,
 				@RequestParam(defaultValue = "false") boolean stock,
@@ -263,6 +282,11 @@ class QueryTests {
 		@ReflexAction
 		void waitForTheStore() throws Exception {
 			this.store.fetch("wait");
+		}
+
+		@ReflexAction
+		void nothing(ReflexContext reflex) {
+			reflex.morphNothing();
 		}
 
 		@ReflexAction
