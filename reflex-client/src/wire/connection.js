@@ -57,9 +57,10 @@ export class Connection {
   receive(message) {
     const change = this.pages.complete(message)
     if (Number(message.html?.length) > longPage) this.#parts.need("narrow")
-    const asked = message.id ?? message.of
+    // It may be shown only when the answer behind it has come as well.
+    if (message.of !== undefined) message.change = change
     /** @type {(import("../reflex/reflex.js").Reflex & import("../fields/sent_forms.js").FormShown & import("../narrow/narrow_morph.js").Extent) | undefined} */
-    const reflex = this.#reflexes.all.find(({ id }) => id === asked)
+    const reflex = this.#reflexes.all.find(({ id }) => id === message.id)
     if (!reflex) return
     reflex.formShown = message.form
     reflex.isPageless = message.html === undefined

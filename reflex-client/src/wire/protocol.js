@@ -24,6 +24,7 @@ export const connectAnew = "Connect anew"
  * @property {string} [v] what the server calls this page
  * @property {number} [length] how long the page is, in UTF-16 units
  * @property {(number | string)[]} [steps] how to make it out of the last one
+ * @property {import("./page_texts.js").Change} [change] how the page differs from the last one; for a page before an answer
  * @property {number} [check] in development, what the page adds up to
  * @property {string} [url]
  * @property {string} [from]

@@ -2,6 +2,11 @@ import { closest } from "../base/ancestors.js"
 import { plain } from "../base/plain.js"
 import { withFeedbackAttributes } from "../base/rare_schema.js"
 
+/** How the token begins of a page that awaits data: it is for the group `reflex:data`. */
+const awaitsData = /^cmVmbGV4OmRhdGE\./
+
+/** @typedef {import("../reflex/reflex.js").Reflex & import("../fields/sent_forms.js").FormShown & import("../narrow/narrow_morph.js").Extent} Shown */
+
 /** What the server sends by itself, and the tokens by which a page asks for it. Loaded when the page shows the first. */
 export class Push {
   #runtime
@@ -30,13 +35,24 @@ export class Push {
     plain(document).addEventListener("reflex:disconnected", () => (this.#told = "[]"), { signal })
     plain(document).addEventListener("reflex:finalize", () => this.#catchUp(), { signal })
     this.#subscribe()
+    this.#fetchData()
   }
 
-  /** @param {import("./protocol.js").ServerMessage} message */
-  receive({ type, message, operations, asked, html, of }) {
+  /** A page that was only loaded has nobody who fetches the data that it awaits. */
+  #fetchData() {
+    /** @type {Shown[]} */
+    const asked = this.#runtime.stimulator.reflexes.all
+    const hasRun = asked.some(({ isOver, isPageless }) => isOver && isPageless === false)
+    const isWaiting = this.#tokens.some((token) => awaitsData.test(`${token}`))
+    if (isWaiting && !hasRun && !this.#isRefreshing) this.#refresh()
+  }
+
+  /** @param {import("./protocol.js").ServerMessage} received */
+  receive(received) {
+    const { type, message, operations, asked } = received
     const { signal, parts, logger } = this.#runtime
     if (signal.aborted) return
-    if (of !== undefined) return this.#showBefore(of, html)
+    if (received.of !== undefined) return this.#showBefore(received)
     this.#hasHeard = true
     if (type === "operations") parts.ready.operations?.perform(operations ?? [])
     else if (type === "refresh") this.#refresh(asked)
@@ -47,20 +63,19 @@ export class Push {
    * Shows the page while the reflex is still under way that it is about. The server knows nothing of what was entered yet, so all of
    * that stays as it is.
    *
-   * @param {string} id
-   * @param {string} [html]
+   * @param {import("./protocol.js").ServerMessage} message
    */
-  #showBefore(id, html) {
+  #showBefore({ of, html, change }) {
     const { events, page } = this.#runtime
-    const reflex = this.#underWay.find((each) => each.id === id)
+    /** @type {Shown | undefined} */
+    const reflex = this.#underWay.find(({ id }) => id === of)
     if (!reflex || html === undefined) return
-    const { form, sentAtEdit } = reflex
-    reflex.form = null
-    reflex.sentAtEdit = 0
+    const { form, sentAtEdit, formShown, isPageless, change: ofAnswer } = reflex
+    Object.assign(reflex, { form: null, sentAtEdit: 0, formShown: undefined, isPageless: false, change })
     try {
       events.pauseWhile(() => page.render(reflex, html))
     } finally {
-      Object.assign(reflex, { form, sentAtEdit })
+      Object.assign(reflex, { form, sentAtEdit, formShown, isPageless, change: ofAnswer })
     }
   }
 

@@ -45,6 +45,23 @@ test("a connected page asks for what its tokens stand for, each once, all togeth
   assert.equal(refreshes(page), 0)
 })
 
+test("a page that was loaded without the data that it awaits is run again, once", async () => {
+  const page = await open(subscription("cmVmbGV4OmRhdGE.x"))
+  assert.deepEqual([subscribed(page).flat(), refreshes(page)], [[["cmVmbGV4OmRhdGE.x"]], 1])
+  page.morph(subscription("cmVmbGV4OmRhdGE.x"))
+  await settled()
+  await page.change(subscription("a") + subscription("cmVmbGV4OmRhdGE.x"))
+  assert.equal(refreshes(page), 1)
+})
+
+test("a page that was run before it said that it awaits data is not run again for that", async () => {
+  const page = await open("<p>1</p>")
+  page.application.stimulate("A#a")
+  page.morph(subscription("cmVmbGV4OmRhdGE.x"))
+  await settled()
+  assert.deepEqual([subscribed(page).flat(), refreshes(page)], [[["cmVmbGV4OmRhdGE.x"]], 0])
+})
+
 test("a page without tokens asks for nothing, and loads nothing for it", async () => {
   const { loads, load } = slow("../../src/parts/push.js")
   const page = await open("<p>1</p>", { parts: { push: load } })

@@ -40,7 +40,7 @@ final class AsyncProcessor extends AbstractStandardExpressionAttributeTagProcess
 		if (asked.isLoading()) {
 			structure.setAttribute("aria-busy", "true");
 		}
-		AwaitMark.set(tag, structure);
+		AwaitMark.set(context, tag, structure);
 	}
 
 }

@@ -1,6 +1,8 @@
 package io.github.reflexboot.async;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.thymeleaf.context.ITemplateContext;
+import org.thymeleaf.context.IdentifierSequences;
 import org.thymeleaf.model.IProcessableElementTag;
 import org.thymeleaf.processor.element.IElementTagStructureHandler;
 
@@ -42,14 +44,18 @@ final class AwaitMark {
 	}
 
 	/**
-	 * Mark an element, if its page awaits something, and nothing is marked yet.
+	 * Mark an element, if its page awaits something, and nothing of it is marked yet.
 	 */
-	static void set(IProcessableElementTag tag, IElementTagStructureHandler structure) {
+	static void set(ITemplateContext context, IProcessableElementTag tag, IElementTagStructureHandler structure) {
+		// One object for each render, of which a request may have several. Who asks for
+		// it depends on what stands before,
+		// so no root of a page is rendered alone that may or may not be the first one.
+		IdentifierSequences render = context.getIdentifierSequences();
 		if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes)
-				|| attributes.getRequest().getAttribute(MARKED) != null || !isNeeded(attributes.getRequest())) {
+				|| attributes.getRequest().getAttribute(MARKED) == render || !isNeeded(attributes.getRequest())) {
 			return;
 		}
-		attributes.getRequest().setAttribute(MARKED, true);
+		attributes.getRequest().setAttribute(MARKED, render);
 		if (!tag.hasAttribute(FOR_BROWSERS) && !tag.hasAttribute(ATTRIBUTE)) {
 			structure.setAttribute(ATTRIBUTE, GROUP);
 		}

@@ -18,7 +18,7 @@ final class AwaitProcessor extends AbstractElementTagProcessor {
 	@Override
 	protected void doProcess(ITemplateContext context, IProcessableElementTag tag,
 			IElementTagStructureHandler structure) {
-		AwaitMark.set(tag, structure);
+		AwaitMark.set(context, tag, structure);
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.github.reflexboot.browsertests.support.Chromium;
+import io.github.reflexboot.browsertests.support.ExpectsErrors;
 import io.github.reflexboot.browsertests.support.SharedServers;
 import io.github.reflexboot.browsertests.support.Showcase;
 
@@ -31,7 +33,8 @@ class ShowcaseLooksIT {
 
 	private static final List<String> PAGES = List.of("home", "counter", "todos", "search", "dataset", "form",
 			"context", "validation", "morphs", "operations", "flash", "callbacks", "errors", "lifecycle", "table",
-			"wire", "slow", "feed", "progress", "account", "components", "components/editor", "components/wizard");
+			"wire", "slow", "feed", "progress", "dashboard", "errands", "export", "account", "components",
+			"components/editor", "components/wizard");
 
 	private static final String BROKEN_WORDS = """
 			() => {
@@ -92,6 +95,47 @@ class ShowcaseLooksIT {
 		assertThatNothingSticksOut(page, "progress-running");
 	}
 
+	@Test
+	void dataThatIsAwaitedOrThereFitsLightDarkAndNarrow(Page page) {
+		showcase.open(page, "/dashboard");
+		page.waitForSelector("#hundred .value");
+		assertThatNothingSticksOut(page, "dashboard-failed");
+		page.click("#average button");
+		page.waitForSelector("#average .value");
+		page.click("#place");
+		assertThatNothingSticksOut(page, "dashboard-again");
+	}
+
+	@Test
+	@ExpectsErrors("The store did not answer")
+	void anErrandThatIsAddedOrNotFitsLightDarkAndNarrow(Page page) {
+		showcase.open(page, "/errands");
+		page.waitForSelector("#errands li span");
+		page.click("#failing");
+		page.waitForSelector("#failing:disabled");
+		page.fill("#text", "Bring the long ladder back to the school");
+		page.press("#text", "Enter");
+		page.waitForSelector("#not-added");
+		assertThatNothingSticksOut(page, "errands-failed");
+		page.click("#not-added >> text=Try again");
+		page.waitForSelector("#new-errand button:disabled");
+		assertThatNothingSticksOut(page, "errands-adding");
+		page.waitForSelector("#errands:not([aria-busy]) li:nth-child(3)");
+		page.click("#errands li:first-child button");
+		page.waitForSelector("#errands:not([aria-busy]) li:nth-child(3)",
+				new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
+	}
+
+	@Test
+	void anExportThatRunsOrIsDoneFitsLightDarkAndNarrow(Page page) {
+		showcase.open(page, "/export");
+		page.click("#start");
+		page.waitForFunction("() => document.querySelector('progress')?.value > 0.2");
+		assertThatNothingSticksOut(page, "export-running");
+		page.waitForSelector("#file");
+		assertThatNothingSticksOut(page, "export-done");
+	}
+
 	@ParameterizedTest
 	@ValueSource(ints = { 320, 390, 1100 })
 	void noColumnOfComponentsIsSoNarrowThatAWordIsBroken(int width, Page page) {
@@ -127,7 +171,9 @@ class ShowcaseLooksIT {
 
 	private enum Look {
 
-		LIGHT(1100, ColorScheme.LIGHT), DARK(1100, ColorScheme.DARK), NARROW(390, ColorScheme.LIGHT);
+		LIGHT(1100, ColorScheme.LIGHT), DARK(1100, ColorScheme.DARK), NARROW(390, ColorScheme.LIGHT),
+
+		NARROWEST(320, ColorScheme.LIGHT);
 
 		private final int width;
 

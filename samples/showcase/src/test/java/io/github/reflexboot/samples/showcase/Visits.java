@@ -47,7 +47,12 @@ final class Visits {
 				visit("/progress", (page) -> {
 					page.element("#new-thing").fill("name", " ").submit();
 					page.element("#new-thing").fill("name", "Thing").submit();
-				}), visit("/account"), visit("/admin"));
+				}), visit("/dashboard", (page) -> page.element("#place").click()), visit("/errands", (page) -> {
+					page.element("#mood").uncheck("slow");
+					page.element("#slow").trigger("change");
+					page.element("#new-errand").fill("text", " ").submit();
+					page.element("#new-errand").fill("text", "Errand").submit();
+				}), visit("/export"), visit("/account"), visit("/admin"));
 	}
 
 	private static Arguments visit(String path) {

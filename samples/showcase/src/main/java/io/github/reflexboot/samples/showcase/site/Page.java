@@ -43,6 +43,12 @@ enum Page {
 
 	PROGRESS("Progress", "A job in the background, and a list for everybody: the server reaches open pages by itself."),
 
+	DASHBOARD("Dashboard", "A page that never waits for its slowest part: its data arrives when it is there."),
+
+	ERRANDS("Errands", "A store that takes two seconds: the button says so, and what failed is tried again."),
+
+	EXPORT("Export", "An action that goes on in the background, and one that tells of its steps."),
+
 	COMPONENTS("Components", "Elements that keep a state of their own and appear as often as you like.", "/components"),
 
 	EDITOR("Editor", "A thousand rows that are edited in place; each is a component, with another one in it.",
