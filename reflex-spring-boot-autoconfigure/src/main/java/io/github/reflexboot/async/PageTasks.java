@@ -1,10 +1,8 @@
 package io.github.reflexboot.async;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,18 +18,11 @@ public final class PageTasks {
 
 	private final Map<String, Task> tasks = new HashMap<>();
 
-	private final Set<String> outlive = new HashSet<>();
-
 	/**
 	 * Keep a task, in the place of the last one of its name.
-	 * @param outlivesPage whether it goes on when the page is left
 	 */
-	synchronized void add(Task task, boolean outlivesPage) {
+	synchronized void add(Task task) {
 		this.tasks.put(task.name(), task);
-		this.outlive.remove(task.name());
-		if (outlivesPage) {
-			this.outlive.add(task.name());
-		}
 	}
 
 	/**
@@ -64,7 +55,7 @@ public final class PageTasks {
 	}
 
 	private synchronized List<Task> ending() {
-		return this.tasks.values().stream().filter((task) -> !this.outlive.contains(task.name())).toList();
+		return this.tasks.values().stream().filter((task) -> !task.outlivesPage()).toList();
 	}
 
 }

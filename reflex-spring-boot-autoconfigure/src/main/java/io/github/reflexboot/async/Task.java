@@ -25,6 +25,8 @@ final class Task implements ReflexTask {
 
 	private TaskState state = TaskState.begun();
 
+	private volatile boolean outlivesPage;
+
 	private Runnable interrupt = () -> {
 	};
 
@@ -48,6 +50,17 @@ final class Task implements ReflexTask {
 	@Override
 	public String tab() {
 		return this.tab;
+	}
+
+	/**
+	 * Say whether it goes on when its page is left.
+	 */
+	void outlivesPage(boolean outlives) {
+		this.outlivesPage = outlives;
+	}
+
+	boolean outlivesPage() {
+		return this.outlivesPage;
 	}
 
 	@Override

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ import io.github.reflexboot.tab.TabListener;
  *
  * @since 0.1.0
  */
-public final class Tasks implements BackgroundStarter, TabListener {
+public final class Tasks implements BackgroundStarter, TabListener, LeftPages.Work {
 
 	/**
 	 * How often a page is run again while a task reports how far it has come.
@@ -120,7 +121,8 @@ public final class Tasks implements BackgroundStarter, TabListener {
 		}
 		String visitor = Asking.visitorOf(run);
 		this.shares.take(visitor, task.name());
-		this.ofPage.get().add(task, asked.type().outlivesPage());
+		task.outlivesPage(asked.type().outlivesPage());
+		this.ofPage.get().add(task);
 		ActionStates.show(task, asked.request());
 		Callable<@Nullable Object> carried = this.context
 			.carry("The action '" + asked.call().message().describe() + "' in the background", () -> {
@@ -170,9 +172,25 @@ public final class Tasks implements BackgroundStarter, TabListener {
 		}
 	}
 
+	/**
+	 * {@link LeftPages} waits for the page to come back.
+	 */
 	@Override
 	public void disconnected(String tab) {
-		// The page may come back, and want to know what has become of it.
+	}
+
+	@Override
+	public boolean has(String tab) {
+		return endingWith(tab).findAny().isPresent();
+	}
+
+	@Override
+	public void cancel(String tab) {
+		endingWith(tab).forEach(Task::cancel);
+	}
+
+	private Stream<Task> endingWith(String tab) {
+		return this.open.stream().filter((task) -> tab.equals(task.tab()) && !task.outlivesPage());
 	}
 
 	/**

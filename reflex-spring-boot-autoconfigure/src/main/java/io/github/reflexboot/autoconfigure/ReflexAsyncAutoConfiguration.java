@@ -1,5 +1,6 @@
 package io.github.reflexboot.autoconfigure;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -81,7 +82,16 @@ public final class ReflexAsyncAutoConfiguration {
 
 	@Bean
 	LeftPages reflexLeftPages(OpenQueries open, Tabs tabs, ReflexProperties properties) {
-		return new LeftPages(open, (tab) -> tabs.withId(tab).findAny().isPresent(), properties.queries().leftAfter(),
+		return leftPages(open, tabs, properties.queries().leftAfter());
+	}
+
+	@Bean
+	LeftPages reflexLeftTasks(Tasks tasks, Tabs tabs, ReflexProperties properties) {
+		return leftPages(tasks, tabs, properties.tasks().leftAfter());
+	}
+
+	private static LeftPages leftPages(LeftPages.Work work, Tabs tabs, Duration patience) {
+		return new LeftPages(work, (tab) -> tabs.withId(tab).findAny().isPresent(), patience,
 				(delay, task) -> CompletableFuture
 					.delayedExecutor(delay.toNanos(), TimeUnit.NANOSECONDS, tabs.upkeep()::execute)
 					.execute(task),

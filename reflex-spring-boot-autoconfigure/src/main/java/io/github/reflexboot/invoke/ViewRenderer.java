@@ -1,6 +1,7 @@
 package io.github.reflexboot.invoke;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
@@ -32,6 +34,8 @@ final class ViewRenderer {
 		complete.put("reflex", true);
 		ContentCachingResponseWrapper captured = new ContentCachingResponseWrapper(response);
 		captured.setCharacterEncoding(StandardCharsets.UTF_8.name());
+		Map<String, @Nullable Object> before = new HashMap<>();
+		complete.keySet().forEach((key) -> before.put(key, request.getAttribute(key)));
 		try {
 			find(name, locale).render(complete, request, captured);
 			captured.getWriter().flush();
@@ -41,6 +45,10 @@ final class ViewRenderer {
 		}
 		catch (Exception ex) {
 			throw new IllegalStateException("The view '" + name + "' could not be rendered", ex);
+		}
+		finally {
+			// Views leave their model there, where that of the page would find it.
+			before.forEach(request::setAttribute);
 		}
 		return new String(captured.getContentAsByteArray(), StandardCharsets.UTF_8);
 	}
