@@ -49,8 +49,9 @@ final class AsyncFailures {
 	 * @return what its page is told
 	 */
 	AsyncFailure report(String what, Throwable cause, LineLimit ofTab) {
-		String id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+		String id = null;
 		if (this.log.admits(ofTab)) {
+			id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
 			logger.error("[" + id + "] " + what + " failed.", LogText.failure(cause));
 		}
 		return new AsyncFailure(id, cause.getClass().getSimpleName(), this.showDetails ? cause.getMessage() : null);

@@ -15,10 +15,21 @@ import io.github.reflexboot.protocol.ReflexMessage;
  */
 public final class PageMutations {
 
-	private final Map<String, Failed> failed = new HashMap<>();
+	private final RetryMemory memory;
+
+	private final Map<String, AsyncFailure> failed = new HashMap<>();
+
+	/**
+	 * Begin with none.
+	 * @param memory remembers the calls, for a while
+	 */
+	public PageMutations(RetryMemory memory) {
+		this.memory = memory;
+	}
 
 	synchronized void failed(String mutation, AsyncFailure error, ReflexMessage message) {
-		this.failed.put(mutation, new Failed(error, message));
+		this.failed.put(mutation, error);
+		this.memory.put(this, mutation, message);
 	}
 
 	/**
@@ -26,6 +37,7 @@ public final class PageMutations {
 	 * @return whether it had
 	 */
 	synchronized boolean reset(String mutation) {
+		this.memory.remove(this, mutation);
 		return this.failed.remove(mutation) != null;
 	}
 
@@ -34,21 +46,23 @@ public final class PageMutations {
 	 * @return {@code null} if it has not
 	 */
 	synchronized @Nullable AsyncFailure error(String mutation) {
-		Failed last = this.failed.get(mutation);
-		return (last != null) ? last.error : null;
+		return this.failed.get(mutation);
 	}
 
 	/**
 	 * Return what has called a mutation that has failed.
-	 * @return {@code null} if it has not
+	 * @return {@code null} if it has not, or if that is forgotten
 	 */
-	synchronized @Nullable ReflexMessage message(String mutation) {
-		Failed last = this.failed.get(mutation);
-		return (last != null) ? last.message : null;
+	@Nullable ReflexMessage message(String mutation) {
+		return this.memory.find(this, mutation);
 	}
 
-	private record Failed(AsyncFailure error, ReflexMessage message) {
-
+	/**
+	 * Nobody looks at the page any more.
+	 */
+	public synchronized void close() {
+		this.failed.keySet().forEach((mutation) -> this.memory.remove(this, mutation));
+		this.failed.clear();
 	}
 
 }

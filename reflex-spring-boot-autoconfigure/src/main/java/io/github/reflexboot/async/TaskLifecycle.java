@@ -4,6 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 import org.springframework.context.SmartLifecycle;
+import org.springframework.scheduling.concurrent.ExecutorConfigurationSupport;
 
 /**
  * Ends what goes on in the background when the server stops, while all beans are still
@@ -57,6 +58,15 @@ public final class TaskLifecycle implements SmartLifecycle {
 	public void stop() {
 		this.isRunning = false;
 		this.tasks.cancelAll();
+	}
+
+	/**
+	 * With the executors, whose end Spring waits for as well, so that it waits once: when
+	 * the web server answers no requests any more, and before any bean is destroyed.
+	 */
+	@Override
+	public int getPhase() {
+		return ExecutorConfigurationSupport.DEFAULT_PHASE;
 	}
 
 	@Override

@@ -96,7 +96,7 @@ public final class Tasks implements BackgroundStarter, TabListener, LeftPages.Wo
 
 			@Override
 			public void refresh() {
-				page.refresh();
+				pulse.ask();
 			}
 
 			@Override

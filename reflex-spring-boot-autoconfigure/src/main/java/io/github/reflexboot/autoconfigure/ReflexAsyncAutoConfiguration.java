@@ -48,6 +48,7 @@ import io.github.reflexboot.async.QueryMethods;
 import io.github.reflexboot.async.QueryServices;
 import io.github.reflexboot.async.QueryUnit;
 import io.github.reflexboot.async.Refetching;
+import io.github.reflexboot.async.RetryMemory;
 import io.github.reflexboot.async.TaskArgumentResolver;
 import io.github.reflexboot.async.TaskLifecycle;
 import io.github.reflexboot.async.Tasks;
@@ -64,6 +65,14 @@ import io.github.reflexboot.tab.Tabs;
 @AutoConfiguration(after = ReflexAutoConfiguration.class)
 @ConditionalOnBean(ReflexRegistry.class)
 public final class ReflexAsyncAutoConfiguration {
+
+	/**
+	 * How much memory failed calls may take that can be made once more, and which share
+	 * of the heap at most.
+	 */
+	private static final long RETRY_BYTES = 8 << 20;
+
+	private static final int RETRY_SHARE = 64;
 
 	private static final String EXECUTOR = "reflexAsyncExecutor";
 
@@ -150,9 +159,14 @@ public final class ReflexAsyncAutoConfiguration {
 	}
 
 	@Bean
+	RetryMemory reflexRetryMemory() {
+		return new RetryMemory(Math.min(RETRY_BYTES, Runtime.getRuntime().maxMemory() / RETRY_SHARE));
+	}
+
+	@Bean(destroyMethod = "close")
 	@TabScope(proxyMode = ScopedProxyMode.NO)
-	PageMutations reflexPageMutations() {
-		return new PageMutations();
+	PageMutations reflexPageMutations(RetryMemory memory) {
+		return new PageMutations(memory);
 	}
 
 	@Bean

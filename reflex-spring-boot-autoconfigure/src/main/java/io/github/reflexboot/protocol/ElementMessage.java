@@ -1,7 +1,9 @@
 package io.github.reflexboot.protocol;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,10 @@ public record ElementMessage(String tagName, Map<String, String> attributes, Map
 		Map<String, List<String>> datasetAll, @Nullable String value, List<String> values, boolean checked,
 		boolean selected, @Nullable String innerHtml, @Nullable String textContent, List<String> roots) {
 
+	private static final String DATA = "data-";
+
+	private static final String OURS = "data-reflex";
+
 	private static final String BUTTON = "BUTTON";
 
 	static final ElementMessage NONE = new ElementMessage("", null, null, null, null, null, false, false, null, null,
@@ -47,6 +53,22 @@ public record ElementMessage(String tagName, Map<String, String> attributes, Map
 		this.innerHtml = innerHtml;
 		this.textContent = textContent;
 		this.roots = (roots != null) ? roots : List.of();
+	}
+
+	/**
+	 * Tell whether another element says the same to an action: by its data attributes, by
+	 * those of the elements that belong to it, and by its values.
+	 */
+	boolean saysTheSame(ElementMessage other) {
+		return this.tagName.equals(other.tagName) && data().equals(other.data()) && this.dataset.equals(other.dataset)
+				&& this.datasetAll.equals(other.datasetAll) && Objects.equals(this.value, other.value)
+				&& this.values.equals(other.values) && this.checked == other.checked;
+	}
+
+	private Map<String, String> data() {
+		Map<String, String> data = new HashMap<>(this.attributes);
+		data.keySet().removeIf((name) -> !name.startsWith(DATA) || name.startsWith(OURS));
+		return data;
 	}
 
 }

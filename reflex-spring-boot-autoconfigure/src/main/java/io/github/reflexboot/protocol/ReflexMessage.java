@@ -2,6 +2,7 @@ package io.github.reflexboot.protocol;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -75,12 +76,15 @@ public record ReflexMessage(String id, @Nullable String target, String url, Elem
 
 	/**
 	 * Tell whether this message asks for the same as another one, with the same input, as
-	 * the second click of a double click does.
+	 * the second click of a double click does. How the element looks does not count: it
+	 * may be shown as busy by then.
 	 * @param other the other message
 	 * @return whether it does
 	 */
 	public boolean asksForTheSame(ReflexMessage other) {
-		return again(other).equals(other);
+		return Objects.equals(this.target, other.target) && this.url.equals(other.url)
+				&& Objects.equals(this.component, other.component) && this.params.equals(other.params)
+				&& this.args.equals(other.args) && this.element.saysTheSame(other.element);
 	}
 
 	/**

@@ -127,6 +127,27 @@ class MutationTests {
 	}
 
 	@Test
+	void howTheElementLooksMakesNoOtherCallButItsDataDoes() {
+		try (TestSocket tab = server.open()) {
+			String first = press(tab, "Todos#addMilk", "\"class\":\"btn\",\"data-id\":\"1\"");
+			tab.next();
+			SlowStore.Call call = this.store.begun("add");
+			String second = press(tab, "Todos#addMilk",
+					"\"class\":\"btn busy\",\"aria-busy\":\"true\",\"data-id\":\"1\"");
+			String third = press(tab, "Todos#addMilk", "\"class\":\"btn\",\"data-id\":\"2\"");
+			tab.sendText("{\"type\":\"ping\"}");
+			assertThat(tab.next().path("type").asString()).isEqualTo("pong");
+			call.returns();
+			tab.next(first, "morph");
+			tab.next(second, "nothing");
+			tab.next();
+			this.store.begun("add").returns();
+			tab.next(third, "morph");
+			assertThat(this.store.count("add")).isEqualTo(2);
+		}
+	}
+
+	@Test
 	void theSameCallOnceMoreAfterItsEndIsMade() {
 		try (TestSocket tab = server.open()) {
 			for (int i = 0; i < 2; i++) {
@@ -206,6 +227,10 @@ class MutationTests {
 				"{\"tagName\":\"BUTTON\",\"attributes\":{\"data-mutation\":\"addTodo\"}}");
 	}
 
+	private static String press(TestSocket tab, String target, String attributes) {
+		return tab.send(PAGE, target, "element", "{\"tagName\":\"BUTTON\",\"attributes\":{" + attributes + "}}");
+	}
+
 	private static void call(TestSocket tab, String target) {
 		String id = tab.send(PAGE, target);
 		tab.next();
@@ -280,6 +305,12 @@ class MutationTests {
 		void addTodo(String title) throws Exception {
 			this.store.fetch("add");
 			this.todos.add(title);
+		}
+
+		@ReflexMutation
+		void addMilk() throws Exception {
+			this.store.fetch("add");
+			this.todos.add("milk");
 		}
 
 		@ReflexMutation(refetch = "todos")
