@@ -48,10 +48,16 @@ public final class PageTasks {
 	}
 
 	/**
-	 * End what does not outlive its page: nobody looks at it any more.
+	 * End what does not outlive its page, and have the rest tell it nothing any more: it
+	 * is left, or another visitor's.
 	 */
 	public void close() {
 		ending().forEach(Task::cancel);
+		all().forEach(Task::leavePage);
+	}
+
+	private synchronized List<Task> all() {
+		return List.copyOf(this.tasks.values());
 	}
 
 	private synchronized List<Task> ending() {

@@ -19,7 +19,7 @@ final class Task implements ReflexTask {
 
 	private final String tab;
 
-	private final Page page;
+	private volatile Page page;
 
 	private final AtomicBoolean isCancelled = new AtomicBoolean();
 
@@ -50,6 +50,13 @@ final class Task implements ReflexTask {
 	@Override
 	public String tab() {
 		return this.tab;
+	}
+
+	/**
+	 * Its page is another visitor's by now, or nobody's.
+	 */
+	void leavePage() {
+		this.page = Page.NONE;
 	}
 
 	/**
@@ -144,6 +151,25 @@ final class Task implements ReflexTask {
 	 * The way to the page that has called a task.
 	 */
 	interface Page {
+
+		/**
+		 * Where nobody looks.
+		 */
+		Page NONE = new Page() {
+
+			@Override
+			public void send(Operations operations) {
+			}
+
+			@Override
+			public void refresh() {
+			}
+
+			@Override
+			public void changed() {
+			}
+
+		};
 
 		/**
 		 * Send operations.

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.reflexboot.component.ComponentRun;
 import io.github.reflexboot.dispatch.PageRequest;
-import io.github.reflexboot.dispatch.PageResponse;
 import io.github.reflexboot.invoke.ReflexCall;
 import io.github.reflexboot.invoke.ReflexInvoker;
 import io.github.reflexboot.invoke.ReflexResult;
@@ -68,6 +67,7 @@ public final class PageRun {
 	static PageRun before(ReflexCall call, Visitor visitor) {
 		PageRun run = new PageRun(call.withoutAction(), visitor, null, null);
 		run.before = true;
+		run.handling.mustSucceed();
 		return run;
 	}
 
@@ -277,23 +277,6 @@ public final class PageRun {
 	 */
 	PageRequest request(PageRequest page) {
 		return this.before ? page.toItsEnd() : page;
-	}
-
-	/**
-	 * Tell whether what was answered is the page itself, whatever status it has, as long
-	 * as it says something. A page that is asked before its action has to say that all is
-	 * well.
-	 */
-	boolean accepts(PageResponse response) {
-		return this.handling.accepts(response, !this.before);
-	}
-
-	/**
-	 * Tell whether HTML was answered in place of the page before the action could be
-	 * called, by the application's own handler of an exception.
-	 */
-	boolean isAnsweredInPlace(PageResponse response) {
-		return this.handling.isUnreached() && response.isPage() && accepts(response);
 	}
 
 	@Nullable ReflexResult result() {

@@ -220,7 +220,7 @@ public final class PageRunner {
 	 */
 	private static boolean isAnsweredBefore(PageRun run, PageOutcome outcome, boolean isSessionNew) {
 		return outcome instanceof PageOutcome.NoPage none && !run.handling().isReached() && none.reason() == null
-				&& (isSessionNew || run.isAnsweredInPlace(none.response()));
+				&& (isSessionNew || run.handling().isAnsweredInPlace(none.response()));
 	}
 
 	private static PageOutcome outcome(PageRun run, PageResponse response, PageRequest.Origin origin) {
@@ -251,7 +251,7 @@ public final class PageRunner {
 		if (result == null) {
 			return new PageOutcome.NoPage(response, run.handling().refusal());
 		}
-		if (!response.isPage() || !run.accepts(response)) {
+		if (!response.isPage() || !run.handling().accepts(response)) {
 			return new PageOutcome.PageFailed(response, result);
 		}
 		if (run.components().areAlone() && run.handling().isReached()) {

@@ -16,6 +16,8 @@ final class RunHandling {
 
 	private boolean errorAnswered;
 
+	private boolean successOnly;
+
 	private @Nullable String refusal;
 
 	/**
@@ -37,10 +39,18 @@ final class RunHandling {
 	}
 
 	/**
-	 * Tell whether the page was found, and something else has answered before it could.
+	 * The page has to say that all is well, as one does that is asked before its action.
 	 */
-	boolean isUnreached() {
-		return this.handled && !this.reached;
+	void mustSucceed() {
+		this.successOnly = true;
+	}
+
+	/**
+	 * Tell whether HTML was answered in place of the page before the action could be
+	 * called, by the application's own handler of an exception.
+	 */
+	boolean isAnsweredInPlace(PageResponse response) {
+		return this.handled && !this.reached && response.isPage() && accepts(response);
 	}
 
 	/**
@@ -51,12 +61,11 @@ final class RunHandling {
 	}
 
 	/**
-	 * Tell whether what was answered is the page itself.
-	 * @param whateverStatus whether it may say that something is wrong, as long as it
-	 * says something
+	 * Tell whether what was answered is the page itself, whatever status it has, as long
+	 * as it says something.
 	 */
-	boolean accepts(PageResponse response, boolean whateverStatus) {
-		return !this.errorAnswered && (response.isSuccess() || (whateverStatus && !response.body().isBlank()));
+	boolean accepts(PageResponse response) {
+		return !this.errorAnswered && (response.isSuccess() || (!this.successOnly && !response.body().isBlank()));
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package io.github.reflexboot.tab;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,6 +22,14 @@ final class LeftTabs {
 	void add(Tab tab, CompletableFuture<Void> done) {
 		this.tabs.put(tab, done);
 		done.whenComplete((nothing, failure) -> this.tabs.remove(tab));
+	}
+
+	/**
+	 * Return the earlier connections of a page whose work is not done.
+	 * @param tab identifier of the page
+	 */
+	List<Tab> of(String tab) {
+		return this.tabs.keySet().stream().filter((left) -> tab.equals(left.id())).toList();
 	}
 
 	/**

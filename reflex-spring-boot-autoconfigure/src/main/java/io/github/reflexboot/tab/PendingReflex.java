@@ -1,17 +1,14 @@
 package io.github.reflexboot.tab;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
 
-import io.github.reflexboot.invoke.CallUpdates;
 import io.github.reflexboot.invoke.ReflexResult;
 import io.github.reflexboot.log.LineLimit;
 import io.github.reflexboot.log.LogText;
-import io.github.reflexboot.operation.Operation;
 import io.github.reflexboot.protocol.Answer;
 import io.github.reflexboot.protocol.ReflexMessage;
 import io.github.reflexboot.root.RootIds;
@@ -26,7 +23,7 @@ import io.github.reflexboot.root.RootedPage;
  *
  * @since 0.1.0
  */
-public final class PendingReflex implements CallUpdates {
+public final class PendingReflex {
 
 	private final ReflexMessage message;
 
@@ -46,9 +43,7 @@ public final class PendingReflex implements CallUpdates {
 
 	private boolean refreshesAfterwards;
 
-	private Interim interim = Interim.NONE;
-
-	private @Nullable ReflexMessage retried;
+	private final UnderWay underWay;
 
 	private Repetition repetition = new Repetition();
 
@@ -71,6 +66,7 @@ public final class PendingReflex implements CallUpdates {
 		this.lines = lines;
 		this.takenAt = takenAt;
 		this.begunAt = takenAt;
+		this.underWay = new UnderWay(message);
 	}
 
 	/**
@@ -78,25 +74,14 @@ public final class PendingReflex implements CallUpdates {
 	 * @param interim the way to the browser
 	 */
 	public void tells(Interim interim) {
-		this.interim = interim;
-	}
-
-	@Override
-	public void send(List<Operation> operations) {
-		this.interim.send(operations);
+		this.underWay.tells(interim);
 	}
 
 	/**
-	 * Show a page before the answer.
+	 * Return what it does before it is answered.
 	 */
-	void show(RootedPage page) {
-		this.interim.show(new Answer.PageMorph(null, null, page.text(), Answer.Extras.before(this.message.id())),
-				page.places());
-	}
-
-	@Override
-	public void retry(ReflexMessage earlier) {
-		this.retried = earlier.again(this.message);
+	UnderWay underWay() {
+		return this.underWay;
 	}
 
 	/**
@@ -127,14 +112,6 @@ public final class PendingReflex implements CallUpdates {
 	 */
 	boolean isRepeated() {
 		return this.repetition.includes(this.message, this.takenAt);
-	}
-
-	/**
-	 * Return what is done instead.
-	 * @return {@code null} for nothing
-	 */
-	@Nullable ReflexMessage retried() {
-		return this.retried;
 	}
 
 	ReflexMessage message() {

@@ -6,7 +6,8 @@ import io.github.reflexboot.protocol.ReflexMessage;
 
 /**
  * Tells the second click of a double click from a call of its own: it was sent while the
- * same call of the same tab was under way. For one thread at a time.
+ * same call of the same tab was under way, perhaps over a connection that is lost by now.
+ * Safe for use by several threads.
  */
 final class Repetition {
 
@@ -17,7 +18,7 @@ final class Repetition {
 	/**
 	 * A call has come to its end.
 	 */
-	void ended(ReflexMessage message) {
+	synchronized void ended(ReflexMessage message) {
 		this.last = message;
 		this.endedAt = System.nanoTime();
 	}
@@ -26,7 +27,7 @@ final class Repetition {
 	 * Tell whether a message repeats the last call.
 	 * @param takenAt when it was taken, on the clock of {@link System#nanoTime()}
 	 */
-	boolean includes(ReflexMessage message, long takenAt) {
+	synchronized boolean includes(ReflexMessage message, long takenAt) {
 		return this.last != null && takenAt - this.endedAt < 0 && this.last.asksForTheSame(message);
 	}
 

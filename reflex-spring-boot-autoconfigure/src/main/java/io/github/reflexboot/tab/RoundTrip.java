@@ -131,14 +131,14 @@ public final class RoundTrip {
 	}
 
 	private Optional<Answer> run(PendingReflex reflex, Visitor visitor) {
-		ReflexCall call = this.finder.find(reflex.message(), reflex.tab(), reflex);
+		ReflexCall call = this.finder.find(reflex.message(), reflex.tab(), reflex.underWay());
 		if (call.mutation() != null) {
 			return runMutation(reflex, call, visitor);
 		}
 		Optional<Answer> answer = run(reflex, call, visitor);
-		ReflexMessage retried = reflex.retried();
-		return (retried != null) ? runMutation(reflex, this.finder.find(retried, reflex.tab(), reflex), visitor)
-				: answer;
+		ReflexMessage retried = reflex.underWay().retried();
+		return (retried != null)
+				? runMutation(reflex, this.finder.find(retried, reflex.tab(), reflex.underWay()), visitor) : answer;
 	}
 
 	/**
@@ -162,7 +162,7 @@ public final class RoundTrip {
 
 	private static boolean show(PendingReflex reflex, PageOutcome outcome) {
 		if (outcome instanceof PageOutcome.Rendered page) {
-			reflex.show(page.page());
+			reflex.underWay().show(page.page());
 			return true;
 		}
 		return false;

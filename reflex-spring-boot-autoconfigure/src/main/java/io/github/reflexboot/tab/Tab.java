@@ -223,6 +223,14 @@ public final class Tab {
 	}
 
 	/**
+	 * Tell a call that was made over an earlier connection of the same page from one of
+	 * its own.
+	 */
+	void follows(Tab earlier) {
+		this.turn.follows(earlier.turn);
+	}
+
+	/**
 	 * Start nothing until an earlier connection of the same page is done with what it has
 	 * taken. Call this before the first message.
 	 * @param other is completed when it is

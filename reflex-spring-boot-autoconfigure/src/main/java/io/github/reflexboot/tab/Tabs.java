@@ -70,7 +70,11 @@ public final class Tabs {
 	 * @param tab the tab
 	 */
 	public void attach(Tab tab) {
-		this.open.find(TabIndex.Kind.ID, tab.id()).forEach((other) -> other.hangUp(HangUp.REPLACED));
+		this.left.of(tab.id()).forEach(tab::follows);
+		this.open.find(TabIndex.Kind.ID, tab.id()).forEach((other) -> {
+			tab.follows(other);
+			other.hangUp(HangUp.REPLACED);
+		});
 		tab.startAfter(this.left.done(tab.id()));
 		this.open.add(tab);
 		if (this.draining) {

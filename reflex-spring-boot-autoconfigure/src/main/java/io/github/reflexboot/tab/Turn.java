@@ -29,12 +29,20 @@ final class Turn {
 
 	private final Outbox outbox;
 
-	private final Repetition repetition = new Repetition();
+	private volatile Repetition repetition = new Repetition();
 
 	Turn(TabServices services, Visitor visitor, Outbox outbox) {
 		this.services = services;
 		this.visitor = visitor;
 		this.outbox = outbox;
+	}
+
+	/**
+	 * What was asked for over an earlier connection of the same page may be asked for
+	 * once more.
+	 */
+	void follows(Turn earlier) {
+		this.repetition = earlier.repetition;
 	}
 
 	void run(PendingReflex reflex) {

@@ -17,6 +17,8 @@ final class IncomingText {
 
 	private @Nullable StringBuilder parts;
 
+	private static final int BEGINNING = 256;
+
 	private Problem problem = Problem.NONE;
 
 	private int held;
@@ -56,6 +58,10 @@ final class IncomingText {
 		}
 		if (this.problem == Problem.NONE && !this.account.take(bytes)) {
 			this.problem = Problem.TOO_MUCH;
+			// So much that its sender can be told which message it was.
+			if (text.isEmpty()) {
+				text.append(part, 0, Math.min(part.length(), BEGINNING));
+			}
 		}
 		if (this.problem == Problem.NONE) {
 			this.held += bytes;

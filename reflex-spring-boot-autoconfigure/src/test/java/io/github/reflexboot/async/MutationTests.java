@@ -148,6 +148,24 @@ class MutationTests {
 	}
 
 	@Test
+	void theSameCallOverANewConnectionIsOneWhileTheFirstIsUnderWay() {
+		TestSocket lost = server.open();
+		add(lost, "milk");
+		lost.next();
+		SlowStore.Call call = this.store.begun("add");
+		lost.abort();
+		try (TestSocket tab = server.openAgain(lost.key()).withoutRefreshes()) {
+			String id = add(tab, "milk");
+			tab.sendText("{\"type\":\"ping\"}");
+			assertThat(tab.next().path("type").asString()).isEqualTo("pong");
+			call.returns();
+			tab.next(id, "nothing");
+			assertThat(show(tab)).contains("<li>milk</li>");
+			assertThat(this.store.count("add")).isEqualTo(1);
+		}
+	}
+
+	@Test
 	void theSameCallOnceMoreAfterItsEndIsMade() {
 		try (TestSocket tab = server.open()) {
 			for (int i = 0; i < 2; i++) {

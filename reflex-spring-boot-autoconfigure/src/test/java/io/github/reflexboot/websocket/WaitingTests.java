@@ -27,6 +27,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 class WaitingTests {
 
 	@Test
+	void whoseMessageIsNotTakenIsToldWhichAlsoIfItsFirstPartWasOneTooMany() {
+		WaitingBudget budget = new WaitingBudget(1_000, 10_000);
+		WaitingBudget.Account account = budget.account(Visitor.of(new MockHttpServletRequest()));
+		IncomingText incoming = new IncomingText(60_000, account);
+		assertThat(incoming.add("{\"type\":\"reflex\",\"id\":\"7\",\"params\":[[\"a\",\"" + "x".repeat(2_000), false))
+			.isNull();
+		IncomingText.Message message = incoming.add("\"]]}", true);
+		assertThat(message).isNotNull();
+		assertThat(message.problem()).isEqualTo(IncomingText.Problem.TOO_MUCH);
+		assertThat(message.text()).startsWith("{\"type\":\"reflex\",\"id\":\"7\"").hasSizeLessThan(300);
+		assertThat(account.take(1_000)).isTrue();
+	}
+
+	@Test
 	void whatWaitsOfASessionHasALimitAndWhatIsOverItIsNotTaken() throws Exception {
 		try (TestServer server = TestServer.start(List.of(HeavyApplication.class),
 				"reflex.limits.waiting-size-per-session=10KB")) {
