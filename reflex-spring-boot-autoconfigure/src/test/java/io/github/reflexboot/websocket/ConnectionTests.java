@@ -85,10 +85,12 @@ class ConnectionTests extends AbstractSocketTests {
 	}
 
 	@Test
-	void tooManyWaitingReflexesAreRefusedAndTheOthersRun() {
+	void tooManyWaitingReflexesAreRefusedAndTheOthersRun() throws Exception {
 		try (TestSocket socket = server.open()) {
 			server.bean(OrderReflex.Journal.class).holdAll();
-			for (int i = 0; i < 100; i++) {
+			socket.send("/counter", "Order#held");
+			server.bean(OrderReflex.Journal.class).awaitHeld(1);
+			for (int i = 1; i < 100; i++) {
 				socket.send("/counter", "Order#held");
 			}
 			int refused = 0;
