@@ -72,6 +72,7 @@ public class OrderReflex {
 		}
 
 		public void holdAll() {
+			this.holding.drainPermits();
 			this.held = new CountDownLatch(1);
 		}
 
