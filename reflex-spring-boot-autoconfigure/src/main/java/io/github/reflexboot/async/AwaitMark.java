@@ -48,8 +48,8 @@ final class AwaitMark {
 	 */
 	static void set(ITemplateContext context, IProcessableElementTag tag, IElementTagStructureHandler structure) {
 		// One object for each render, of which a request may have several. Who asks for
-		// it depends on what stands before,
-		// so no root of a page is rendered alone that may or may not be the first one.
+		// it depends on what stands before, so no root of a page is rendered alone that
+		// may or may not be the first one.
 		IdentifierSequences render = context.getIdentifierSequences();
 		if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes)
 				|| attributes.getRequest().getAttribute(MARKED) == render || !isNeeded(attributes.getRequest())) {

@@ -85,7 +85,7 @@ final class Task implements ReflexTask {
 		Assert.isTrue(progress >= 0 && progress <= 1,
 				() -> "The progress of '" + name() + "' is " + progress + ", expected a number from 0 to 1");
 		change((before) -> before.running() ? new TaskState(true, progress, text, false, false, null) : before);
-		this.page.changed();
+		this.page.refresh();
 	}
 
 	@Override
@@ -122,7 +122,7 @@ final class Task implements ReflexTask {
 			change((before) -> before.running()
 					? new TaskState(false, before.progress(), before.text(), false, true, null) : before);
 			interruption().run();
-			this.page.changed();
+			this.page.refresh();
 		}
 	}
 
@@ -165,10 +165,6 @@ final class Task implements ReflexTask {
 			public void refresh() {
 			}
 
-			@Override
-			public void changed() {
-			}
-
 		};
 
 		/**
@@ -177,14 +173,9 @@ final class Task implements ReflexTask {
 		void send(Operations operations);
 
 		/**
-		 * Run it again.
+		 * Run it again soon.
 		 */
 		void refresh();
-
-		/**
-		 * Run it again soon: it shows how far the task has come.
-		 */
-		void changed();
 
 	}
 

@@ -99,11 +99,6 @@ public final class Tasks implements BackgroundStarter, TabListener, LeftPages.Wo
 				pulse.ask();
 			}
 
-			@Override
-			public void changed() {
-				pulse.ask();
-			}
-
 		});
 		request.setAttribute(TASK, task);
 		return task;
@@ -129,17 +124,25 @@ public final class Tasks implements BackgroundStarter, TabListener, LeftPages.Wo
 				asked.body().run();
 				return null;
 			});
-		// What it has to see of its request is there when that is over, and not before.
-		run.whenOver(() -> begin(task, visitor, (run.failure() == null) ? carried : null));
+		run.whenOver(() -> open(task, visitor, run.failure() == null));
+		// What the answer shows was so before it, and must not come behind what it sends.
+		asked.call().updates().whenAnswered(() -> begin(task, visitor, carried));
 	}
 
-	private void begin(Task task, String visitor, @Nullable Callable<@Nullable Object> body) {
-		if (body == null || task.isCancelled()) {
-			task.cancel();
-			this.shares.giveBack(visitor);
+	private void open(Task task, String visitor, boolean begins) {
+		if (begins) {
+			this.open.add(task);
 			return;
 		}
-		this.open.add(task);
+		task.cancel();
+		this.shares.giveBack(visitor);
+	}
+
+	private void begin(Task task, String visitor, Callable<@Nullable Object> body) {
+		if (task.isCancelled()) {
+			over(task, visitor);
+			return;
+		}
 		FairWork.Ending ending = this.work.add(visitor, () -> run(task, visitor, body), (refused) -> {
 			task.cancel();
 			over(task, visitor);

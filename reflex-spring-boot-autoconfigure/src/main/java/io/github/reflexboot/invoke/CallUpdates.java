@@ -25,4 +25,11 @@ public interface CallUpdates {
 	 */
 	void retry(ReflexMessage message);
 
+	/**
+	 * Do something once the answer is on its way, whatever it says: what is sent from
+	 * there on comes behind it.
+	 * @param task what to do; must not throw
+	 */
+	void whenAnswered(Runnable task);
+
 }

@@ -3,7 +3,10 @@ package io.github.reflexboot.registry;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * All actions that pages can call, and all components that they can show. Immutable and
@@ -17,9 +20,15 @@ public final class ReflexRegistry {
 
 	private final Map<String, ComponentType> components;
 
+	private final List<MutationType> mutations;
+
+	private final List<BackgroundType> backgroundActions;
+
 	ReflexRegistry(Map<String, ReflexType> reflexes, Map<String, ComponentType> components) {
 		this.reflexes = Map.copyOf(reflexes);
 		this.components = Map.copyOf(components);
+		this.mutations = kinds(ReflexMethod::mutation, MutationType::name);
+		this.backgroundActions = kinds(ReflexMethod::background, BackgroundType::name);
 	}
 
 	/**
@@ -47,12 +56,7 @@ public final class ReflexRegistry {
 	 * @return what they are, by their names
 	 */
 	public List<MutationType> mutations() {
-		return this.reflexes.values()
-			.stream()
-			.flatMap((reflex) -> reflex.actions().values().stream())
-			.flatMap((action) -> Stream.ofNullable(action.mutation()))
-			.sorted(Comparator.comparing(MutationType::name))
-			.toList();
+		return this.mutations;
 	}
 
 	/**
@@ -60,11 +64,12 @@ public final class ReflexRegistry {
 	 * @return what they are, by their names
 	 */
 	public List<BackgroundType> backgroundActions() {
-		return this.reflexes.values()
-			.stream()
-			.flatMap((reflex) -> reflex.actions().values().stream())
-			.flatMap((action) -> Stream.ofNullable(action.background()))
-			.sorted(Comparator.comparing(BackgroundType::name))
+		return this.backgroundActions;
+	}
+
+	private <T> List<T> kinds(Function<ReflexMethod, @Nullable T> kind, Function<T, String> name) {
+		return actions().flatMap((action) -> Stream.ofNullable(kind.apply(action)))
+			.sorted(Comparator.comparing(name))
 			.toList();
 	}
 

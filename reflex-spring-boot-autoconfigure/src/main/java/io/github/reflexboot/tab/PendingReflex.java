@@ -78,6 +78,13 @@ public final class PendingReflex {
 	}
 
 	/**
+	 * Its answer is on its way, or it gets none. What it has put off until then begins.
+	 */
+	public void answered() {
+		this.underWay.answered();
+	}
+
+	/**
 	 * Return what it does before it is answered.
 	 */
 	UnderWay underWay() {

@@ -46,6 +46,15 @@ final class Turn {
 	}
 
 	void run(PendingReflex reflex) {
+		try {
+			answer(reflex);
+		}
+		finally {
+			reflex.answered();
+		}
+	}
+
+	private void answer(PendingReflex reflex) {
 		reflex.begin();
 		reflex.tells(this.outbox.interim(reflex.message().held()));
 		reflex.mayBe(this.repetition);

@@ -1,5 +1,6 @@
 package io.github.reflexboot.tab;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ final class UnderWay implements CallUpdates {
 	private Interim interim = Interim.NONE;
 
 	private @Nullable ReflexMessage retried;
+
+	private final List<Runnable> behindAnswer = new ArrayList<>();
 
 	UnderWay(ReflexMessage message) {
 		this.message = message;
@@ -46,6 +49,15 @@ final class UnderWay implements CallUpdates {
 	@Override
 	public void retry(ReflexMessage earlier) {
 		this.retried = earlier.again(this.message);
+	}
+
+	@Override
+	public void whenAnswered(Runnable task) {
+		this.behindAnswer.add(task);
+	}
+
+	void answered() {
+		this.behindAnswer.forEach(Runnable::run);
 	}
 
 	/**

@@ -139,6 +139,7 @@ final class TestConnection {
 			reflex.tells(meanwhile);
 			Answer answer = way.answer(reflex, this.visitor)
 				.orElseThrow(() -> new AssertionError("The session of this page has ended. Open the page again."));
+			reflex.answered();
 			return new Received(meanwhile.told(), answer, MissingNode.getInstance(), reflex.refreshesAfterwards());
 		}
 		catch (MalformedMessageException ex) {
