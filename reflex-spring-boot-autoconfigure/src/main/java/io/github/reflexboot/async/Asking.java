@@ -2,7 +2,6 @@ package io.github.reflexboot.async;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +16,10 @@ import io.github.reflexboot.page.PageRun;
  * Who asks for a query, by the request that is under way.
  *
  * @param run the run of the page; {@code null} if a browser loads it
- * @param visitor whose turn the work takes
+ * @param owner whose turn the work takes
  * @param request the request
  */
-record Asking(@Nullable PageRun run, String visitor, HttpServletRequest request) {
+record Asking(@Nullable PageRun run, WorkOwner owner, HttpServletRequest request) {
 
 	private static final String ASKED = Asking.class.getName() + ".ASKED";
 
@@ -35,15 +34,8 @@ record Asking(@Nullable PageRun run, String visitor, HttpServletRequest request)
 					+ "' was asked for outside of a request, expected the controller of a page, an action or a template");
 		}
 		PageRun run = PageRun.of(request.getRequest());
-		String visitor = (run != null) ? visitorOf(run) : request.getRequest().getRemoteAddr();
-		return new Asking(run, visitor, request.getRequest());
-	}
-
-	/**
-	 * Return whose turn the work of a page takes.
-	 */
-	static String visitorOf(PageRun run) {
-		return Objects.requireNonNullElseGet(run.visitor().session(), run.visitor()::address);
+		WorkOwner owner = (run != null) ? WorkOwner.of(run) : WorkOwner.of(request.getRequest());
+		return new Asking(run, owner, request.getRequest());
 	}
 
 	/**

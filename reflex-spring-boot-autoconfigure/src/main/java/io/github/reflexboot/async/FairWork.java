@@ -1,7 +1,6 @@
 package io.github.reflexboot.async;
 
 import java.util.ArrayDeque;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Queue;
@@ -16,61 +15,54 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs work of many visitors on few threads, so that nobody waits for all that somebody
- * else has begun: they take turns, and only so much of one of them runs at the same time.
- * Safe for use by several threads.
+ * else has begun: they take turns, and only so much of one session and of one address
+ * runs at the same time. Safe for use by several threads.
  */
 final class FairWork {
 
 	private final Executor executor;
 
-	private final int maxRunning;
-
-	private final int maxRunningOfOne;
+	private final WorkShares running;
 
 	/**
-	 * Who has work that waits or runs, in the order of their turns.
+	 * What waits, and whose it is, in the order of their turns.
 	 */
-	private final Map<String, Share> shares = new LinkedHashMap<>();
-
-	private int running;
+	private final Map<WorkOwner, Queue<Work>> waiting = new LinkedHashMap<>();
 
 	/**
 	 * Create it.
 	 * @param executor where the work runs
-	 * @param maxRunning how much of it runs at the same time
-	 * @param maxRunningOfOne how much of one visitor
+	 * @param limits how much of it runs at the same time
 	 */
-	FairWork(Executor executor, int maxRunning, int maxRunningOfOne) {
+	FairWork(Executor executor, WorkLimits limits) {
 		this.executor = executor;
-		this.maxRunning = maxRunning;
-		this.maxRunningOfOne = maxRunningOfOne;
+		this.running = new WorkShares(limits);
 	}
 
 	/**
-	 * Do some work when it is its visitor's turn.
-	 * @param visitor whose work it is
+	 * Do some work when it is its owner's turn.
+	 * @param owner whose work it is
 	 * @param work what to do; must not throw
 	 * @param refused is told on another thread if there is none for it, for example
 	 * because the server is stopping; must not throw
 	 * @return ends it: what has not begun never does, and what runs is interrupted; tells
 	 * whether it had not begun
 	 */
-	Ending add(String visitor, Runnable work, Consumer<RejectedExecutionException> refused) {
+	Ending add(WorkOwner owner, Runnable work, Consumer<RejectedExecutionException> refused) {
 		Work added = Work.of(work, refused);
 		synchronized (this) {
-			this.shares.computeIfAbsent(visitor, (key) -> new Share()).waiting.add(added);
+			this.waiting.computeIfAbsent(owner, (key) -> new ArrayDeque<>()).add(added);
 		}
 		runNext();
-		return () -> cancel(visitor, added);
+		return () -> cancel(owner, added);
 	}
 
-	private boolean cancel(String visitor, Work work) {
+	private boolean cancel(WorkOwner owner, Work work) {
 		synchronized (this) {
-			Share share = this.shares.get(visitor);
-			if (share != null) {
-				share.waiting.remove(work);
-				forgetIfDone(visitor, share);
-			}
+			this.waiting.computeIfPresent(owner, (key, works) -> {
+				works.remove(work);
+				return works.isEmpty() ? null : works;
+			});
 		}
 		// It may also wait in the executor.
 		boolean hasNotBegun = work.claim();
@@ -108,33 +100,24 @@ final class FairWork {
 	 * Take what runs next, of whoever has waited for a turn for longest.
 	 */
 	private synchronized @Nullable Turn take() {
-		if (this.running >= this.maxRunning) {
+		if (this.running.isFull()) {
 			return null;
 		}
-		for (Iterator<Map.Entry<String, Share>> all = this.shares.entrySet().iterator(); all.hasNext();) {
-			Map.Entry<String, Share> entry = all.next();
-			Share share = entry.getValue();
-			if (share.running < this.maxRunningOfOne && !share.waiting.isEmpty()) {
-				all.remove();
-				this.shares.put(entry.getKey(), share);
-				share.running++;
-				this.running++;
-				return new Turn(entry.getKey(), share, share.waiting.remove());
-			}
+		WorkOwner owner = this.waiting.keySet().stream().filter(this.running::hasRoomFor).findFirst().orElse(null);
+		Queue<Work> works = (owner != null) ? this.waiting.remove(owner) : null;
+		if (owner == null || works == null) {
+			return null;
 		}
-		return null;
+		Turn turn = new Turn(owner, works.remove());
+		if (!works.isEmpty()) {
+			this.waiting.put(owner, works);
+		}
+		this.running.take(owner);
+		return turn;
 	}
 
 	private synchronized void done(Turn turn) {
-		this.running--;
-		turn.share.running--;
-		forgetIfDone(turn.visitor, turn.share);
-	}
-
-	private void forgetIfDone(String visitor, Share share) {
-		if (share.running == 0 && share.waiting.isEmpty()) {
-			this.shares.remove(visitor, share);
-		}
+		this.running.giveBack(turn.owner);
 	}
 
 	/**
@@ -148,17 +131,6 @@ final class FairWork {
 		 * @return whether it had not begun
 		 */
 		boolean end();
-
-	}
-
-	/**
-	 * What one visitor has.
-	 */
-	private static final class Share {
-
-		private final Queue<Work> waiting = new ArrayDeque<>();
-
-		private int running;
 
 	}
 
@@ -185,7 +157,7 @@ final class FairWork {
 
 	}
 
-	private record Turn(String visitor, Share share, Work work) {
+	private record Turn(WorkOwner owner, Work work) {
 
 	}
 

@@ -143,7 +143,7 @@ public final class PageQueries {
 		Callable<@Nullable Object> carried = this.services.context().carry(work.describe(), work.fetching());
 		return new GatedWork(QueryGate.of(asking.request()).opened(work.name()),
 				() -> this.services.work()
-					.add(asking.visitor(), () -> end(asking, work, outcome, fetched(work, carried)),
+					.add(asking.owner(), () -> end(asking, work, outcome, fetched(work, carried)),
 							(refused) -> end(asking, work, outcome, failed(work, refused)))::end);
 	}
 

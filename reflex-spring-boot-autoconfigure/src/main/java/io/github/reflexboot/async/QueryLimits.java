@@ -9,9 +9,8 @@ import java.time.Duration;
  * @param await how long a page waits that has no data yet, also when a browser loads it
  * @param perPage how many queries one page may have
  * @param running how many queries run at the same time
- * @param runningPerSession how many of one session
  * @since 0.1.0
  */
-public record QueryLimits(Duration grace, Duration await, int perPage, int running, int runningPerSession) {
+public record QueryLimits(Duration grace, Duration await, int perPage, WorkLimits running) {
 
 }

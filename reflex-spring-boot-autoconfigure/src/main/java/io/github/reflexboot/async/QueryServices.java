@@ -33,7 +33,7 @@ public final class QueryServices {
 	 */
 	public QueryServices(Executor executor, OpenQueries open, boolean showDetails, Consumer<String> refresh,
 			QueryLimits limits) {
-		this.work = new FairWork(executor, limits.running(), limits.runningPerSession());
+		this.work = new FairWork(executor, limits.running());
 		this.failures = new AsyncFailures(showDetails);
 		this.open = open;
 		this.refresh = refresh;

@@ -17,7 +17,14 @@ final class RefreshLoops {
 	 */
 	private static final int MAX_IN_A_ROW = 5;
 
+	/**
+	 * The data of one query may say what the next one asks for, but not so often.
+	 */
+	private static final int MAX_OF_PAGE_IN_A_ROW = 32;
+
 	private final Map<String, Integer> inARow = new HashMap<>();
+
+	private int ofPageInARow;
 
 	private final Set<String> askedAnew = new HashSet<>();
 
@@ -60,6 +67,8 @@ final class RefreshLoops {
 		this.causes.stream()
 			.filter((name) -> this.askedAnew.contains(name) && !this.askedAgain.contains(name))
 			.forEach((name) -> this.inARow.merge(name, 1, Integer::sum));
+		boolean asksForMore = !this.causes.isEmpty() && !this.askedAnew.isEmpty();
+		this.ofPageInARow = asksForMore ? this.ofPageInARow + 1 : 0;
 	}
 
 	/**
@@ -73,7 +82,7 @@ final class RefreshLoops {
 	 * Tell whether showing the data of a query would only have it fetched once more.
 	 */
 	boolean isEndless(String name) {
-		return this.inARow.getOrDefault(name, 0) >= MAX_IN_A_ROW;
+		return this.inARow.getOrDefault(name, 0) >= MAX_IN_A_ROW || this.ofPageInARow >= MAX_OF_PAGE_IN_A_ROW;
 	}
 
 }

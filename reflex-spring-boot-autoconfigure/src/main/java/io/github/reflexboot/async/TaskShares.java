@@ -1,8 +1,5 @@
 package io.github.reflexboot.async;
 
-import java.util.HashMap;
-import java.util.Map;
-
 import io.github.reflexboot.registry.TooManyTasksException;
 
 /**
@@ -10,32 +7,38 @@ import io.github.reflexboot.registry.TooManyTasksException;
  */
 final class TaskShares {
 
-	private final int maxOfOne;
+	private final WorkShares taken;
 
-	private final Map<String, Integer> taken = new HashMap<>();
+	private final int perSession;
 
 	/**
 	 * Create it.
-	 * @param maxOfOne how many tasks one visitor may have
+	 * @param perSession how many tasks one session may have
+	 * @param perAddress how many all sessions of one address may have
 	 */
-	TaskShares(int maxOfOne) {
-		this.maxOfOne = maxOfOne;
+	TaskShares(int perSession, int perAddress) {
+		this.taken = new WorkShares(new WorkLimits(Integer.MAX_VALUE, perSession, perAddress));
+		this.perSession = perSession;
 	}
 
 	/**
 	 * Take a share.
-	 * @throws TooManyTasksException if the visitor has taken all of theirs
+	 * @throws TooManyTasksException if all of the session or of the address are taken
 	 */
-	synchronized void take(String visitor, String task) {
-		int number = this.taken.getOrDefault(visitor, 0);
-		if (number >= this.maxOfOne) {
-			throw new TooManyTasksException(task, number);
+	synchronized void take(WorkOwner owner, String task) {
+		if (this.taken.hasRoomFor(owner)) {
+			this.taken.take(owner);
 		}
-		this.taken.put(visitor, number + 1);
+		else if (this.taken.ofSession(owner) >= this.perSession) {
+			throw TooManyTasksException.ofSession(task, this.taken.ofSession(owner));
+		}
+		else {
+			throw TooManyTasksException.ofAddress(task, this.taken.ofAddress(owner));
+		}
 	}
 
-	synchronized void giveBack(String visitor) {
-		this.taken.computeIfPresent(visitor, (key, number) -> (number > 1) ? number - 1 : null);
+	synchronized void giveBack(WorkOwner owner) {
+		this.taken.giveBack(owner);
 	}
 
 }

@@ -69,8 +69,8 @@ public final class Tasks implements BackgroundStarter, TabListener, LeftPages.Wo
 		this.ofPage = ofPage;
 		this.guards = guards;
 		this.broadcaster = broadcaster;
-		this.work = new FairWork(executor, limits.running(), limits.runningPerSession());
-		this.shares = new TaskShares(limits.perSession());
+		this.work = new FairWork(executor, limits.running());
+		this.shares = new TaskShares(limits.perSession(), limits.perAddress());
 		this.failures = new AsyncFailures(showDetails);
 	}
 
@@ -114,8 +114,8 @@ public final class Tasks implements BackgroundStarter, TabListener, LeftPages.Wo
 		if (run == null || this.ofPage.get().state(task.name()).running()) {
 			return;
 		}
-		String visitor = Asking.visitorOf(run);
-		this.shares.take(visitor, task.name());
+		WorkOwner owner = WorkOwner.of(run);
+		this.shares.take(owner, task.name());
 		task.outlivesPage(asked.type().outlivesPage());
 		this.ofPage.get().add(task);
 		ActionStates.show(task, asked.request());
@@ -124,37 +124,37 @@ public final class Tasks implements BackgroundStarter, TabListener, LeftPages.Wo
 				asked.body().run();
 				return null;
 			});
-		run.whenOver(() -> open(task, visitor, run.failure() == null));
+		run.whenOver(() -> open(task, owner, run.failure() == null));
 		// What the answer shows was so before it, and must not come behind what it sends.
-		asked.call().updates().whenAnswered(() -> begin(task, visitor, carried));
+		asked.call().updates().whenAnswered(() -> begin(task, owner, carried));
 	}
 
-	private void open(Task task, String visitor, boolean begins) {
+	private void open(Task task, WorkOwner owner, boolean begins) {
 		if (begins) {
 			this.open.add(task);
 			return;
 		}
 		task.cancel();
-		this.shares.giveBack(visitor);
+		this.shares.giveBack(owner);
 	}
 
-	private void begin(Task task, String visitor, Callable<@Nullable Object> body) {
+	private void begin(Task task, WorkOwner owner, Callable<@Nullable Object> body) {
 		if (task.isCancelled()) {
-			over(task, visitor);
+			over(task, owner);
 			return;
 		}
-		FairWork.Ending ending = this.work.add(visitor, () -> run(task, visitor, body), (refused) -> {
+		FairWork.Ending ending = this.work.add(owner, () -> run(task, owner, body), (refused) -> {
 			task.cancel();
-			over(task, visitor);
+			over(task, owner);
 		});
 		task.interruptBy(() -> {
 			if (ending.end()) {
-				over(task, visitor);
+				over(task, owner);
 			}
 		});
 	}
 
-	private void run(Task task, String visitor, Callable<@Nullable Object> body) {
+	private void run(Task task, WorkOwner owner, Callable<@Nullable Object> body) {
 		try {
 			body.call();
 			task.done();
@@ -165,13 +165,13 @@ public final class Tasks implements BackgroundStarter, TabListener, LeftPages.Wo
 			}
 		}
 		finally {
-			over(task, visitor);
+			over(task, owner);
 		}
 	}
 
-	private void over(Task task, String visitor) {
+	private void over(Task task, WorkOwner owner) {
 		if (this.open.remove(task)) {
-			this.shares.giveBack(visitor);
+			this.shares.giveBack(owner);
 		}
 	}
 

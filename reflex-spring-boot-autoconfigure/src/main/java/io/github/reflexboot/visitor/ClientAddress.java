@@ -9,8 +9,10 @@ import java.util.HexFormat;
 /**
  * The address of a visitor, as limits count it. A whole IPv6 network of 64 bits counts as
  * one address, since a single subscriber gets that many.
+ *
+ * @since 0.1.0
  */
-final class ClientAddress {
+public final class ClientAddress {
 
 	private static final int NETWORK_BYTES = 8;
 
@@ -20,8 +22,9 @@ final class ClientAddress {
 	/**
 	 * Return what an address counts as.
 	 * @param address the address, as the request shows it
+	 * @return the address; of IPv6, its network of 64 bits
 	 */
-	static String of(String address) {
+	public static String of(String address) {
 		// Without a colon it might be a name, for which a name server would be asked.
 		if (address.indexOf(':') < 0) {
 			return address;

@@ -25,9 +25,7 @@ final class FairWorkModel {
 
 	private final FairWork work;
 
-	private final int maxRunning;
-
-	private final int maxRunningOfOne;
+	private final WorkLimits limits;
 
 	private final String seed;
 
@@ -36,13 +34,12 @@ final class FairWorkModel {
 	/**
 	 * Who has begun something while a visitor could have begun something.
 	 */
-	private final Map<String, Set<String>> overtaken = new HashMap<>();
+	private final Map<WorkOwner, Set<WorkOwner>> overtaken = new HashMap<>();
 
-	FairWorkModel(int maxRunning, int maxRunningOfOne, String seed) {
-		this.maxRunning = maxRunning;
-		this.maxRunningOfOne = maxRunningOfOne;
+	FairWorkModel(WorkLimits limits, String seed) {
+		this.limits = limits;
 		this.seed = seed;
-		this.work = new FairWork(this::start, maxRunning, maxRunningOfOne);
+		this.work = new FairWork(this::start, limits);
 	}
 
 	/**
@@ -61,7 +58,7 @@ final class FairWorkModel {
 		int choice = random.nextInt(10);
 		List<Work> running = in(State.RUNNING).toList();
 		if (choice < 5) {
-			add("visitor" + random.nextInt(5));
+			add(random.nextInt(6));
 		}
 		else if (choice < 8 && !running.isEmpty()) {
 			finish(running.get(random.nextInt(running.size())));
@@ -72,10 +69,14 @@ final class FairWorkModel {
 		check();
 	}
 
-	private void add(String visitor) {
-		Work added = new Work(visitor);
+	/**
+	 * Two visitors share each address.
+	 */
+	private void add(int visitor) {
+		WorkOwner owner = new WorkOwner("visitor" + visitor, "192.0.2." + visitor / 2);
+		Work added = new Work(owner);
 		this.all.add(added);
-		added.cancel = this.work.add(visitor, () -> run(added), FairWorkModel::fail);
+		added.cancel = this.work.add(owner, () -> run(added), FairWorkModel::fail);
 	}
 
 	private void run(Work added) {
@@ -98,14 +99,14 @@ final class FairWorkModel {
 
 	private void begin(Work added) {
 		assertThat(added.state).as(this.seed).isEqualTo(State.WAITING);
-		in(State.WAITING).map((each) -> each.visitor)
+		in(State.WAITING).map((each) -> each.owner)
 			.distinct()
-			.filter((visitor) -> !visitor.equals(added.visitor) && running(visitor) < this.maxRunningOfOne)
-			.forEach((visitor) -> assertThat(
-					this.overtaken.computeIfAbsent(visitor, (key) -> new HashSet<>()).add(added.visitor))
-				.as("%s: %s is overtaken twice by %s", this.seed, visitor, added.visitor)
+			.filter((owner) -> !owner.equals(added.owner) && hasRoom(owner))
+			.forEach((owner) -> assertThat(
+					this.overtaken.computeIfAbsent(owner, (key) -> new HashSet<>()).add(added.owner))
+				.as("%s: %s is overtaken twice by %s", this.seed, owner, added.owner)
 				.isTrue());
-		this.overtaken.remove(added.visitor);
+		this.overtaken.remove(added.owner);
 		added.state = State.RUNNING;
 	}
 
@@ -125,8 +126,8 @@ final class FairWorkModel {
 			awaitEnd(any);
 			assertThat(any.isInterrupted).as(this.seed).isTrue();
 		}
-		if (in(State.WAITING).noneMatch((each) -> each.visitor.equals(any.visitor))) {
-			this.overtaken.remove(any.visitor);
+		if (in(State.WAITING).noneMatch((each) -> each.owner.equals(any.owner))) {
+			this.overtaken.remove(any.owner);
 		}
 	}
 
@@ -145,11 +146,13 @@ final class FairWorkModel {
 	}
 
 	private void check() {
-		assertThat(in(State.RUNNING).count()).as(this.seed).isLessThanOrEqualTo(this.maxRunning);
-		in(State.RUNNING).forEach(
-				(each) -> assertThat(running(each.visitor)).as(this.seed).isLessThanOrEqualTo(this.maxRunningOfOne));
-		if (in(State.RUNNING).count() < this.maxRunning) {
-			assertThat(in(State.WAITING).filter((each) -> running(each.visitor) < this.maxRunningOfOne))
+		assertThat(in(State.RUNNING).count()).as(this.seed).isLessThanOrEqualTo(this.limits.all());
+		in(State.RUNNING).forEach((each) -> {
+			assertThat(runningOfSession(each.owner)).as(this.seed).isLessThanOrEqualTo(this.limits.ofSession());
+			assertThat(runningOfAddress(each.owner)).as(this.seed).isLessThanOrEqualTo(this.limits.ofAddress());
+		});
+		if (in(State.RUNNING).count() < this.limits.all()) {
+			assertThat(in(State.WAITING).filter((each) -> hasRoom(each.owner)))
 				.as("%s: waits though there is room", this.seed)
 				.isEmpty();
 		}
@@ -171,8 +174,16 @@ final class FairWorkModel {
 		return this.all.stream().filter((each) -> each.state == state);
 	}
 
-	private long running(String visitor) {
-		return in(State.RUNNING).filter((each) -> each.visitor.equals(visitor)).count();
+	private boolean hasRoom(WorkOwner owner) {
+		return runningOfSession(owner) < this.limits.ofSession() && runningOfAddress(owner) < this.limits.ofAddress();
+	}
+
+	private long runningOfSession(WorkOwner owner) {
+		return in(State.RUNNING).filter((each) -> each.owner.equals(owner)).count();
+	}
+
+	private long runningOfAddress(WorkOwner owner) {
+		return in(State.RUNNING).filter((each) -> each.owner.address().equals(owner.address())).count();
 	}
 
 	private static void fail(RejectedExecutionException cause) {
@@ -187,7 +198,7 @@ final class FairWorkModel {
 
 	private static final class Work {
 
-		private final String visitor;
+		private final WorkOwner owner;
 
 		private final CountDownLatch mayEnd = new CountDownLatch(1);
 
@@ -199,8 +210,8 @@ final class FairWorkModel {
 
 		private FairWork.Ending cancel;
 
-		private Work(String visitor) {
-			this.visitor = visitor;
+		private Work(WorkOwner owner) {
+			this.owner = owner;
 		}
 
 	}

@@ -26,11 +26,18 @@ class FairWorkTests {
 
 	private static final int STEPS = 300;
 
+	private static final WorkLimits ONE = new WorkLimits(1, 1, 1);
+
+	private static final WorkOwner A = new WorkOwner("a", "192.0.2.1");
+
+	private static final WorkOwner B = new WorkOwner("b", "192.0.2.2");
+
 	@RepeatedTest(10)
 	void nobodyStarvesAndNobodyHasMoreThanTheirShare() {
 		long seed = new Random().nextLong();
 		Random random = new Random(seed);
-		FairWorkModel model = new FairWorkModel(1 + random.nextInt(6), 1 + random.nextInt(3), "seed " + seed);
+		FairWorkModel model = new FairWorkModel(
+				new WorkLimits(1 + random.nextInt(6), 1 + random.nextInt(3), 1 + random.nextInt(5)), "seed " + seed);
 		for (int i = 0; i < STEPS; i++) {
 			model.step(random);
 		}
@@ -41,11 +48,11 @@ class FairWorkTests {
 	void whatRunsIsInterruptedAndWhatRunsNextOnItsThreadIsNot() throws Exception {
 		ExecutorService executor = Executors.newSingleThreadExecutor();
 		try {
-			FairWork work = new FairWork(executor, 1, 1);
+			FairWork work = new FairWork(executor, ONE);
 			CountDownLatch begun = new CountDownLatch(1);
 			CompletableFuture<Boolean> first = new CompletableFuture<>();
 			CompletableFuture<Boolean> second = new CompletableFuture<>();
-			FairWork.Ending cancel = work.add("a", () -> {
+			FairWork.Ending cancel = work.add(A, () -> {
 				begun.countDown();
 				try {
 					Thread.sleep(20_000);
@@ -56,7 +63,7 @@ class FairWorkTests {
 					first.complete(true);
 				}
 			}, FairWorkTests::fail);
-			work.add("b", () -> second.complete(Thread.currentThread().isInterrupted()), FairWorkTests::fail);
+			work.add(B, () -> second.complete(Thread.currentThread().isInterrupted()), FairWorkTests::fail);
 			assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
 			assertThat(cancel.end()).isFalse();
 			assertThat(first.get(20, TimeUnit.SECONDS)).isTrue();
@@ -75,19 +82,19 @@ class FairWorkTests {
 				throw new RejectedExecutionException("full");
 			}
 			accepted.add(task);
-		}, 10, 1);
+		}, new WorkLimits(10, 1, 10));
 		List<String> done = new ArrayList<>();
 		CompletableFuture<RejectedExecutionException> ofOther = new CompletableFuture<>();
 		CompletableFuture<RejectedExecutionException> waiting = new CompletableFuture<>();
-		work.add("a", () -> done.add("a"), FairWorkTests::fail);
-		work.add("a", () -> done.add("a again"), waiting::complete);
-		work.add("b", () -> done.add("b"), ofOther::complete);
+		work.add(A, () -> done.add("a"), FairWorkTests::fail);
+		work.add(A, () -> done.add("a again"), waiting::complete);
+		work.add(B, () -> done.add("b"), ofOther::complete);
 		assertThat(ofOther.get(20, TimeUnit.SECONDS)).hasMessage("full");
 		accepted.element().run();
 		assertThat(waiting.get(20, TimeUnit.SECONDS)).hasMessage("full");
 		assertThat(done).containsExactly("a");
 		accepted.clear();
-		work.add("a", () -> done.add("later"), FairWorkTests::fail);
+		work.add(A, () -> done.add("later"), FairWorkTests::fail);
 		accepted.element().run();
 		assertThat(done).containsExactly("a", "later");
 	}
@@ -95,10 +102,10 @@ class FairWorkTests {
 	@Test
 	void whatIsEndedWhileItWaitsForAThreadHasNotBegunAndNeverDoes() {
 		Deque<Runnable> handed = new ArrayDeque<>();
-		FairWork work = new FairWork(handed::add, 1, 1);
+		FairWork work = new FairWork(handed::add, ONE);
 		List<String> done = new ArrayList<>();
-		FairWork.Ending ending = work.add("a", () -> done.add("ended"), FairWorkTests::fail);
-		work.add("a", () -> done.add("next"), FairWorkTests::fail);
+		FairWork.Ending ending = work.add(A, () -> done.add("ended"), FairWorkTests::fail);
+		work.add(A, () -> done.add("next"), FairWorkTests::fail);
 		assertThat(ending.end()).isTrue();
 		assertThat(ending.end()).isFalse();
 		handed.remove().run();
@@ -109,12 +116,12 @@ class FairWorkTests {
 	@Test
 	void workThatThrowsAnErrorTakesNoPlaceAway() {
 		Deque<Runnable> handed = new ArrayDeque<>();
-		FairWork work = new FairWork(handed::add, 1, 1);
+		FairWork work = new FairWork(handed::add, ONE);
 		List<String> done = new ArrayList<>();
-		work.add("a", () -> {
+		work.add(A, () -> {
 			throw new NoClassDefFoundError();
 		}, FairWorkTests::fail);
-		work.add("a", () -> done.add("next"), FairWorkTests::fail);
+		work.add(A, () -> done.add("next"), FairWorkTests::fail);
 		handed.remove().run();
 		handed.remove().run();
 		assertThat(done).containsExactly("next");

@@ -110,6 +110,22 @@ class QueryBoundTests {
 	}
 
 	@Test
+	void aPageWhoseQueriesHaveOtherNamesEachTimeIsNotShownForEver(CapturedOutput log) {
+		try (TestSocket tab = server.open()) {
+			for (int i = 0; i < 32; i++) {
+				show(tab, "/named");
+				this.store.begun("named").returns();
+				awaitRefresh(tab);
+			}
+			show(tab, "/named");
+			this.store.begun("named").returns();
+			await(log, "' has other arguments each time that its page shows its data");
+			tab.next(tab.send("/named", null), "morph");
+			this.store.begun("named");
+		}
+	}
+
+	@Test
 	void aVisitorMayAskForOtherArgumentsAsOftenAsTheyLike() {
 		try (TestSocket tab = server.open()) {
 			for (int year = 0; year < 12; year++) {
@@ -206,6 +222,13 @@ class QueryBoundTests {
 		String now(ReflexQueries queries, Model model) {
 			model.addAttribute("sales",
 					queries.get("now", List.of(this.clock.incrementAndGet()), () -> this.store.fetch("now")));
+			return "sales";
+		}
+
+		@GetMapping("/named")
+		String named(ReflexQueries queries, Model model) {
+			model.addAttribute("sales",
+					queries.get("named " + this.clock.incrementAndGet(), List.of(), () -> this.store.fetch("named")));
 			return "sales";
 		}
 

@@ -138,6 +138,45 @@ class TaskTests {
 	}
 
 	@Test
+	void allVisitorsOfOneAddressHaveOnlySoManyAtOnce() {
+		TestServer small = TestServer.start(List.of(Application.class), "reflex.tasks.per-address=1");
+		try {
+			small.get(PAGE + "?session=true");
+			TestSocket tab = small.open();
+			export(tab, "a");
+			small.newVisitor();
+			small.get(PAGE + "?session=true");
+			TestSocket other = small.open();
+			assertThat(other.ask(PAGE, "Export#export", "args", "[\"a\"]").path("message").asString())
+				.contains("'export' was not started: 1 other actions of this address");
+			small.bean(SlowStore.class).begun("a").fails("enough");
+			awaitRefresh(tab);
+			assertThat(export(other, "a")).contains("running");
+		}
+		finally {
+			small.close();
+		}
+	}
+
+	@Test
+	void whatOutlivesItsPageTellsNothingToAnotherVisitorWhoHasItsKey() {
+		String key;
+		try (TestSocket tab = server.open()) {
+			tab.next(tab.send(PAGE, "Export#keep"), "morph");
+			key = tab.key();
+		}
+		SlowStore.Call call = this.store.begun("kept");
+		server.newVisitor();
+		server.get(PAGE + "?session=true");
+		try (TestSocket other = server.openAgain(key)) {
+			show(other);
+			call.returns();
+			this.store.begun("told").returns();
+			assertThat(other.ask(PAGE, "Export#other").path("type").asString()).isEqualTo("morph");
+		}
+	}
+
+	@Test
 	void itIsInterruptedWhenTheSessionOfItsVisitorEnds() {
 		server.get(PAGE + "?session=true");
 		try (TestSocket tab = server.open().withoutRefreshes()) {
@@ -277,6 +316,14 @@ class TaskTests {
 		@ReflexAction(background = true)
 		void tell(ReflexTask task) {
 			task.update(new Operations().textContent("#percent", "40 %"));
+		}
+
+		@ReflexAction(background = true, outlivesPage = true)
+		void keep(ReflexTask task) throws Exception {
+			this.store.fetch("kept");
+			task.update(new Operations().textContent("#percent", "secret"));
+			task.refresh();
+			this.store.fetch("told");
 		}
 
 		@ReflexAction
