@@ -9,15 +9,17 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
 import io.github.reflexboot.AsyncFailure;
-import io.github.reflexboot.log.LineLimit;
 import io.github.reflexboot.log.LimitedLog;
+import io.github.reflexboot.log.LineLimit;
 import io.github.reflexboot.log.LogText;
 
 /**
  * Logs what has failed in the background, each line with an identifier that the page is
  * told, too. Safe for use by several threads.
+ *
+ * @since 0.1.0
  */
-final class AsyncFailures {
+public final class AsyncFailures {
 
 	private static final Log logger = LogFactory.getLog("io.github.reflexboot.Reflex");
 
@@ -38,17 +40,18 @@ final class AsyncFailures {
 	 * Create it.
 	 * @param showDetails whether pages get the messages of exceptions
 	 */
-	AsyncFailures(boolean showDetails) {
+	public AsyncFailures(boolean showDetails) {
 		this.showDetails = showDetails;
 	}
 
 	/**
 	 * Report a failure.
 	 * @param what has failed, in words
+	 * @param cause why
 	 * @param ofTab how many lines the log takes of its tab
 	 * @return what its page is told
 	 */
-	AsyncFailure report(String what, Throwable cause, LineLimit ofTab) {
+	public AsyncFailure report(String what, Throwable cause, LineLimit ofTab) {
 		String id = null;
 		if (this.log.admits(ofTab)) {
 			id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
@@ -61,7 +64,7 @@ final class AsyncFailures {
 	 * Warn of a query that never comes to an end, once.
 	 * @param what is endless, in words
 	 */
-	void endless(String what) {
+	public void endless(String what) {
 		if (this.endless.size() < MAX_ENDLESS && this.endless.add(what)) {
 			logger.warn(what + " has other arguments each time that its page shows its data, and so fetches it once "
 					+ "more. Its page is not shown again any more when its data comes. Expected arguments that stay "

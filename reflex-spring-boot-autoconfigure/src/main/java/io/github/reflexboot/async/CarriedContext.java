@@ -17,8 +17,10 @@ import org.springframework.web.context.request.RequestContextHolder;
  * locale, the logging context and the observation, but neither request nor session. What
  * else is taken along is up to the application: whatever is registered with Micrometer's
  * {@link ContextRegistry}. Safe for use by several threads.
+ *
+ * @since 0.1.0
  */
-final class CarriedContext {
+public final class CarriedContext {
 
 	/**
 	 * Made for the first query: by then, the application has registered what it has.
@@ -39,9 +41,12 @@ final class CarriedContext {
 	/**
 	 * Return work that does what another one does, on whatever thread it is called, but
 	 * with what the calling thread has now.
+	 * @param <T> the type of what the work returns
 	 * @param what in words, for whoever asks for the request there
+	 * @param work what to do
+	 * @return the work to call
 	 */
-	<T> Callable<T> carry(String what, Callable<T> work) {
+	public <T> Callable<T> carry(String what, Callable<T> work) {
 		ContextSnapshot snapshot = this.snapshots.obtain().captureAll();
 		return () -> {
 			try (ContextSnapshot.Scope scope = snapshot.setThreadLocals()) {

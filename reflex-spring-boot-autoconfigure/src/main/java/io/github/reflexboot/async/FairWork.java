@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  * Runs work of many visitors on few threads, so that nobody waits for all that somebody
  * else has begun: they take turns, and only so much of one session and of one address
  * runs at the same time. Safe for use by several threads.
+ *
+ * @since 0.1.0
  */
-final class FairWork {
+public final class FairWork {
 
 	private final Executor executor;
 
@@ -34,7 +36,7 @@ final class FairWork {
 	 * @param executor where the work runs
 	 * @param limits how much of it runs at the same time
 	 */
-	FairWork(Executor executor, WorkLimits limits) {
+	public FairWork(Executor executor, WorkLimits limits) {
 		this.executor = executor;
 		this.running = new WorkShares(limits);
 	}
@@ -48,7 +50,7 @@ final class FairWork {
 	 * @return ends it: what has not begun never does, and what runs is interrupted; tells
 	 * whether it had not begun
 	 */
-	Ending add(WorkOwner owner, Runnable work, Consumer<RejectedExecutionException> refused) {
+	public Ending add(WorkOwner owner, Runnable work, Consumer<RejectedExecutionException> refused) {
 		Work added = Work.of(work, refused);
 		synchronized (this) {
 			this.waiting.computeIfAbsent(owner, (key) -> new ArrayDeque<>()).add(added);
@@ -124,7 +126,7 @@ final class FairWork {
 	 * Ends work.
 	 */
 	@FunctionalInterface
-	interface Ending {
+	public interface Ending {
 
 		/**
 		 * End it.

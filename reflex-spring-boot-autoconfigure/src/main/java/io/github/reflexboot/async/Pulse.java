@@ -7,8 +7,10 @@ import java.util.concurrent.TimeUnit;
 /**
  * Does something soon after it was asked for, however often, but not too often. Safe for
  * use by several threads.
+ *
+ * @since 0.1.0
  */
-final class Pulse {
+public final class Pulse {
 
 	private final Runnable beat;
 
@@ -23,7 +25,7 @@ final class Pulse {
 	 * @param beat what to do
 	 * @param pause how long at least between two times
 	 */
-	Pulse(Runnable beat, Duration pause) {
+	public Pulse(Runnable beat, Duration pause) {
 		this.beat = beat;
 		this.pause = pause.toNanos();
 		this.lastAt = System.nanoTime() - this.pause;
@@ -32,7 +34,7 @@ final class Pulse {
 	/**
 	 * Do it, now or when the pause is over.
 	 */
-	void ask() {
+	public void ask() {
 		long wait;
 		synchronized (this) {
 			if (this.isDue) {

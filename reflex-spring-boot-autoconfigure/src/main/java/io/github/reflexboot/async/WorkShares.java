@@ -5,8 +5,10 @@ import java.util.Map;
 
 /**
  * How much work there is, and whose it is. For one thread at a time.
+ *
+ * @since 0.1.0
  */
-final class WorkShares {
+public final class WorkShares {
 
 	private final WorkLimits limits;
 
@@ -16,7 +18,11 @@ final class WorkShares {
 
 	private int all;
 
-	WorkShares(WorkLimits limits) {
+	/**
+	 * Begin with none.
+	 * @param limits how much there may be
+	 */
+	public WorkShares(WorkLimits limits) {
 		this.limits = limits;
 	}
 
@@ -29,26 +35,46 @@ final class WorkShares {
 
 	/**
 	 * Tell whether there may be more of somebody.
+	 * @param owner whose it would be
+	 * @return whether there is room
 	 */
-	boolean hasRoomFor(WorkOwner owner) {
+	public boolean hasRoomFor(WorkOwner owner) {
 		return !isFull() && ofSession(owner) < this.limits.ofSession() && ofAddress(owner) < this.limits.ofAddress();
 	}
 
-	int ofSession(WorkOwner owner) {
+	/**
+	 * Return how much there is of one session.
+	 * @param owner somebody with that session
+	 * @return how much
+	 */
+	public int ofSession(WorkOwner owner) {
 		return this.sessions.getOrDefault(owner.session(), 0);
 	}
 
-	int ofAddress(WorkOwner owner) {
+	/**
+	 * Return how much there is of one address.
+	 * @param owner somebody with that address
+	 * @return how much
+	 */
+	public int ofAddress(WorkOwner owner) {
 		return this.addresses.getOrDefault(owner.address(), 0);
 	}
 
-	void take(WorkOwner owner) {
+	/**
+	 * Count one more.
+	 * @param owner whose it is
+	 */
+	public void take(WorkOwner owner) {
 		this.all++;
 		this.sessions.merge(owner.session(), 1, Integer::sum);
 		this.addresses.merge(owner.address(), 1, Integer::sum);
 	}
 
-	void giveBack(WorkOwner owner) {
+	/**
+	 * Count one less.
+	 * @param owner whose it was
+	 */
+	public void giveBack(WorkOwner owner) {
 		this.all--;
 		decrement(this.sessions, owner.session());
 		decrement(this.addresses, owner.address());

@@ -1,6 +1,6 @@
 /**
- * Does what takes its time: fetches the data of pages in the background, and runs actions
- * that go on when they are answered.
+ * Runs work beside the requests of pages: in fair turns, with what it may know of its
+ * visitor, and only as long as somebody looks at the page.
  */
 @NullMarked
 package io.github.reflexboot.async;

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-import io.github.reflexboot.async.QueryLimits;
 import io.github.reflexboot.async.WorkLimits;
+import io.github.reflexboot.query.QueryLimits;
 
 /**
  * How pages fetch data in the background.

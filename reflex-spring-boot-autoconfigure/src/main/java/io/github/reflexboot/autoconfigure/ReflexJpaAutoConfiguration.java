@@ -15,11 +15,11 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import io.github.reflexboot.ReflexQueryPostProcessor;
-import io.github.reflexboot.async.LazyAssociations;
-import io.github.reflexboot.async.QueryPersistenceContexts;
-import io.github.reflexboot.async.QueryUnit;
+import io.github.reflexboot.jpa.LazyAssociations;
+import io.github.reflexboot.jpa.QueryPersistenceContexts;
 import io.github.reflexboot.page.PersistenceContexts;
 import io.github.reflexboot.page.UnitOfWork;
+import io.github.reflexboot.query.QueryUnit;
 
 /**
  * Auto-configuration of what Reflex for Spring Boot knows of JPA: an action and its page

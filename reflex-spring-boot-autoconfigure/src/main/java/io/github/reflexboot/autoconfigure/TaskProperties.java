@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-import io.github.reflexboot.async.TaskLimits;
 import io.github.reflexboot.async.WorkLimits;
+import io.github.reflexboot.task.TaskLimits;
 
 /**
  * How actions go on in the background.

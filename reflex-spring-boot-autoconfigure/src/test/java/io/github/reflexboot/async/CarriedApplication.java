@@ -32,6 +32,7 @@ import io.github.reflexboot.ReflexQuery;
 import io.github.reflexboot.TabScope;
 import io.github.reflexboot.app.SecuredApplication;
 import io.github.reflexboot.operation.Operations;
+import io.github.reflexboot.query.Queries;
 
 /**
  * Queries that look at what belongs to the visitor.

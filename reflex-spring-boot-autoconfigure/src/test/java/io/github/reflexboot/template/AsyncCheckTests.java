@@ -14,10 +14,10 @@ import io.github.reflexboot.Reflex;
 import io.github.reflexboot.ReflexAction;
 import io.github.reflexboot.ReflexMutation;
 import io.github.reflexboot.ReflexTask;
-import io.github.reflexboot.async.MutationsReflex;
-import io.github.reflexboot.async.QueriesReflex;
-import io.github.reflexboot.async.TasksReflex;
+import io.github.reflexboot.mutation.MutationsReflex;
+import io.github.reflexboot.query.QueriesReflex;
 import io.github.reflexboot.registry.ReflexRegistry;
+import io.github.reflexboot.task.TasksReflex;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

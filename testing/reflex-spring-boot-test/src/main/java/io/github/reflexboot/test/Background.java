@@ -9,11 +9,11 @@ import java.util.stream.Collectors;
 
 import org.springframework.beans.factory.BeanFactory;
 
-import io.github.reflexboot.async.AwaitedQuery;
-import io.github.reflexboot.async.OpenQueries;
-import io.github.reflexboot.async.Tasks;
+import io.github.reflexboot.query.AwaitedQuery;
+import io.github.reflexboot.query.OpenQueries;
 import io.github.reflexboot.registry.BackgroundType;
 import io.github.reflexboot.registry.ReflexRegistry;
+import io.github.reflexboot.task.Tasks;
 
 /**
  * Waits for what an application does beside the reflexes of a page.

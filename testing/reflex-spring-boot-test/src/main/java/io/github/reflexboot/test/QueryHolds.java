@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
-import io.github.reflexboot.async.QueryGate;
 import io.github.reflexboot.dispatch.PageDispatcher;
 import io.github.reflexboot.dispatch.PageRequest;
+import io.github.reflexboot.query.QueryGate;
 
 /**
  * The queries of one visitor that do not begin until their test says so. Safe for use by
