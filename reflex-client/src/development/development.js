@@ -1,4 +1,5 @@
 import { plain } from "../base/plain.js"
+import { awaitTimes } from "../panel/panel.js"
 import { Hints } from "./hints.js"
 import { adviseOnMorphs } from "./morph_advice.js"
 import { adviseOnSize } from "./narrow_advice.js"
@@ -14,5 +15,6 @@ export class Development {
     new Hints(runtime)
     adviseOnSize(runtime)
     watchPages(runtime)
+    awaitTimes(runtime)
   }
 }

@@ -35,8 +35,9 @@ class ArchitectureTests {
 	 * never one further up.
 	 */
 	private static final List<List<String>> FLOORS = List.of(
-			List.of("operation", "dispatch", "log", "descriptor", "delta", "keep", "root"), List.of("", "protocol"),
-			List.of("registry", "visitor"), List.of("invoke"), List.of("component"), List.of("template", "page"),
+			List.of("operation", "dispatch", "log", "descriptor", "delta", "keep", "root", "sql"),
+			List.of("", "protocol"), List.of("registry", "visitor"), List.of("invoke"), List.of("component"),
+			List.of("template", "page"),
 			List.of("security", "tab", "userdata", "async", "query", "jpa", "mutation", "task"),
 			List.of("broadcast", "websocket"), List.of("autoconfigure"));
 

@@ -35,6 +35,8 @@ import io.github.reflexboot.visitor.SessionLocks;
  * virtual threads.
  * @param showErrorDetails Whether to send the full text of errors to the browser instead
  * of an identifier to look up in the log. For development only.
+ * @param showTimes Whether to tell the browser of each reflex how long its parts took,
+ * and how many statements it has sent to databases. For development only.
  * @param pageMemory Maximum size of the pages that are remembered, so that browsers get
  * only what changed since the last one. 0 to send whole pages. By default, 64 MB, or an
  * eighth of the heap where that is less.
@@ -52,9 +54,9 @@ import io.github.reflexboot.visitor.SessionLocks;
 @ConfigurationProperties(prefix = "reflex", ignoreUnknownFields = false)
 public record ReflexProperties(@DefaultValue("/reflex") String path, @Nullable String secret,
 		@DefaultValue List<String> oldSecrets, @DefaultValue("200") int threads,
-		@DefaultValue("false") boolean showErrorDetails, @Nullable DataSize pageMemory,
-		@DefaultValue Connection connection, @DefaultValue Session session, @DefaultValue Security security,
-		@DefaultValue Templates templates, @DefaultValue Components components,
+		@DefaultValue("false") boolean showErrorDetails, @DefaultValue("false") boolean showTimes,
+		@Nullable DataSize pageMemory, @DefaultValue Connection connection, @DefaultValue Session session,
+		@DefaultValue Security security, @DefaultValue Templates templates, @DefaultValue Components components,
 		@DefaultValue @NestedConfigurationProperty QueryProperties queries,
 		@DefaultValue @NestedConfigurationProperty TaskProperties tasks,
 		@DefaultValue @NestedConfigurationProperty UserDataProperties userData,

@@ -72,7 +72,8 @@ class TabConfiguration {
 				new TabLanes(), upkeep,
 				new WaitingBudget(limits.waitingSizePerSession().toBytes(), limits.waitingSize().toBytes()),
 				new PageMemory(properties.pageMemoryBytes()), new TabLimits(properties.limits().waiting(),
-						properties.limits().rate(), properties.limits().burst(), limits.pageTimeout()));
+						properties.limits().rate(), properties.limits().burst(), limits.pageTimeout()),
+				properties.showTimes());
 	}
 
 	@Bean

@@ -47,6 +47,8 @@ public final class PendingReflex {
 
 	private Repetition repetition = new Repetition();
 
+	private int statements = -1;
+
 	private boolean mutates;
 
 	private boolean isGone;
@@ -242,6 +244,28 @@ public final class PendingReflex {
 	 */
 	public boolean isCalled() {
 		return this.message.target() != null && this.result != null;
+	}
+
+	/**
+	 * It has sent statements to databases.
+	 */
+	void sent(int statements) {
+		this.statements = statements;
+	}
+
+	/**
+	 * Return how many statements it has sent to databases.
+	 * @return the number; -1 if nobody has counted
+	 */
+	int statements() {
+		return this.statements;
+	}
+
+	/**
+	 * Return how long it has been under way since its turn came.
+	 */
+	Duration taken() {
+		return Duration.ofNanos(System.nanoTime() - this.begunAt);
 	}
 
 	/**

@@ -17,10 +17,11 @@ import io.github.reflexboot.visitor.CookieTickets;
  * @param waiting how much may wait
  * @param pages remember the last pages that browsers have received
  * @param limits how much one tab may ask for
+ * @param showsTimes whether a browser is told how long each part of a reflex took
  * @since 0.1.0
  */
 public record TabServices(MessageCodec codec, RoundTrip roundTrip, CookieTickets cookies, FailureReporter failures,
 		RunningShares reflexes, TabLanes lanes, ReflexExecutor upkeep, WaitingBudget waiting, PageMemory pages,
-		TabLimits limits) {
+		TabLimits limits, boolean showsTimes) {
 
 }

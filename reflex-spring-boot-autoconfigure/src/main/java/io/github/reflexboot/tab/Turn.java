@@ -64,12 +64,16 @@ final class Turn {
 				() -> this.outbox.send(this.services.failures().late(reflex, limit)));
 		Answer answer = this.services.roundTrip().answer(reflex, this.visitor).orElse(null);
 		boolean onTime = time.end();
+		Duration answered = reflex.taken();
 		reflex.end();
 		String cookies = this.services.cookies().addressFor(this.visitor);
 		if (cookies != null) {
 			this.outbox.send(new ServerMessage.Cookies(cookies));
 		}
 		Outbox.Sent sent = (answer != null) ? send(reflex, answer, onTime) : null;
+		if (sent != null && this.services.showsTimes()) {
+			this.outbox.send(ReflexTimes.of(reflex, answered, sent.bytes()).message());
+		}
 		if (answer == null || this.visitor.isSessionOver()) {
 			this.outbox.hangUp(HangUp.SESSION_ENDED);
 		}
