@@ -67,8 +67,8 @@ public final class AsyncFailures {
 	public void endless(String what) {
 		if (this.endless.size() < MAX_ENDLESS && this.endless.add(what)) {
 			logger.warn(what + " has other arguments each time that its page shows its data, and so fetches it once "
-					+ "more. Its page is not shown again any more when its data comes. Expected arguments that stay "
-					+ "the same, not for example the current time.");
+					+ "more. Its page is not shown again any more when its data comes. Expected names and arguments "
+					+ "that stay the same, not for example the current time, and no refetch() in a controller.");
 		}
 	}
 

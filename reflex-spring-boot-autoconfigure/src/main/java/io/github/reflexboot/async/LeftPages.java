@@ -2,6 +2,7 @@ package io.github.reflexboot.async;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.LongSupplier;
@@ -11,11 +12,17 @@ import io.github.reflexboot.tab.TabListener;
 
 /**
  * Ends the work of pages at which nobody looks any more: those whose session has ended at
- * once, others when they have not come back for a while. Safe for use by several threads.
+ * once, those that were left in a moment, others when they have not come back for a
+ * while. Safe for use by several threads.
  *
  * @since 0.1.0
  */
 public final class LeftPages implements TabListener {
+
+	/**
+	 * As long as somebody who goes back at once takes to be back.
+	 */
+	private static final Duration UNTIL_LOADED = Duration.ofSeconds(2);
 
 	private final Work work;
 
@@ -58,8 +65,23 @@ public final class LeftPages implements TabListener {
 	}
 
 	@Override
-	public void sessionEnded(String tab) {
-		this.work.cancel(tab);
+	public void left(String tab) {
+		Duration rest = (this.patience.compareTo(UNTIL_LOADED) < 0) ? this.patience : UNTIL_LOADED;
+		if (this.work.has(tab)) {
+			this.since.put(tab, this.clock.getAsLong() - this.patience.toNanos() + rest.toNanos());
+			this.later.accept(rest, () -> look(tab));
+		}
+	}
+
+	@Override
+	public void sessionEnded(String session, Set<String> tabs) {
+		tabs.forEach(this.work::cancel);
+		this.work.endSession(session);
+	}
+
+	@Override
+	public Set<String> sessions() {
+		return this.work.sessions();
 	}
 
 	private void look(String tab) {
@@ -98,6 +120,19 @@ public final class LeftPages implements TabListener {
 		 * @param tab identifier of the tab
 		 */
 		void cancel(String tab);
+
+		/**
+		 * End what is done for a visitor, whether or not a page of theirs has a
+		 * connection.
+		 * @param session identifier of the session that is over
+		 */
+		void endSession(String session);
+
+		/**
+		 * Return the sessions for whose visitors something is done.
+		 * @return their identifiers
+		 */
+		Set<String> sessions();
 
 	}
 

@@ -39,7 +39,8 @@ public class MutationsReflex {
 	@ReflexAction
 	void retry(ReflexElement element, ReflexContext reflex) {
 		ReflexMessage message = this.ofPage.get().message(name(element));
-		if (message != null) {
+		// The call was for what was at its address, which may be another record by now.
+		if (message != null && message.url().equals(reflex.url())) {
 			reflex.request().setAttribute(MutationListener.RETRIED, message);
 			reflex.morphNothing();
 		}

@@ -17,7 +17,7 @@ public final class PageMutations {
 
 	private final RetryMemory memory;
 
-	private final Map<String, AsyncFailure> failed = new HashMap<>();
+	private final Map<String, Failed> failed = new HashMap<>();
 
 	/**
 	 * Begin with none.
@@ -28,7 +28,7 @@ public final class PageMutations {
 	}
 
 	synchronized void failed(String mutation, AsyncFailure error, ReflexMessage message) {
-		this.failed.put(mutation, error);
+		this.failed.put(mutation, new Failed(error, message.path()));
 		this.memory.put(this, mutation, message);
 	}
 
@@ -43,10 +43,12 @@ public final class PageMutations {
 
 	/**
 	 * Return why a mutation has failed.
-	 * @return {@code null} if it has not
+	 * @param path the path of the page that shows it
+	 * @return {@code null} if it has not, or has at another path
 	 */
-	synchronized @Nullable AsyncFailure error(String mutation) {
-		return this.failed.get(mutation);
+	synchronized @Nullable AsyncFailure error(String mutation, String path) {
+		Failed failed = this.failed.get(mutation);
+		return (failed != null && failed.path().equals(path)) ? failed.error() : null;
 	}
 
 	/**
@@ -63,6 +65,16 @@ public final class PageMutations {
 	public synchronized void close() {
 		this.failed.keySet().forEach((mutation) -> this.memory.remove(this, mutation));
 		this.failed.clear();
+	}
+
+	/**
+	 * A mutation that has failed.
+	 *
+	 * @param error why
+	 * @param path where
+	 */
+	private record Failed(AsyncFailure error, String path) {
+
 	}
 
 }

@@ -55,10 +55,13 @@ public final class Refetching {
 		this.open.refetch(run.tab(), mutation.refetch());
 		Supplier<Stream<Tab>> others = others(mutation, request);
 		if (others != null) {
-			AfterReflexRequest.run((shown) -> others.get()
-				.map(Tab::id)
-				.filter((tab) -> !tab.equals(run.tab()) && this.open.refetch(tab, mutation.refetch()))
-				.forEach(this.refresh));
+			AfterReflexRequest.run((shown) -> {
+				others.get()
+					.map(Tab::id)
+					.filter((tab) -> !tab.equals(run.tab()) && this.open.refetch(tab, mutation.refetch()))
+					.forEach(this.refresh);
+				this.open.refetchAway(mutation.refetch(), (tab) -> this.tabs.withId(tab).findAny().isPresent());
+			});
 		}
 	}
 

@@ -188,6 +188,14 @@ public final class PageRun {
 	}
 
 	/**
+	 * Return the path of the page, as the browser shows it.
+	 * @return the path, without its query
+	 */
+	public String path() {
+		return this.call.message().path();
+	}
+
+	/**
 	 * Return the tab that shows the page.
 	 * @return its identifier
 	 */

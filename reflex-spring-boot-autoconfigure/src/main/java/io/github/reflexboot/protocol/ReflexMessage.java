@@ -88,6 +88,15 @@ public record ReflexMessage(String id, @Nullable String target, String url, Elem
 	}
 
 	/**
+	 * Return the path of the page.
+	 * @return the path, without its query
+	 */
+	public String path() {
+		int query = this.url.indexOf('?');
+		return (query < 0) ? this.url : this.url.substring(0, query);
+	}
+
+	/**
 	 * Return what this message asks for, in words.
 	 * @return the target, or {@code refresh}
 	 */

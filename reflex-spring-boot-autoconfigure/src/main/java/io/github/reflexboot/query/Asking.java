@@ -54,12 +54,11 @@ record Asking(@Nullable PageRun run, WorkOwner owner, HttpServletRequest request
 	}
 
 	/**
-	 * Tell whether the page of a request gets more than it has now, once its browser is
-	 * connected. Waits for what the page waits for.
+	 * Tell whether the page of a request shows data that its open page has to know of: to
+	 * get what is loading, and what becomes of the rest.
 	 */
-	static boolean awaitsMore(HttpServletRequest request) {
-		List<AsyncResult<?>> asked = asked(request);
-		return !asked.isEmpty() && (PageRun.of(request) != null || asked.stream().anyMatch(AsyncResult::isLoading));
+	static boolean isAny(HttpServletRequest request) {
+		return !asked(request).isEmpty();
 	}
 
 	/**

@@ -27,7 +27,14 @@ public final class AwaitMark {
 
 	private static final String GROUP = "'reflex:data'";
 
+	/**
+	 * That of a page which has all that it shows, but may miss what becomes of it.
+	 */
+	private static final String FOLLOWING = "'reflex:following'";
+
 	private static final String NEEDED = AwaitMark.class.getName() + ".NEEDED";
+
+	private static final String FOLLOWED = AwaitMark.class.getName() + ".FOLLOWED";
 
 	private static final String MARKED = AwaitMark.class.getName() + ".MARKED";
 
@@ -42,8 +49,16 @@ public final class AwaitMark {
 		request.setAttribute(NEEDED, true);
 	}
 
+	/**
+	 * The page shows what others may change while it has no connection.
+	 * @param request the request of the page
+	 */
+	public static void follow(HttpServletRequest request) {
+		request.setAttribute(FOLLOWED, true);
+	}
+
 	private static boolean isNeeded(HttpServletRequest request) {
-		return request.getAttribute(NEEDED) != null || Asking.awaitsMore(request);
+		return request.getAttribute(NEEDED) != null || Asking.isAny(request);
 	}
 
 	/**
@@ -55,12 +70,16 @@ public final class AwaitMark {
 		// may or may not be the first one.
 		IdentifierSequences render = context.getIdentifierSequences();
 		if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes)
-				|| attributes.getRequest().getAttribute(MARKED) == render || !isNeeded(attributes.getRequest())) {
+				|| attributes.getRequest().getAttribute(MARKED) == render) {
 			return;
 		}
-		attributes.getRequest().setAttribute(MARKED, render);
-		if (!tag.hasAttribute(FOR_BROWSERS) && !tag.hasAttribute(ATTRIBUTE)) {
-			structure.setAttribute(ATTRIBUTE, GROUP);
+		HttpServletRequest request = attributes.getRequest();
+		boolean isNeeded = isNeeded(request);
+		if (isNeeded || request.getAttribute(FOLLOWED) != null) {
+			request.setAttribute(MARKED, render);
+			if (!tag.hasAttribute(FOR_BROWSERS) && !tag.hasAttribute(ATTRIBUTE)) {
+				structure.setAttribute(ATTRIBUTE, isNeeded ? GROUP : FOLLOWING);
+			}
 		}
 	}
 

@@ -2,7 +2,11 @@ package io.github.reflexboot.query;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -67,16 +71,43 @@ public final class OpenQueries implements LeftPages.Work, HandlerInterceptor {
 		return queries != null && names.stream().filter(queries::refetch).count() > 0;
 	}
 
+	/**
+	 * Have pages without a connection fetch data again when they come back: nobody can
+	 * tell whether it concerns them.
+	 * @param names names of queries
+	 * @param isConnected tells by its identifier whether a tab has a connection
+	 */
+	public void refetchAway(List<String> names, Predicate<String> isConnected) {
+		this.ofTabs.keySet().stream().filter(isConnected.negate()).forEach((tab) -> refetch(tab, names));
+	}
+
 	@Override
 	public boolean has(String tab) {
 		return this.ofTabs.containsKey(tab);
 	}
 
 	@Override
+	public void endSession(String session) {
+		this.ofTabs.values()
+			.stream()
+			.filter((queries) -> session.equals(queries.session()))
+			.forEach(PageQueries::cancel);
+	}
+
+	@Override
+	public Set<String> sessions() {
+		return this.ofTabs.values()
+			.stream()
+			.filter(PageQueries::isAnyRunning)
+			.flatMap((queries) -> Stream.ofNullable(queries.session()))
+			.collect(Collectors.toSet());
+	}
+
+	@Override
 	public void cancel(String tab) {
 		PageQueries queries = this.ofTabs.get(tab);
 		if (queries != null) {
-			queries.cancel();
+			queries.leave();
 		}
 	}
 

@@ -1,5 +1,6 @@
 package io.github.reflexboot.query;
 
+import java.lang.ref.SoftReference;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,8 @@ public final class PageQueries {
 
 	private static final int LINES_PER_MINUTE = 10;
 
+	private static final SoftReference<@Nullable Map<QueryKey, Query>> NONE_LEFT = new SoftReference<>(null);
+
 	private final QueryServices services;
 
 	private final LineLimit lines = new LineLimit(LINES_PER_MINUTE, System::nanoTime);
@@ -30,6 +33,8 @@ public final class PageQueries {
 	private final Map<QueryKey, Query> queries = new LinkedHashMap<>();
 
 	private final RefreshLoops loops = new RefreshLoops();
+
+	private SoftReference<@Nullable Map<QueryKey, Query>> left = NONE_LEFT;
 
 	private @Nullable PageRun run;
 
@@ -77,6 +82,7 @@ public final class PageQueries {
 	}
 
 	private void begin(Asking asking) {
+		comeBack();
 		this.run = asking.run();
 		this.runs++;
 		this.runsSince = System.nanoTime();
@@ -185,6 +191,16 @@ public final class PageQueries {
 	}
 
 	/**
+	 * Fetch data again, as the page itself has asked for.
+	 */
+	synchronized void refetch(String name, Asking asking) {
+		if (asking.isRefresh()) {
+			this.loops.refetches();
+		}
+		refetch(name);
+	}
+
+	/**
 	 * Fetch data again when the page asks for it next.
 	 * @return whether there is such data
 	 */
@@ -223,6 +239,36 @@ public final class PageQueries {
 		if (this.run != null) {
 			this.services.open().remove(this.run.tab(), this);
 		}
+	}
+
+	synchronized @Nullable String session() {
+		return (this.run != null) ? this.run.visitor().session() : null;
+	}
+
+	synchronized boolean isAnyRunning() {
+		return this.queries.values().stream().anyMatch(Query::isRunning);
+	}
+
+	/**
+	 * Nobody has looked at the page for a while. Its data stays as long as nobody needs
+	 * the memory, and is fetched again when the page comes back.
+	 */
+	synchronized void leave() {
+		cancel();
+		this.queries.values().forEach(Query::refetch);
+		this.left = new SoftReference<>(new LinkedHashMap<>(this.queries));
+		this.queries.clear();
+	}
+
+	/**
+	 * The page has come back.
+	 */
+	private void comeBack() {
+		Map<QueryKey, Query> kept = this.left.get();
+		if (kept != null) {
+			kept.forEach(this.queries::putIfAbsent);
+		}
+		this.left = NONE_LEFT;
 	}
 
 	/**

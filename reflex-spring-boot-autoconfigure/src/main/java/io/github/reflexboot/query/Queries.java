@@ -68,8 +68,8 @@ public final class Queries implements ReflexQueries {
 
 	@Override
 	public void refetch(String name) {
-		Asking.now(name);
-		this.ofPage.get().refetch(name);
+		Asking asking = Asking.now(name);
+		this.ofPage.get().refetch(name, asking);
 	}
 
 	@Override

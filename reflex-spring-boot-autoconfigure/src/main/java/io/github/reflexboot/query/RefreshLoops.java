@@ -20,11 +20,13 @@ final class RefreshLoops {
 	/**
 	 * The data of one query may say what the next one asks for, but not so often.
 	 */
-	private static final int MAX_OF_PAGE_IN_A_ROW = 32;
+	private static final int MAX_OF_PAGE_IN_A_ROW = 16;
 
 	private final Map<String, Integer> inARow = new HashMap<>();
 
 	private int ofPageInARow;
+
+	private boolean isRefetching;
 
 	private final Set<String> askedAnew = new HashSet<>();
 
@@ -53,6 +55,13 @@ final class RefreshLoops {
 	}
 
 	/**
+	 * The page has data fetched again by itself, without anybody having asked for that.
+	 */
+	void refetches() {
+		this.isRefetching = true;
+	}
+
+	/**
 	 * The page asks for what it has asked for before.
 	 */
 	void askedAgain(String name) {
@@ -67,7 +76,8 @@ final class RefreshLoops {
 		this.causes.stream()
 			.filter((name) -> this.askedAnew.contains(name) && !this.askedAgain.contains(name))
 			.forEach((name) -> this.inARow.merge(name, 1, Integer::sum));
-		boolean asksForMore = !this.causes.isEmpty() && !this.askedAnew.isEmpty();
+		boolean asksForMore = !this.causes.isEmpty() && (this.isRefetching || !this.askedAnew.isEmpty());
+		this.isRefetching = false;
 		this.ofPageInARow = asksForMore ? this.ofPageInARow + 1 : 0;
 	}
 

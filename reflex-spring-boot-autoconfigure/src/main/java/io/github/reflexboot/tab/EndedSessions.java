@@ -2,10 +2,8 @@ package io.github.reflexboot.tab;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
@@ -77,14 +75,19 @@ public final class EndedSessions implements SmartLifecycle {
 	 * @param session identifier of the session
 	 */
 	public void mayHaveEnded(String session) {
-		inAMoment(() -> this.tabs.ofSession(session).forEach((tab) -> tab.whenDoneIn(session, () -> {
-			if (this.watch.isGone(session)) {
-				this.cookies.forgetSession(session, null);
-				tab.endSession(session, null);
+		inAMoment(() -> {
+			if (this.tabs.ofSession(session).findAny().isEmpty() && this.watch.isGone(session)) {
 				this.tabs.endSession(session);
-				tab.hangUp(HangUp.SESSION_ENDED);
 			}
-		})));
+			this.tabs.ofSession(session).forEach((tab) -> tab.whenDoneIn(session, () -> {
+				if (this.watch.isGone(session)) {
+					this.cookies.forgetSession(session, null);
+					tab.endSession(session, null);
+					this.tabs.endSession(session);
+					tab.hangUp(HangUp.SESSION_ENDED);
+				}
+			}));
+		});
 	}
 
 	/**
@@ -108,15 +111,14 @@ public final class EndedSessions implements SmartLifecycle {
 	}
 
 	private void look() {
-		this.watch.look(() -> this.tabs.all().map(Tab::session).filter(Objects::nonNull).collect(Collectors.toSet()),
-				(session) -> {
-					if (this.ends.isExpired(session)) {
-						ended(session, null);
-					}
-					else {
-						mayHaveEnded(session);
-					}
-				});
+		this.watch.look(this.tabs::sessions, (session) -> {
+			if (this.ends.isExpired(session)) {
+				ended(session, null);
+			}
+			else {
+				mayHaveEnded(session);
+			}
+		});
 	}
 
 	@Override

@@ -14,6 +14,7 @@ import io.github.reflexboot.protocol.Answer;
 import io.github.reflexboot.protocol.MalformedMessageException;
 import io.github.reflexboot.registry.ForgedStateException;
 import io.github.reflexboot.registry.StaleComponentException;
+import io.github.reflexboot.registry.TooManyTasksException;
 
 /**
  * Reports what went wrong. The log gets everything, with an identifier; the browser gets
@@ -28,7 +29,9 @@ public final class FailureReporter {
 
 	private static final String NO_PAGE = "This page cannot react";
 
-	private static final String NOT_SHOWN = "Your change was made, but the page could not be displayed";
+	private static final String NOT_SHOWN = "The page could not be displayed";
+
+	private static final String MADE_BUT_NOT_SHOWN = "Your change was made, but the page could not be displayed";
 
 	private final FailureLog log;
 
@@ -103,8 +106,7 @@ public final class FailureReporter {
 		String target = reflex.message().target();
 		String action = (target == null) ? ""
 				: " Reflex '" + target + (reflex.isCalled() ? "' ran before that." : "' was not called.");
-		return pageProblem(reflex, "Running the page of",
-				reflex.isCalled() ? NOT_SHOWN : "The page could not be displayed",
+		return pageProblem(reflex, "Running the page of", notShown(reflex),
 				"GET " + reflex.path() + " " + excess + "." + action);
 	}
 
@@ -113,6 +115,9 @@ public final class FailureReporter {
 	 */
 	Answer refused(PendingReflex reflex, Exception cause) {
 		String text = String.valueOf(cause.getMessage());
+		if (cause instanceof TooManyTasksException) {
+			return warn(reflex, "Starting", "This is not possible now, since too much else is going on", text, text);
+		}
 		return warn(reflex, "Finding", "This action is not possible", text, text);
 	}
 
@@ -206,9 +211,13 @@ public final class FailureReporter {
 	 */
 	Answer pageFailed(PendingReflex reflex, PageResponse response) {
 		String target = reflex.message().target();
-		return pageProblem(reflex, "Re-rendering the page of", NOT_SHOWN,
+		return pageProblem(reflex, "Re-rendering the page of", notShown(reflex),
 				((target != null) ? "Reflex '" + target + "' ran, but then " : "") + "GET " + reflex.path()
 						+ " answered " + response + " instead of a page. The reason is in the log of the server.");
+	}
+
+	private static String notShown(PendingReflex reflex) {
+		return reflex.isCalled() ? MADE_BUT_NOT_SHOWN : NOT_SHOWN;
 	}
 
 	private Answer pageProblem(PendingReflex reflex, String stage, String sentence, String text) {

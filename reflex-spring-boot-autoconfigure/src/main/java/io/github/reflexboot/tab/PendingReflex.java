@@ -49,7 +49,7 @@ public final class PendingReflex {
 
 	private int statements = -1;
 
-	private boolean mutates;
+	private @Nullable ReflexMessage mutation;
 
 	private boolean isGone;
 
@@ -94,18 +94,18 @@ public final class PendingReflex {
 	}
 
 	/**
-	 * This calls a mutation.
+	 * This calls a mutation, as a message asks for.
 	 */
-	void mutates() {
-		this.mutates = true;
+	void mutates(ReflexMessage message) {
+		this.mutation = message;
 	}
 
 	/**
 	 * It is over.
 	 */
 	void end() {
-		if (this.mutates) {
-			this.repetition.ended(this.message);
+		if (this.mutation != null) {
+			this.repetition.ended(this.mutation);
 		}
 	}
 
@@ -118,9 +118,10 @@ public final class PendingReflex {
 
 	/**
 	 * Tell whether this was sent while the same call was under way.
+	 * @param call what it asks for
 	 */
-	boolean isRepeated() {
-		return this.repetition.includes(this.message, this.takenAt);
+	boolean isRepeated(ReflexMessage call) {
+		return this.repetition.includes(call, this.takenAt);
 	}
 
 	ReflexMessage message() {
@@ -234,8 +235,7 @@ public final class PendingReflex {
 	 * @return the path
 	 */
 	public String path() {
-		int query = this.message.url().indexOf('?');
-		return LogText.name((query < 0) ? this.message.url() : this.message.url().substring(0, query));
+		return LogText.name(this.message.path());
 	}
 
 	/**

@@ -146,10 +146,10 @@ public final class RoundTrip {
 	 * if its answer does not show it.
 	 */
 	private Optional<Answer> runMutation(PendingReflex reflex, ReflexCall call, Visitor visitor) {
-		if (reflex.isRepeated()) {
+		if (reflex.isRepeated(call.message())) {
 			return Optional.of(new Answer.MorphNothing(reflex.message().id(), Answer.Extras.NONE));
 		}
-		reflex.mutates();
+		reflex.mutates(call.message());
 		boolean isAnnounced = show(reflex, this.pages.show(call, visitor, true));
 		Optional<Answer> answer = run(reflex, call, visitor);
 		boolean isShown = answer.isEmpty() || answer.get() instanceof Answer.PageMorph

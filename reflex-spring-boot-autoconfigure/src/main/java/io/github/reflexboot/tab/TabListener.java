@@ -1,5 +1,7 @@
 package io.github.reflexboot.tab;
 
+import java.util.Set;
+
 /**
  * Is told when nobody may look at an open page any more. Safe for use by several threads.
  *
@@ -14,9 +16,28 @@ public interface TabListener {
 	void disconnected(String tab);
 
 	/**
-	 * The session of a page is over, or has got another identifier.
+	 * A page has lost its connection, and its browser has said that it is left. It may
+	 * still come back, out of the cache of the browser.
 	 * @param tab identifier of the tab
 	 */
-	void sessionEnded(String tab);
+	default void left(String tab) {
+		disconnected(tab);
+	}
+
+	/**
+	 * A session is over, or has got another identifier.
+	 * @param session identifier of the session
+	 * @param tabs identifiers of its tabs that have a connection; there may be others
+	 */
+	void sessionEnded(String session, Set<String> tabs);
+
+	/**
+	 * Return the sessions that have to be watched though no tab of theirs may have a
+	 * connection.
+	 * @return their identifiers
+	 */
+	default Set<String> sessions() {
+		return Set.of();
+	}
 
 }

@@ -1,8 +1,10 @@
 package io.github.reflexboot.tab;
 
-import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.github.reflexboot.visitor.Visitor;
@@ -88,19 +90,38 @@ public final class Tabs {
 	/**
 	 * Detach a tab whose browser has gone. What was taken from it runs to its end.
 	 * @param tab the tab
+	 * @param isLeft whether the browser has said that it leaves the page
 	 */
-	public void detach(Tab tab) {
+	public void detach(Tab tab, boolean isLeft) {
 		this.left.add(tab, tab.leave());
 		this.open.remove(tab);
-		this.listeners.get().forEach((listener) -> listener.disconnected(tab.id()));
+		this.listeners.get().forEach((listener) -> {
+			if (isLeft) {
+				listener.left(tab.id());
+			}
+			else {
+				listener.disconnected(tab.id());
+			}
+		});
 	}
 
 	/**
 	 * A session is over. Tell those who work for its tabs.
 	 */
 	void endSession(String session) {
-		List<String> ended = ofSession(session).map(Tab::id).toList();
-		this.listeners.get().forEach((listener) -> ended.forEach(listener::sessionEnded));
+		Set<String> ended = ofSession(session).map(Tab::id).collect(Collectors.toUnmodifiableSet());
+		this.listeners.get().forEach((listener) -> listener.sessionEnded(session, ended));
+	}
+
+	/**
+	 * Return the sessions of all open tabs, and those for which something is done that
+	 * have none.
+	 */
+	Set<String> sessions() {
+		return Stream
+			.concat(all().map(Tab::session).filter(Objects::nonNull),
+					this.listeners.get().flatMap((listener) -> listener.sessions().stream()))
+			.collect(Collectors.toSet());
 	}
 
 	/**

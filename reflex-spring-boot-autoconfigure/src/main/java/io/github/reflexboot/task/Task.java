@@ -3,6 +3,8 @@ package io.github.reflexboot.task;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.util.Assert;
 
 import io.github.reflexboot.AsyncFailure;
@@ -19,6 +21,8 @@ final class Task implements ReflexTask {
 
 	private final String tab;
 
+	private final @Nullable String session;
+
 	private volatile Page page;
 
 	private final AtomicBoolean isCancelled = new AtomicBoolean();
@@ -34,11 +38,13 @@ final class Task implements ReflexTask {
 	 * Create it.
 	 * @param name the name of the action
 	 * @param tab the page that has called it
+	 * @param session the session of its visitor; {@code null} for none
 	 * @param page the way to that page
 	 */
-	Task(String name, String tab, Page page) {
+	Task(String name, String tab, @Nullable String session, Page page) {
 		this.name = name;
 		this.tab = tab;
+		this.session = session;
 		this.page = page;
 	}
 
@@ -50,6 +56,10 @@ final class Task implements ReflexTask {
 	@Override
 	public String tab() {
 		return this.tab;
+	}
+
+	@Nullable String session() {
+		return this.session;
 	}
 
 	/**

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -93,7 +94,7 @@ public final class Tasks implements BackgroundStarter, TabListener, LeftPages.Wo
 		}
 		ReflexBroadcaster.Broadcast page = this.broadcaster.toTab(run.tab());
 		Pulse pulse = new Pulse(page::refresh, BETWEEN_REFRESHES);
-		Task task = new Task(name, run.tab(), new Task.Page() {
+		Task task = new Task(name, run.tab(), run.visitor().session(), new Task.Page() {
 
 			@Override
 			public void send(Operations operations) {
@@ -207,8 +208,20 @@ public final class Tasks implements BackgroundStarter, TabListener, LeftPages.Wo
 	 * its page.
 	 */
 	@Override
-	public void sessionEnded(String tab) {
-		this.open.stream().filter((task) -> tab.equals(task.tab())).forEach(Task::cancel);
+	public void sessionEnded(String session, Set<String> tabs) {
+		this.open.stream()
+			.filter((task) -> tabs.contains(task.tab()) || session.equals(task.session()))
+			.forEach(Task::cancel);
+	}
+
+	@Override
+	public void endSession(String session) {
+		sessionEnded(session, Set.of());
+	}
+
+	@Override
+	public Set<String> sessions() {
+		return this.open.stream().flatMap((task) -> Stream.ofNullable(task.session())).collect(Collectors.toSet());
 	}
 
 	/**

@@ -11,6 +11,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 import io.github.reflexboot.UserDataStore;
+import io.github.reflexboot.query.AwaitMark;
 
 /**
  * Which versions a request has read first, as an attribute of that request. A thread
@@ -47,6 +48,7 @@ final class RequestReads {
 		}
 		RequestReads reads = new RequestReads();
 		request.setAttribute(ATTRIBUTE, reads);
+		AwaitMark.follow(request);
 		return reads;
 	}
 

@@ -65,11 +65,15 @@ public final class Connections implements SmartLifecycle {
 		return this.open.get(session.getId());
 	}
 
-	void closed(WebSocketSession session) {
+	/**
+	 * A connection is closed.
+	 * @param isLeft whether the browser has said that it leaves the page
+	 */
+	void closed(WebSocketSession session, boolean isLeft) {
 		Connection connection = this.open.get(session.getId());
 		if (connection != null) {
 			connection.closed();
-			this.tabs.detach(connection.tab());
+			this.tabs.detach(connection.tab(), isLeft);
 			this.open.remove(session.getId());
 		}
 	}

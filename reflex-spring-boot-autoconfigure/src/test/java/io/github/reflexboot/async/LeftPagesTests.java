@@ -25,6 +25,8 @@ class LeftPagesTests {
 
 	private final Set<String> asked = new HashSet<>();
 
+	private final Set<String> ended = new HashSet<>();
+
 	private final LeftPages pages = new LeftPages(new Asked(), this.connected::contains, Duration.ofSeconds(10),
 			(delay, task) -> this.later.add(new Later(delay, task)), () -> this.now);
 
@@ -77,8 +79,24 @@ class LeftPagesTests {
 	@Test
 	void aPageWhoseSessionEndsIsGivenUpAtOnce() {
 		show(TAB);
-		this.pages.sessionEnded(TAB);
+		this.pages.sessionEnded("session", Set.of(TAB));
 		assertThat(this.cancelled).isEqualTo(1);
+		assertThat(this.ended).containsExactly("session");
+	}
+
+	@Test
+	void aPageOfWhichTheBrowserSaysThatItIsLeftIsGivenUpSoonUnlessItComesBack() {
+		show(TAB);
+		this.connected.remove(TAB);
+		this.pages.left(TAB);
+		this.connected.add(TAB);
+		pass(2);
+		assertThat(this.cancelled).isZero();
+		this.connected.remove(TAB);
+		this.pages.left(TAB);
+		pass(2);
+		assertThat(this.cancelled).isEqualTo(1);
+		assertThat(this.later).isEmpty();
 	}
 
 	private void show(String tab) {
@@ -106,6 +124,16 @@ class LeftPagesTests {
 		@Override
 		public void cancel(String tab) {
 			LeftPagesTests.this.cancelled++;
+		}
+
+		@Override
+		public void endSession(String session) {
+			LeftPagesTests.this.ended.add(session);
+		}
+
+		@Override
+		public Set<String> sessions() {
+			return Set.of();
 		}
 
 	}

@@ -31,7 +31,7 @@ class RetryMemoryTests {
 		}
 		long remembered = pages.stream().filter((page) -> page.message("addTodo") != null).count();
 		assertThat(remembered).isBetween(1L, BYTES / 60_000L);
-		assertThat(pages).allSatisfy((page) -> assertThat(page.error("addTodo")).isEqualTo(ERROR));
+		assertThat(pages).allSatisfy((page) -> assertThat(page.error("addTodo", "/todos")).isEqualTo(ERROR));
 	}
 
 	@Test

@@ -124,7 +124,7 @@ class LeavingTests {
 			show(tab);
 			call = store.begun("sales");
 			key = tab.key();
-			tab.leave();
+			tab.abort();
 		}
 		try (TestSocket tab = patient.openAgain(key)) {
 			assertThat(show(tab)).contains("adding up");
@@ -147,6 +147,18 @@ class LeavingTests {
 			assertThat(Stream.generate(tab::nextOrEnd).takeWhile((each) -> !each.isMissingNode()))
 				.noneMatch((each) -> each.path("type").asString().equals("refresh"));
 		}
+	}
+
+	@Test
+	void theEndOfTheSessionAlsoInterruptsTheQueriesOfAPageThatIsAway() {
+		SlowStore store = patient.bean(SlowStore.class);
+		TestSocket tab = patient.open();
+		show(tab);
+		SlowStore.Call call = store.begun("sales");
+		tab.abort();
+		await(() -> patient.bean(Tabs.class).withId(tab.tab()).findAny().isEmpty());
+		patient.get("/end");
+		call.awaitInterrupt();
 	}
 
 	private static String show(TestSocket tab) {

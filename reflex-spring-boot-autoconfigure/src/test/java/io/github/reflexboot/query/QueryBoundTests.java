@@ -113,7 +113,7 @@ class QueryBoundTests {
 	@Test
 	void aPageWhoseQueriesHaveOtherNamesEachTimeIsNotShownForEver(CapturedOutput log) {
 		try (TestSocket tab = server.open()) {
-			for (int i = 0; i < 32; i++) {
+			for (int i = 0; i < 16; i++) {
 				show(tab, "/named");
 				this.store.begun("named").returns();
 				awaitRefresh(tab);
@@ -123,6 +123,20 @@ class QueryBoundTests {
 			await(log, "' has other arguments each time that its page shows its data");
 			tab.next(tab.send("/named", null), "morph");
 			this.store.begun("named");
+		}
+	}
+
+	@Test
+	void aPageThatHasItsDataFetchedAgainByItselfIsNotShownForEver(CapturedOutput log) {
+		try (TestSocket tab = server.open()) {
+			for (int i = 0; i < 16; i++) {
+				show(tab, "/restless");
+				this.store.begun("restless").returns();
+				awaitRefresh(tab);
+			}
+			show(tab, "/restless");
+			this.store.begun("restless").returns();
+			await(log, "The query 'restless' has other arguments each time");
 		}
 	}
 
@@ -223,6 +237,13 @@ class QueryBoundTests {
 		String now(ReflexQueries queries, Model model) {
 			model.addAttribute("sales",
 					queries.get("now", List.of(this.clock.incrementAndGet()), () -> this.store.fetch("now")));
+			return "sales";
+		}
+
+		@GetMapping("/restless")
+		String restless(ReflexQueries queries, Model model) {
+			queries.refetch("restless");
+			model.addAttribute("sales", queries.get("restless", () -> this.store.fetch("restless")));
 			return "sales";
 		}
 

@@ -6,11 +6,12 @@ import java.util.Map;
 import java.util.concurrent.TimeoutException;
 
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 
 import org.springframework.http.HttpHeaders;
 
+import io.github.reflexboot.dispatch.PageResponse;
 import io.github.reflexboot.invoke.ReflexResult;
 import io.github.reflexboot.protocol.Answer;
 import io.github.reflexboot.protocol.ReflexMessage;
@@ -47,6 +48,17 @@ class FailureReporterTests {
 		assertThat(message(this.reporter.overLimit(pending(DONE), "takes too long")))
 			.startsWith("Your change was made, but the page could not be displayed. (error ");
 		assertThat(message(this.reporter.overLimit(pending(null), "takes too long")))
+			.startsWith("The page could not be displayed. (error ");
+	}
+
+	@Test
+	void whoHasChangedNothingIsNotToldThatTheirChangeWasMade() {
+		PageResponse failed = new PageResponse(500, new HttpHeaders(), "");
+		assertThat(message(this.reporter.pageFailed(pending(DONE), failed))).startsWith("Your change was made, but ");
+		PendingReflex refresh = new PendingReflex(
+				new ReflexMessage("1", null, "/page", null, null, null, null, null, null, null), "tab");
+		refresh.called(DONE);
+		assertThat(message(this.reporter.pageFailed(refresh, failed)))
 			.startsWith("The page could not be displayed. (error ");
 	}
 

@@ -3,6 +3,7 @@ package io.github.reflexboot.task;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +28,7 @@ import io.github.reflexboot.operation.Operations;
 import io.github.reflexboot.support.SlowStore;
 import io.github.reflexboot.support.TestServer;
 import io.github.reflexboot.support.TestSocket;
+import io.github.reflexboot.tab.Tabs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -190,6 +192,30 @@ class TaskTests {
 	}
 
 	@Test
+	void itIsInterruptedWhenTheSessionEndsWhileItsPageIsAwayAlsoIfItWouldOutliveThat() {
+		server.get(PAGE + "?session=true");
+		TestSocket tab = server.open();
+		export(tab, "a");
+		SlowStore.Call call = this.store.begun("a");
+		tab.next(tab.send(PAGE, "Export#keep"), "morph");
+		SlowStore.Call kept = this.store.begun("kept");
+		tab.abort();
+		await(() -> server.bean(Tabs.class).withId(tab.tab()).findAny().isEmpty());
+		server.get(PAGE + "/leave");
+		call.awaitInterrupt();
+		kept.awaitInterrupt();
+	}
+
+	@Test
+	void itIsInterruptedSoonWhenItsPageIsLoadedAnew() {
+		TestSocket tab = server.open();
+		export(tab, "a");
+		SlowStore.Call call = this.store.begun("a");
+		tab.leave();
+		call.awaitInterrupt();
+	}
+
+	@Test
 	void itSendsOperationsToItsPage() {
 		try (TestSocket tab = server.open()) {
 			tab.next(tab.send(PAGE, "Export#tell"), "morph");
@@ -234,6 +260,14 @@ class TaskTests {
 
 	private static String show(TestSocket tab) {
 		return tab.ask(PAGE, null).path("html").asString();
+	}
+
+	private static void await(BooleanSupplier condition) {
+		long end = System.nanoTime() + 20_000_000_000L;
+		while (!condition.getAsBoolean()) {
+			assertThat(System.nanoTime()).as("too late").isLessThan(end);
+			Thread.onSpinWait();
+		}
 	}
 
 	private static void awaitRefresh(TestSocket tab) {

@@ -86,6 +86,13 @@ abstract class AbstractUserDataPageTests {
 	}
 
 	@Test
+	void aPageThatShowsThemIsMarkedSoThatItsBrowserRunsItAgainWhenItHasBeenAway() {
+		String group = Base64.getUrlEncoder().withoutPadding().encodeToString("reflex:following".getBytes());
+		assertThat(server.get(PAGE, "Authorization", basic("ada")).body())
+			.contains("data-reflex-subscribe=\"" + group + ".");
+	}
+
+	@Test
 	void twoUpdatesAtTheSameTimeBothSurvive() {
 		String one = this.first.send(PAGE, "Settings#add", "args", "[\"one\"]");
 		String two = this.second.send(PAGE, "Settings#add", "args", "[\"two\"]");
