@@ -57,6 +57,8 @@ final class ActionCall {
 
 	ReflexResult run(ReflexMethod action, List<ReflexInterceptor> interceptors, ActionExceptionHandlers handlers)
 			throws Exception {
+		this.current.show(
+				new ViewModel(this.binders, this.request, TouchedFields.of(this.current.message())), this::handOver);
 		try {
 			this.model.load(this.request, this.container, new HandlerMethod(this.bean, action.method()));
 			ActionChain
@@ -78,8 +80,13 @@ final class ActionCall {
 		if (redirect != null) {
 			return this.current.answer().result(shown, ActionRedirect.complete(redirect, this.container, this.request));
 		}
+		handOver();
 		shown.putAll(ActionRedirect.flashAttributes(this.container));
-		return this.current.answer().result(shown, null);
+		return this.current.answer().result(this.current.seen(shown), null);
+	}
+
+	private void handOver() {
+		this.model.handOver(this.container);
 	}
 
 	private void call(ReflexMethod action) throws Exception {
@@ -114,13 +121,22 @@ final class ActionCall {
 	private void answer(Method method, @Nullable Object returned) throws Exception {
 		Object value = this.returnValues.await(returned);
 		if (value instanceof String text) {
-			if (!text.startsWith(UrlBasedViewResolver.REDIRECT_URL_PREFIX)) {
-				throw new IllegalStateException(method.getDeclaringClass().getName() + "#" + method.getName()
-						+ " returned '" + text + "', expected null or 'redirect:' and where to");
-			}
-			this.current.redirect(text.substring(UrlBasedViewResolver.REDIRECT_URL_PREFIX.length()));
+			answer(text, method.getDeclaringClass().getName() + "#" + method.getName());
 		}
 		this.current.answer().changesNothing(Boolean.FALSE.equals(value));
+	}
+
+	private void answer(String view, String by) {
+		if (view.startsWith(UrlBasedViewResolver.REDIRECT_URL_PREFIX)) {
+			this.current.redirect(view.substring(UrlBasedViewResolver.REDIRECT_URL_PREFIX.length()));
+			return;
+		}
+		if (this.current.component() != null || !this.current.answer().rendersPage()
+				|| view.startsWith(UrlBasedViewResolver.FORWARD_URL_PREFIX)) {
+			throw new IllegalStateException(
+					by + " returned '" + view + "', expected null or 'redirect:' and where to");
+		}
+		this.current.expectView(view, by);
 	}
 
 }

@@ -12,17 +12,15 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.ui.Model;
-import org.springframework.util.CollectionUtils;
-import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.util.MultiValueMap;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.context.request.RequestAttributes;
 
 import io.github.reflexboot.ReflexContext;
 import io.github.reflexboot.ReflexElement;
+import io.github.reflexboot.ReflexParams;
 import io.github.reflexboot.operation.Operation;
 import io.github.reflexboot.operation.Operations;
-import io.github.reflexboot.protocol.FormField;
+import io.github.reflexboot.protocol.ReflexMessage;
 
 /**
  * The call that is under way, as its action sees it.
@@ -35,11 +33,11 @@ final class CurrentReflex implements ReflexContext {
 
 	private final ReflexElement element;
 
-	private final MultiValueMap<String, String> params;
+	private final ActionParams params;
 
 	private final CallingPage page;
 
-	private final HttpServletRequest request;
+	private final FormRequest request;
 
 	private final Model model;
 
@@ -48,6 +46,11 @@ final class CurrentReflex implements ReflexContext {
 	private final @Nullable CalledComponent component;
 
 	private @Nullable Heard heard;
+
+	private @Nullable ViewModel views;
+
+	private Runnable handing = () -> {
+	};
 
 	private final ReflexResultBuilder answer = new ReflexResultBuilder();
 
@@ -64,7 +67,7 @@ final class CurrentReflex implements ReflexContext {
 			BiFunction<String, Map<String, ?>, String> renderer, @Nullable CalledComponent component) {
 		this.call = call;
 		this.element = element;
-		this.params = CollectionUtils.unmodifiableMultiValueMap(params(call.message().params()));
+		this.params = new ActionParams(call.message().params(), this::setParameter);
 		this.page = page;
 		this.request = new FormRequest(page.request(), this.params);
 		this.model = model;
@@ -72,10 +75,9 @@ final class CurrentReflex implements ReflexContext {
 		this.component = component;
 	}
 
-	private static MultiValueMap<String, String> params(List<FormField> fields) {
-		MultiValueMap<String, String> params = new LinkedMultiValueMap<>();
-		fields.forEach((field) -> params.add(field.name(), field.value()));
-		return params;
+	private void setParameter(String name, List<String> values) {
+		this.request.set(name, values);
+		this.page.setParameter(name, values);
 	}
 
 	void bind() {
@@ -92,6 +94,31 @@ final class CurrentReflex implements ReflexContext {
 			throw new IllegalStateException("No reflex is under way in this request");
 		}
 		return current;
+	}
+
+	/**
+	 * Say how the model of the action reaches its view and the page's controller.
+	 * @param seen what a view sees of it
+	 * @param handOver gives the controller what it is to begin with
+	 */
+	void show(ViewModel seen, Runnable handOver) {
+		this.views = seen;
+		this.handing = handOver;
+	}
+
+	/**
+	 * Return what a view sees of a model.
+	 */
+	Map<String, Object> seen(Map<String, Object> model) {
+		return (this.views != null) ? this.views.of(model) : model;
+	}
+
+	/**
+	 * Say which view the action expects its page to show.
+	 * @param by who says so
+	 */
+	void expectView(String view, String by) {
+		this.page.expectView(view, by);
 	}
 
 	/**
@@ -112,6 +139,13 @@ final class CurrentReflex implements ReflexContext {
 	 */
 	void hear(@Nullable Object value) {
 		this.heard = new Heard(value);
+	}
+
+	/**
+	 * Return what the browser has sent.
+	 */
+	ReflexMessage message() {
+		return this.call.message();
 	}
 
 	/**
@@ -155,7 +189,7 @@ final class CurrentReflex implements ReflexContext {
 	}
 
 	@Override
-	public MultiValueMap<String, String> params() {
+	public ReflexParams params() {
 		return this.params;
 	}
 
@@ -182,6 +216,7 @@ final class CurrentReflex implements ReflexContext {
 
 	@Override
 	public Map<String, Object> pageModel() {
+		this.handing.run();
 		try {
 			return Collections.unmodifiableMap(this.page.runController(this.answer.headers()));
 		}
@@ -227,7 +262,7 @@ final class CurrentReflex implements ReflexContext {
 	public String render(String view, Map<String, ?> more) {
 		Map<String, Object> complete = new LinkedHashMap<>(this.model.asMap());
 		complete.putAll(more);
-		return this.renderer.apply(view, complete);
+		return this.renderer.apply(view, seen(complete));
 	}
 
 	@Override

@@ -144,7 +144,7 @@ public final class ReflexInvoker {
 		WebDataBinderFactory binders = this.binders.of(page.controller(), bean);
 		return new ActionCall(this.methods, this.returnValues, bean, current,
 				new ServletWebRequest(current.request(), page.response()), container, binders,
-				this.attributes.of(action, page.controller(), binders, component),
+				this.attributes.of(action, bean, page, binders, component),
 				new BackgroundCall(this.background, call, page))
 			.run(action, this.interceptors, this.exceptionHandlers);
 	}

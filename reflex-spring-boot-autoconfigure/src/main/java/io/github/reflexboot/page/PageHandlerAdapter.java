@@ -111,7 +111,7 @@ public final class PageHandlerAdapter implements HandlerAdapter, Ordered {
 		if (request.getDispatcherType() == DispatcherType.ASYNC) {
 			PageUnits.resume(request);
 		}
-		PageController controller = new PageController(adapter, request, response, handler);
+		PageController controller = new PageController(adapter, request, response, handler, run.parameters());
 		if (isPage(request, run)) {
 			run.handling().markHandled();
 			if (handler instanceof HandlerFunction) {

@@ -41,6 +41,8 @@ public final class PageRun {
 
 	private final RunHandling handling = new RunHandling();
 
+	private final RunParameters parameters = new RunParameters();
+
 	private boolean leftAsItIs;
 
 	private boolean afterwards;
@@ -94,6 +96,7 @@ public final class PageRun {
 		PageRun run = new PageRun(this.call, this.visitor, null, null);
 		run.afterwards = true;
 		run.result = left;
+		run.parameters.setAll(this.parameters);
 		return run;
 	}
 
@@ -154,6 +157,13 @@ public final class PageRun {
 	 */
 	RunHandling handling() {
 		return this.handling;
+	}
+
+	/**
+	 * Return what the action has set for the page.
+	 */
+	RunParameters parameters() {
+		return this.parameters;
 	}
 
 	/**

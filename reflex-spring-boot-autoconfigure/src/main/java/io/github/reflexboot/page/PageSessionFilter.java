@@ -26,7 +26,7 @@ import io.github.reflexboot.visitor.VisitorSession;
  * Runs a page only in the session that its connection stands for. If that has ended, or
  * goes on under another identifier that only the browser knows, nothing runs, then and
  * ever after: the browser has to connect anew. Only what a page does to its session
- * itself is taken over. It has to come after the filter of Spring Session and before all
+ * itself is taken over. Such a page finds the parameters that its action sets. It has to come after the filter of Spring Session and before all
  * that asks who the visitor is. Requests of browsers pass untouched. Safe for use by
  * several threads.
  *
@@ -117,7 +117,7 @@ public final class PageSessionFilter implements Filter {
 		VisitorSession session = visitor.ownSession();
 		String before = session.id();
 		try {
-			ErrorWatch.watch(run, page, response, chain);
+			ErrorWatch.watch(run, run.parameters().in(page), response, chain);
 		}
 		finally {
 			if (before != null && isStillIn(before, page) && this.ends.isOverInMemory(before)) {
