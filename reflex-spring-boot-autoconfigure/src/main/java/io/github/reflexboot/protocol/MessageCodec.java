@@ -144,6 +144,9 @@ public final class MessageCodec {
 		}
 		ReflexMessage message = toReflex(text, json);
 		String problem = FieldNames.problem(message.params(), this.limits.maxFieldDepth());
+		if (problem == null && message.untouched() != null) {
+			problem = FieldNames.tooLong(message.untouched());
+		}
 		if (problem != null) {
 			throw malformed(text, problem, null);
 		}
