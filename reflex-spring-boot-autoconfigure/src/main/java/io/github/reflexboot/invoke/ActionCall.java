@@ -4,6 +4,7 @@ import java.lang.reflect.Method;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 import org.jspecify.annotations.Nullable;
 
@@ -39,11 +40,13 @@ final class ActionCall {
 
 	private final ActionModel model;
 
+	private final ActionView view;
+
 	private final BackgroundCall background;
 
 	ActionCall(ActionMethods methods, ReturnValues returnValues, Object bean, CurrentReflex current,
 			ServletWebRequest request, ModelAndViewContainer container, WebDataBinderFactory binders, ActionModel model,
-			BackgroundCall background) {
+			BiFunction<String, Map<String, ?>, String> renderer, CallingPage page, BackgroundCall background) {
 		this.methods = methods;
 		this.returnValues = returnValues;
 		this.bean = bean;
@@ -52,13 +55,14 @@ final class ActionCall {
 		this.container = container;
 		this.binders = binders;
 		this.model = model;
+		this.view = new ActionView(binders, request, TouchedFields.of(current.message()), renderer,
+				() -> model.handOver(container), page);
 		this.background = background;
 	}
 
 	ReflexResult run(ReflexMethod action, List<ReflexInterceptor> interceptors, ActionExceptionHandlers handlers)
 			throws Exception {
-		this.current.show(
-				new ViewModel(this.binders, this.request, TouchedFields.of(this.current.message())), this::handOver);
+		this.current.show(this.view);
 		try {
 			this.model.load(this.request, this.container, new HandlerMethod(this.bean, action.method()));
 			ActionChain
@@ -80,13 +84,9 @@ final class ActionCall {
 		if (redirect != null) {
 			return this.current.answer().result(shown, ActionRedirect.complete(redirect, this.container, this.request));
 		}
-		handOver();
+		this.view.handOver();
 		shown.putAll(ActionRedirect.flashAttributes(this.container));
-		return this.current.answer().result(this.current.seen(shown), null);
-	}
-
-	private void handOver() {
-		this.model.handOver(this.container);
+		return this.current.answer().result(this.view.seen(shown), null);
 	}
 
 	private void call(ReflexMethod action) throws Exception {
@@ -133,10 +133,9 @@ final class ActionCall {
 		}
 		if (this.current.component() != null || !this.current.answer().rendersPage()
 				|| view.startsWith(UrlBasedViewResolver.FORWARD_URL_PREFIX)) {
-			throw new IllegalStateException(
-					by + " returned '" + view + "', expected null or 'redirect:' and where to");
+			throw new IllegalStateException(by + " returned '" + view + "', expected null or 'redirect:' and where to");
 		}
-		this.current.expectView(view, by);
+		this.view.expect(view, by);
 	}
 
 }

@@ -1,10 +1,9 @@
 package io.github.reflexboot.invoke;
 
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
+import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
@@ -41,16 +40,11 @@ final class CurrentReflex implements ReflexContext {
 
 	private final Model model;
 
-	private final BiFunction<String, Map<String, ?>, String> renderer;
-
 	private final @Nullable CalledComponent component;
 
 	private @Nullable Heard heard;
 
-	private @Nullable ViewModel views;
-
-	private Runnable handing = () -> {
-	};
+	private @Nullable ActionView view;
 
 	private final ReflexResultBuilder answer = new ReflexResultBuilder();
 
@@ -60,18 +54,16 @@ final class CurrentReflex implements ReflexContext {
 	 * @param element the element that asked
 	 * @param page the page that it is called from
 	 * @param model the model of the action
-	 * @param renderer renders a view with a model
 	 * @param component the component that is called; {@code null} for a reflex
 	 */
 	CurrentReflex(ReflexCall call, ReflexElement element, CallingPage page, Model model,
-			BiFunction<String, Map<String, ?>, String> renderer, @Nullable CalledComponent component) {
+			@Nullable CalledComponent component) {
 		this.call = call;
 		this.element = element;
 		this.params = new ActionParams(call.message().params(), this::setParameter);
 		this.page = page;
 		this.request = new FormRequest(page.request(), this.params);
 		this.model = model;
-		this.renderer = renderer;
 		this.component = component;
 	}
 
@@ -97,28 +89,14 @@ final class CurrentReflex implements ReflexContext {
 	}
 
 	/**
-	 * Say how the model of the action reaches its view and the page's controller.
-	 * @param seen what a view sees of it
-	 * @param handOver gives the controller what it is to begin with
+	 * Say how the model of the action reaches those who show it.
 	 */
-	void show(ViewModel seen, Runnable handOver) {
-		this.views = seen;
-		this.handing = handOver;
+	void show(ActionView by) {
+		this.view = by;
 	}
 
-	/**
-	 * Return what a view sees of a model.
-	 */
-	Map<String, Object> seen(Map<String, Object> model) {
-		return (this.views != null) ? this.views.of(model) : model;
-	}
-
-	/**
-	 * Say which view the action expects its page to show.
-	 * @param by who says so
-	 */
-	void expectView(String view, String by) {
-		this.page.expectView(view, by);
+	private ActionView view() {
+		return Objects.requireNonNull(this.view, "Nothing can be shown before the reflex is created");
 	}
 
 	/**
@@ -216,16 +194,7 @@ final class CurrentReflex implements ReflexContext {
 
 	@Override
 	public Map<String, Object> pageModel() {
-		this.handing.run();
-		try {
-			return Collections.unmodifiableMap(this.page.runController(this.answer.headers()));
-		}
-		catch (RuntimeException ex) {
-			throw ex;
-		}
-		catch (Exception ex) {
-			throw new IllegalStateException("The controller of the page failed", ex);
-		}
+		return view().pageModel(this.answer.headers());
 	}
 
 	@Override
@@ -262,7 +231,7 @@ final class CurrentReflex implements ReflexContext {
 	public String render(String view, Map<String, ?> more) {
 		Map<String, Object> complete = new LinkedHashMap<>(this.model.asMap());
 		complete.putAll(more);
-		return this.renderer.apply(view, seen(complete));
+		return view().render(view, complete);
 	}
 
 	@Override

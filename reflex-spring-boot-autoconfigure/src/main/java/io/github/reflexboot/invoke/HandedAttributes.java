@@ -108,8 +108,8 @@ final class HandedAttributes {
 
 	private static void limit(Map<String, Class<?>> limits, @Nullable String name, Class<?> type) {
 		if (name != null) {
-			limits.merge(name, ClassUtils.resolvePrimitiveIfNecessary(type),
-					(one, other) -> one.isAssignableFrom(other) ? other : other.isAssignableFrom(one) ? one : Void.class);
+			limits.merge(name, ClassUtils.resolvePrimitiveIfNecessary(type), (one, other) -> one.isAssignableFrom(other)
+					? other : other.isAssignableFrom(one) ? one : Void.class);
 		}
 	}
 

@@ -59,8 +59,8 @@ final class PageAttributes {
 	 * Prepare the model for an action. Loading it takes time, so it is only loaded if the
 	 * action binds something.
 	 * @param action what is going to be called
-	 * @param reflex what it is an action of; its own {@code @ModelAttribute} methods count
-	 * before those of the controller
+	 * @param reflex what it is an action of; its own {@code @ModelAttribute} methods
+	 * count before those of the controller
 	 * @param page its page
 	 * @param binders bind its parameters
 	 * @param component the component that it is an action of, which sees nothing of the

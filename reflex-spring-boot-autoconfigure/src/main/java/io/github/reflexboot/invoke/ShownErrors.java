@@ -14,8 +14,8 @@ import org.springframework.validation.ObjectError;
 
 /**
  * A binding result as a view sees it: with some of its errors, and with all values as
- * they were sent. It is made when a form asks for it: making one asks
- * {@code @InitBinder} methods, which may not expect what no form is about.
+ * they were sent. It is made when a form asks for it: making one asks {@code @InitBinder}
+ * methods, which may not expect what no form is about.
  */
 final class ShownErrors extends AbstractBindingResult {
 

@@ -41,8 +41,8 @@ final class PageController implements CallingPage {
 
 	private @Nullable ModelAndView shown;
 
-	PageController(HandlerAdapter adapter, HttpServletRequest request, HttpServletResponse response,
-			Object controller, RunParameters parameters) {
+	PageController(HandlerAdapter adapter, HttpServletRequest request, HttpServletResponse response, Object controller,
+			RunParameters parameters) {
 		this.adapter = adapter;
 		this.request = request;
 		this.response = response;

@@ -64,7 +64,7 @@ public final class PageRun {
 	}
 
 	/**
-	 * Return a run of the page of a call before its action, to see whether it is shown.
+	 * Return a run of the page before its action, to see whether it is shown.
 	 */
 	static PageRun before(ReflexCall call, Visitor visitor) {
 		PageRun run = new PageRun(call.withoutAction(), visitor, null, null);
@@ -101,8 +101,7 @@ public final class PageRun {
 	}
 
 	/**
-	 * Return the attributes of the request: this run, and the flag that views and
-	 * controllers see.
+	 * Return the attributes of the request: this run, and the flag that views see.
 	 */
 	Map<String, Object> attributes() {
 		Map<String, Object> attributes = new HashMap<>(Map.of(ATTRIBUTE, this, "reflex", true));
@@ -218,8 +217,8 @@ public final class PageRun {
 	}
 
 	/**
-	 * Tell whether the page's controller has run, for all of the page.
-	 * @return whether it has; known when the run is over
+	 * Tell, when the run is over, whether the controller has run for all of the page.
+	 * @return whether it has
 	 */
 	public boolean hasRunWholePage() {
 		ReflexResult left = this.result;
@@ -250,8 +249,7 @@ public final class PageRun {
 	}
 
 	/**
-	 * Tell whether the session has ended while the action ran, so that there is nobody
-	 * any more whose page could be shown.
+	 * Tell whether the action has ended the session: nobody's page could be shown then.
 	 */
 	boolean isLeftAsItIs() {
 		return this.leftAsItIs;
@@ -266,8 +264,7 @@ public final class PageRun {
 	}
 
 	/**
-	 * Tell whether the page only runs again, without an action, in this request as in
-	 * others.
+	 * Tell whether the page only runs again, without an action in any request.
 	 * @return whether it does
 	 */
 	public boolean isRefresh() {
@@ -282,8 +279,7 @@ public final class PageRun {
 	}
 
 	/**
-	 * Make the request of this run. What an action waits for is made to its end, also
-	 * when the visitor has left.
+	 * Make the request of this run: to its end where an action waits for it.
 	 */
 	PageRequest request(PageRequest page) {
 		return this.before ? page.toItsEnd() : page;

@@ -26,9 +26,9 @@ import io.github.reflexboot.visitor.VisitorSession;
  * Runs a page only in the session that its connection stands for. If that has ended, or
  * goes on under another identifier that only the browser knows, nothing runs, then and
  * ever after: the browser has to connect anew. Only what a page does to its session
- * itself is taken over. Such a page finds the parameters that its action sets. It has to come after the filter of Spring Session and before all
- * that asks who the visitor is. Requests of browsers pass untouched. Safe for use by
- * several threads.
+ * itself is taken over. Such a page finds the parameters that its action sets. It has to
+ * come after the filter of Spring Session and before all that asks who the visitor is.
+ * Requests of browsers pass untouched. Safe for use by several threads.
  *
  * @since 0.1.0
  */

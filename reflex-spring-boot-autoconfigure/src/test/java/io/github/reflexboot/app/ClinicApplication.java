@@ -32,9 +32,9 @@ import io.github.reflexboot.ReflexAction;
 import io.github.reflexboot.ReflexContext;
 
 /**
- * Forms as applications of Spring MVC have them: an entity that a
- * {@code @ModelAttribute} method loads, rules that only the controller has, and a form
- * that its page knows nothing of.
+ * Forms as applications of Spring MVC have them: an entity that a {@code @ModelAttribute}
+ * method loads, rules that only the controller has, and a form that its page knows
+ * nothing of.
  */
 @SpringBootConfiguration
 @EnableAutoConfiguration
@@ -112,12 +112,16 @@ public class ClinicApplication {
 		}
 
 		@ReflexAction
-		void checkAll(@Validated({ Complete.class, jakarta.validation.groups.Default.class }) @ModelAttribute("owner") Owner owner,
+		void checkAll(
+				@Validated({ Complete.class,
+						jakarta.validation.groups.Default.class }) @ModelAttribute("owner") Owner owner,
 				BindingResult errors) {
 		}
 
 		@ReflexAction
-		String save(@Validated({ Complete.class, jakarta.validation.groups.Default.class }) @ModelAttribute("owner") Owner owner,
+		String save(
+				@Validated({ Complete.class,
+						jakarta.validation.groups.Default.class }) @ModelAttribute("owner") Owner owner,
 				BindingResult errors) {
 			return this.controller.save(owner, errors);
 		}

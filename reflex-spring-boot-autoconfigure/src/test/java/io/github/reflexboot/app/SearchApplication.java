@@ -174,8 +174,8 @@ public class SearchApplication {
 
 		@GetMapping("/own")
 		String own(@ModelAttribute("form") Form form, ModelMap model) {
-			model.addAttribute("seen", form.getText() + " " + model.get("besides") + " " + model.get("typed") + " "
-					+ model.get("kept"));
+			model.addAttribute("seen",
+					form.getText() + " " + model.get("besides") + " " + model.get("typed") + " " + model.get("kept"));
 			return "searched";
 		}
 

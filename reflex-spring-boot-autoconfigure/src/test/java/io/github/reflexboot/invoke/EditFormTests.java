@@ -90,8 +90,7 @@ class EditFormTests {
 
 	@Test
 	void anActionThatCallsTheControllerFollowsItsRedirect() {
-		assertThat(this.socket
-			.ask("/owners/3/edit", "Owner#save", "params", "[[\"name\",\"B\"],[\"phone\",\"1\"]]")
+		assertThat(this.socket.ask("/owners/3/edit", "Owner#save", "params", "[[\"name\",\"B\"],[\"phone\",\"1\"]]")
 			.path("url")
 			.asString()).isEqualTo("/owners/3");
 	}

@@ -117,8 +117,8 @@ class TouchedErrorsTests {
 
 	@Test
 	void whatAnActionRendersItselfShowsNoMore() {
-		String answer = this.socket.ask("/trip", "Trip#part", "params", "[" + EMPTY + "]", "untouched",
-				json(untouched("town")))
+		String answer = this.socket
+			.ask("/trip", "Trip#part", "params", "[" + EMPTY + "]", "untouched", json(untouched("town")))
 			.toString();
 		assertThat(answer).contains("town: no town").doesNotContain("no persons");
 	}
