@@ -96,7 +96,7 @@ final class ActionView {
 			seen.put(name, (value instanceof BindingResult bound) ? seen(bound) : value);
 			String key = BindingResult.MODEL_KEY_PREFIX + name;
 			if (isForForms(value) && !model.containsKey(key)) {
-				seen.put(key, ShownErrors.unbound(name, () -> unbound(name, value)));
+				seen.put(key, ShownErrors.unbound(name, value, () -> unbound(name, value)));
 			}
 		});
 		return seen;

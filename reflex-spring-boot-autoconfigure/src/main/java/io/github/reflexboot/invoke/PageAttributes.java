@@ -68,12 +68,14 @@ final class PageAttributes {
 	 */
 	ActionModel of(ReflexMethod action, Object reflex, CallingPage page, WebDataBinderFactory binders,
 			@Nullable CalledComponent component) {
-		Consumer<Map<String, Object>> controller = (shown) -> page.hand(this.handed.of(page.controller(), shown));
-		if (!this.needed.computeIfAbsent(action.method(), (method) -> isNeeded(action))) {
-			return new ActionModel(Map.of(), controller);
-		}
+		boolean isNeeded = this.needed.computeIfAbsent(action.method(), (method) -> isNeeded(action));
 		if (component != null) {
-			return new ActionModel(bindable(component.attributes()), controller);
+			return new ActionModel(isNeeded ? bindable(component.attributes()) : Map.of(), (shown) -> {
+			});
+		}
+		Consumer<Map<String, Object>> controller = (shown) -> page.hand(this.handed.of(page.controller(), shown));
+		if (!isNeeded) {
+			return new ActionModel(Map.of(), controller);
 		}
 		HandlerMethod handler = (page.controller() instanceof HandlerMethod method) ? method : null;
 		SessionAttributesHandler session = session(

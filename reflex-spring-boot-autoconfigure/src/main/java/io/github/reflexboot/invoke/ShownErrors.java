@@ -24,13 +24,17 @@ final class ShownErrors extends AbstractBindingResult {
 
 	private final transient @Nullable BindingResult bound;
 
+	private final transient @Nullable Object target;
+
 	private final transient Supplier<BindingResult> source;
 
 	private transient @Nullable BindingResult made;
 
-	private ShownErrors(String name, @Nullable BindingResult bound, Supplier<BindingResult> source) {
+	private ShownErrors(String name, @Nullable BindingResult bound, @Nullable Object target,
+			Supplier<BindingResult> source) {
 		super(name);
 		this.bound = bound;
+		this.target = target;
 		this.source = source;
 	}
 
@@ -39,17 +43,18 @@ final class ShownErrors extends AbstractBindingResult {
 	 * @param shown tells which
 	 */
 	static BindingResult of(BindingResult bound, Predicate<ObjectError> shown) {
-		ShownErrors errors = new ShownErrors(bound.getObjectName(), bound, () -> bound);
+		ShownErrors errors = new ShownErrors(bound.getObjectName(), bound, bound.getTarget(), () -> bound);
 		bound.getAllErrors().stream().filter(shown).forEach(errors::addError);
 		return errors;
 	}
 
 	/**
 	 * Show what no action has bound, with the conversions that apply to forms.
-	 * @param source makes the binding result
+	 * @param target the object
+	 * @param source makes its binding result
 	 */
-	static BindingResult unbound(String name, Supplier<BindingResult> source) {
-		return new ShownErrors(name, null, source);
+	static BindingResult unbound(String name, Object target, Supplier<BindingResult> source) {
+		return new ShownErrors(name, null, target, source);
 	}
 
 	/**
@@ -70,7 +75,7 @@ final class ShownErrors extends AbstractBindingResult {
 
 	@Override
 	public @Nullable Object getTarget() {
-		return made().getTarget();
+		return this.target;
 	}
 
 	@Override

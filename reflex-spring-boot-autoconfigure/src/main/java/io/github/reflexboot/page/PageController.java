@@ -109,20 +109,21 @@ final class PageController implements CallingPage {
 			HttpServletRequest seen = headers.isEmpty() ? this.request : new HeadersRequest(this.request, headers);
 			this.shown = this.adapter.handle(seen, this.response, this.controller);
 		}
-		if (this.expected != null && this.shown != null) {
-			this.expected.check(this.shown.getViewName());
-		}
 		return this.shown;
 	}
 
-	private record ExpectedView(String name, String by) {
+	/**
+	 * Return what is wrong with the view that the action expects.
+	 * @return an exception; {@code null} if nothing is wrong
+	 */
+	@Nullable IllegalStateException unexpected() {
+		String shows = (this.shown != null) ? this.shown.getViewName() : null;
+		return (this.expected == null || this.shown == null || this.expected.name().equals(shows)) ? null
+				: new IllegalStateException(this.expected.by() + " returned '" + this.expected.name()
+						+ "', expected null or 'redirect:' and where to, or '" + shows + "', which its page shows");
+	}
 
-		void check(@Nullable String shown) {
-			if (!this.name.equals(shown)) {
-				throw new IllegalStateException(this.by + " returned '" + this.name + "', but its page shows '" + shown
-						+ "'; expected that, null, or 'redirect:' and where to");
-			}
-		}
+	private record ExpectedView(String name, String by) {
 
 	}
 

@@ -147,27 +147,25 @@ public final class PageRun {
 		}
 	}
 
+	/**
+	 * The page does not fit what the action has returned.
+	 */
+	void fail(Exception cause) {
+		this.failure = cause;
+	}
+
 	RunComponents components() {
 		return this.components;
 	}
 
-	/**
-	 * Return who has answered the request.
-	 */
 	RunHandling handling() {
 		return this.handling;
 	}
 
-	/**
-	 * Return what the action has set for the page.
-	 */
 	RunParameters parameters() {
 		return this.parameters;
 	}
 
-	/**
-	 * Return what is to be done when the request is over.
-	 */
 	RunTasks tasks() {
 		return this.tasks;
 	}

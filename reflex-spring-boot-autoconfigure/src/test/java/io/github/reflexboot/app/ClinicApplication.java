@@ -90,6 +90,13 @@ public class ClinicApplication {
 	@Controller
 	static class DetailsController {
 
+		@InitBinder
+		void expectForms(WebDataBinder binder) {
+			if (binder.getTarget() instanceof Summary) {
+				throw new IllegalStateException("Invalid target");
+			}
+		}
+
 		@GetMapping("/owners/{ownerId}")
 		String details(@PathVariable int ownerId, Model model) {
 			model.addAttribute("owner", Owner.stored(ownerId));
@@ -148,6 +155,8 @@ public class ClinicApplication {
 
 		private final OwnerController owners;
 
+		private Summary summary = new Summary();
+
 		VisitReflex(OwnerController owners) {
 			this.owners = owners;
 		}
@@ -199,6 +208,13 @@ public class ClinicApplication {
 		@ReflexAction
 		void check(@Valid @ModelAttribute("owner") Owner owner, BindingResult errors) {
 		}
+
+	}
+
+	/**
+	 * What no form is about.
+	 */
+	public static class Summary {
 
 	}
 

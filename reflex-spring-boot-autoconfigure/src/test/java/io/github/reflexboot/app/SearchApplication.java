@@ -2,6 +2,7 @@ package io.github.reflexboot.app;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -94,6 +95,14 @@ public class SearchApplication {
 			model.addAttribute("seen", this.people.search(query) + " page " + page + " tag " + tag + " " + order.name()
 					+ " " + secret + " " + request.getParameterMap().keySet());
 			return "searched";
+		}
+
+		@GetMapping("/later")
+		Callable<String> later(@RequestParam(defaultValue = "") String query, Model model) {
+			return () -> {
+				model.addAttribute("seen", this.people.search(query));
+				return "searched";
+			};
 		}
 
 		@GetMapping("/attribute")

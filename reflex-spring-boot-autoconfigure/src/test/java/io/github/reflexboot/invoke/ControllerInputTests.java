@@ -7,7 +7,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import io.github.reflexboot.app.SearchApplication;
@@ -19,7 +18,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * What an action hands to the controller of its page.
  */
-@Tag("same-on-every-server")
 class ControllerInputTests {
 
 	private static final String TEA = "[[\"query\",\"tea\"],[\"secret\",\"typed\"],[\"page\",\"8\"]]";
@@ -94,6 +92,11 @@ class ControllerInputTests {
 	void aControllerThatRunsEarlyFindsThem() {
 		assertThat(ask("/params", "early", "[]")).contains("<b>[Ada of early");
 		assertThat(people.takeQueries()).isOne();
+	}
+
+	@Test
+	void aPageThatAnswersLaterFindsThemAndSoDoesItsView() {
+		assertThat(ask("/later?query=coffee", "ask", TEA)).contains("Ada of tea", "<i>tea</i>");
 	}
 
 	@Test
