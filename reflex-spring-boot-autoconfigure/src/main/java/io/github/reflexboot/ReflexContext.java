@@ -22,8 +22,9 @@ import io.github.reflexboot.operation.Operations;
  * <li>how to answer, instead of by the page or besides: {@link #morph},
  * {@link #morphNothing()}, {@link #redirect}, {@link #operations()}, {@link #flush()},
  * {@link #payload()};
- * <li>how the page is run, which few actions need: {@link #headers()},
- * {@link #freshRequest()}, {@link #reconnect()}, {@link #refreshPage()}.
+ * <li>how the page is run, which few actions need: what is set in {@link #params()},
+ * {@link #headers()}, {@link #freshRequest()}, {@link #reconnect()},
+ * {@link #refreshPage()}.
  * </ul>
  * In a {@link ReflexComponent} there are {@link #emit} and {@link #resetState()} besides.
  * An action takes it as a parameter. It can also be injected into any bean, and then

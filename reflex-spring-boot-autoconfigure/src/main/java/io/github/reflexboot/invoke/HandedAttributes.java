@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -90,7 +91,19 @@ final class HandedAttributes {
 			.requireNonNull(AnnotatedElementUtils.findMergedAnnotation(loader.getMethod(), ModelAttribute.class));
 		boolean isVoid = loader.getMethod().getReturnType() == void.class;
 		return StringUtils.hasText(annotation.name()) ? annotation.name()
-				: isVoid ? null : Conventions.getVariableNameForReturnType(loader.getMethod());
+				: isVoid ? null : conventional(() -> Conventions.getVariableNameForReturnType(loader.getMethod()));
+	}
+
+	/**
+	 * There is no name for a collection of anything, so nothing is ever found by it.
+	 */
+	private static @Nullable String conventional(Supplier<String> name) {
+		try {
+			return name.get();
+		}
+		catch (IllegalArgumentException ex) {
+			return null;
+		}
 	}
 
 	/**
@@ -101,7 +114,7 @@ final class HandedAttributes {
 		for (MethodParameter parameter : method.getMethodParameters()) {
 			ModelAttribute annotation = parameter.getParameterAnnotation(ModelAttribute.class);
 			boolean binds = annotation == null || annotation.binding();
-			limit(limits, ModelFactory.getNameForParameter(parameter),
+			limit(limits, conventional(() -> ModelFactory.getNameForParameter(parameter)),
 					binds ? Void.class : parameter.getParameterType());
 		}
 	}

@@ -126,7 +126,8 @@ public class SearchApplication {
 		}
 
 		@GetMapping("/asking")
-		String asking(@RequestParam(defaultValue = "") String query, Model model) {
+		String asking(@RequestParam(defaultValue = "") String query, @RequestParam(required = false) List<?> anything,
+				Model model) {
 			if (!model.containsAttribute("people")) {
 				model.addAttribute("people", this.people.search(query));
 			}
