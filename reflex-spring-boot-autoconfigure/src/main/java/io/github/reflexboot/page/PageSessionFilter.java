@@ -3,6 +3,7 @@ package io.github.reflexboot.page;
 import java.io.IOException;
 import java.util.function.BiConsumer;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -66,6 +67,11 @@ public final class PageSessionFilter implements Filter {
 	public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
 			throws IOException, ServletException {
 		PageRun run = (request instanceof HttpServletRequest http) ? PageRun.of(http) : null;
+		if (request.getDispatcherType() == DispatcherType.ASYNC) {
+			// Jetty adds what the query has to all that there is.
+			chain.doFilter((run != null) ? run.parameters().in((HttpServletRequest) request) : request, response);
+			return;
+		}
 		if (run == null) {
 			chain.doFilter(request, response);
 			lookAfter(request);
