@@ -21,8 +21,9 @@ import org.springframework.util.MultiValueMap;
  * </pre>
  *
  * The controller sees nothing of the form but what an action sets, and no browser can set
- * anything here. The address of the page stays what it is. Views are not to be changed:
- * there is {@code set}, {@code add}, {@code put} and {@code remove}.
+ * anything here. {@code add} appends to the fields of that name: what was sent is handed
+ * on then. The address of the page stays what it is. Its views, such as the key set, are
+ * not to be changed.
  *
  * @since 0.1.0
  */

@@ -1,6 +1,7 @@
 package io.github.reflexboot.invoke;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -52,7 +53,7 @@ final class ActionParams implements ReflexParams {
 
 	private static List<String> texts(@Nullable Object value) {
 		Collection<?> all = (value instanceof Collection<?> several) ? several
-				: (value != null && value.getClass().isArray()) ? List.of(ObjectUtils.toObjectArray(value))
+				: (value != null && value.getClass().isArray()) ? Arrays.asList(ObjectUtils.toObjectArray(value))
 						: (value != null) ? List.of(value) : List.of();
 		return all.stream()
 			.filter(Objects::nonNull)

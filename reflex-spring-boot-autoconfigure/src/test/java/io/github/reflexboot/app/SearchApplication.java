@@ -225,7 +225,7 @@ public class SearchApplication {
 
 		@ReflexAction
 		void several(ReflexContext reflex) {
-			reflex.params().set("tag", List.of("a", "b"));
+			reflex.params().set("tag", new String[] { "a", null, "b" });
 			reflex.params().add("tag", "c");
 			reflex.params().remove("query");
 		}
