@@ -18,6 +18,9 @@ export const defaultSchema = {
   connectionAttribute: "data-reflex-connection",
 }
 
+/** On forms that show only the errors of the fields which were touched. */
+export const touchedAttribute = "data-reflex-touched"
+
 /**
  * Tells the attributes of rare_schema.js, or what stands for them, from those of every page: an element that carries one
  * needs extras.js.

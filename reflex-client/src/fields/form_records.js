@@ -23,7 +23,7 @@ export class FormRecords {
     this.#key = schema.keyAttribute
     this.#serverValues = foreign.attributes.serverValues
     for (const form of formsIn(document)) {
-      const record = this.#recordOf(form)
+      const record = recordOf(form, this.#key)
       for (const each of [form, ...plain(form).elements]) this.#before.set(each, record)
     }
     const closed = Array.from(plain(document).querySelectorAll("dialog:not([open])"))
@@ -46,7 +46,7 @@ export class FormRecords {
     const before = this.#before.get(from) ?? this.#before.get(closest(from, "form") ?? from)
     const next = formOf(to) ?? formOf(from)
     if (!before || !next) return false
-    const after = this.#after.get(next) ?? this.#recordOf(next)
+    const after = this.#after.get(next) ?? recordOf(next, this.#key)
     this.#after.set(next, after)
     return before !== after
   }
@@ -54,22 +54,25 @@ export class FormRecords {
   /** @param {Element} dialog */
   #recordIn(dialog) {
     return formsIn(dialog)
-      .map((form) => this.#recordOf(form))
+      .map((form) => recordOf(form, this.#key))
       .join()
   }
+}
 
-  /** @param {HTMLFormElement} form */
-  #recordOf(form) {
-    const own = plain(form)
-    const hidden = /** @type {HTMLInputElement[]} */ (Array.from(own.elements)).filter(
-      ({ type, name }) => type === "hidden" && identifier.test(name),
-    )
-    return JSON.stringify([
-      own.getAttribute("action"),
-      closest(form, `[${this.#key}]`)?.getAttribute(this.#key),
-      ...hidden.map((field) => [field.name, field.getAttribute("value")]),
-    ])
-  }
+/**
+ * @param {HTMLFormElement} form
+ * @param {string} keyAttribute
+ */
+export function recordOf(form, keyAttribute) {
+  const own = plain(form)
+  const hidden = /** @type {HTMLInputElement[]} */ (Array.from(own.elements)).filter(
+    ({ type, name }) => type === "hidden" && identifier.test(name),
+  )
+  return JSON.stringify([
+    own.getAttribute("action"),
+    closest(form, `[${keyAttribute}]`)?.getAttribute(keyAttribute),
+    ...hidden.map((field) => [field.name, field.getAttribute("value")]),
+  ])
 }
 
 /** @param {Document | Element} place */

@@ -4,9 +4,10 @@ import { componentAttribute, stateAttribute } from "../base/rare_schema.js"
 import { isOfVisitor } from "../base/reflex_origin.js"
 
 /**
- * What became of the form of a reflex, and whether its answer leaves the page as it is, but for components.
+ * What became of the form of a reflex, whether its answer leaves the page as it is, but for components, and whether the visitor
+ * was done with the form.
  *
- * @typedef {{ formShown?: import("../wire/protocol.js").ServerMessage["form"], isPageless?: boolean }} FormShown
+ * @typedef {{ formShown?: import("../wire/protocol.js").ServerMessage["form"], isPageless?: boolean, isSubmitted?: boolean }} FormShown
  */
 
 /**

@@ -7,6 +7,7 @@ import { DetailedEntry } from "../events/detailed_entry.js"
 import { Guards } from "../events/guards.js"
 import { isForm, usualForm } from "../fields/form_data.js"
 import { resetForm } from "../fields/form_reset.js"
+import { TouchedFields } from "../fields/touched_fields.js"
 import { RootPairs } from "../page/root_pairs.js"
 import { byId } from "../page/roots.js"
 import { callbackNames } from "../stimulus/callback_names.js"
@@ -25,6 +26,7 @@ export class Extras {
   #logger
   #anywhere
   #component
+  #touched
   /** @type {Set<string>} */
   #reported = new Set()
 
@@ -35,6 +37,7 @@ export class Extras {
     this.#logger = runtime.logger
     this.#anywhere = new Anywhere(runtime)
     this.#component = new CalledComponent(runtime)
+    this.#touched = new TouchedFields(runtime)
     this.guards = new Guards(runtime)
     this.roots = new RootPairs(this.#schema, runtime.logger)
   }
@@ -80,8 +83,8 @@ export class Extras {
    * @param {string} stage
    */
   callBack(reflex, stage) {
-    const { controller, element, target, error, id, payload, actionName } = reflex
-    for (const name of callbackNames(stage, actionName)) {
+    const { controller, element, target, error, id, payload } = reflex
+    for (const name of callbackNames(stage, target?.split("#").pop())) {
       try {
         controller?.[name]?.(element, target, error, id, payload)
       } catch (thrown) {
@@ -116,12 +119,13 @@ export class Extras {
   }
 
   /**
-   * What the server is told of components.
+   * What the server is told of components and of untouched fields.
    *
    * @param {Reflex} reflex
    */
-  componentOf({ element, target }) {
-    return this.#component.of(element, target)
+  componentOf(reflex) {
+    const untouched = this.#touched.untouchedOf(reflex)
+    return { ...this.#component.of(reflex.element, reflex.target), untouched }
   }
 
   /**

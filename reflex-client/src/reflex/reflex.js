@@ -70,10 +70,6 @@ export class Reflex {
     return !["created", "before", "queued", "delivered"].includes(this.stage)
   }
 
-  get actionName() {
-    return this.target?.split("#").pop()
-  }
-
   get submitter() {
     return submitterOf(this)
   }

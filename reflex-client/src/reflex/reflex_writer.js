@@ -27,9 +27,11 @@ export function writeReflex(reflex, { schema, parts }) {
   })
 }
 
-/** @param {import("./reflex.js").Reflex} reflex */
-function paramsOf({ element, form, submitter, event, options: { params } }) {
+/** @param {import("./reflex.js").Reflex & import("../fields/sent_forms.js").FormShown} reflex */
+function paramsOf(reflex) {
+  const { element, form, submitter, event, options } = reflex
+  const { params } = options
   if (!form && !params) return undefined
-  const isSubmitted = submitter !== null || (event ? event.type === "submit" : form === element)
-  return [...(form ? formParams(form, submitter, isSubmitted) : []), ...Object.entries(params ?? {})]
+  reflex.isSubmitted = submitter !== null || (event ? event.type === "submit" : form === element)
+  return [...(form ? formParams(form, submitter, reflex.isSubmitted) : []), ...Object.entries(params ?? {})]
 }

@@ -2,7 +2,7 @@ import { closest } from "../base/ancestors.js"
 import { OrderedWork } from "../base/ordered_work.js"
 import { plain } from "../base/plain.js"
 import { ReflexError } from "../base/reflex_error.js"
-import { rareAttributesIn } from "../base/schema.js"
+import { rareAttributesIn, touchedAttribute } from "../base/schema.js"
 import { Reflex, submitterOf } from "./reflex.js"
 import { ReflexList } from "./reflex_list.js"
 import { writeReflex } from "./reflex_writer.js"
@@ -15,7 +15,7 @@ export class Stimulator {
   #delivery
   #outgoing
   #isRare
-  #root
+  #around
   #count = 0
 
   /**
@@ -27,7 +27,7 @@ export class Stimulator {
     this.#delivery = delivery
     this.#outgoing = new OrderedWork(runtime)
     this.#isRare = rareAttributesIn(runtime.schema)
-    this.#root = `[${runtime.schema.rootAttribute}]`
+    this.#around = `[${runtime.schema.rootAttribute}],[${touchedAttribute}]`
     this.reflexes = new ReflexList()
   }
 
@@ -103,7 +103,7 @@ export class Stimulator {
     if (target?.includes("#") === false || controller || (isDeclared && !this.#runtime.controllers.isEmpty))
       return true
     if (Object.keys(options).length > 0 || this.#hasRareAttribute(element)) return true
-    return closest(element, this.#root) !== null
+    return closest(element, this.#around)
   }
 
   /** @param {Element} element */

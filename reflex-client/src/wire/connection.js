@@ -1,4 +1,6 @@
+import { closest } from "../base/ancestors.js"
 import { plain } from "../base/plain.js"
+import { touchedAttribute } from "../base/schema.js"
 import { Drafts } from "../fields/drafts.js"
 import { CookieWatch } from "./cookie_watch.js"
 import { followVisitor } from "./other_visitor.js"
@@ -45,6 +47,11 @@ export class Connection {
     followVisitor(runtime)
     this.#reflexes = runtime.stimulator.reflexes
     this.#parts = parts
+    const { document } = window
+    const prepare = (/** @type {any} */ { target }) => {
+      if (closest(target, `[${touchedAttribute}]`)) parts.need("extras")
+    }
+    plain(document).addEventListener("focusin", prepare, { signal })
     if (isOfHistory(window)) runtime.stimulator.refresh()
     if (plain(window.document).getElementsByTagName("*").length > manyElements) parts.need("narrow")
   }

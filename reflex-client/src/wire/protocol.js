@@ -15,6 +15,7 @@ export const connectAnew = "Connect anew"
  * @property {[string, string][]} [params]
  * @property {unknown[]} [args]
  * @property {string} [v] the version of the page that this browser has
+ * @property {string[]} [untouched] the fields whose errors are not to be shown yet
  *
  * @typedef {object} ServerMessage
  * @property {string} type

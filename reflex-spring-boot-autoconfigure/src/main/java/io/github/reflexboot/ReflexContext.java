@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 
 import io.github.reflexboot.operation.Operations;
 
@@ -23,8 +22,9 @@ import io.github.reflexboot.operation.Operations;
  * <li>how to answer, instead of by the page or besides: {@link #morph},
  * {@link #morphNothing()}, {@link #redirect}, {@link #operations()}, {@link #flush()},
  * {@link #payload()};
- * <li>how the page is run, which few actions need: {@link #headers()},
- * {@link #freshRequest()}, {@link #reconnect()}, {@link #refreshPage()}.
+ * <li>how the page is run, which few actions need: what is set in {@link #params()},
+ * {@link #headers()}, {@link #freshRequest()}, {@link #reconnect()},
+ * {@link #refreshPage()}.
  * </ul>
  * In a {@link ReflexComponent} there are {@link #emit} and {@link #resetState()} besides.
  * An action takes it as a parameter. It can also be injected into any bean, and then
@@ -75,9 +75,10 @@ public interface ReflexContext {
 	/**
 	 * Return the fields of the form that the element belongs to, with repeated names and
 	 * empty values, in document order. The query of the page's URL is not among them.
-	 * @return an unmodifiable map, empty if there is no form
+	 * What is set here, the page's controller finds among its parameters in this run.
+	 * @return the fields, empty if there is no form
 	 */
-	MultiValueMap<String, String> params();
+	ReflexParams params();
 
 	/**
 	 * Return the request in which the action and then the page's controller run: a
@@ -96,7 +97,11 @@ public interface ReflexContext {
 
 	/**
 	 * Return the model of this reflex. What is put in wins over what the page's
-	 * controller puts under the same name, for this one render.
+	 * controller puts under the same name, for this one render. The controller finds it
+	 * in its own model from the beginning, as it finds flash attributes after a redirect,
+	 * so it need not compute it again: its {@code @ModelAttribute} method of that name is
+	 * not called, and {@link Model#containsAttribute} says so to other methods. What the
+	 * action has bound is not given to it.
 	 * @return the model
 	 */
 	Model model();

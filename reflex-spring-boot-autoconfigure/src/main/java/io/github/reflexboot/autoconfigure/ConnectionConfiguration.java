@@ -110,7 +110,7 @@ class ConnectionConfiguration {
 		FilterRegistrationBean<PageSessionFilter> registration = new FilterRegistrationBean<>(new PageSessionFilter(
 				ends, (session, by) -> sessions.ifAvailable((ended) -> ended.ended(session, by))));
 		registration.setOrder(AFTER_SPRING_SESSION);
-		registration.setDispatcherTypes(DispatcherType.REQUEST);
+		registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC);
 		return registration;
 	}
 

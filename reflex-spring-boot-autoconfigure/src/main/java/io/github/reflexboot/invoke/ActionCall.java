@@ -4,6 +4,7 @@ import java.lang.reflect.Method;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 import org.jspecify.annotations.Nullable;
 
@@ -39,11 +40,13 @@ final class ActionCall {
 
 	private final ActionModel model;
 
+	private final ActionView view;
+
 	private final BackgroundCall background;
 
 	ActionCall(ActionMethods methods, ReturnValues returnValues, Object bean, CurrentReflex current,
 			ServletWebRequest request, ModelAndViewContainer container, WebDataBinderFactory binders, ActionModel model,
-			BackgroundCall background) {
+			BiFunction<String, Map<String, ?>, String> renderer, CallingPage page, BackgroundCall background) {
 		this.methods = methods;
 		this.returnValues = returnValues;
 		this.bean = bean;
@@ -52,11 +55,14 @@ final class ActionCall {
 		this.container = container;
 		this.binders = binders;
 		this.model = model;
+		this.view = new ActionView(binders, request, TouchedFields.of(current.message()), renderer,
+				() -> model.handOver(container), page);
 		this.background = background;
 	}
 
 	ReflexResult run(ReflexMethod action, List<ReflexInterceptor> interceptors, ActionExceptionHandlers handlers)
 			throws Exception {
+		this.current.show(this.view);
 		try {
 			this.model.load(this.request, this.container, new HandlerMethod(this.bean, action.method()));
 			ActionChain
@@ -78,8 +84,9 @@ final class ActionCall {
 		if (redirect != null) {
 			return this.current.answer().result(shown, ActionRedirect.complete(redirect, this.container, this.request));
 		}
+		this.view.handOver();
 		shown.putAll(ActionRedirect.flashAttributes(this.container));
-		return this.current.answer().result(shown, null);
+		return this.current.answer().result(this.view.seen(shown), null);
 	}
 
 	private void call(ReflexMethod action) throws Exception {
@@ -114,13 +121,21 @@ final class ActionCall {
 	private void answer(Method method, @Nullable Object returned) throws Exception {
 		Object value = this.returnValues.await(returned);
 		if (value instanceof String text) {
-			if (!text.startsWith(UrlBasedViewResolver.REDIRECT_URL_PREFIX)) {
-				throw new IllegalStateException(method.getDeclaringClass().getName() + "#" + method.getName()
-						+ " returned '" + text + "', expected null or 'redirect:' and where to");
-			}
-			this.current.redirect(text.substring(UrlBasedViewResolver.REDIRECT_URL_PREFIX.length()));
+			answer(text, method.getDeclaringClass().getName() + "#" + method.getName());
 		}
 		this.current.answer().changesNothing(Boolean.FALSE.equals(value));
+	}
+
+	private void answer(String view, String by) {
+		if (view.startsWith(UrlBasedViewResolver.REDIRECT_URL_PREFIX)) {
+			this.current.redirect(view.substring(UrlBasedViewResolver.REDIRECT_URL_PREFIX.length()));
+			return;
+		}
+		if (this.current.component() != null || !this.current.answer().rendersPage()
+				|| view.startsWith(UrlBasedViewResolver.FORWARD_URL_PREFIX)) {
+			throw new IllegalStateException(by + " returned '" + view + "', expected null or 'redirect:' and where to");
+		}
+		this.view.expect(view, by);
 	}
 
 }

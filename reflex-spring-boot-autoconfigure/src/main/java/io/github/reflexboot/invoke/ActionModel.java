@@ -2,6 +2,7 @@ package io.github.reflexboot.invoke;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,8 @@ final class ActionModel {
 
 	private final Map<String, Object> given;
 
+	private final Consumer<Map<String, Object>> controller;
+
 	private final Map<String, @Nullable Object> loaded = new LinkedHashMap<>();
 
 	/**
@@ -31,19 +34,23 @@ final class ActionModel {
 	 * @param factory loads and keeps the controller's attributes; {@code null} for none
 	 * @param session knows which attributes are kept in the session
 	 * @param given what there is besides
+	 * @param controller gets what the view sees
 	 */
-	ActionModel(@Nullable ModelFactory factory, @Nullable SessionAttributesHandler session, Map<String, Object> given) {
+	ActionModel(@Nullable ModelFactory factory, @Nullable SessionAttributesHandler session, Map<String, Object> given,
+			Consumer<Map<String, Object>> controller) {
 		this.factory = factory;
 		this.session = session;
 		this.given = given;
+		this.controller = controller;
 	}
 
 	/**
-	 * Create a model without a controller.
+	 * Create a model that a controller adds nothing to.
 	 * @param given what there is
+	 * @param controller gets what the view sees
 	 */
-	ActionModel(Map<String, Object> given) {
-		this(null, null, given);
+	ActionModel(Map<String, Object> given, Consumer<Map<String, Object>> controller) {
+		this(null, null, given, controller);
 	}
 
 	/**
@@ -79,6 +86,16 @@ final class ActionModel {
 		Object kept = (value instanceof BindingResult result) ? result.getTarget() : value;
 		return this.session != null && kept != null
 				&& this.session.isHandlerSessionAttribute(attribute, kept.getClass());
+	}
+
+	/**
+	 * Give what the view sees to the controller as well.
+	 */
+	void handOver(ModelAndViewContainer container) {
+		Map<String, Object> shown = shown(container);
+		if (!shown.isEmpty()) {
+			this.controller.accept(shown);
+		}
 	}
 
 	/**

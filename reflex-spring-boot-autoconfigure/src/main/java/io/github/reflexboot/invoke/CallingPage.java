@@ -1,5 +1,6 @@
 package io.github.reflexboot.invoke;
 
+import java.util.List;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -32,6 +33,26 @@ public interface CallingPage {
 	 * @return the handler that Spring MVC has chosen
 	 */
 	Object controller();
+
+	/**
+	 * Set a parameter of the request for all that comes after the action.
+	 * @param name its name
+	 * @param values its values; none for a parameter that is not there
+	 */
+	void setParameter(String name, List<String> values);
+
+	/**
+	 * Give the page's controller a model to begin with, as flash attributes are.
+	 * @param attributes what it finds in its model
+	 */
+	void hand(Map<String, Object> attributes);
+
+	/**
+	 * Say which view the controller is expected to show.
+	 * @param view name of the view
+	 * @param by who says so, for the message if it shows another one
+	 */
+	void expectView(String view, String by);
 
 	/**
 	 * Run the page's controller now, instead of after the action. It runs only once, so

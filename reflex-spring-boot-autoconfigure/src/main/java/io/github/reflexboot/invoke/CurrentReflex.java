@@ -1,10 +1,9 @@
 package io.github.reflexboot.invoke;
 
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
+import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
@@ -12,17 +11,15 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.ui.Model;
-import org.springframework.util.CollectionUtils;
-import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.util.MultiValueMap;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.context.request.RequestAttributes;
 
 import io.github.reflexboot.ReflexContext;
 import io.github.reflexboot.ReflexElement;
+import io.github.reflexboot.ReflexParams;
 import io.github.reflexboot.operation.Operation;
 import io.github.reflexboot.operation.Operations;
-import io.github.reflexboot.protocol.FormField;
+import io.github.reflexboot.protocol.ReflexMessage;
 
 /**
  * The call that is under way, as its action sees it.
@@ -35,19 +32,19 @@ final class CurrentReflex implements ReflexContext {
 
 	private final ReflexElement element;
 
-	private final MultiValueMap<String, String> params;
+	private final ActionParams params;
 
 	private final CallingPage page;
 
-	private final HttpServletRequest request;
+	private final FormRequest request;
 
 	private final Model model;
-
-	private final BiFunction<String, Map<String, ?>, String> renderer;
 
 	private final @Nullable CalledComponent component;
 
 	private @Nullable Heard heard;
+
+	private @Nullable ActionView view;
 
 	private final ReflexResultBuilder answer = new ReflexResultBuilder();
 
@@ -57,25 +54,22 @@ final class CurrentReflex implements ReflexContext {
 	 * @param element the element that asked
 	 * @param page the page that it is called from
 	 * @param model the model of the action
-	 * @param renderer renders a view with a model
 	 * @param component the component that is called; {@code null} for a reflex
 	 */
 	CurrentReflex(ReflexCall call, ReflexElement element, CallingPage page, Model model,
-			BiFunction<String, Map<String, ?>, String> renderer, @Nullable CalledComponent component) {
+			@Nullable CalledComponent component) {
 		this.call = call;
 		this.element = element;
-		this.params = CollectionUtils.unmodifiableMultiValueMap(params(call.message().params()));
+		this.params = new ActionParams(call.message().params(), this::setParameter);
 		this.page = page;
 		this.request = new FormRequest(page.request(), this.params);
 		this.model = model;
-		this.renderer = renderer;
 		this.component = component;
 	}
 
-	private static MultiValueMap<String, String> params(List<FormField> fields) {
-		MultiValueMap<String, String> params = new LinkedMultiValueMap<>();
-		fields.forEach((field) -> params.add(field.name(), field.value()));
-		return params;
+	private void setParameter(String name, List<String> values) {
+		this.request.set(name, values);
+		this.page.setParameter(name, values);
 	}
 
 	void bind() {
@@ -92,6 +86,17 @@ final class CurrentReflex implements ReflexContext {
 			throw new IllegalStateException("No reflex is under way in this request");
 		}
 		return current;
+	}
+
+	/**
+	 * Say how the model of the action reaches those who show it.
+	 */
+	void show(ActionView by) {
+		this.view = by;
+	}
+
+	private ActionView view() {
+		return Objects.requireNonNull(this.view, "Nothing can be shown before the reflex is created");
 	}
 
 	/**
@@ -112,6 +117,13 @@ final class CurrentReflex implements ReflexContext {
 	 */
 	void hear(@Nullable Object value) {
 		this.heard = new Heard(value);
+	}
+
+	/**
+	 * Return what the browser has sent.
+	 */
+	ReflexMessage message() {
+		return this.call.message();
 	}
 
 	/**
@@ -155,7 +167,7 @@ final class CurrentReflex implements ReflexContext {
 	}
 
 	@Override
-	public MultiValueMap<String, String> params() {
+	public ReflexParams params() {
 		return this.params;
 	}
 
@@ -182,15 +194,7 @@ final class CurrentReflex implements ReflexContext {
 
 	@Override
 	public Map<String, Object> pageModel() {
-		try {
-			return Collections.unmodifiableMap(this.page.runController(this.answer.headers()));
-		}
-		catch (RuntimeException ex) {
-			throw ex;
-		}
-		catch (Exception ex) {
-			throw new IllegalStateException("The controller of the page failed", ex);
-		}
+		return view().pageModel(this.answer.headers());
 	}
 
 	@Override
@@ -227,7 +231,7 @@ final class CurrentReflex implements ReflexContext {
 	public String render(String view, Map<String, ?> more) {
 		Map<String, Object> complete = new LinkedHashMap<>(this.model.asMap());
 		complete.putAll(more);
-		return this.renderer.apply(view, complete);
+		return view().render(view, complete);
 	}
 
 	@Override

@@ -3,13 +3,13 @@ package io.github.reflexboot.invoke;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.util.MultiValueMap;
 import org.springframework.util.StringUtils;
 
 /**
@@ -20,10 +20,23 @@ final class FormRequest extends HttpServletRequestWrapper {
 
 	private final Map<String, String[]> parameters;
 
-	FormRequest(HttpServletRequest page, MultiValueMap<String, String> form) {
+	FormRequest(HttpServletRequest page, Map<String, List<String>> form) {
 		super(page);
 		this.parameters = new LinkedHashMap<>(page.getParameterMap());
-		form.forEach((name, values) -> this.parameters.put(name, StringUtils.toStringArray(values)));
+		form.forEach(this::set);
+	}
+
+	/**
+	 * Set a parameter.
+	 * @param values its values; none to remove it
+	 */
+	void set(String name, List<String> values) {
+		if (values.isEmpty()) {
+			this.parameters.remove(name);
+		}
+		else {
+			this.parameters.put(name, StringUtils.toStringArray(values));
+		}
 	}
 
 	@Override

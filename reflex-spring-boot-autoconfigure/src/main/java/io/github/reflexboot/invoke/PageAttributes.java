@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.DefaultParameterNameDiscoverer;
+import org.springframework.util.ClassUtils;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.support.DefaultSessionAttributeStore;
 import org.springframework.web.bind.support.SessionStatus;
@@ -37,6 +39,8 @@ final class PageAttributes {
 
 	private final ControllerMethods methods;
 
+	private final HandedAttributes handed;
+
 	private final HandlerMethodArgumentResolverComposite resolvers = new HandlerMethodArgumentResolverComposite();
 
 	private final DefaultParameterNameDiscoverer parameterNames = new DefaultParameterNameDiscoverer();
@@ -47,6 +51,7 @@ final class PageAttributes {
 
 	PageAttributes(ApplicationContext context, RequestMappingHandlerAdapter mvc) {
 		this.methods = new ControllerMethods(context, RequestMappingHandlerAdapter.MODEL_ATTRIBUTE_METHODS);
+		this.handed = new HandedAttributes(this.methods, this::session);
 		this.resolvers.addResolvers(mvc.getArgumentResolvers());
 	}
 
@@ -54,25 +59,34 @@ final class PageAttributes {
 	 * Prepare the model for an action. Loading it takes time, so it is only loaded if the
 	 * action binds something.
 	 * @param action what is going to be called
-	 * @param controller the controller of its page
+	 * @param reflex what it is an action of; its own {@code @ModelAttribute} methods
+	 * count before those of the controller
+	 * @param page its page
 	 * @param binders bind its parameters
 	 * @param component the component that it is an action of, which sees nothing of the
 	 * controller; {@code null} for a reflex
 	 */
-	ActionModel of(ReflexMethod action, Object controller, WebDataBinderFactory binders,
+	ActionModel of(ReflexMethod action, Object reflex, CallingPage page, WebDataBinderFactory binders,
 			@Nullable CalledComponent component) {
-		if (!this.needed.computeIfAbsent(action.method(), (method) -> isNeeded(action))) {
-			return new ActionModel(Map.of());
-		}
+		boolean isNeeded = this.needed.computeIfAbsent(action.method(), (method) -> isNeeded(action));
 		if (component != null) {
-			return new ActionModel(bindable(component.attributes()));
+			return new ActionModel(isNeeded ? bindable(component.attributes()) : Map.of(), (shown) -> {
+			});
 		}
-		if (!(controller instanceof HandlerMethod page)) {
-			return new ActionModel(Map.of());
+		Consumer<Map<String, Object>> controller = (shown) -> page.hand(this.handed.of(page.controller(), shown));
+		if (!isNeeded) {
+			return new ActionModel(Map.of(), controller);
 		}
-		SessionAttributesHandler session = this.sessions.computeIfAbsent(page.getBeanType(),
+		HandlerMethod handler = (page.controller() instanceof HandlerMethod method) ? method : null;
+		SessionAttributesHandler session = session(
+				(handler != null) ? handler.getBeanType() : ClassUtils.getUserClass(reflex));
+		return new ActionModel(new ModelFactory(loaders(reflex, handler, binders), binders, session), session, Map.of(),
+				controller);
+	}
+
+	private SessionAttributesHandler session(Class<?> controller) {
+		return this.sessions.computeIfAbsent(controller,
 				(type) -> new SessionAttributesHandler(type, new DefaultSessionAttributeStore()));
-		return new ActionModel(new ModelFactory(loaders(page, binders), binders, session), session, Map.of());
 	}
 
 	/**
@@ -91,10 +105,14 @@ final class PageAttributes {
 					|| parameter.getType() == SessionStatus.class);
 	}
 
-	private List<InvocableHandlerMethod> loaders(HandlerMethod page, WebDataBinderFactory binders) {
-		return Stream
-			.concat(this.methods.ofAdvice((bean) -> bean.isApplicableToBeanType(page.getBeanType())),
-					this.methods.of(page.getBean(), page.getBeanType()))
+	private List<InvocableHandlerMethod> loaders(Object reflex, @Nullable HandlerMethod page,
+			WebDataBinderFactory binders) {
+		Stream<HandlerMethod> own = this.methods.of(reflex, ClassUtils.getUserClass(reflex));
+		Stream<HandlerMethod> ofPage = (page != null)
+				? Stream.concat(this.methods.ofAdvice((bean) -> bean.isApplicableToBeanType(page.getBeanType())),
+						this.methods.of(page.getBean(), page.getBeanType()))
+				: Stream.empty();
+		return Stream.concat(own, ofPage)
 			.map((method) -> loader(method, binders))
 			.collect(Collectors.toCollection(ArrayList::new));
 	}

@@ -121,7 +121,7 @@ public final class ReflexInvoker {
 		ModelAndViewContainer container = new ModelAndViewContainer();
 		CurrentReflex current = new CurrentReflex(call,
 				new SentElement(call.message().element(), this.conversionService), page, (Model) container.getModel(),
-				(view, model) -> this.views.render(view, model, page.request(), page.response()), component);
+				component);
 		current.bind();
 		try {
 			ReflexResult result = call(call, action, page, component, container, current);
@@ -144,7 +144,8 @@ public final class ReflexInvoker {
 		WebDataBinderFactory binders = this.binders.of(page.controller(), bean);
 		return new ActionCall(this.methods, this.returnValues, bean, current,
 				new ServletWebRequest(current.request(), page.response()), container, binders,
-				this.attributes.of(action, page.controller(), binders, component),
+				this.attributes.of(action, bean, page, binders, component),
+				(view, model) -> this.views.render(view, model, page.request(), page.response()), page,
 				new BackgroundCall(this.background, call, page))
 			.run(action, this.interceptors, this.exceptionHandlers);
 	}

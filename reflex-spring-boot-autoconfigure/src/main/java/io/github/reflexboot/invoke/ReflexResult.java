@@ -39,7 +39,8 @@ public record ReflexResult(Map<String, Object> model, boolean rendersPage, boole
 	public @Nullable BoundForm form() {
 		BoundForm form = null;
 		for (Object value : this.model.values()) {
-			if (value instanceof BindingResult result) {
+			BindingResult result = ShownErrors.bound(value);
+			if (result != null) {
 				form = (form == BoundForm.REFUSED || result.hasErrors()) ? BoundForm.REFUSED : BoundForm.ACCEPTED;
 			}
 		}

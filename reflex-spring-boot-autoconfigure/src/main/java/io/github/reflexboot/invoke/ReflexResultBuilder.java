@@ -96,6 +96,10 @@ final class ReflexResultBuilder {
 		return flushed;
 	}
 
+	boolean rendersPage() {
+		return this.choice.rendersPage();
+	}
+
 	@Nullable String redirect() {
 		return this.redirect;
 	}

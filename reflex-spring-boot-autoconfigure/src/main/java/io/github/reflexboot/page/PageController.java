@@ -1,5 +1,8 @@
 package io.github.reflexboot.page;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.context.request.async.WebAsyncUtils;
+import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.HandlerAdapter;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.function.HandlerFunction;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 import io.github.reflexboot.invoke.CallingPage;
 
@@ -28,16 +33,21 @@ final class PageController implements CallingPage {
 
 	private final Object controller;
 
+	private final RunParameters parameters;
+
+	private @Nullable ExpectedView expected;
+
 	private boolean done;
 
 	private @Nullable ModelAndView shown;
 
-	PageController(HandlerAdapter adapter, HttpServletRequest request, HttpServletResponse response,
-			Object controller) {
+	PageController(HandlerAdapter adapter, HttpServletRequest request, HttpServletResponse response, Object controller,
+			RunParameters parameters) {
 		this.adapter = adapter;
 		this.request = request;
 		this.response = response;
 		this.controller = controller;
+		this.parameters = parameters;
 	}
 
 	@Override
@@ -53,6 +63,26 @@ final class PageController implements CallingPage {
 	@Override
 	public Object controller() {
 		return this.controller;
+	}
+
+	@Override
+	public void setParameter(String name, List<String> values) {
+		this.parameters.set(name, values);
+	}
+
+	@Override
+	public void hand(Map<String, Object> attributes) {
+		Map<String, Object> model = new LinkedHashMap<>(attributes);
+		Map<String, ?> flash = RequestContextUtils.getInputFlashMap(this.request);
+		if (flash != null) {
+			flash.forEach(model::putIfAbsent);
+		}
+		this.request.setAttribute(DispatcherServlet.INPUT_FLASH_MAP_ATTRIBUTE, Collections.unmodifiableMap(model));
+	}
+
+	@Override
+	public void expectView(String view, String by) {
+		this.expected = new ExpectedView(view, by);
 	}
 
 	@Override
@@ -80,6 +110,21 @@ final class PageController implements CallingPage {
 			this.shown = this.adapter.handle(seen, this.response, this.controller);
 		}
 		return this.shown;
+	}
+
+	/**
+	 * Return what is wrong with the view that the action expects.
+	 * @return an exception; {@code null} if nothing is wrong
+	 */
+	@Nullable IllegalStateException unexpected() {
+		String shows = (this.shown != null) ? this.shown.getViewName() : null;
+		return (this.expected == null || this.shown == null || this.expected.name().equals(shows)) ? null
+				: new IllegalStateException(this.expected.by() + " returned '" + this.expected.name()
+						+ "', expected null or 'redirect:' and where to, or '" + shows + "', which its page shows");
+	}
+
+	private record ExpectedView(String name, String by) {
+
 	}
 
 }

@@ -111,7 +111,7 @@ public final class PageHandlerAdapter implements HandlerAdapter, Ordered {
 		if (request.getDispatcherType() == DispatcherType.ASYNC) {
 			PageUnits.resume(request);
 		}
-		PageController controller = new PageController(adapter, request, response, handler);
+		PageController controller = new PageController(adapter, request, response, handler, run.parameters());
 		if (isPage(request, run)) {
 			run.handling().markHandled();
 			if (handler instanceof HandlerFunction) {
@@ -126,8 +126,13 @@ public final class PageHandlerAdapter implements HandlerAdapter, Ordered {
 			}
 		}
 		ReflexResult result = run.result();
-		return shown(run, request,
-				overlaid(controller.run((result != null) ? result.headers() : HttpHeaders.EMPTY), result));
+		ModelAndView page = controller.run((result != null) ? result.headers() : HttpHeaders.EMPTY);
+		IllegalStateException unexpected = controller.unexpected();
+		if (unexpected != null) {
+			run.fail(unexpected);
+			return new ModelAndView(NOTHING);
+		}
+		return shown(run, request, overlaid(page, result));
 	}
 
 	/**

@@ -41,6 +41,8 @@ public final class PageRun {
 
 	private final RunHandling handling = new RunHandling();
 
+	private final RunParameters parameters = new RunParameters();
+
 	private boolean leftAsItIs;
 
 	private boolean afterwards;
@@ -62,7 +64,7 @@ public final class PageRun {
 	}
 
 	/**
-	 * Return a run of the page of a call before its action, to see whether it is shown.
+	 * Return a run of the page before its action, to see whether it is shown.
 	 */
 	static PageRun before(ReflexCall call, Visitor visitor) {
 		PageRun run = new PageRun(call.withoutAction(), visitor, null, null);
@@ -94,12 +96,12 @@ public final class PageRun {
 		PageRun run = new PageRun(this.call, this.visitor, null, null);
 		run.afterwards = true;
 		run.result = left;
+		run.parameters.setAll(this.parameters);
 		return run;
 	}
 
 	/**
-	 * Return the attributes of the request: this run, and the flag that views and
-	 * controllers see.
+	 * Return the attributes of the request: this run, and the flag that views see.
 	 */
 	Map<String, Object> attributes() {
 		Map<String, Object> attributes = new HashMap<>(Map.of(ATTRIBUTE, this, "reflex", true));
@@ -145,20 +147,25 @@ public final class PageRun {
 		}
 	}
 
+	/**
+	 * The page does not fit what the action has returned.
+	 */
+	void fail(Exception cause) {
+		this.failure = cause;
+	}
+
 	RunComponents components() {
 		return this.components;
 	}
 
-	/**
-	 * Return who has answered the request.
-	 */
 	RunHandling handling() {
 		return this.handling;
 	}
 
-	/**
-	 * Return what is to be done when the request is over.
-	 */
+	RunParameters parameters() {
+		return this.parameters;
+	}
+
 	RunTasks tasks() {
 		return this.tasks;
 	}
@@ -216,8 +223,8 @@ public final class PageRun {
 	}
 
 	/**
-	 * Tell whether the page's controller has run, for all of the page.
-	 * @return whether it has; known when the run is over
+	 * Tell, when the run is over, whether the controller has run for all of the page.
+	 * @return whether it has
 	 */
 	public boolean hasRunWholePage() {
 		ReflexResult left = this.result;
@@ -248,8 +255,7 @@ public final class PageRun {
 	}
 
 	/**
-	 * Tell whether the session has ended while the action ran, so that there is nobody
-	 * any more whose page could be shown.
+	 * Tell whether the action has ended the session: nobody's page could be shown then.
 	 */
 	boolean isLeftAsItIs() {
 		return this.leftAsItIs;
@@ -264,8 +270,7 @@ public final class PageRun {
 	}
 
 	/**
-	 * Tell whether the page only runs again, without an action, in this request as in
-	 * others.
+	 * Tell whether the page only runs again, without an action in any request.
 	 * @return whether it does
 	 */
 	public boolean isRefresh() {
@@ -280,8 +285,7 @@ public final class PageRun {
 	}
 
 	/**
-	 * Make the request of this run. What an action waits for is made to its end, also
-	 * when the visitor has left.
+	 * Make the request of this run: to its end where an action waits for it.
 	 */
 	PageRequest request(PageRequest page) {
 		return this.before ? page.toItsEnd() : page;

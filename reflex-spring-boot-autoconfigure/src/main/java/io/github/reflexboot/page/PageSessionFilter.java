@@ -3,6 +3,7 @@ package io.github.reflexboot.page;
 import java.io.IOException;
 import java.util.function.BiConsumer;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -26,9 +27,9 @@ import io.github.reflexboot.visitor.VisitorSession;
  * Runs a page only in the session that its connection stands for. If that has ended, or
  * goes on under another identifier that only the browser knows, nothing runs, then and
  * ever after: the browser has to connect anew. Only what a page does to its session
- * itself is taken over. It has to come after the filter of Spring Session and before all
- * that asks who the visitor is. Requests of browsers pass untouched. Safe for use by
- * several threads.
+ * itself is taken over. Such a page finds the parameters that its action sets. It has to
+ * come after the filter of Spring Session and before all that asks who the visitor is.
+ * Requests of browsers pass untouched. Safe for use by several threads.
  *
  * @since 0.1.0
  */
@@ -66,6 +67,11 @@ public final class PageSessionFilter implements Filter {
 	public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
 			throws IOException, ServletException {
 		PageRun run = (request instanceof HttpServletRequest http) ? PageRun.of(http) : null;
+		if (request.getDispatcherType() == DispatcherType.ASYNC) {
+			// Jetty adds what the query has to all that there is.
+			chain.doFilter((run != null) ? run.parameters().in((HttpServletRequest) request) : request, response);
+			return;
+		}
 		if (run == null) {
 			chain.doFilter(request, response);
 			lookAfter(request);
@@ -117,7 +123,7 @@ public final class PageSessionFilter implements Filter {
 		VisitorSession session = visitor.ownSession();
 		String before = session.id();
 		try {
-			ErrorWatch.watch(run, page, response, chain);
+			ErrorWatch.watch(run, run.parameters().in(page), response, chain);
 		}
 		finally {
 			if (before != null && isStillIn(before, page) && this.ends.isOverInMemory(before)) {

@@ -38,7 +38,7 @@ final class FieldNames {
 		for (FormField field : fields) {
 			String name = field.name();
 			if (name.length() > MAX_LENGTH) {
-				return "has a form field whose name is longer than " + MAX_LENGTH + " characters: " + beginning(name);
+				return tooLong(name);
 			}
 			if (depth(name) > maxDepth) {
 				return "has a form field whose name is deeper than " + maxDepth + " parts (reflex.limits.field-depth): "
@@ -47,6 +47,22 @@ final class FieldNames {
 		}
 		return (!fields.isEmpty() && elements(fields) > MAX_ELEMENTS)
 				? "has form fields with indexes that make lists of more than " + MAX_ELEMENTS + " elements" : null;
+	}
+
+	/**
+	 * Describe the first name that is too long.
+	 * @return what is wrong; {@code null} if nothing is
+	 */
+	static @Nullable String tooLong(List<String> names) {
+		return names.stream()
+			.filter((name) -> name.length() > MAX_LENGTH)
+			.findFirst()
+			.map(FieldNames::tooLong)
+			.orElse(null);
+	}
+
+	private static String tooLong(String name) {
+		return "has a form field whose name is longer than " + MAX_LENGTH + " characters: " + beginning(name);
 	}
 
 	/**

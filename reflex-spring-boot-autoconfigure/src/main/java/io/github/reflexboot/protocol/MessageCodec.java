@@ -135,14 +135,18 @@ public final class MessageCodec {
 		if (!json.path("url").isString()) {
 			throw malformed(text, "has no 'url'", null);
 		}
-		if (json.path("params").size() > this.limits.maxParams()) {
+		int fields = Math.max(json.path("params").size(), json.path("untouched").size());
+		if (fields > this.limits.maxParams()) {
 			throw overLimit(text,
-					"has " + json.path("params").size() + " form fields, the most allowed are "
-							+ this.limits.maxParams() + " (reflex.limits.params)",
+					"has " + fields + " form fields, the most allowed are " + this.limits.maxParams()
+							+ " (reflex.limits.params)",
 					"This form has more fields than can be sent at once; nothing was done");
 		}
 		ReflexMessage message = toReflex(text, json);
 		String problem = FieldNames.problem(message.params(), this.limits.maxFieldDepth());
+		if (problem == null && message.untouched() != null) {
+			problem = FieldNames.tooLong(message.untouched());
+		}
 		if (problem != null) {
 			throw malformed(text, problem, null);
 		}

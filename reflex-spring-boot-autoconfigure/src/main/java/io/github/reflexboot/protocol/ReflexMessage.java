@@ -29,11 +29,14 @@ import tools.jackson.databind.JsonNode;
  * @param states the signed states of all components that the page shows, by their ids;
  * {@code null} if the browser thinks that the server knows them
  * @param held the version of the page text that the browser has; {@code null} for none
+ * @param untouched names of the fields whose errors are not to be shown yet; {@code null}
+ * for none
  * @since 0.1.0
  */
 public record ReflexMessage(String id, @Nullable String target, String url, ElementMessage element,
 		List<FormField> params, List<JsonNode> args, @Nullable String component, @Nullable String state,
-		@Nullable Map<String, String> states, @JsonProperty("v") @Nullable String held) implements ClientMessage {
+		@Nullable Map<String, String> states, @JsonProperty("v") @Nullable String held,
+		@Nullable List<String> untouched) implements ClientMessage {
 
 	/**
 	 * The session identifier that browsers without cookies have in their addresses. The
@@ -45,7 +48,8 @@ public record ReflexMessage(String id, @Nullable String target, String url, Elem
 
 	public ReflexMessage(String id, @Nullable String target, String url, @Nullable ElementMessage element,
 			@Nullable List<FormField> params, @Nullable List<JsonNode> args, @Nullable String component,
-			@Nullable String state, @Nullable Map<String, String> states, @Nullable String held) {
+			@Nullable String state, @Nullable Map<String, String> states, @Nullable String held,
+			@Nullable List<String> untouched) {
 		this.id = id;
 		this.target = target;
 		this.url = withoutSession(url);
@@ -56,6 +60,7 @@ public record ReflexMessage(String id, @Nullable String target, String url, Elem
 		this.state = state;
 		this.states = (states != null) ? Map.copyOf(states) : null;
 		this.held = held;
+		this.untouched = (untouched != null) ? List.copyOf(untouched) : null;
 	}
 
 	private static String withoutSession(String url) {
@@ -71,7 +76,7 @@ public record ReflexMessage(String id, @Nullable String target, String url, Elem
 	 */
 	public ReflexMessage again(ReflexMessage now) {
 		return new ReflexMessage(now.id, this.target, now.url, this.element, this.params, this.args, this.component,
-				this.state, now.states, now.held);
+				this.state, now.states, now.held, this.untouched);
 	}
 
 	/**

@@ -27,7 +27,8 @@ final class AttributeNames {
 			"cookies", "csrf", "dataset", "dataset-all", "debounce", "disable-with", "disconnected-text",
 			"drop-offline", "each", "error-text", "events", "forbidden-text", "form-selector", "ignore",
 			"include-inner-html", "include-text-content", "key", "model", "notices", "outdated-text", "permanent",
-			"progress", "reset", "root", "serialize-form", "state", "subscribe", "suppress-logging", "throttle");
+			"progress", "reset", "root", "serialize-form", "state", "subscribe", "suppress-logging", "throttle",
+			"touched");
 
 	private static final Set<String> KNOWN = Stream
 		.concat(Stream.of(ReflexDescriptor.ATTRIBUTE, "reflex:async", "reflex:cache", "reflex:failed", "reflex:loading",

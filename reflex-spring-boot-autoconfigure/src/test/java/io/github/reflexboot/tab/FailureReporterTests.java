@@ -73,7 +73,7 @@ class FailureReporterTests {
 
 	private static PendingReflex pending(@Nullable ReflexResult result) {
 		PendingReflex reflex = new PendingReflex(
-				new ReflexMessage("1", "Report#make", "/page", null, null, null, null, null, null, null), "tab");
+				new ReflexMessage("1", "Report#make", "/page", null, null, null, null, null, null, null, null), "tab");
 		reflex.called(result);
 		return reflex;
 	}

@@ -81,6 +81,29 @@ class ShowcaseCallbacksIT {
 	}
 
 	@Test
+	void aFieldShowsItsErrorOnlyWhenItWasTouchedOrTheFormWasSent(Page page) {
+		showcase.open(page, "/validation");
+		page.focus("#persons");
+		page.press("#persons", "Tab");
+		assertThat(page.locator(".problem")).hasText(new String[] { "How many?" });
+		page.check("#agreed1");
+		page.uncheck("#agreed1");
+		page.focus("#persons");
+		assertThat(page.locator(".problem")).hasText(new String[] { "How many?", "Without that it does not work." });
+		page.fill("#persons", "2");
+		page.press("#persons", "Enter");
+		assertThat(page.locator(".problem")).hasText(new String[] { "Who is it?", "Without that it does not work." });
+		page.fill("#mail", "ada@example.org");
+		page.check("#agreed1");
+		page.click("#guest button");
+		assertThat(page.locator("#guests li")).hasText("ada@example.org, 2");
+		assertThat(page.locator(".problem")).hasCount(0);
+		page.focus("#mail");
+		page.press("#mail", "Tab");
+		assertThat(page.locator(".problem")).hasText(new String[] { "Who is it?" });
+	}
+
+	@Test
 	void theSameFormIsValidatedWithoutJavaScript(Visitors visitors) {
 		Page page = visitors.another(new Browser.NewContextOptions().setJavaScriptEnabled(false)).newPage();
 		page.navigate(showcase.url("/validation"));

@@ -56,6 +56,7 @@ final class Act {
 				: List.of();
 		if (isBox) {
 			this.fields.check(element, Fields.type(element).equals("radio") || !before.contains(element));
+			this.page.touched.touch(element);
 		}
 		Heard heard = fire("click", element, null);
 		if (heard.isPrevented()) {
@@ -104,6 +105,7 @@ final class Act {
 
 	List<Stimulation> trigger(String event, Element element) {
 		requireEnabled(element);
+		this.page.touched.hear(event, element);
 		fire(event, element, null);
 		return this.hearing.found();
 	}

@@ -12,8 +12,11 @@ final class Entry {
 
 	private final Fields fields;
 
-	Entry(Fields fields) {
-		this.fields = fields;
+	private final TouchedFields touched;
+
+	Entry(LivePage page) {
+		this.fields = page.fields;
+		this.touched = page.touched;
 	}
 
 	void fill(Element part, String name, List<String> values) {
@@ -33,6 +36,7 @@ final class Entry {
 
 	void enter(Element field, List<String> values) {
 		requireEditable(field);
+		this.touched.touch(field);
 		if (Fields.isSelect(field)) {
 			choose(field, values);
 			return;
@@ -79,6 +83,7 @@ final class Entry {
 						"No box named \"" + name + "\" has the value \"" + value + "\":" + Candidates.list(boxes)));
 			requireEditable(box);
 			this.fields.check(box, checked);
+			this.touched.touch(box);
 		}
 	}
 

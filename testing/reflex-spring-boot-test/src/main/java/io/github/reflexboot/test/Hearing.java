@@ -98,8 +98,8 @@ final class Hearing {
 		}
 		matching.forEach(this.page.spent::add);
 		Element form = event.name().equals("submit") ? origin : Forms.of(element);
-		matching.forEach((each) -> this.found.add(
-				new Stimulation(each.descriptor().target(), element, Forms.sent(form, element), submitter, List.of())));
+		matching.forEach((each) -> this.found.add(new Stimulation(each.descriptor().target(), element,
+				Forms.sent(form, element), submitter, event.name().equals("submit"), List.of())));
 		boolean isPrevented = deed.isDone() && !deed.closesDialog();
 		return new Heard(element, isPrevented || matching.stream().anyMatch((each) -> each.is("prevent")),
 				matching.stream().anyMatch((each) -> each.is("stop")));

@@ -29,6 +29,8 @@ final class LivePage {
 
 	final Fields fields = new Fields();
 
+	final TouchedFields touched = new TouchedFields();
+
 	final SpentEntries spent = new SpentEntries();
 
 	final ShownComponents components = new ShownComponents();

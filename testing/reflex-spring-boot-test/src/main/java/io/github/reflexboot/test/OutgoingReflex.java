@@ -44,6 +44,10 @@ record OutgoingReflex(Stimulation stimulation, ObjectNode message, List<String> 
 			ArrayNode params = message.putArray("params");
 			Forms.params(form, stimulation.submitter(), page.fields)
 				.forEach((field) -> params.addArray().add(field.name()).add(field.value()));
+			List<String> untouched = page.touched.untouched(form, stimulation.isSubmitted());
+			if (untouched != null) {
+				untouched.forEach(message.putArray("untouched")::add);
+			}
 		}
 		if (!stimulation.args().isEmpty()) {
 			ArrayNode args = message.putArray("args");

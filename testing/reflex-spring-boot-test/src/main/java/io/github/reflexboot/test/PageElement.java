@@ -114,7 +114,7 @@ public final class PageElement {
 	 */
 	public PageElement enter(String... values) {
 		this.page.requireOpen();
-		new Entry(this.page.fields()).enter(get(), List.of(values));
+		new Entry(this.page.live()).enter(get(), List.of(values));
 		return this;
 	}
 
@@ -127,7 +127,7 @@ public final class PageElement {
 	 */
 	public PageElement fill(String name, String... values) {
 		this.page.requireOpen();
-		new Entry(this.page.fields()).fill(get(), name, List.of(values));
+		new Entry(this.page.live()).fill(get(), name, List.of(values));
 		return this;
 	}
 
@@ -153,7 +153,7 @@ public final class PageElement {
 
 	private PageElement mark(String name, boolean checked, String... values) {
 		this.page.requireOpen();
-		new Entry(this.page.fields()).mark(get(), name, List.of(values), checked);
+		new Entry(this.page.live()).mark(get(), name, List.of(values), checked);
 		return this;
 	}
 

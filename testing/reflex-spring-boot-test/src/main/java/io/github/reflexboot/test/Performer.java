@@ -115,6 +115,7 @@ final class Performer {
 		}
 		else if (operation instanceof ElementOperation.ResetForm) {
 			this.page.fields.reset(element);
+			this.page.touched.forget(element);
 		}
 	}
 

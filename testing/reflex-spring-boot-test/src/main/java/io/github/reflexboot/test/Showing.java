@@ -39,6 +39,10 @@ final class Showing {
 	void show(Received received) {
 		Element form = this.asked.stimulation().form();
 		Performer performer = new Performer(this.page);
+		boolean isRefused = received.json().path("form").asString("").equals("refused");
+		if (form != null && this.asked.stimulation().isSubmitted() && !isRefused) {
+			this.page.touched.forget(form);
+		}
 		performer.perform(received.before());
 		boolean isPage = received.kind() == Kind.MORPH;
 		if ((isPage || !received.components().isEmpty()) && form != null && form.hasAttr("data-reflex-reset")) {

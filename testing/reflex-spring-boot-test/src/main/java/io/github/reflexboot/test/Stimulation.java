@@ -13,13 +13,15 @@ import org.jsoup.nodes.Element;
  * @param element who asks
  * @param form whose fields go with it; {@code null} for none
  * @param pressed the button that sent the form; {@code null} for none
+ * @param isSubmit whether the form itself was submitted
  * @param args the arguments
  */
 record Stimulation(@Nullable String target, Element element, @Nullable Element form, @Nullable Element pressed,
-		List<@Nullable Object> args) {
+		boolean isSubmit, List<@Nullable Object> args) {
 
 	static Stimulation of(@Nullable String target, Element element, List<@Nullable Object> args) {
-		return new Stimulation(target, element, Forms.sent(Forms.of(element), element), null, args);
+		Element form = Forms.sent(Forms.of(element), element);
+		return new Stimulation(target, element, form, null, element.equals(form), args);
 	}
 
 	/**
@@ -32,6 +34,13 @@ record Stimulation(@Nullable String target, Element element, @Nullable Element f
 			button = this.element;
 		}
 		return (button != null && Objects.equals(Forms.of(button), this.form)) ? button : null;
+	}
+
+	/**
+	 * Tell whether the visitor is done with the form.
+	 */
+	boolean isSubmitted() {
+		return this.isSubmit || submitter() != null;
 	}
 
 	String describe() {

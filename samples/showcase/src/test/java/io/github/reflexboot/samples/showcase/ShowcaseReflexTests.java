@@ -129,8 +129,23 @@ class ShowcaseReflexTests {
 	@Test
 	void aFormIsValidatedFieldByField() {
 		ReflexPage page = this.tester.open("/validation");
-		page.element("#mail").enter("nobody").trigger("change");
+		page.element("#mail").enter("nobody").trigger("focusout");
 		assertThat(page.text("#mail-problem")).isEqualTo("That is no mail address.");
+	}
+
+	@Test
+	void onlyTheFieldsThatWereTouchedShowTheirErrorsUntilTheFormIsSent() {
+		ReflexPage page = this.tester.open("/validation");
+		page.element("#persons").trigger("focusout");
+		assertThat(page.select(".problem").eachText()).containsExactly("How many?");
+		page.element("#guest").submit();
+		assertThat(page.select(".problem").eachText()).containsExactly("Who is it?", "How many?",
+				"Without that it does not work.");
+		page.element("#mail").enter("ada@example.org").trigger("focusout");
+		assertThat(page.select(".problem").eachText()).containsExactly("How many?", "Without that it does not work.");
+		page.element("#guest").fill("persons", "2").check("agreed").submit();
+		page.element("#mail").trigger("focusout");
+		assertThat(page.select(".problem").eachText()).containsExactly("Who is it?");
 	}
 
 	@Test

@@ -33,7 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ShowcaseTemplateTests {
 
 	private static final Pattern LITERAL = Pattern
-		.compile("(?<= data-reflex=\")(?:\\w+->)?(?<reflex>\\w+)#(?<action>\\w+)(?=\")");
+		.compile("(?<= data-reflex=\"|#\\w{1,40} )(?:\\w+->)?(?<reflex>\\w+)#(?<action>\\w+)(?=[\" ])");
 
 	private static final Pattern OF_COMPONENT = Pattern
 		.compile(" data-reflex=\"[\\w.]+->\\w+\"| data-reflex-model=\"\\w+\"");

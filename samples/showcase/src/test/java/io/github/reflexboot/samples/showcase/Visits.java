@@ -29,7 +29,7 @@ final class Visits {
 					page.element("#comment").click();
 				}), visit("/form", (page) -> page.element("#publish").click()),
 				visit("/context", (page) -> page.element("#paint").click()), visit("/validation", (page) -> {
-					page.element("#mail").enter("nobody").trigger("change");
+					page.element("#mail").enter("nobody").trigger("focusout");
 					page.element("#guest")
 						.fill("mail", "ada@example.org")
 						.fill("persons", "2")
