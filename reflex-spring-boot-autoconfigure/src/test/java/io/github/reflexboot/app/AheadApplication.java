@@ -1,13 +1,13 @@
 package io.github.reflexboot.app;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 import jakarta.servlet.http.HttpSession;
 
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
@@ -23,7 +23,7 @@ import io.github.reflexboot.ReflexComponent;
 import io.github.reflexboot.ReflexQueries;
 import io.github.reflexboot.ReflexQuery;
 import io.github.reflexboot.State;
-import io.github.reflexboot.support.AheadServer;
+import io.github.reflexboot.support.OwnServer;
 import io.github.reflexboot.support.TestServer;
 
 /**
@@ -40,12 +40,11 @@ public class AheadApplication {
 	 * Start it, and say at which port.
 	 */
 	public static void main(String[] arguments) {
-		var context = new SpringApplicationBuilder(AheadApplication.class)
+		OwnServer.tellOf(new SpringApplicationBuilder(AheadApplication.class)
 			.properties("server.port=0", "spring.main.banner-mode=off", "logging.level.root=warn",
 					"reflex.security.unguarded-actions=allow", "reflex.show-error-details=true", "reflex.queries.grace=10s",
 					TestServer.WITH_JPA + "," + TestServer.JPA)
-			.run(arguments);
-		AheadServer.tellOf(((ServletWebServerApplicationContext) context).getWebServer().getPort());
+			.run(arguments));
 	}
 
 	/**
@@ -81,7 +80,7 @@ public class AheadApplication {
 
 		@ReflexQuery("aheadRows")
 		List<Row> rows(int number) {
-			return java.util.stream.IntStream.rangeClosed(1, number).mapToObj((i) -> new Row("Row " + i)).toList();
+			return IntStream.rangeClosed(1, number).mapToObj((i) -> new Row("Row " + i)).toList();
 		}
 
 	}

@@ -1,6 +1,5 @@
 package io.github.reflexboot.autoconfigure;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.jsoup.Jsoup;
@@ -13,7 +12,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import io.github.reflexboot.app.AheadApplication;
-import io.github.reflexboot.support.AheadServer;
+import io.github.reflexboot.support.AheadOfTime;
+import io.github.reflexboot.support.OwnServer;
 import io.github.reflexboot.support.TestSocket;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,12 +29,14 @@ class AheadOfTimeTests {
 	@TempDir
 	private static Path folder;
 
-	private static AheadServer server;
+	private static AheadOfTime application;
+
+	private static OwnServer server;
 
 	@BeforeAll
 	static void start() throws Exception {
-		AheadServer.process(AheadApplication.class, folder);
-		server = AheadServer.start(AheadApplication.class, folder);
+		application = new AheadOfTime(AheadApplication.class, folder);
+		server = application.start();
 	}
 
 	@AfterAll
@@ -71,8 +73,7 @@ class AheadOfTimeTests {
 
 	@Test
 	void aNativeImageIsToldWhatIsReachedByReflection() throws Exception {
-		JsonNode hints = new JsonMapper().readTree(Files.readString(folder.resolve(
-				"resources/META-INF/native-image/group/artifact/reachability-metadata.json")));
+		JsonNode hints = new JsonMapper().readTree(application.hints());
 		assertThat(hint(hints, APP + "SumsReflex").path("allDeclaredMethods").asBoolean()).isTrue();
 		assertThat(hint(hints, APP + "SumsReflex").path("allDeclaredFields").asBoolean()).isTrue();
 		assertThat(hint(hints, APP + "Steps").path("allDeclaredFields").asBoolean()).isTrue();
