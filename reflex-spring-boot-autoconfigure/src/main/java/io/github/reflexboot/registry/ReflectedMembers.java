@@ -62,7 +62,8 @@ final class ReflectedMembers {
 
 	void register(Class<?> type) {
 		for (Class<?> each = type; each != null && !isOfPlatform(each); each = each.getSuperclass()) {
-			this.hints.registerType(each, MemberCategory.INVOKE_DECLARED_METHODS, MemberCategory.ACCESS_DECLARED_FIELDS);
+			this.hints.registerType(each, MemberCategory.INVOKE_DECLARED_METHODS,
+					MemberCategory.ACCESS_DECLARED_FIELDS);
 		}
 		for (Class<?> each : ClassUtils.getAllInterfacesForClassAsSet(type)) {
 			if (!isOfPlatform(each)) {

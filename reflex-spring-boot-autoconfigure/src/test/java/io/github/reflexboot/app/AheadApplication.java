@@ -40,11 +40,12 @@ public class AheadApplication {
 	 * Start it, and say at which port.
 	 */
 	public static void main(String[] arguments) {
-		OwnServer.tellOf(new SpringApplicationBuilder(AheadApplication.class)
-			.properties("server.port=0", "spring.main.banner-mode=off", "logging.level.root=warn",
-					"reflex.security.unguarded-actions=allow", "reflex.show-error-details=true", "reflex.queries.grace=10s",
-					TestServer.WITH_JPA + "," + TestServer.JPA)
-			.run(arguments));
+		OwnServer.tellOf(
+				new SpringApplicationBuilder(AheadApplication.class)
+					.properties("server.port=0", "spring.main.banner-mode=off", "logging.level.root=warn",
+							"reflex.security.unguarded-actions=allow", "reflex.show-error-details=true",
+							"reflex.queries.grace=10s", TestServer.WITH_JPA + "," + TestServer.JPA)
+					.run(arguments));
 	}
 
 	/**

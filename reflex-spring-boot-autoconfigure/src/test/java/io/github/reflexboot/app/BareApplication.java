@@ -33,11 +33,12 @@ public class BareApplication {
 	 * Start it, and say at which port.
 	 */
 	public static void main(String[] arguments) {
-		OwnServer.tellOf(new SpringApplicationBuilder(BareApplication.class)
-			.properties("server.port=0", "spring.main.banner-mode=off", "logging.level.root=warn",
-					"reflex.security.unguarded-actions=allow", "reflex.show-error-details=true",
-					"reflex.queries.grace=10s", TestServer.WITH_JPA + "," + TestServer.JPA)
-			.run(arguments));
+		OwnServer.tellOf(
+				new SpringApplicationBuilder(BareApplication.class)
+					.properties("server.port=0", "spring.main.banner-mode=off", "logging.level.root=warn",
+							"reflex.security.unguarded-actions=allow", "reflex.show-error-details=true",
+							"reflex.queries.grace=10s", TestServer.WITH_JPA + "," + TestServer.JPA)
+					.run(arguments));
 	}
 
 	@RestController
@@ -47,8 +48,8 @@ public class BareApplication {
 		String page(@SessionAttribute(required = false) Integer count, ReflexQueries queries, Model model) {
 			AsyncResult<String> stock = queries.get("stock", List.of(), () -> "seven");
 			return "<!DOCTYPE html><html lang=\"en\"><head><title>Bare</title></head><body><output>"
-					+ ((count != null) ? count : 0) + "</output><p>"
-					+ (stock.isOk() ? stock.getData() : "") + "</p></body></html>";
+					+ ((count != null) ? count : 0) + "</output><p>" + (stock.isOk() ? stock.getData() : "")
+					+ "</p></body></html>";
 		}
 
 	}

@@ -52,7 +52,8 @@ class AheadOfTimeTests {
 		try (TestSocket tab = server.open()) {
 			JsonNode answer = tab.ask("/", "Sums#add", "args", "[{\"number\": 5, \"note\": \"five\"}]");
 			assertThat(answer.path("html").asString()).as("%s", answer)
-				.contains("<output id=\"sum\">105</output>", "<p id=\"notice\">five</p>", "<li>Row 1</li><li>Row 2</li>");
+				.contains("<output id=\"sum\">105</output>", "<p id=\"notice\">five</p>",
+						"<li>Row 1</li><li>Row 2</li>");
 		}
 	}
 
@@ -83,7 +84,8 @@ class AheadOfTimeTests {
 		assertThat(hint(hints, "io.github.reflexboot.operation.ElementOperation$InnerHtml").toString())
 			.contains("\"html\"");
 		assertThat(hint(hints, "io.github.reflexboot.protocol.Answer$PageMorph")).isNotNull();
-		assertThat(hints.path("reflection").toString()).contains("{\"proxy\":[\"io.github.reflexboot.ReflexContext\"]}");
+		assertThat(hints.path("reflection").toString())
+			.contains("{\"proxy\":[\"io.github.reflexboot.ReflexContext\"]}");
 		assertThat(hints.path("resources").toString()).contains("META-INF/reflex-client/*", "templates/**",
 				"io/github/reflexboot/userdata/*.sql");
 	}

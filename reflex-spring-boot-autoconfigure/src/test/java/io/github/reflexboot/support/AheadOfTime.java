@@ -51,8 +51,8 @@ public final class AheadOfTime {
 	}
 
 	private void compile() throws IOException {
-		List<String> command = new ArrayList<>(List.of("-nowarn", "-proc:none", "-parameters", "-cp", this.classPath,
-				"-d", path("classes")));
+		List<String> command = new ArrayList<>(
+				List.of("-nowarn", "-proc:none", "-parameters", "-cp", this.classPath, "-d", path("classes")));
 		try (Stream<Path> files = Files.walk(this.folder.resolve("sources"))) {
 			files.map(Path::toString).filter((file) -> file.endsWith(".java")).forEach(command::add);
 		}
@@ -69,8 +69,8 @@ public final class AheadOfTime {
 	 * Return what a native image is told.
 	 */
 	public String hints() throws IOException {
-		return Files.readString(this.folder
-			.resolve("resources/META-INF/native-image/group/artifact/reachability-metadata.json"));
+		return Files.readString(
+				this.folder.resolve("resources/META-INF/native-image/group/artifact/reachability-metadata.json"));
 	}
 
 	/**

@@ -71,8 +71,9 @@ public final class OwnServer implements AutoCloseable {
 	}
 
 	static Process java(String classPath, String... arguments) throws IOException {
-		List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-XX:TieredStopAtLevel=1", "-Xmx256m", "-cp", classPath));
+		List<String> command = new ArrayList<>(
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
+						"-Xmx256m", "-cp", classPath));
 		command.addAll(List.of(arguments));
 		return new ProcessBuilder(command).redirectErrorStream(true).start();
 	}
@@ -81,8 +82,7 @@ public final class OwnServer implements AutoCloseable {
 	 * Say at which port an application listens.
 	 */
 	public static void tellOf(ApplicationContext application) {
-		System.out
-			.println(READY + ((ServletWebServerApplicationContext) application).getWebServer().getPort());
+		System.out.println(READY + ((ServletWebServerApplicationContext) application).getWebServer().getPort());
 	}
 
 	public String get(String path) throws Exception {

@@ -1,13 +1,13 @@
-package io.github.reflexboot.samples.minimal;
+package com.example.start;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 @SpringBootApplication
-public class MinimalApplication {
+public class StartApplication {
 
 	public static void main(String[] args) {
-		SpringApplication.run(MinimalApplication.class, args);
+		SpringApplication.run(StartApplication.class, args);
 	}
 
 }

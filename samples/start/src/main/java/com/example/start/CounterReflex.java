@@ -1,4 +1,4 @@
-package io.github.reflexboot.samples.minimal;
+package com.example.start;
 
 import java.util.Optional;
 
