@@ -57,6 +57,7 @@ class ReadmeTests {
 
 	private static String lines(String diff, String signs) {
 		return diff.lines()
+			.map((line) -> line.isEmpty() ? " " : line)
 			.filter((line) -> signs.indexOf(line.charAt(0)) >= 0)
 			.map((line) -> line.substring(1))
 			.collect(Collectors.joining("\n"));
