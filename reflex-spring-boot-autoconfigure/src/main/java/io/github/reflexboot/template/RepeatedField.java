@@ -18,7 +18,8 @@ final class RepeatedField {
 	/**
 	 * What has the same elements each time.
 	 */
-	private static final Pattern FIXED = Pattern.compile("#numbers\\.sequence\\(|^\\s*\\$?\\{\\s*\\{|\\.values\\(\\)|^\\s*\\d");
+	private static final Pattern FIXED = Pattern
+		.compile("#numbers\\.sequence\\(|^\\s*\\$?\\{\\s*\\{|\\.values\\(\\)|^\\s*\\d");
 
 	private static final Pattern KEY = Pattern.compile("(?:^|,)\\s*(?:id|data-reflex-key)\\s*=");
 

@@ -17,11 +17,13 @@ class RepeatedFieldTests extends AbstractTemplateCheckTests {
 
 	@Test
 	void aFieldInARowWithoutAKeyIsReportedWithWhatToDo() throws IOException {
-		assertThat(check("<ul>\n<li th:each='todo, i : ${todos}'>\n<input type='text' th:value='${todo}'></li></ul>" + BUTTON)
+		assertThat(check(
+				"<ul>\n<li th:each='todo, i : ${todos}'>\n<input type='text' th:value='${todo}'></li></ul>" + BUTTON)
 			.findings()).singleElement()
-			.hasToString("page.html:2: error: What is typed in the <input> of line 3 can come to another row when rows are "
-					+ "inserted, removed or moved, since nothing but their place tells them apart: give each <li> a key of "
-					+ "its own, such as th:data-reflex-key=\"${todo.id}\", or a th:id");
+			.hasToString(
+					"page.html:2: error: What is typed in the <input> of line 3 can come to another row when rows are "
+							+ "inserted, removed or moved, since nothing but their place tells them apart: give each <li> a key of "
+							+ "its own, such as th:data-reflex-key=\"${todo.id}\", or a th:id");
 	}
 
 	@ParameterizedTest
@@ -49,7 +51,8 @@ class RepeatedFieldTests extends AbstractTemplateCheckTests {
 			"<li th:each='x : ${xs}'><input data-th-id='${x.id}'></li>",
 			"<li th:each='x : ${xs}'><input type='checkbox'><input type='hidden'></li>",
 			"<li th:each='x : ${xs}'><input th:type='${x.type}'></li>", "<li th:each='x : ${xs}'>text</li>",
-			"<li th:each='i : ${#numbers.sequence(1, 3)}'><input></li>", "<li th:each=\"x : ${ {'a', 'b'} }\"><input></li>",
+			"<li th:each='i : ${#numbers.sequence(1, 3)}'><input></li>",
+			"<li th:each=\"x : ${ {'a', 'b'} }\"><input></li>",
 			"<li th:each='x : ${T(java.time.DayOfWeek).values()}'><input></li>",
 			"<p th:id='${p.id}'><input></p><li th:each='x : ${xs}'></li>" })
 	void whatHasAKeyOrNeverMovesIsInOrder(String rows) throws IOException {

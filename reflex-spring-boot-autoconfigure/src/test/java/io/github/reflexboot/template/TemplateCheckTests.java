@@ -54,8 +54,9 @@ class TemplateCheckTests extends AbstractTemplateCheckTests {
 	@Test
 	void aMissingArrowIsReported() throws IOException {
 		assertThat(check("<button\n data-reflex='click Todos#open'>").findings()).singleElement()
-			.hasToString("page.html:2: error: 'click' and 'Todos#open' are two entries, and the first only runs the page "
-					+ "again: write 'click->Todos#open', or 'Todos#open click' if you mean both");
+			.hasToString(
+					"page.html:2: error: 'click' and 'Todos#open' are two entries, and the first only runs the page "
+							+ "again: write 'click->Todos#open', or 'Todos#open click' if you mean both");
 		assertThat(check("<button th:data-reflex=\"${x} ? 'click Todos#open' : 'click->Todos#close'\">").findings())
 			.hasSize(1);
 		assertThat(check("<button data-reflex='Todos#open click'><button data-reflex='focus click->Todos#open'>")
