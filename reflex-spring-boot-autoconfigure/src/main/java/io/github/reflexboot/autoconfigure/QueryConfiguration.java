@@ -126,11 +126,20 @@ final class QueryConfiguration {
 		return new QueriesReflex(queries);
 	}
 
-	@Bean
+	/**
+	 * A method that returns one could not be looked at without Thymeleaf, nor could any
+	 * other beside it.
+	 */
+	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnClass(SpringTemplateEngine.class)
-	@ConditionalOnMissingBean
-	AsyncDialect reflexAsyncDialect() {
-		return new AsyncDialect();
+	static class Templates {
+
+		@Bean
+		@ConditionalOnMissingBean
+		AsyncDialect reflexAsyncDialect() {
+			return new AsyncDialect();
+		}
+
 	}
 
 }

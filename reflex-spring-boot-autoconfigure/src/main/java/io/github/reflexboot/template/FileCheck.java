@@ -1,5 +1,8 @@
 package io.github.reflexboot.template;
 
+import java.util.List;
+import java.util.regex.MatchResult;
+
 import org.attoparser.ParseException;
 import org.jspecify.annotations.Nullable;
 
@@ -50,8 +53,8 @@ final class FileCheck {
 			int before = this.findings.targets();
 			this.components.template(name, markup);
 			markup.elements().forEach((element) -> element(name, element));
-			if (this.findings.targets() > before && PageWithoutScript.is(text)) {
-				this.findings.add(name, 1, ReflexDescriptor.ATTRIBUTE, NO_SCRIPT);
+			if (this.findings.targets() > before) {
+				reacting(name, text, markup);
 			}
 			markup.scripts().forEach((script) -> calls(name, script.text(), script.line()));
 		}
@@ -59,6 +62,18 @@ final class FileCheck {
 			int line = (ex.getLine() != null) ? ex.getLine() : 1;
 			this.findings.addUnchecked(name, line, "the whole template, which is no HTML: " + ex.getMessage());
 		}
+	}
+
+	/**
+	 * Check what matters only in what changes without a reload.
+	 */
+	private void reacting(String template, String text, Markup markup) {
+		if (PageWithoutScript.is(text)) {
+			this.findings.add(template, 1, ReflexDescriptor.ATTRIBUTE, NO_SCRIPT);
+		}
+		markup.elements()
+			.forEach((element) -> RepeatedField.check(element, (problem) -> this.findings.add(template,
+					problem.source().line(), problem.source().toString(), problem.text())));
 	}
 
 	void script(String name, String text) {
@@ -91,7 +106,11 @@ final class FileCheck {
 
 	private void entries(String template, String text, ReflexAttribute attribute, Markup.Element element) {
 		Markup.Attribute source = attribute.source();
-		ReflexDescriptor.entriesIn(text).forEach((entry) -> {
+		List<MatchResult> entries = ReflexDescriptor.entriesIn(text).toList();
+		EntryCheck.withoutArrow(entries)
+			.forEach((entry, problem) -> this.findings.add(template, attribute.line(text, entry.start()), entry.group(),
+					problem));
+		entries.forEach((entry) -> {
 			if (entry.group().contains(ExpressionTexts.UNKNOWN)) {
 				this.findings.addUnchecked(template, source.line(), source.toString());
 			}

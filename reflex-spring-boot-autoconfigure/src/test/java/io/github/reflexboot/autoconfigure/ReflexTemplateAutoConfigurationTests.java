@@ -31,6 +31,7 @@ import org.springframework.context.annotation.Import;
 
 import io.github.reflexboot.Reflex;
 import io.github.reflexboot.ReflexAction;
+import io.github.reflexboot.ReflexQueries;
 import io.github.reflexboot.dispatch.PageDispatcher;
 import io.github.reflexboot.support.TestedServer;
 import io.github.reflexboot.template.TemplateCheck;
@@ -92,7 +93,10 @@ class ReflexTemplateAutoConfigurationTests {
 	@Test
 	void withoutThymeleafThereIsNothing() {
 		this.context.withClassLoader(new FilteredClassLoader("org.thymeleaf", "org.attoparser", "org.unbescape"))
-			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean(TemplateCheck.class));
+			.withConfiguration(AutoConfigurations.of(ReflexAsyncAutoConfiguration.class))
+			.run((context) -> assertThat(context).hasNotFailed()
+				.doesNotHaveBean(TemplateCheck.class)
+				.hasSingleBean(ReflexQueries.class));
 	}
 
 	@Test

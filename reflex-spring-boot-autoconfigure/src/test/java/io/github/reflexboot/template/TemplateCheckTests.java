@@ -52,6 +52,26 @@ class TemplateCheckTests extends AbstractTemplateCheckTests {
 	}
 
 	@Test
+	void aMissingArrowIsReported() throws IOException {
+		assertThat(check("<button\n data-reflex='click Todos#open'>").findings()).singleElement()
+			.hasToString(
+					"page.html:2: error: 'click' and 'Todos#open' are two entries, and the first only runs the page "
+							+ "again: write 'click->Todos#open', or 'Todos#open click' if you mean both");
+		assertThat(check("<button th:data-reflex=\"${x} ? 'click Todos#open' : 'click->Todos#close'\">").findings())
+			.hasSize(1);
+		assertThat(check("<button data-reflex='Todos#open click'><button data-reflex='focus click->Todos#open'>")
+			.findings()).isEmpty();
+	}
+
+	@Test
+	void aMethodThatIsNoActionIsReportedWithWhatToDo() throws IOException {
+		assertThat(check("<button data-reflex='click->Todos#forget'>").findings()).singleElement()
+			.hasToString("page.html:1: error: Reflex 'Todos#forget' was requested, but TodosReflex has no @ReflexAction"
+					+ " 'forget'. There is a method of that name: annotate it with @ReflexAction if pages may call it."
+					+ " There is: close, open.");
+	}
+
+	@Test
 	void aPageWithoutAnyScriptIsReported() throws IOException {
 		assertThat(check("<html><body>\n<a data-reflex='Todos#open'>").findings()).singleElement()
 			.satisfies(

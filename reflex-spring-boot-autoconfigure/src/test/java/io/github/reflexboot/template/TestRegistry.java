@@ -46,6 +46,9 @@ final class TestRegistry {
 		void close() {
 		}
 
+		void forget() {
+		}
+
 	}
 
 	@Reflex

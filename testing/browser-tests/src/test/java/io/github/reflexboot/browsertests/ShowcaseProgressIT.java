@@ -63,7 +63,7 @@ class ShowcaseProgressIT {
 		other.keyboard().type("gs");
 		assertThat(other.locator("#name")).hasValue("Figs");
 		other.press("#name", "Enter");
-		other.click("[aria-label='Got Salt']");
+		other.click("[aria-label='Got it: Salt']");
 		for (Page each : new Page[] { page, other }) {
 			assertThat(each.locator("#things li span")).hasText(new String[] { "Figs", "Bread", "Olives" });
 		}

@@ -240,7 +240,7 @@ class ShowcaseReflexTests {
 			page.element("#new-thing").fill("name", "Thing " + i).submit();
 		}
 		assertThat(page.select("#things li")).hasSize(12);
-		page.element("button[aria-label='Got Thing 13']").click();
+		page.element("button[aria-label='Got it: Thing 13']").click();
 		assertThat(page.text("#things")).doesNotContain("Thing 13").contains("Thing 12");
 	}
 

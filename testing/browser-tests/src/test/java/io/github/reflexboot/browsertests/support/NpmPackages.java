@@ -18,15 +18,20 @@ public final class NpmPackages {
 	}
 
 	public static void serveTo(Page page) {
+		file("");
+		page.route("**/npm/**", NpmPackages::serve);
+	}
+
+	static Path file(String name) {
 		if (!Files.isDirectory(PACKAGES)) {
 			throw new IllegalStateException(PACKAGES + " is missing: run `npm ci --ignore-scripts` in reflex-client");
 		}
-		page.route("**/npm/**", NpmPackages::serve);
+		return PACKAGES.resolve(name);
 	}
 
 	private static void serve(Route route) {
 		String url = route.request().url();
-		Path file = PACKAGES.resolve(url.substring(url.indexOf("/npm/") + "/npm/".length()));
+		Path file = file(url.substring(url.indexOf("/npm/") + "/npm/".length()));
 		String type = url.endsWith(".css") ? "text/css" : "text/javascript";
 		route.fulfill(new Route.FulfillOptions().setPath(file).setContentType(type + ";charset=UTF-8"));
 	}

@@ -23,7 +23,7 @@ class SiteAdvice {
 
 	@ModelAttribute
 	void site(HttpServletRequest request, Model model) {
-		model.addAttribute("pages", Page.values());
+		model.addAttribute("groups", PageGroup.values());
 		String path = request.getRequestURI().substring(request.getContextPath().length());
 		Arrays.stream(Page.values())
 			.filter((page) -> (path + "/").startsWith(page.getPath() + "/"))
