@@ -58,6 +58,11 @@ public final class LeftPages implements TabListener {
 	}
 
 	@Override
+	public void left(String tab) {
+		this.work.cancel(tab);
+	}
+
+	@Override
 	public void sessionEnded(String tab) {
 		this.work.cancel(tab);
 	}

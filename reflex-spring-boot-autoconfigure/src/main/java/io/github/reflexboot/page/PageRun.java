@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import io.github.reflexboot.component.ComponentRun;
-import io.github.reflexboot.dispatch.PageRequest;
 import io.github.reflexboot.invoke.ReflexCall;
 import io.github.reflexboot.invoke.ReflexInvoker;
 import io.github.reflexboot.invoke.ReflexResult;
@@ -41,20 +40,26 @@ public final class PageRun {
 
 	private final RunHandling handling = new RunHandling();
 
+	private final RunPurpose purpose;
+
 	private boolean leftAsItIs;
-
-	private boolean afterwards;
-
-	private boolean before;
-
-	private @Nullable MutationType announced;
 
 	private @Nullable ReflexResult result;
 
 	private @Nullable Throwable failure;
 
 	PageRun(ReflexCall call, Visitor visitor, @Nullable RootRender roots, @Nullable ComponentRun component) {
+		this(call, visitor, RunPurpose.reflex(), roots, component);
+	}
+
+	PageRun(ReflexCall call, Visitor visitor, RunPurpose purpose) {
+		this(call, visitor, purpose, null, null);
+	}
+
+	private PageRun(ReflexCall call, Visitor visitor, RunPurpose purpose, @Nullable RootRender roots,
+			@Nullable ComponentRun component) {
 		this.call = call;
+		this.purpose = purpose;
 		this.visitor = visitor;
 		this.session = new RunSession(visitor);
 		this.roots = new RunRoots(roots);
@@ -65,17 +70,9 @@ public final class PageRun {
 	 * Return a run of the page of a call before its action, to see whether it is shown.
 	 */
 	static PageRun before(ReflexCall call, Visitor visitor) {
-		PageRun run = new PageRun(call.withoutAction(), visitor, null, null);
-		run.before = true;
+		PageRun run = new PageRun(call.withoutAction(), visitor, RunPurpose.before());
 		run.handling.mustSucceed();
 		return run;
-	}
-
-	/**
-	 * Say that a mutation is under way, in this run.
-	 */
-	void announce(@Nullable MutationType mutation) {
-		this.announced = mutation;
 	}
 
 	/**
@@ -84,25 +81,27 @@ public final class PageRun {
 	 * @return whether it does
 	 */
 	public boolean announces(MutationType mutation) {
-		return mutation.equals(this.announced);
+		return this.purpose.announces(mutation);
 	}
 
 	/**
 	 * Return the run of the same page in a request of its own, after the action.
 	 */
 	PageRun afterwards(ReflexResult left) {
-		PageRun run = new PageRun(this.call, this.visitor, null, null);
-		run.afterwards = true;
+		PageRun run = new PageRun(this.call, this.visitor, RunPurpose.afterwards());
 		run.result = left;
 		return run;
 	}
 
 	/**
 	 * Return the attributes of the request: this run, and the flag that views and
-	 * controllers see.
+	 * controllers see, but not where the visitor goes on to another page.
 	 */
 	Map<String, Object> attributes() {
-		Map<String, Object> attributes = new HashMap<>(Map.of(ATTRIBUTE, this, "reflex", true));
+		Map<String, Object> attributes = new HashMap<>(Map.of(ATTRIBUTE, this));
+		if (!this.purpose.isVisit()) {
+			attributes.put("reflex", true);
+		}
 		this.components.addTo(attributes);
 		return attributes;
 	}
@@ -116,6 +115,17 @@ public final class PageRun {
 	}
 
 	/**
+	 * Return the run of a request, if it is one of the page that its tab shows.
+	 * @param request the request
+	 * @return the run; {@code null} if a browser loads a page, or opens one in the place
+	 * of another
+	 */
+	public static @Nullable PageRun inTab(HttpServletRequest request) {
+		PageRun run = of(request);
+		return (run != null && !run.purpose.isOpening()) ? run : null;
+	}
+
+	/**
 	 * Call the action, unless that was done in another request. If it has ended the
 	 * session, the page is for a request that begins without it.
 	 * @return whether the page's controller is to run
@@ -123,7 +133,7 @@ public final class PageRun {
 	boolean call(ReflexInvoker invoker, PageController page) {
 		this.handling.markReached();
 		this.visitor.identify(page.request().getUserPrincipal());
-		if (this.afterwards) {
+		if (this.purpose.isAfterwards()) {
 			return true;
 		}
 		Caller caller = Caller.of(page.request());
@@ -213,7 +223,7 @@ public final class PageRun {
 	 */
 	public boolean hasRunWholePage() {
 		ReflexResult left = this.result;
-		boolean isShown = left != null && (left.rendersPage() || this.afterwards) && !this.leftAsItIs;
+		boolean isShown = left != null && (left.rendersPage() || this.purpose.isAfterwards()) && !this.leftAsItIs;
 		return isShown && this.failure == null && this.handling.isReached() && isForWholePage();
 	}
 
@@ -252,7 +262,7 @@ public final class PageRun {
 	 * @return whether it is; otherwise the page is only run again
 	 */
 	public boolean hasAction() {
-		return this.call.hasAction() && !this.afterwards;
+		return this.call.hasAction() && !this.purpose.isAfterwards();
 	}
 
 	/**
@@ -265,18 +275,10 @@ public final class PageRun {
 	}
 
 	/**
-	 * Tell whether the action was called in another request, before this one.
+	 * Return why the page runs.
 	 */
-	boolean isAfterwards() {
-		return this.afterwards;
-	}
-
-	/**
-	 * Make the request of this run. What an action waits for is made to its end, also
-	 * when the visitor has left.
-	 */
-	PageRequest request(PageRequest page) {
-		return this.before ? page.toItsEnd() : page;
+	RunPurpose purpose() {
+		return this.purpose;
 	}
 
 	@Nullable ReflexResult result() {

@@ -2,15 +2,14 @@ package io.github.reflexboot.tab;
 
 import java.time.Duration;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
 
 import io.github.reflexboot.invoke.ReflexResult;
 import io.github.reflexboot.log.LineLimit;
 import io.github.reflexboot.log.LogText;
-import io.github.reflexboot.protocol.Answer;
 import io.github.reflexboot.protocol.ReflexMessage;
+import io.github.reflexboot.protocol.VisitMessage;
 import io.github.reflexboot.root.RootIds;
 import io.github.reflexboot.root.RootPlaces;
 import io.github.reflexboot.root.RootRender;
@@ -31,9 +30,9 @@ public final class PendingReflex {
 
 	private final LineLimit lines;
 
-	private final long takenAt;
+	private final Stopwatch stopwatch;
 
-	private long begunAt;
+	private final @Nullable VisitMessage visit;
 
 	private @Nullable ReflexResult result;
 
@@ -53,6 +52,8 @@ public final class PendingReflex {
 
 	private boolean isGone;
 
+	private boolean leavesPage;
+
 	/**
 	 * Begin with a message that has just come.
 	 * @param message the message
@@ -63,11 +64,20 @@ public final class PendingReflex {
 	}
 
 	PendingReflex(ReflexMessage message, String tab, LineLimit lines, long takenAt) {
+		this(message, null, tab, lines, takenAt);
+	}
+
+	PendingReflex(VisitMessage visit, String tab, LineLimit lines, long takenAt) {
+		this(visit.asRefresh(), visit, tab, lines, takenAt);
+	}
+
+	private PendingReflex(ReflexMessage message, @Nullable VisitMessage visit, String tab, LineLimit lines,
+			long takenAt) {
 		this.message = message;
+		this.visit = visit;
 		this.tab = tab;
 		this.lines = lines;
-		this.takenAt = takenAt;
-		this.begunAt = takenAt;
+		this.stopwatch = new Stopwatch(takenAt);
 		this.underWay = new UnderWay(message);
 	}
 
@@ -120,7 +130,7 @@ public final class PendingReflex {
 	 * Tell whether this was sent while the same call was under way.
 	 */
 	boolean isRepeated() {
-		return this.repetition.includes(this.message, this.takenAt);
+		return this.repetition.includes(this.message, this.stopwatch.takenAt());
 	}
 
 	ReflexMessage message() {
@@ -146,7 +156,7 @@ public final class PendingReflex {
 	 * Its turn has come.
 	 */
 	void begin() {
-		this.begunAt = System.nanoTime();
+		this.stopwatch.begin();
 	}
 
 	/**
@@ -157,6 +167,25 @@ public final class PendingReflex {
 		if (!shown.isEmpty() || held != null) {
 			this.roots = new RootRender(shown, held);
 		}
+	}
+
+	/**
+	 * Return which page is to be shown in the place of the one that asks.
+	 * @return {@code null} for none
+	 */
+	@Nullable VisitMessage visit() {
+		return this.visit;
+	}
+
+	/**
+	 * Another page is shown from now on.
+	 */
+	void leavesPage() {
+		this.leavesPage = true;
+	}
+
+	boolean isPageLeft() {
+		return this.leavesPage;
 	}
 
 	/**
@@ -225,7 +254,7 @@ public final class PendingReflex {
 	 * @return the target, or a word for a refresh
 	 */
 	public String target() {
-		return LogText.name(this.message.describe());
+		return (this.visit != null) ? "visit" : LogText.name(this.message.describe());
 	}
 
 	/**
@@ -273,7 +302,7 @@ public final class PendingReflex {
 	 * @return the time from its arrival to its beginning
 	 */
 	public Duration waited() {
-		return Duration.ofNanos(this.begunAt - this.takenAt);
+		return this.stopwatch.waited();
 	}
 
 	/**
@@ -289,28 +318,21 @@ public final class PendingReflex {
 	 */
 	String place() {
 		return "(reflex " + LogText.name(this.message.id()) + " of tab " + this.tab + " on " + path() + ", after "
-				+ millis(System.nanoTime() - this.takenAt) + " ms)";
+				+ this.stopwatch.millisSinceTaken() + " ms)";
 	}
 
 	/**
-	 * Return the whole round trip in one line.
-	 * @param answer how it was answered; {@code null} if the session had ended
-	 * @param bytes how many were sent
+	 * Return how many operations its action has left.
 	 */
-	String describe(@Nullable Answer answer, int bytes) {
-		long now = System.nanoTime();
-		long action = actionTime().toNanos();
-		String operations = (this.result != null && !this.result.operations().isEmpty())
-				? " with " + this.result.operations().size() + " operations" : "";
-		String type = (answer != null) ? answer.type() : "session ended";
-		return target() + " on " + path() + " -> " + type + operations + ", " + bytes + " bytes in "
-				+ millis(now - this.begunAt) + " ms (action " + millis(action) + ", page "
-				+ millis(now - this.begunAt - action) + ") after waiting " + waited().toMillis() + " ms (reflex "
-				+ LogText.name(this.message.id()) + " of tab " + this.tab + ")";
+	int operations() {
+		return (this.result != null) ? this.result.operations().size() : 0;
 	}
 
-	private static long millis(long nanos) {
-		return TimeUnit.NANOSECONDS.toMillis(nanos);
+	/**
+	 * Return how long it has taken since its turn came.
+	 */
+	Duration took() {
+		return this.stopwatch.sinceBegin();
 	}
 
 }

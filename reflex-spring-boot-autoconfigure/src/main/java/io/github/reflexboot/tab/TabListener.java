@@ -14,6 +14,13 @@ public interface TabListener {
 	void disconnected(String tab);
 
 	/**
+	 * A page was left: its tab shows another one, and keeps its connection.
+	 * @param tab identifier of the tab
+	 */
+	default void left(String tab) {
+	}
+
+	/**
 	 * The session of a page is over, or has got another identifier.
 	 * @param tab identifier of the tab
 	 */

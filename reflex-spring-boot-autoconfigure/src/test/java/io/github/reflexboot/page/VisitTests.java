@@ -1,0 +1,190 @@
+package io.github.reflexboot.page;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+import io.github.reflexboot.support.TestServer;
+import io.github.reflexboot.support.TestSocket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Pages that are opened in the place of others, over the connection.
+ */
+class VisitTests {
+
+	private static TestServer server;
+
+	private final AtomicInteger ids = new AtomicInteger(1000);
+
+	private TestSocket socket;
+
+	@BeforeAll
+	static void start() {
+		server = TestServer.start(List.of(VisitApplication.class));
+	}
+
+	@AfterAll
+	static void stop() {
+		server.close();
+	}
+
+	@BeforeEach
+	void open() {
+		server.newVisitor();
+		server.get("/pages/home");
+		this.socket = server.open();
+		VisitApplication.requests.clear();
+	}
+
+	@AfterEach
+	void close() {
+		this.socket.close();
+	}
+
+	@Test
+	void aPageIsShownInThePlaceOfAnother() {
+		JsonNode answer = visit("/pages/owners?page=2", "from", "\"/pages/home\"");
+		assertThat(answer.path("type").asString()).as("%s", answer).isEqualTo("morph");
+		assertThat(answer.path("v").asString()).isNotEmpty();
+		assertThat(answer.has("url")).isFalse();
+		assertThat(answer.path("html").asString()).contains("page 2 of owners")
+			.contains("from " + server.origin() + "/pages/home,")
+			.contains("purpose none", "reflex null");
+	}
+
+	@Test
+	void onlyWhatIsOtherThanInThePageBeforeTravels() {
+		String held = visit("/pages/owners").path("v").asString();
+		JsonNode next = visit("/pages/owners?page=2", "v", "\"" + held + "\"");
+		assertThat(next.path("type").asString()).isEqualTo("delta");
+		assertThat(next.path("v").asString()).isNotEqualTo(held);
+		JsonNode same = visit("/pages/owners?page=2", "v", next.path("v").toString());
+		assertThat(same.path("type").asString()).isEqualTo("same");
+		JsonNode reflex = this.socket.ask("/pages/owners?page=2", "Site#select", "v", next.path("v").toString());
+		assertThat(reflex.path("type").asString()).isEqualTo("delta");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/hops/0, /pages/end#there", "/hops/4, /pages/end#there", "/flashing, /pages/end",
+			"/relative/one?to=two, navigate", "/relative/one?to=../pages/a, /pages/a",
+			"/relative/one?to=?to=../pages/b, /pages/b" })
+	void redirectsAreFollowedAndTheAddressIsToldToTheBrowser(String url, String end) {
+		JsonNode answer = visit(url);
+		assertThat(answer.path("type").asString()).as("%s", answer)
+			.isEqualTo(end.equals("navigate") ? "navigate" : "morph");
+		if (!end.equals("navigate")) {
+			assertThat(answer.path("url").asString()).isEqualTo(end);
+		}
+	}
+
+	@Test
+	void noMoreThanFiveRedirectsAreFollowed() {
+		JsonNode answer = visit("/hops/5");
+		assertThat(answer.path("type").asString()).isEqualTo("navigate");
+		assertThat(answer.path("url").asString()).startsWith("/pages/end");
+		assertThat(VisitApplication.requests).doesNotContain("end1");
+		assertThat(visit("/hops/100").path("type").asString()).isEqualTo("navigate");
+	}
+
+	@Test
+	void anotherOriginIsForTheBrowser() {
+		JsonNode answer = visit("/away");
+		assertThat(answer.path("type").asString()).isEqualTo("navigate");
+		assertThat(answer.path("url").asString()).isEqualTo("https://example.org/elsewhere");
+	}
+
+	@Test
+	void whatIsNoPageIsForTheBrowserAndDoesNotRun() {
+		for (String url : List.of("/data", "/nowhere")) {
+			JsonNode answer = visit(url);
+			assertThat(answer.path("type").asString()).isEqualTo("navigate");
+			assertThat(answer.path("url").asString()).isEqualTo(url);
+		}
+		assertThat(VisitApplication.requests).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "404, morph", "410, morph", "500, morph", "401, navigate", "403, navigate" })
+	void anErrorPageIsAPageButForThoseThatRefuseTheVisitor(int status, String type) {
+		JsonNode answer = visit("/fails/" + status);
+		assertThat(answer.path("type").asString()).as("%s", answer).isEqualTo(type);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "https://example.org/", "//example.org/", "javascript:alert(1)", "", "pages/home",
+			"/reflex", "/reflex/cookies", "/%72eflex", "/a/../b", "/a/%2e%2e/b", "/a//b", "/a\\\\b", "/a;x=1",
+			"/pages/home#x", "/p%0d%0aages", "/pages/\\u0000", "/pages/ä" })
+	void noAddressLeadsOutOfTheApplication(String url) {
+		JsonNode answer = visit(url);
+		assertThat(answer.path("type").asString()).as("%s", answer).isEqualTo("error");
+		assertThat(visit("/pages/owners", "from", "\"" + url + "\"").path("type").asString()).isEqualTo("error");
+		assertThat(VisitApplication.requests).isEmpty();
+	}
+
+	@Test
+	void aLongAddressIsRefusedAndOneWithASessionIsReadWithoutIt() {
+		assertThat(visit("/pages/" + "a".repeat(5000)).path("type").asString()).isEqualTo("error");
+		assertThat(visit("/pages/owners;jsessionid=ABC?page=3").path("html").asString()).contains("page 3 of owners");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "\"purpose\":\"other\"", "\"purpose\":1", "\"from\":{}", "\"v\":7", "\"url\":[]" })
+	void aMalformedVisitIsAnswered(String field) {
+		String id = String.valueOf(this.ids.incrementAndGet());
+		this.socket.sendText("{\"type\":\"visit\",\"id\":\"" + id + "\","
+				+ (field.startsWith("\"url") ? "" : "\"url\":\"/pages/owners\",") + field + "}");
+		assertThat(this.socket.answerTo(id).path("type").asString()).isEqualTo("error");
+	}
+
+	@Test
+	void aMessageForTheNextPageIsShownThereOnce() {
+		assertThat(visit("/flashing").path("html").asString()).contains("saved");
+		assertThat(visit("/pages/end").path("html").asString()).doesNotContain("saved");
+	}
+
+	@Test
+	void whatBelongsToAPageIsGoneWhenItIsLeftButNotByAnotherAddressOfIt() {
+		this.socket.ask("/pages/home", "Site#select");
+		assertThat(visit("/pages/home?page=2", "from", "\"/pages/home\"").path("html").asString())
+			.contains("selected 1");
+		assertThat(visit("/pages/owners", "from", "\"/pages/home?page=2\"").path("html").asString())
+			.contains("selected 0");
+		assertThat(this.socket.ask("/pages/owners", "Site#select").path("html").asString()).contains("selected 1");
+	}
+
+	@Test
+	void aPageThatMayBeAskedForNextChangesNothing() {
+		String held = visit("/pages/owners").path("v").asString();
+		this.socket.ask("/pages/owners", "Site#select", "v", "\"" + held + "\"");
+		JsonNode ahead = visit("/pages/vets", "from", "\"/pages/owners\"", "purpose", "\"prefetch\"");
+		assertThat(ahead.path("type").asString()).isEqualTo("page");
+		assertThat(ahead.has("v")).isFalse();
+		assertThat(ahead.path("html").asString()).contains("page 1 of vets", "purpose prefetch", "selected 0");
+		assertThat(this.socket.ask("/pages/owners", null, "v", "\"" + held + "\"").path("type").asString())
+			.isEqualTo("same");
+		assertThat(visit("/hops/0", "purpose", "\"prefetch\"").path("url").asString()).isEqualTo("/pages/end#there");
+		assertThat(visit("/data", "purpose", "\"prefetch\"").path("type").asString()).isEqualTo("nothing");
+	}
+
+	private JsonNode visit(String url, String... more) {
+		String id = String.valueOf(this.ids.incrementAndGet());
+		StringBuilder json = new StringBuilder("{\"type\":\"visit\",\"id\":\"" + id + "\",\"url\":\"" + url + "\"");
+		for (int i = 0; i < more.length; i += 2) {
+			json.append(",\"").append(more[i]).append("\":").append(more[i + 1]);
+		}
+		this.socket.sendText(json.append("}").toString());
+		return this.socket.answerTo(id);
+	}
+
+}
