@@ -1,4 +1,5 @@
 import { plain } from "../base/plain.js"
+import { withVisitAttributes } from "../base/rare_schema.js"
 import { Drafts } from "../fields/drafts.js"
 import { CookieWatch } from "./cookie_watch.js"
 import { followVisitor } from "./other_visitor.js"
@@ -45,6 +46,13 @@ export class Connection {
     followVisitor(runtime)
     this.#reflexes = runtime.stimulator.reflexes
     this.#parts = parts
+    const look = () => {
+      const isWanted = window.history.state?.reflexPage || plain(window.document).querySelector(visitable)
+      if (isWanted && !parts.ready.visits) parts.need("visits")
+    }
+    const visitable = `[${withVisitAttributes(schema).visitAttribute}]`
+    plain(window.document).addEventListener("reflex:finalize", look, { signal })
+    look()
     if (isOfHistory(window)) runtime.stimulator.refresh()
     if (plain(window.document).getElementsByTagName("*").length > manyElements) parts.need("narrow")
   }

@@ -1,0 +1,170 @@
+import { dispatch } from "../base/dispatch.js"
+import { visit as goTo } from "../operations/visit.js"
+import { Arrival } from "./arrival.js"
+import { clearPage } from "./departure.js"
+import { NextPage } from "./next_page.js"
+import { PageMemory } from "./page_memory.js"
+import { snapshotOf } from "./snapshot.js"
+
+/**
+ * Shows the pages of visits, at their addresses. What is not sure to be the same as a loaded page is loaded.
+ *
+ * @typedef {import("./visit.js").Visit} Visit
+ * @typedef {import("../wire/protocol.js").ServerMessage} ServerMessage
+ */
+export class Showing {
+  #runtime
+  #schema
+  #entries
+  #arrival
+  #memory = new PageMemory()
+  /** The entry of the history whose page is shown, whatever the address says meanwhile. */
+  #id
+
+  /**
+   * @param {import("../application/runtime.js").Runtime} runtime
+   * @param {import("../base/rare_schema.js").VisitSchema} schema
+   * @param {import("./entries.js").Entries} entries
+   */
+  constructor(runtime, schema, entries) {
+    this.#runtime = runtime
+    this.#schema = schema
+    this.#entries = entries
+    this.#arrival = new Arrival(runtime)
+    this.#id = entries.id
+    /** Path and query of the page that is shown. */
+    this.url = runtime.page.url
+  }
+
+  /** Remembers the page that is shown, for the way back. */
+  remember() {
+    if (this.#id === undefined) return
+    this.#entries.note(this.#id)
+    this.#memory.keep(this.#id, snapshotOf(this.#runtime))
+  }
+
+  /** The page that is shown has another address, or another entry. */
+  follow() {
+    this.#id = this.#runtime.window.history.state?.reflexPage
+    this.url = this.#runtime.page.url
+  }
+
+  /** The visitor is back at the page that is shown, as from one of its anchors. */
+  comeBack() {
+    this.follow()
+    this.#arrival.scrollTo(this.#entries.place)
+  }
+
+  /**
+   * Shows what is remembered of the page of an entry.
+   *
+   * @param {Visit} visit
+   * @returns {boolean} whether there is anything
+   */
+  restore(visit) {
+    const html = this.#memory.find(this.#entries.id)
+    if (html === undefined) return false
+    this.showAhead(visit, html)
+    return true
+  }
+
+  /**
+   * Shows what may be the page of a visit, until it comes.
+   *
+   * @param {Visit} visit
+   * @param {string} html
+   */
+  showAhead(visit, html) {
+    const { page } = this.#runtime
+    const next = this.#nextPage(html)
+    if (next.hasToBeLoaded || next.needsStyles) return
+    this.#show(visit, next, () => page.render(/** @type {any} */ (visit.reflex), html))
+    visit.isAhead = true
+  }
+
+  /**
+   * @param {Visit} visit
+   * @param {ServerMessage} message
+   * @param {() => void} take what the message asks for besides, and then the end of its reflex
+   */
+  async arrive(visit, { html = "" }, take) {
+    const { parts, logger } = this.#runtime
+    try {
+      const next = this.#nextPage(html)
+      if (next.hasToBeLoaded) return this.load(visit)
+      const styles = next.loadStyles()
+      if (styles) await styles
+      if (!parts.ready.load) await parts.need("load")
+      if (!visit.isSuperseded) return this.#show(visit, next, take)
+      next.forgetStyles()
+      this.drop(visit)
+    } catch (error) {
+      logger.error("Reflex: a page could not be shown, and is loaded.", error)
+      this.load(visit)
+    }
+  }
+
+  /** @param {Visit} visit that nobody waits for any more */
+  drop({ reflex }) {
+    if (reflex) this.#runtime.finish(reflex, "halted")
+  }
+
+  /** @param {Visit} visit whose page is for the browser */
+  load({ url: { href }, way, isAhead, reflex }) {
+    const { location } = this.#runtime
+    if (reflex) this.#runtime.finish(reflex, "success")
+    if (href === this.#runtime.window.location.href && (isAhead || way === "restore")) location.reload()
+    else goTo(href, this.#runtime, isAhead || way !== "advance" ? "replace" : "assign")
+  }
+
+  /** @param {string} html */
+  #nextPage(html) {
+    return new NextPage(this.#runtime, this.#schema, this.#runtime.page.parser.parse(html))
+  }
+
+  /**
+   * @param {Visit} visit
+   * @param {NextPage} next
+   * @param {() => void} render
+   */
+  #show(visit, next, render) {
+    const { page, events, edits } = this.#runtime
+    const reflex = /** @type {import("../reflex/reflex.js").Reflex} */ (visit.reflex)
+    const { from, way, opensPage, isAhead } = visit
+    this.#move(visit)
+    next.applyStyles()
+    reflex.url = page.url
+    reflex.isLoad = opensPage && !isAhead
+    if (reflex.isLoad) {
+      reflex.sentAtEdit = edits.count
+      events.pauseWhile(() => clearPage(this.#runtime))
+    }
+    render()
+    next.runScripts()
+    next.removeStyles()
+    if (!isAhead) this.#arrive(visit)
+    dispatch(page.document, "visit", { detail: { url: page.url, from, way } })
+  }
+
+  /** @param {Visit} visit */
+  #move({ url: { href }, way, isAhead }) {
+    if (isAhead) this.#entries.replace(href)
+    else if (way !== "restore") {
+      const id = this.#entries.leave()
+      this.#id = id
+      if (way === "replace") this.#entries.replace(href)
+      else {
+        this.remember()
+        this.#entries.push(href)
+      }
+    }
+    this.follow()
+  }
+
+  /** @param {Visit} visit */
+  #arrive({ way, opensPage, stays, url }) {
+    if (opensPage) this.#arrival.announce()
+    if (way === "restore") this.#arrival.scrollTo(this.#entries.place)
+    else if (opensPage || !stays || url.hash) this.#arrival.scrollTo(undefined)
+  }
+}

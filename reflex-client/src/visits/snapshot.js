@@ -1,0 +1,23 @@
+import { plain } from "../base/plain.js"
+
+/**
+ * What a page shows, as HTML, but for what other scripts have put there, which stays anyway.
+ *
+ * @param {import("../application/runtime.js").Runtime} runtime
+ */
+export function snapshotOf({ window, foreign }) {
+  const { documentElement, head, body } = plain(window.document)
+  const html = /** @type {Element} */ (documentElement.cloneNode(false))
+  for (const part of [head, body]) html.append(copyOf(part, foreign))
+  return `<!doctype html>${html.outerHTML}`
+}
+
+/**
+ * @param {Element} part
+ * @param {import("../foreign/foreign_changes.js").ForeignChanges} foreign
+ */
+function copyOf(part, { otherScripts }) {
+  const copy = /** @type {Element} */ (part.cloneNode(false))
+  for (const node of part.childNodes) if (!otherScripts?.has(node)) copy.append(node.cloneNode(true))
+  return copy
+}
