@@ -1,10 +1,9 @@
 import { dispatch } from "../base/dispatch.js"
-import { visit as goTo } from "../operations/visit.js"
 import { Arrival } from "./arrival.js"
 import { clearPage } from "./departure.js"
+import { drop, load } from "./given_up.js"
 import { NextPage } from "./next_page.js"
-import { PageMemory } from "./page_memory.js"
-import { snapshotOf } from "./snapshot.js"
+import { ShownPage } from "./shown_page.js"
 
 /**
  * Shows the pages of visits, at their addresses. What is not sure to be the same as a loaded page is loaded.
@@ -17,9 +16,6 @@ export class Showing {
   #schema
   #entries
   #arrival
-  #memory = new PageMemory()
-  /** The entry of the history whose page is shown, whatever the address says meanwhile. */
-  #id
 
   /**
    * @param {import("../application/runtime.js").Runtime} runtime
@@ -31,27 +27,12 @@ export class Showing {
     this.#schema = schema
     this.#entries = entries
     this.#arrival = new Arrival(runtime)
-    this.#id = entries.id
-    /** Path and query of the page that is shown. */
-    this.url = runtime.page.url
-  }
-
-  /** Remembers the page that is shown, for the way back. */
-  remember() {
-    if (this.#id === undefined) return
-    this.#entries.note(this.#id)
-    this.#memory.keep(this.#id, snapshotOf(this.#runtime))
-  }
-
-  /** The page that is shown has another address, or another entry. */
-  follow() {
-    this.#id = this.#runtime.window.history.state?.reflexPage
-    this.url = this.#runtime.page.url
+    this.page = new ShownPage(runtime, entries)
   }
 
   /** The visitor is back at the page that is shown, as from one of its anchors. */
   comeBack() {
-    this.follow()
+    this.page.follow()
     this.#arrival.scrollTo(this.#entries.place)
   }
 
@@ -62,7 +43,7 @@ export class Showing {
    * @returns {boolean} whether there is anything
    */
   restore(visit) {
-    const html = this.#memory.find(this.#entries.id)
+    const { html } = this.page
     if (html === undefined) return false
     this.showAhead(visit, html)
     return true
@@ -91,30 +72,17 @@ export class Showing {
     const { parts, logger } = this.#runtime
     try {
       const next = this.#nextPage(html)
-      if (next.hasToBeLoaded) return this.load(visit)
+      if (next.hasToBeLoaded) return load(visit, this.#runtime)
       const styles = next.loadStyles()
       if (styles) await styles
       if (!parts.ready.load) await parts.need("load")
       if (!visit.isSuperseded) return this.#show(visit, next, take)
       next.forgetStyles()
-      this.drop(visit)
+      drop(visit, this.#runtime)
     } catch (error) {
       logger.error("Reflex: a page could not be shown, and is loaded.", error)
-      this.load(visit)
+      load(visit, this.#runtime)
     }
-  }
-
-  /** @param {Visit} visit that nobody waits for any more */
-  drop({ reflex }) {
-    if (reflex) this.#runtime.finish(reflex, "halted")
-  }
-
-  /** @param {Visit} visit whose page is for the browser */
-  load({ url: { href }, way, isAhead, reflex }) {
-    const { location } = this.#runtime
-    if (reflex) this.#runtime.finish(reflex, "success")
-    if (href === this.#runtime.window.location.href && (isAhead || way === "restore")) location.reload()
-    else goTo(href, this.#runtime, isAhead || way !== "advance" ? "replace" : "assign")
   }
 
   /** @param {string} html */
@@ -150,15 +118,15 @@ export class Showing {
   #move({ url: { href }, way, isAhead }) {
     if (isAhead) this.#entries.replace(href)
     else if (way !== "restore") {
-      const id = this.#entries.leave()
-      this.#id = id
+      this.#entries.leave()
+      this.page.follow()
       if (way === "replace") this.#entries.replace(href)
       else {
-        this.remember()
+        this.page.remember()
         this.#entries.push(href)
       }
     }
-    this.follow()
+    this.page.follow()
   }
 
   /** @param {Visit} visit */

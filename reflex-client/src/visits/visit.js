@@ -27,9 +27,11 @@ export class Visit {
   /** @param {string | undefined} address where redirects have led */
   redirect(address) {
     if (address === undefined) return
-    const { hash } = this.url
-    this.url = new URL(address, this.url)
-    this.url.hash ||= hash
+    const next = new URL(address, this.url)
+    // Never to a script.
+    if (!/^https?:$/.test(next.protocol)) return
+    next.hash ||= this.url.hash
+    this.url = next
   }
 
   get path() {

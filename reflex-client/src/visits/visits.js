@@ -3,10 +3,12 @@ import { plain } from "../base/plain.js"
 import { withVisitAttributes } from "../base/rare_schema.js"
 import { mayLeave } from "./departure.js"
 import { Entries } from "./entries.js"
+import { drop, load } from "./given_up.js"
 import { Links } from "./links.js"
 import { isLoaded } from "./loaded.js"
 import { Showing } from "./showing.js"
 import { Visit } from "./visit.js"
+import { VisitReflexes } from "./visit_reflexes.js"
 
 /**
  * Shows other pages in the place of the one that is open, over the connection, without loading them. Whatever comes as a surprise
@@ -19,8 +21,7 @@ export class Visits {
   #runtime
   #entries
   #showing
-  /** @type {WeakMap<object, Visit>} by what stands for them as the event of a reflex */
-  #visits = new WeakMap()
+  #reflexes
   /** @type {Visit | undefined} whose page the visitor waits for */
   #pending
 
@@ -31,36 +32,16 @@ export class Visits {
     this.#runtime = runtime
     this.#entries = new Entries(runtime)
     this.#showing = new Showing(runtime, schema, this.#entries)
-    this.#standBetween()
+    this.#reflexes = new VisitReflexes(runtime, {
+      answer: (visit, message, take) => this.#answer(visit, message, take),
+      follow: (reflex, message, take) => this.#follow(reflex, message, take),
+    })
     new Links(window, schema).listen((asked) => this.#ask(asked), signal)
     window.addEventListener("popstate", this.#walk, { signal })
-    plain(window.document).addEventListener("reflex:after-operation", () => this.#showing.follow(), {
+    plain(window.document).addEventListener("reflex:after-operation", () => this.#showing.page.follow(), {
       signal,
     })
     if (this.#entries.id && !isLoaded(window)) this.#restore()
-  }
-
-  /** A visit is a reflex that is written and answered in its own way. */
-  #standBetween() {
-    const { stimulator, page } = this.#runtime
-    const write = stimulator.write.bind(stimulator)
-    const take = this.#runtime.answered.bind(this.#runtime)
-    stimulator.write = (reflex) => {
-      const visit = this.#visitOf(reflex)
-      return visit ? this.#write(visit, reflex) : write(reflex)
-    }
-    this.#runtime.answered = (reflex, message) => {
-      const visit = this.#visitOf(reflex)
-      if (visit) this.#answer(visit, message, () => take(reflex, message))
-      else if (message.html !== undefined && message.url && reflex.url === page.url)
-        this.#follow(reflex, message.url, message, () => take(reflex, message))
-      else take(reflex, message)
-    }
-  }
-
-  /** @param {Reflex} reflex */
-  #visitOf({ event }) {
-    return event && this.#visits.get(event)
   }
 
   /** @param {import("./links.js").Asked} asked */
@@ -77,14 +58,10 @@ export class Visits {
 
   /** @param {Visit} visit */
   #launch(visit) {
-    const { stimulator, page, window } = this.#runtime
-    const event = new /** @type {Window & typeof globalThis} */ (window).Event("visit")
     this.#supersede(visit)
-    this.#visits.set(event, visit)
-    visit.reflex = stimulator.launch({ element: plain(page.document).body, event })
-    visit.reflex.promise.then(
+    this.#reflexes.launch(visit).promise.then(
       () => this.#pending === visit && this.#supersede(undefined),
-      () => !visit.isSuperseded && this.#showing.load(visit),
+      () => !visit.isSuperseded && load(visit, this.#runtime),
     )
   }
 
@@ -96,25 +73,14 @@ export class Visits {
 
   /**
    * @param {Visit} visit
-   * @param {Reflex} reflex
-   */
-  #write({ path, from, opensPage }, reflex) {
-    const { page, edits, parts } = this.#runtime
-    Object.assign(reflex, { sentAtEdit: edits.count, url: page.url, roots: ["body"], opensPage })
-    const v = parts.ready.connection?.pages.version
-    return JSON.stringify({ type: "visit", id: reflex.id, url: path, from, v })
-  }
-
-  /**
-   * @param {Visit} visit
    * @param {ServerMessage} message
    * @param {() => void} take
    */
   #answer(visit, message, take) {
     const { html, url, type } = message
-    if (visit.isSuperseded) return this.#showing.drop(visit)
+    if (visit.isSuperseded) return drop(visit, this.#runtime)
     if (type === "navigate" || html !== undefined) visit.redirect(url)
-    if (html === undefined) this.#showing.load(visit)
+    if (html === undefined) load(visit, this.#runtime)
     else this.#showing.arrive(visit, message, take)
   }
 
@@ -122,14 +88,13 @@ export class Visits {
    * An action has sent its page to another address.
    *
    * @param {Reflex} reflex
-   * @param {string} address
    * @param {ServerMessage} message
    * @param {() => void} take
    */
-  #follow(reflex, address, message, take) {
+  #follow(reflex, message, take) {
     const { window, stimulator, page } = this.#runtime
     const { href } = window.location
-    const url = new URL(address, href)
+    const url = new URL(message.url ?? "", href)
     const visit = new Visit(url, page.url, url.href === href ? "replace" : "advance", true)
     visit.reflex = reflex
     // What other actions have begun there comes only once.
@@ -143,7 +108,7 @@ export class Visits {
 
   /** @param {PopStateEvent} event */
   #walk = ({ state }) => {
-    const isShown = this.#runtime.page.url === this.#showing.url
+    const isShown = this.#runtime.page.url === this.#showing.page.url
     this.#entries.id = state?.reflexPage
     if (isShown) {
       this.#supersede(undefined)
@@ -151,17 +116,17 @@ export class Visits {
       return
     }
     if (this.#entries.id) {
-      this.#showing.remember()
+      this.#showing.page.remember()
       return this.#restore()
     }
     // An entry of another script, which sees to it.
     this.#supersede(undefined)
-    this.#showing.follow()
+    this.#showing.page.follow()
   }
 
   #restore() {
     const { window, isConnected, location } = this.#runtime
-    const visit = new Visit(new URL(window.location.href), this.#showing.url, "restore")
+    const visit = new Visit(new URL(window.location.href), this.#showing.page.url, "restore")
     this.#launch(visit)
     if (!this.#showing.restore(visit) && !isConnected) location.reload()
   }

@@ -46,11 +46,13 @@ export class Connection {
     followVisitor(runtime)
     this.#reflexes = runtime.stimulator.reflexes
     this.#parts = parts
-    const look = () => {
-      const isWanted = window.history.state?.reflexPage || plain(window.document).querySelector(visitable)
-      if (isWanted && !parts.ready.visits) parts.need("visits")
-    }
+    // Entries of the history that an operation or a visit made outlive their document.
+    const { reflex, reflexPage } = window.history.state ?? {}
+    if (reflex) parts.need("operations")
     const visitable = `[${withVisitAttributes(schema).visitAttribute}]`
+    const look = () => {
+      if (reflexPage || plain(window.document).querySelector(visitable)) parts.need("visits")
+    }
     plain(window.document).addEventListener("reflex:finalize", look, { signal })
     look()
     if (isOfHistory(window)) runtime.stimulator.refresh()
