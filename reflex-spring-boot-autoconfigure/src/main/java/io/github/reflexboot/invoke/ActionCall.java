@@ -76,10 +76,16 @@ final class ActionCall {
 		shown.putAll(this.model.shown(this.container));
 		String redirect = this.current.answer().redirect();
 		if (redirect != null) {
-			return this.current.answer().result(shown, ActionRedirect.complete(redirect, this.container, this.request));
+			return this.current.answer()
+				.result(shown, ActionRedirect.complete(redirect, this.container, this.request), null);
+		}
+		String visit = this.current.answer().visit();
+		if (visit != null) {
+			return this.current.answer()
+				.result(shown, null, ActionRedirect.complete(visit, this.container, this.request));
 		}
 		shown.putAll(ActionRedirect.flashAttributes(this.container));
-		return this.current.answer().result(shown, null);
+		return this.current.answer().result(shown, null, null);
 	}
 
 	private void call(ReflexMethod action) throws Exception {

@@ -224,6 +224,11 @@ final class CurrentReflex implements ReflexContext {
 	}
 
 	@Override
+	public void visit(String url) {
+		this.answer.visit(url);
+	}
+
+	@Override
 	public String render(String view, Map<String, ?> more) {
 		Map<String, Object> complete = new LinkedHashMap<>(this.model.asMap());
 		complete.putAll(more);

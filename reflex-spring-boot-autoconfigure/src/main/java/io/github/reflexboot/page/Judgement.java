@@ -44,6 +44,9 @@ final class Judgement {
 		if (result != null && result.redirect() != null) {
 			return new PageOutcome.Redirected(result.redirect(), result);
 		}
+		if (result != null && result.visit() != null && !run.isLeftAsItIs()) {
+			return new PageOutcome.Visited(result.visit(), result);
+		}
 		if (result != null && (run.isLeftAsItIs() || (!result.rendersPage() && !run.purpose().isAfterwards()))) {
 			return new PageOutcome.Unchanged(result);
 		}
@@ -84,7 +87,7 @@ final class Judgement {
 		if (response.excess() != null) {
 			return new PageOutcome.OverLimit(response.excess(), null);
 		}
-		return (response.isPage() && !response.body().isBlank())
+		return (response.isPage() && !response.isAttachment() && !response.body().isBlank())
 				? new PageOutcome.Rendered(new RootedPage(response.body(), null), ReflexResult.refresh())
 				: new PageOutcome.NoPage(response, run.handling().refusal());
 	}

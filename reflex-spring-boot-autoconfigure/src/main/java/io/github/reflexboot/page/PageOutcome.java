@@ -69,6 +69,16 @@ public sealed interface PageOutcome {
 	}
 
 	/**
+	 * The action wants another page to be shown, at its own address.
+	 *
+	 * @param url path and query of that page
+	 * @param result what the action left behind
+	 */
+	record Visited(String url, ReflexResult result) implements PageOutcome {
+
+	}
+
+	/**
 	 * The session of the connection has ended, or goes on under another identifier.
 	 * Nothing ran.
 	 */

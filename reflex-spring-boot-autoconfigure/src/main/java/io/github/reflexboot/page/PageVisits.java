@@ -47,8 +47,8 @@ public final class PageVisits {
 	public Opened open(ReflexCall call, Visitor visitor, String url, @Nullable String from, boolean isAhead) {
 		PageUrl before = (from != null) ? this.pages.parse(from, visitor) : null;
 		String referer = (before != null) ? originOf(visitor.origin()) + before : null;
-		PageUrl next = this.pages.parse(url, visitor);
-		String shown = url;
+		String shown = (before != null) ? resolve(before, url) : url;
+		PageUrl next = this.pages.parse(shown, visitor);
 		for (int redirects = 0;; redirects++) {
 			boolean isOpening = before == null || !before.path().equals(next.path());
 			PageRun run = new PageRun(call.refreshOf(next.toString()), visitor,

@@ -72,7 +72,7 @@ public final class RoundTrip {
 			List<RoundTripInterceptor> interceptors) {
 		this.finder = finder;
 		this.pages = pages;
-		this.visits = new VisitAnswers(new PageVisits(pages));
+		this.visits = new VisitAnswers(new PageVisits(pages), failures);
 		this.meansForbidden = meansForbidden;
 		this.failures = failures;
 		this.interceptors = interceptors;
@@ -182,6 +182,9 @@ public final class RoundTrip {
 		reflex.called(outcome.result());
 		if (isCutOff(visitor, outcome)) {
 			return Optional.of(this.failures.left(reflex));
+		}
+		if (outcome instanceof PageOutcome.Visited visited) {
+			return Optional.of(this.visits.answer(reflex, call, visitor, visited));
 		}
 		return (outcome instanceof PageOutcome.SessionEnded) ? Optional.empty() : Optional.of(answer(reflex, outcome));
 	}

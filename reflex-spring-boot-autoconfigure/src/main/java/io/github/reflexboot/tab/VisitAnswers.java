@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import io.github.reflexboot.invoke.ReflexCall;
+import io.github.reflexboot.invoke.ReflexResult;
 import io.github.reflexboot.page.PageOutcome;
 import io.github.reflexboot.page.PageVisits;
 import io.github.reflexboot.protocol.Answer;
@@ -19,8 +20,11 @@ final class VisitAnswers {
 
 	private final PageVisits visits;
 
-	VisitAnswers(PageVisits visits) {
+	private final FailureReporter failures;
+
+	VisitAnswers(PageVisits visits, FailureReporter failures) {
 		this.visits = visits;
+		this.failures = failures;
 	}
 
 	/**
@@ -46,11 +50,18 @@ final class VisitAnswers {
 	/**
 	 * Answer a reflex whose action has sent its page to another address. It has run, so
 	 * its browser goes there in any case.
-	 * @param url path and query of the page
-	 * @param extras what comes with it
+	 * @param visited which page
 	 */
-	Answer answer(PendingReflex reflex, ReflexCall call, Visitor visitor, String url, Answer.Extras extras) {
-		PageVisits.Opened opened = this.visits.open(call, visitor, url, reflex.message().url(), false);
+	Answer answer(PendingReflex reflex, ReflexCall call, Visitor visitor, PageOutcome.Visited visited) {
+		PageVisits.Opened opened;
+		try {
+			opened = this.visits.open(call, visitor, visited.url(), reflex.message().url(), false);
+		}
+		catch (IllegalArgumentException ex) {
+			return this.failures.notVisited(reflex, visited.url(), ex);
+		}
+		ReflexResult left = visited.result();
+		Answer.Extras extras = Answer.Extras.of(left.before(), left.operations(), left.payload(), null);
 		return answer(reflex, opened, extras.at(opened.url()), "action");
 	}
 

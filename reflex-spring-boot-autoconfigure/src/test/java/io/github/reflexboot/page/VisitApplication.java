@@ -1,11 +1,11 @@
 package io.github.reflexboot.page;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -66,6 +66,11 @@ class VisitApplication {
 
 		private static String flash(HttpServletRequest request) {
 			return String.valueOf(RequestContextUtils.getInputFlashMap(request));
+		}
+
+		@GetMapping(path = "/file", produces = HTML)
+		ResponseEntity<String> file() {
+			return ResponseEntity.ok().header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=a.html").body("<p>");
 		}
 
 		@GetMapping(path = "/session", produces = HTML)
@@ -150,11 +155,21 @@ class VisitApplication {
 		@ReflexAction
 		void go(ReflexContext reflex, String url) {
 			reflex.payload().put("went", url);
+			reflex.operations().dispatchEvent("went", Map.of());
+			reflex.visit(url);
 		}
 
 		@ReflexAction
-		void fail(@Nullable String nothing) {
-			throw new IllegalStateException("on purpose");
+		void leave(ReflexContext reflex, String url, RedirectAttributes attributes) {
+			attributes.addAttribute("page", 7);
+			attributes.addFlashAttribute("notice", "moved");
+			reflex.visit(url);
+		}
+
+		@ReflexAction
+		void goTwice(ReflexContext reflex) {
+			reflex.visit("/pages/a");
+			reflex.redirect("/pages/b");
 		}
 
 	}

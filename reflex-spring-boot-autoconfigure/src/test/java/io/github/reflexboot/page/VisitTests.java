@@ -177,6 +177,64 @@ class VisitTests {
 		assertThat(visit("/data", "purpose", "\"prefetch\"").path("type").asString()).isEqualTo("nothing");
 	}
 
+	@Test
+	void aPageThatIsToBeSavedIsForTheBrowser() {
+		assertThat(visit("/file").path("type").asString()).isEqualTo("navigate");
+	}
+
+	@Test
+	void anActionShowsAnotherAddressOfItsPageInItsAnswer() {
+		this.socket.ask("/pages/home", "Site#select");
+		VisitApplication.requests.clear();
+		JsonNode answer = go("?page=3");
+		assertThat(answer.path("type").asString()).isEqualTo("morph");
+		assertThat(answer.path("url").asString()).isEqualTo("/pages/home?page=3");
+		assertThat(answer.path("html").asString()).contains("page 3 of home", "selected 1",
+				"from " + server.origin() + "/pages/home,");
+		assertThat(answer.path("payload").path("went").asString()).isEqualTo("?page=3");
+		assertThat(answer.path("operations").size()).isEqualTo(1);
+		assertThat(VisitApplication.requests).containsExactly("home3");
+	}
+
+	@Test
+	void anActionShowsAnotherPageWhichIsNotTheOneBefore() {
+		this.socket.ask("/pages/home", "Site#select");
+		JsonNode answer = this.socket.ask("/pages/home", "Site#leave", "args", "[\"/pages/owners\"]");
+		assertThat(answer.path("url").asString()).isEqualTo("/pages/owners?page=7");
+		assertThat(answer.path("html").asString()).contains("page 7 of owners", "selected 0", "notice=moved");
+	}
+
+	@Test
+	void whereThereIsNoPageTheBrowserGoesByItselfSinceTheActionHasRun() {
+		for (String url : List.of("/data", "/file", "/fails/403", "/hops/9")) {
+			JsonNode answer = go(url);
+			assertThat(answer.path("type").asString()).isEqualTo("navigate");
+			assertThat(answer.path("from").asString()).isEqualTo("action");
+			assertThat(answer.path("payload").path("went").asString()).isEqualTo(url);
+		}
+		assertThat(go("/away").path("url").asString()).isEqualTo("https://example.org/elsewhere");
+		assertThat(go("/hops/2").path("url").asString()).isEqualTo("/pages/end#there");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "https://example.org/", "//example.org/", "owners", "", "javascript:alert(1)", "/\\\\a",
+			"/a/../b", "/reflex" })
+	void anActionShowsNoPageOfAnybodyElse(String url) {
+		JsonNode answer = go(url);
+		assertThat(answer.path("type").asString()).isEqualTo("error");
+		assertThat(answer.path("message").asString()).contains("visit(");
+	}
+
+	@Test
+	void anActionHasOneKindOfAnswer() {
+		JsonNode answer = this.socket.ask("/pages/home", "Site#goTwice");
+		assertThat(answer.path("message").asString()).contains("redirect(url)").contains("excludes visit(url)");
+	}
+
+	private JsonNode go(String url) {
+		return this.socket.ask("/pages/home", "Site#go", "args", "[\"" + url + "\"]");
+	}
+
 	private JsonNode visit(String url, String... more) {
 		String id = String.valueOf(this.ids.incrementAndGet());
 		StringBuilder json = new StringBuilder("{\"type\":\"visit\",\"id\":\"" + id + "\",\"url\":\"" + url + "\"");

@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("same-on-every-server")
 class FailureReporterTests {
 
-	private static final ReflexResult DONE = new ReflexResult(Map.of(), true, false, null, List.of(), List.of(),
+	private static final ReflexResult DONE = new ReflexResult(Map.of(), true, false, null, null, List.of(), List.of(),
 			Map.of(), HttpHeaders.EMPTY, false, 0);
 
 	private final FailureReporter reporter = new FailureReporter(false, 10, 10);
