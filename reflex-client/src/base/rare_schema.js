@@ -13,6 +13,7 @@ export const feedbackSchema = {
 /** The attributes that visits.js looks for. */
 export const visitSchema = {
   visitAttribute: "data-reflex-visit",
+  prefetchAttribute: "data-reflex-prefetch",
   trackAttribute: "data-reflex-track",
 }
 

@@ -56,10 +56,11 @@ export class Showing {
    * @param {string} html
    */
   showAhead(visit, html) {
-    const { page } = this.#runtime
+    const { page, events } = this.#runtime
     const next = this.#nextPage(html)
     if (next.hasToBeLoaded || next.needsStyles) return
-    this.#show(visit, next, () => page.render(/** @type {any} */ (visit.reflex), html))
+    const reflex = /** @type {import("../reflex/reflex.js").Reflex} */ (visit.reflex)
+    this.#show(visit, next, () => events.pauseWhile(() => page.render(reflex, html)))
     visit.isAhead = true
   }
 

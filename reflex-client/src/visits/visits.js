@@ -6,6 +6,7 @@ import { Entries } from "./entries.js"
 import { drop, load } from "./given_up.js"
 import { Links } from "./links.js"
 import { isLoaded } from "./loaded.js"
+import { Prefetch } from "./prefetch.js"
 import { Showing } from "./showing.js"
 import { Visit } from "./visit.js"
 import { VisitReflexes } from "./visit_reflexes.js"
@@ -21,6 +22,7 @@ export class Visits {
   #runtime
   #entries
   #showing
+  #prefetch
   #reflexes
   /** @type {Visit | undefined} whose page the visitor waits for */
   #pending
@@ -36,7 +38,9 @@ export class Visits {
       answer: (visit, message, take) => this.#answer(visit, message, take),
       follow: (reflex, message, take) => this.#follow(reflex, message, take),
     })
-    new Links(window, schema).listen((asked) => this.#ask(asked), signal)
+    const links = new Links(window, schema)
+    links.listen((asked) => this.#ask(asked), signal)
+    this.#prefetch = new Prefetch(runtime, schema, links)
     window.addEventListener("popstate", this.#walk, { signal })
     plain(window.document).addEventListener("reflex:after-operation", () => this.#showing.page.follow(), {
       signal,
@@ -53,7 +57,13 @@ export class Visits {
     if (this.#pending?.url.href === url.href) return
     if (!isConnected || !this.#entries.isOpen || !mayLeave(window)) return location.assign(url.href)
     const way = words.includes("replace") || url.href === window.location.href ? "replace" : "advance"
-    this.#launch(new Visit(url, page.url, way, words.includes("stay")))
+    const visit = new Visit(url, page.url, way, words.includes("stay"))
+    this.#launch(visit)
+    this.#prefetch.take(url.href, (html, address) => {
+      if (this.#pending !== visit) return
+      visit.redirect(address)
+      this.#showing.showAhead(visit, html)
+    })
   }
 
   /** @param {Visit} visit */

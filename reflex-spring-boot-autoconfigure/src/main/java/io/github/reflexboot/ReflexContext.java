@@ -21,8 +21,8 @@ import io.github.reflexboot.operation.Operations;
  * <li>what the page shows: {@link #model()}, {@link #forget}, {@link #pageModel()},
  * {@link #render(String)};
  * <li>how to answer, instead of by the page or besides: {@link #morph},
- * {@link #morphNothing()}, {@link #redirect}, {@link #visit}, {@link #operations()}, {@link #flush()},
- * {@link #payload()};
+ * {@link #morphNothing()}, {@link #redirect}, {@link #visit}, {@link #operations()},
+ * {@link #flush()}, {@link #payload()};
  * <li>how the page is run, which few actions need: {@link #headers()},
  * {@link #freshRequest()}, {@link #reconnect()}, {@link #refreshPage()}.
  * </ul>

@@ -29,8 +29,8 @@ import io.github.reflexboot.operation.Operation;
  * @since 0.1.0
  */
 public record ReflexResult(Map<String, Object> model, boolean rendersPage, boolean runsPageAnew,
-		@Nullable String redirect, @Nullable String visit, List<Operation> before, List<Operation> operations, Map<String, Object> payload,
-		HttpHeaders headers, boolean reconnects, long tookNanos) {
+		@Nullable String redirect, @Nullable String visit, List<Operation> before, List<Operation> operations,
+		Map<String, Object> payload, HttpHeaders headers, boolean reconnects, long tookNanos) {
 
 	/**
 	 * Return what became of the form that the action has bound. Only this render shows it
@@ -53,8 +53,8 @@ public record ReflexResult(Map<String, Object> model, boolean rendersPage, boole
 	 * @return nothing, and the page is to be run again
 	 */
 	public static ReflexResult refresh() {
-		return new ReflexResult(Map.of(), true, false, null, null, List.of(), List.of(), Map.of(), HttpHeaders.EMPTY, false,
-				0);
+		return new ReflexResult(Map.of(), true, false, null, null, List.of(), List.of(), Map.of(), HttpHeaders.EMPTY,
+				false, 0);
 	}
 
 	/**
@@ -64,8 +64,8 @@ public record ReflexResult(Map<String, Object> model, boolean rendersPage, boole
 	 * own
 	 */
 	public ReflexResult withPageAnew() {
-		return new ReflexResult(this.model, false, this.rendersPage || this.runsPageAnew, this.redirect, this.visit, this.before,
-				this.operations, this.payload, this.headers, this.reconnects, this.tookNanos);
+		return new ReflexResult(this.model, false, this.rendersPage || this.runsPageAnew, this.redirect, this.visit,
+				this.before, this.operations, this.payload, this.headers, this.reconnects, this.tookNanos);
 	}
 
 	/**

@@ -148,8 +148,8 @@ final class ReflexResultBuilder {
 	ReflexResult result(Map<String, Object> shown, @Nullable String target, @Nullable String page) {
 		boolean rendersPage = this.choice.rendersPage();
 		return new ReflexResult(shown, rendersPage && !this.needsFreshRequest, rendersPage && this.needsFreshRequest,
-				target, page, this.before.toList(), this.operations.toList(), this.payload, this.headers, this.reconnects,
-				System.nanoTime() - this.startedAt);
+				target, page, this.before.toList(), this.operations.toList(), this.payload, this.headers,
+				this.reconnects, System.nanoTime() - this.startedAt);
 	}
 
 }

@@ -27,7 +27,8 @@ public final class PageFlashMapPostProcessor implements BeanPostProcessor {
 		@Override
 		public @Nullable FlashMap retrieveAndUpdate(HttpServletRequest request, HttpServletResponse response) {
 			PageRun run = PageRun.of(request);
-			return (run != null && !run.purpose().isShownNext()) ? null : this.delegate.retrieveAndUpdate(request, response);
+			return (run != null && !run.purpose().isShownNext()) ? null
+					: this.delegate.retrieveAndUpdate(request, response);
 		}
 
 		@Override

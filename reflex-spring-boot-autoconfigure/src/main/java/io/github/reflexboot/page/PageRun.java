@@ -234,7 +234,8 @@ public final class PageRun {
 	@Nullable String shownIn() {
 		ReflexResult left = this.result;
 		boolean showsPage = left != null && left.rendersPage() && !this.components.areAlone();
-		return (left != null && (showsPage || left.runsPageAnew() || left.redirect() != null || left.visit() != null)) ? this.call.tab() : null;
+		return (left != null && (showsPage || left.runsPageAnew() || left.redirect() != null || left.visit() != null))
+				? this.call.tab() : null;
 	}
 
 	/**

@@ -145,7 +145,8 @@ public final class PageRunner {
 	 */
 	private void remember(PageRun run, PageOutcome outcome) {
 		boolean isPage = outcome instanceof PageOutcome.Rendered;
-		if (this.components != null && !run.purpose().isAhead() && (isPage || outcome instanceof PageOutcome.ComponentsRendered)) {
+		if (this.components != null && !run.purpose().isAhead()
+				&& (isPage || outcome instanceof PageOutcome.ComponentsRendered)) {
 			this.components.remember(run.tab(), run.visitor(), run.components().seen(),
 					isPage && run.roots().isWhole());
 		}
@@ -198,7 +199,8 @@ public final class PageRunner {
 		Visitor visitor = run.visitor();
 		String session = visitor.session();
 		if (this.components != null) {
-			this.components.prepare(run.components().seen(), run.tab(), run.message(), visitor, !run.purpose().isOpening());
+			this.components.prepare(run.components().seen(), run.tab(), run.message(), visitor,
+					!run.purpose().isOpening());
 		}
 		PageResponse response;
 		try {

@@ -36,8 +36,8 @@ public sealed interface Answer extends ServerMessage {
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Extras(@Nullable List<Operation> before, @Nullable List<Operation> operations,
-			@Nullable Map<String, Object> payload, @Nullable String form, @Nullable Integer check,
-			@Nullable String of, @Nullable String url) {
+			@Nullable Map<String, Object> payload, @Nullable String form, @Nullable Integer check, @Nullable String of,
+			@Nullable String url) {
 
 		/**
 		 * Nothing.

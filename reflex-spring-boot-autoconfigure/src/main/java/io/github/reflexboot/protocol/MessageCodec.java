@@ -63,7 +63,8 @@ public final class MessageCodec {
 			case "subscribe" -> subscribe(text, json.path("groups"));
 			case "pong" -> new ClientMessage.Pong();
 			case "ping" -> new ClientMessage.Ping();
-			default -> throw malformed(text, "has another 'type' than 'reflex', 'visit', 'subscribe', 'ping' or 'pong'", null);
+			default ->
+				throw malformed(text, "has another 'type' than 'reflex', 'visit', 'subscribe', 'ping' or 'pong'", null);
 		};
 	}
 

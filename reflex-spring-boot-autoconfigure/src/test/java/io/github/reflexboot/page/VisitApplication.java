@@ -34,7 +34,8 @@ import io.github.reflexboot.TabScope;
  */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@Import({ VisitApplication.Pages.class, VisitApplication.Flashing.class, VisitApplication.Selection.class, VisitApplication.SiteReflex.class })
+@Import({ VisitApplication.Pages.class, VisitApplication.Flashing.class, VisitApplication.Selection.class,
+		VisitApplication.SiteReflex.class })
 class VisitApplication {
 
 	private static final String HTML = "text/html;charset=UTF-8";
@@ -70,7 +71,9 @@ class VisitApplication {
 
 		@GetMapping(path = "/file", produces = HTML)
 		ResponseEntity<String> file() {
-			return ResponseEntity.ok().header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=a.html").body("<p>");
+			return ResponseEntity.ok()
+				.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=a.html")
+				.body("<p>");
 		}
 
 		@GetMapping(path = "/session", produces = HTML)
