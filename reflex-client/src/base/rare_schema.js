@@ -15,6 +15,8 @@ export const visitSchema = {
   visitAttribute: "data-reflex-visit",
   prefetchAttribute: "data-reflex-prefetch",
   trackAttribute: "data-reflex-track",
+  appendAttribute: "data-reflex-append",
+  appendLimitAttribute: "data-reflex-append-limit",
 }
 
 /**

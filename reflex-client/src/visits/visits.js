@@ -1,6 +1,7 @@
 import { dispatch } from "../base/dispatch.js"
 import { plain } from "../base/plain.js"
 import { withVisitAttributes } from "../base/rare_schema.js"
+import { AppendedRows } from "./appended_rows.js"
 import { mayLeave } from "./departure.js"
 import { Entries } from "./entries.js"
 import { drop, load } from "./given_up.js"
@@ -41,6 +42,7 @@ export class Visits {
     const links = new Links(window, schema)
     links.listen((asked) => this.#ask(asked), signal)
     this.#prefetch = new Prefetch(runtime, schema, links)
+    new AppendedRows(runtime, schema)
     window.addEventListener("popstate", this.#walk, { signal })
     plain(window.document).addEventListener("reflex:after-operation", () => this.#showing.page.follow(), {
       signal,

@@ -49,7 +49,8 @@ export class Connection {
     // Entries of the history that an operation or a visit made outlive their document.
     const { reflex, reflexPage } = window.history.state ?? {}
     if (reflex) parts.need("operations")
-    const visitable = `[${withVisitAttributes(schema).visitAttribute}]`
+    const { visitAttribute, appendAttribute } = withVisitAttributes(schema)
+    const visitable = `[${visitAttribute}], [${appendAttribute}]`
     const look = () => {
       if (reflexPage || plain(window.document).querySelector(visitable)) parts.need("visits")
     }

@@ -1,9 +1,7 @@
 package io.github.reflexboot.browsertests;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -14,6 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 import io.github.reflexboot.browsertests.support.Chromium;
 import io.github.reflexboot.browsertests.support.ExpectsErrors;
+import io.github.reflexboot.browsertests.support.Gate;
 import io.github.reflexboot.browsertests.support.SharedServers;
 import io.github.reflexboot.browsertests.support.Site;
 import io.github.reflexboot.operation.Operations;
@@ -36,7 +35,7 @@ class VisitIT {
 				.toList())
 			+ "<a id=\"to-page\" href=\"?page=2\">2</a><form action=\"/owners\"><input name=\"q\" id=\"q\"></form></nav>";
 
-	private static final CountDownLatch slow = new CountDownLatch(1);
+	private static final Gate slow = new Gate();
 
 	private static Site site;
 
@@ -53,7 +52,7 @@ class VisitIT {
 		site.page("off", (request) -> "redirect:/other.example/there");
 		site.page("moved", (request) -> "redirect:owners?q=moved");
 		site.page("slow", (request) -> {
-			await(slow);
+			slow.accept(null);
 			return page("slow", "en", "", "<h1>slow</h1>");
 		});
 		site.page("styled", (request) -> page("styled", "de",
@@ -72,15 +71,6 @@ class VisitIT {
 				<script type="module" src="/reflex/reflex.js"></script></head><body>%4$s%5$s
 				<div id="player" data-reflex-permanent><audio id="sound"></audio></div></body></html>"""
 			.formatted(name, language, head, LINKS, body);
-	}
-
-	private static void await(CountDownLatch latch) {
-		try {
-			latch.await();
-		}
-		catch (InterruptedException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 	private static Page open(Page page, String name) {
@@ -180,9 +170,9 @@ class VisitIT {
 	@Test
 	void whoDoesNotWaitForASlowPageGoesElsewhere(Page page) {
 		open(page, "home").click("#to-slow");
-		page.waitForTimeout(Duration.ofMillis(50).toMillis());
+		slow.awaitReached();
 		page.click("#to-vets");
-		slow.countDown();
+		slow.open();
 		assertThat(page.locator("h1")).hasText("vets null");
 		assertThat(page).hasURL(site.url("vets"));
 		assertThat(isSameDocument(page)).isTrue();
