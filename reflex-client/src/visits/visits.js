@@ -107,7 +107,8 @@ export class Visits {
     const { window, stimulator, page } = this.#runtime
     const { href } = window.location
     const url = new URL(message.url ?? "", href)
-    const visit = new Visit(url, page.url, url.href === href ? "replace" : "advance", true)
+    const way = message.replace || url.href === href ? "replace" : "advance"
+    const visit = new Visit(url, page.url, way, true)
     visit.reflex = reflex
     // What other actions have begun there comes only once.
     const others = stimulator.reflexes.underWay.filter((each) => each.url === reflex.url && each.target)

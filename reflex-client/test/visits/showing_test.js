@@ -182,6 +182,17 @@ test("an action may send its page to another address, which stays where it is", 
   assert.equal(page.window.history.length, length + 1)
 })
 
+test("such an address may take the place of the one before", async () => {
+  const page = await openSite(`<button data-reflex="A#sort"></button><p>1</p>`)
+  const { length } = page.window.history
+  page.click("button")
+  await page.show("<p>2</p>", { id: page.sent[0].id, url: "/ctx/todos?q=a", replace: true })
+  assert.deepEqual(
+    [text(page), page.window.location.search, page.window.history.length],
+    ["2", "?q=a", length],
+  )
+})
+
 test("such an address is left alone where the visitor has gone elsewhere meanwhile", async () => {
   const page = await openSite(`<button data-reflex="A#sort"></button><p>1</p>`)
   page.click("button")

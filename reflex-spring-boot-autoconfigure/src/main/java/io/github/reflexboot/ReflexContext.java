@@ -11,6 +11,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 
+import io.github.reflexboot.operation.HistoryAction;
 import io.github.reflexboot.operation.Operations;
 
 /**
@@ -184,7 +185,22 @@ public interface ReflexContext {
 	 * @throws IllegalStateException if {@link #morph}, {@link #morphNothing()} or
 	 * {@link #redirect} was called before
 	 */
-	void visit(String url);
+	default void visit(String url) {
+		visit(url, HistoryAction.ADVANCE);
+	}
+
+	/**
+	 * Show another page of this application in the place of the one that asked.
+	 * @param url a path inside this application, without the context path, or only a
+	 * query
+	 * @param history whether the address is added to the browser's history, or takes the
+	 * place of the one before, as for a filter that follows what is typed
+	 * @throws IllegalArgumentException if it is no such address
+	 * @throws IllegalStateException if {@link #morph}, {@link #morphNothing()} or
+	 * {@link #redirect} was called before
+	 * @see #visit(String)
+	 */
+	void visit(String url, HistoryAction history);
 
 	/**
 	 * Return the operations that the browser applies after the morph.

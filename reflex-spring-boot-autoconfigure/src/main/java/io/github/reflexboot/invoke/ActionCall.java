@@ -79,10 +79,10 @@ final class ActionCall {
 			return this.current.answer()
 				.result(shown, ActionRedirect.complete(redirect, this.container, this.request), null);
 		}
-		String visit = this.current.answer().visit();
+		PageAddress visit = this.current.answer().visit();
 		if (visit != null) {
-			return this.current.answer()
-				.result(shown, null, ActionRedirect.complete(visit, this.container, this.request));
+			String url = ActionRedirect.complete(visit.url(), this.container, this.request);
+			return this.current.answer().result(shown, null, new PageAddress(url, visit.replaces()));
 		}
 		shown.putAll(ActionRedirect.flashAttributes(this.container));
 		return this.current.answer().result(shown, null, null);

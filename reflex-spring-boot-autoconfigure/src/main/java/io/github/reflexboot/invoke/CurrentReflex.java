@@ -20,6 +20,7 @@ import org.springframework.web.context.request.RequestAttributes;
 
 import io.github.reflexboot.ReflexContext;
 import io.github.reflexboot.ReflexElement;
+import io.github.reflexboot.operation.HistoryAction;
 import io.github.reflexboot.operation.Operation;
 import io.github.reflexboot.operation.Operations;
 import io.github.reflexboot.protocol.FormField;
@@ -224,8 +225,8 @@ final class CurrentReflex implements ReflexContext {
 	}
 
 	@Override
-	public void visit(String url) {
-		this.answer.visit(url);
+	public void visit(String url, HistoryAction history) {
+		this.answer.visit(url, history == HistoryAction.REPLACE);
 	}
 
 	@Override

@@ -29,7 +29,7 @@ import io.github.reflexboot.operation.Operation;
  * @since 0.1.0
  */
 public record ReflexResult(Map<String, Object> model, boolean rendersPage, boolean runsPageAnew,
-		@Nullable String redirect, @Nullable String visit, List<Operation> before, List<Operation> operations,
+		@Nullable String redirect, @Nullable PageAddress visit, List<Operation> before, List<Operation> operations,
 		Map<String, Object> payload, HttpHeaders headers, boolean reconnects, long tookNanos) {
 
 	/**

@@ -33,7 +33,7 @@ final class ReflexResultBuilder {
 
 	private @Nullable String redirect;
 
-	private @Nullable String visit;
+	private @Nullable PageAddress visit;
 
 	private boolean reconnects;
 
@@ -81,7 +81,7 @@ final class ReflexResultBuilder {
 	 * Show another page.
 	 * @throws IllegalArgumentException if it is not one of this application
 	 */
-	void visit(String url) {
+	void visit(String url, boolean replaces) {
 		boolean isHere = url.startsWith("?") || (url.startsWith("/") && !url.startsWith("//"));
 		if (!isHere || url.indexOf('\\') >= 0) {
 			throw new IllegalArgumentException("visit(\"" + LogText.line(url)
@@ -89,7 +89,7 @@ final class ReflexResultBuilder {
 					+ "such as ?page=2. Anything else is for redirect(url)");
 		}
 		this.choice.choose(MorphChoice.Kind.VISIT);
-		this.visit = url;
+		this.visit = new PageAddress(url, replaces);
 	}
 
 	/**
@@ -119,7 +119,7 @@ final class ReflexResultBuilder {
 		return this.redirect;
 	}
 
-	@Nullable String visit() {
+	@Nullable PageAddress visit() {
 		return this.visit;
 	}
 
@@ -145,7 +145,7 @@ final class ReflexResultBuilder {
 	 * @param target where the browser is to go; {@code null} for nowhere
 	 * @param page which page it is to show; {@code null} for the one that asked
 	 */
-	ReflexResult result(Map<String, Object> shown, @Nullable String target, @Nullable String page) {
+	ReflexResult result(Map<String, Object> shown, @Nullable String target, @Nullable PageAddress page) {
 		boolean rendersPage = this.choice.rendersPage();
 		return new ReflexResult(shown, rendersPage && !this.needsFreshRequest, rendersPage && this.needsFreshRequest,
 				target, page, this.before.toList(), this.operations.toList(), this.payload, this.headers,

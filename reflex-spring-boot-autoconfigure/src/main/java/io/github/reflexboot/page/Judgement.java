@@ -78,6 +78,9 @@ final class Judgement {
 	 * Browsers show whatever comes as HTML, an error page as well.
 	 */
 	private static PageOutcome ofVisit(PageRun run, PageResponse response, PageRequest.Origin origin) {
+		if (run.session().isMissed()) {
+			return new PageOutcome.NoPage(response, "It begins a session.");
+		}
 		if (response.isRedirect()) {
 			return new PageOutcome.Redirected(seenByBrowser(response, origin), null);
 		}

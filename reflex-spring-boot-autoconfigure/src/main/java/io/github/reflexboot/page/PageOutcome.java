@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.reflexboot.component.RenderedComponent;
 import io.github.reflexboot.dispatch.PageResponse;
+import io.github.reflexboot.invoke.PageAddress;
 import io.github.reflexboot.invoke.ReflexResult;
 import io.github.reflexboot.root.RootedPage;
 
@@ -71,10 +72,10 @@ public sealed interface PageOutcome {
 	/**
 	 * The action wants another page to be shown, at its own address.
 	 *
-	 * @param url path and query of that page
+	 * @param address where
 	 * @param result what the action left behind
 	 */
-	record Visited(String url, ReflexResult result) implements PageOutcome {
+	record Visited(PageAddress address, ReflexResult result) implements PageOutcome {
 
 	}
 

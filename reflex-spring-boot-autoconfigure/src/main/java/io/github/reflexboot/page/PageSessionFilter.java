@@ -117,7 +117,13 @@ public final class PageSessionFilter implements Filter {
 		VisitorSession session = visitor.ownSession();
 		String before = session.id();
 		try {
-			ErrorWatch.watch(run, page, response, chain);
+			ErrorWatch.watch(run, run.purpose().isAhead() ? new AheadRequest(page, run.session()) : page, response,
+					chain);
+		}
+		catch (IOException | ServletException | RuntimeException ex) {
+			if (!run.session().isMissed()) {
+				throw ex;
+			}
 		}
 		finally {
 			if (before != null && isStillIn(before, page) && this.ends.isOverInMemory(before)) {

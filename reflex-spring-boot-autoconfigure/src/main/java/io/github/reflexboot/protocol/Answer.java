@@ -33,16 +33,18 @@ public sealed interface Answer extends ServerMessage {
 	 * if this is its answer
 	 * @param url where the page is, if it is to be shown at another address than the
 	 * browser has asked for; {@code null} otherwise
+	 * @param replace whether that address takes the place of the one before;
+	 * {@code null} if it does not
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Extras(@Nullable List<Operation> before, @Nullable List<Operation> operations,
 			@Nullable Map<String, Object> payload, @Nullable String form, @Nullable Integer check, @Nullable String of,
-			@Nullable String url) {
+			@Nullable String url, @Nullable Boolean replace) {
 
 		/**
 		 * Nothing.
 		 */
-		public static final Extras NONE = new Extras(null, null, null, null, null, null, null);
+		public static final Extras NONE = new Extras(null, null, null, null, null, null, null, null);
 
 		/**
 		 * Create extras, leaving out what is empty.
@@ -56,7 +58,7 @@ public sealed interface Answer extends ServerMessage {
 		public static Extras of(List<Operation> before, List<Operation> operations, Map<String, Object> payload,
 				@Nullable String form) {
 			return new Extras(before.isEmpty() ? null : before, operations.isEmpty() ? null : operations,
-					payload.isEmpty() ? null : payload, form, null, null, null);
+					payload.isEmpty() ? null : payload, form, null, null, null, null);
 		}
 
 		/**
@@ -65,7 +67,7 @@ public sealed interface Answer extends ServerMessage {
 		 * @return the extras
 		 */
 		public static Extras before(String reflex) {
-			return new Extras(null, null, null, null, null, reflex, null);
+			return new Extras(null, null, null, null, null, reflex, null, null);
 		}
 
 		/**
@@ -74,7 +76,8 @@ public sealed interface Answer extends ServerMessage {
 		 * @return the extras
 		 */
 		public Extras withOperations(List<Operation> other) {
-			return new Extras(this.before, other, this.payload, this.form, this.check, this.of, this.url);
+			return new Extras(this.before, other, this.payload, this.form, this.check, this.of, this.url,
+					this.replace);
 		}
 
 		/**
@@ -83,16 +86,19 @@ public sealed interface Answer extends ServerMessage {
 		 * @return the extras
 		 */
 		public Extras withCheck(int hashCode) {
-			return new Extras(this.before, this.operations, this.payload, this.form, hashCode, this.of, this.url);
+			return new Extras(this.before, this.operations, this.payload, this.form, hashCode, this.of, this.url,
+					this.replace);
 		}
 
 		/**
 		 * Return the same extras with the address of the page.
 		 * @param address path, query and fragment; {@code null} for the one asked for
+		 * @param replaces whether it takes the place of the one before
 		 * @return the extras
 		 */
-		public Extras at(@Nullable String address) {
-			return new Extras(this.before, this.operations, this.payload, this.form, this.check, this.of, address);
+		public Extras at(@Nullable String address, boolean replaces) {
+			return new Extras(this.before, this.operations, this.payload, this.form, this.check, this.of, address,
+					replaces ? true : null);
 		}
 
 	}

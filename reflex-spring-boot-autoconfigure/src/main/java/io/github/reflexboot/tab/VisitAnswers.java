@@ -44,7 +44,7 @@ final class VisitAnswers {
 					? new Answer.PageAhead(visit.id(), elsewhere, page.page().text())
 					: new Answer.MorphNothing(visit.id(), Answer.Extras.NONE));
 		}
-		return Optional.of(answer(reflex, opened, Answer.Extras.NONE.at(elsewhere), null));
+		return Optional.of(answer(reflex, opened, Answer.Extras.NONE.at(elsewhere, false), null));
 	}
 
 	/**
@@ -55,14 +55,14 @@ final class VisitAnswers {
 	Answer answer(PendingReflex reflex, ReflexCall call, Visitor visitor, PageOutcome.Visited visited) {
 		PageVisits.Opened opened;
 		try {
-			opened = this.visits.open(call, visitor, visited.url(), reflex.message().url(), false);
+			opened = this.visits.open(call, visitor, visited.address().url(), reflex.message().url(), false);
 		}
 		catch (IllegalArgumentException ex) {
-			return this.failures.notVisited(reflex, visited.url(), ex);
+			return this.failures.notVisited(reflex, visited.address().url(), ex);
 		}
 		ReflexResult left = visited.result();
 		Answer.Extras extras = Answer.Extras.of(left.before(), left.operations(), left.payload(), null);
-		return answer(reflex, opened, extras.at(opened.url()), "action");
+		return answer(reflex, opened, extras.at(opened.url(), visited.address().replaces()), "action");
 	}
 
 	private static Answer answer(PendingReflex reflex, PageVisits.Opened opened, Answer.Extras extras,

@@ -28,6 +28,7 @@ import io.github.reflexboot.Reflex;
 import io.github.reflexboot.ReflexAction;
 import io.github.reflexboot.ReflexContext;
 import io.github.reflexboot.TabScope;
+import io.github.reflexboot.operation.HistoryAction;
 
 /**
  * A site of a few pages that lead to each other.
@@ -167,6 +168,11 @@ class VisitApplication {
 			attributes.addAttribute("page", 7);
 			attributes.addFlashAttribute("notice", "moved");
 			reflex.visit(url);
+		}
+
+		@ReflexAction
+		void filter(ReflexContext reflex) {
+			reflex.visit("?page=9", HistoryAction.REPLACE);
 		}
 
 		@ReflexAction

@@ -15,6 +15,7 @@ import tools.jackson.databind.JsonNode;
 
 import io.github.reflexboot.support.TestServer;
 import io.github.reflexboot.support.TestSocket;
+import io.github.reflexboot.tab.Tabs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -175,6 +176,38 @@ class VisitTests {
 			.isEqualTo("same");
 		assertThat(visit("/hops/0", "purpose", "\"prefetch\"").path("url").asString()).isEqualTo("/pages/end#there");
 		assertThat(visit("/data", "purpose", "\"prefetch\"").path("type").asString()).isEqualTo("nothing");
+	}
+
+	@Test
+	void aPageThatIsAskedForAheadBeginsNoSession() {
+		server.newVisitor();
+		try (TestSocket stranger = server.open()) {
+			this.socket.close();
+			this.socket = stranger;
+			String before = server.cookies();
+			assertThat(visit("/session", "purpose", "\"prefetch\"").path("type").asString()).isEqualTo("nothing");
+			assertThat(visit("/pages/vets", "purpose", "\"prefetch\"").path("type").asString()).isEqualTo("page");
+			assertThat(server.cookies()).isEqualTo(before);
+			assertThat(server.bean(Tabs.class).all().filter((tab) -> tab.session() == null)).isNotEmpty();
+			assertThat(visit("/session").path("html").asString()).contains("session true");
+			assertThat(visit("/session", "purpose", "\"prefetch\"").path("html").asString())
+				.contains("session false");
+		}
+	}
+
+	@Test
+	void aFlashedMessageIsNotForAPageThatIsAskedForAhead() {
+		visit("/flashing", "purpose", "\"prefetch\"");
+		visit("/pages/end", "purpose", "\"prefetch\"");
+		assertThat(visit("/pages/end").path("html").asString()).contains("saved");
+	}
+
+	@Test
+	void anActionMayPutItsAddressInThePlaceOfTheOneBefore() {
+		JsonNode answer = this.socket.ask("/pages/home", "Site#filter");
+		assertThat(answer.path("url").asString()).isEqualTo("/pages/home?page=9");
+		assertThat(answer.path("replace").asBoolean()).isTrue();
+		assertThat(go("?page=3").has("replace")).isFalse();
 	}
 
 	@Test

@@ -142,7 +142,7 @@ class VisitIT {
 	@Test
 	@ExpectsErrors("401")
 	void aRefusalIsForTheBrowser(Page page) {
-		open(page, "home").click("#to-refused", new Page.ClickOptions().setNoWaitAfter(true));
+		open(page, "home").click("#to-refused");
 		page.waitForFunction("() => window.stays !== true");
 		assertThat(page).hasURL(site.url("refused"));
 	}
