@@ -33,8 +33,8 @@ public sealed interface Answer extends ServerMessage {
 	 * if this is its answer
 	 * @param url where the page is, if it is to be shown at another address than the
 	 * browser has asked for; {@code null} otherwise
-	 * @param replace whether that address takes the place of the one before;
-	 * {@code null} if it does not
+	 * @param replace whether that address takes the place of the one before; {@code null}
+	 * if it does not
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Extras(@Nullable List<Operation> before, @Nullable List<Operation> operations,
@@ -76,8 +76,7 @@ public sealed interface Answer extends ServerMessage {
 		 * @return the extras
 		 */
 		public Extras withOperations(List<Operation> other) {
-			return new Extras(this.before, other, this.payload, this.form, this.check, this.of, this.url,
-					this.replace);
+			return new Extras(this.before, other, this.payload, this.form, this.check, this.of, this.url, this.replace);
 		}
 
 		/**

@@ -190,8 +190,7 @@ class VisitTests {
 			assertThat(server.cookies()).isEqualTo(before);
 			assertThat(server.bean(Tabs.class).all().filter((tab) -> tab.session() == null)).isNotEmpty();
 			assertThat(visit("/session").path("html").asString()).contains("session true");
-			assertThat(visit("/session", "purpose", "\"prefetch\"").path("html").asString())
-				.contains("session false");
+			assertThat(visit("/session", "purpose", "\"prefetch\"").path("html").asString()).contains("session false");
 		}
 	}
 
