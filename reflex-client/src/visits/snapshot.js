@@ -9,6 +9,9 @@ export function snapshotOf({ window, foreign }) {
   const { documentElement, head, body } = plain(window.document)
   const html = /** @type {Element} */ (documentElement.cloneNode(false))
   for (const part of [head, body]) html.append(copyOf(part, foreign))
+  // A browser hides the nonces that it has accepted.
+  for (const each of /** @type {NodeListOf<HTMLElement>} */ (html.querySelectorAll("[nonce]")))
+    each.setAttribute("nonce", each.nonce ?? "")
   return `<!doctype html>${html.outerHTML}`
 }
 

@@ -1,7 +1,6 @@
 package io.github.reflexboot.tab;
 
 import java.time.Duration;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,10 +9,6 @@ import io.github.reflexboot.log.LineLimit;
 import io.github.reflexboot.log.LogText;
 import io.github.reflexboot.protocol.ReflexMessage;
 import io.github.reflexboot.protocol.VisitMessage;
-import io.github.reflexboot.root.RootIds;
-import io.github.reflexboot.root.RootPlaces;
-import io.github.reflexboot.root.RootRender;
-import io.github.reflexboot.root.RootedPage;
 
 /**
  * A reflex from the moment its message is read until it is answered: what was asked for,
@@ -36,9 +31,7 @@ public final class PendingReflex {
 
 	private @Nullable ReflexResult result;
 
-	private @Nullable RootRender roots;
-
-	private @Nullable RootPlaces places;
+	private final Rendering rendering = new Rendering();
 
 	private boolean refreshesAfterwards;
 
@@ -160,13 +153,10 @@ public final class PendingReflex {
 	}
 
 	/**
-	 * The browser is known to have a page, or not.
+	 * Return what of its page is wanted, and what came of that.
 	 */
-	void knows(@Nullable RootedPage held) {
-		Set<String> shown = RootIds.of(this.message.element().roots());
-		if (!shown.isEmpty() || held != null) {
-			this.roots = new RootRender(shown, held);
-		}
+	Rendering rendering() {
+		return this.rendering;
 	}
 
 	/**
@@ -184,30 +174,12 @@ public final class PendingReflex {
 		this.leavesPage = true;
 	}
 
-	boolean isPageLeft() {
+	/**
+	 * Tell whether its tab shows another page from now on.
+	 * @return whether the page that asked is left
+	 */
+	public boolean isPageLeft() {
 		return this.leavesPage;
-	}
-
-	/**
-	 * Return which roots of the page are wanted.
-	 * @return {@code null} for all of it
-	 */
-	@Nullable RootRender roots() {
-		return this.roots;
-	}
-
-	/**
-	 * The page was rendered.
-	 */
-	void rendered(RootedPage page) {
-		this.places = page.places();
-	}
-
-	/**
-	 * Return where the roots stand in what was rendered.
-	 */
-	@Nullable RootPlaces places() {
-		return this.places;
 	}
 
 	/**

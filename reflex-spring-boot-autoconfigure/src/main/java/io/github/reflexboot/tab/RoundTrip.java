@@ -178,7 +178,7 @@ public final class RoundTrip {
 	}
 
 	private Optional<Answer> run(PendingReflex reflex, ReflexCall call, Visitor visitor) {
-		PageOutcome outcome = this.pages.run(call, visitor, reflex.roots());
+		PageOutcome outcome = this.pages.run(call, visitor, reflex.rendering().roots());
 		reflex.called(outcome.result());
 		if (isCutOff(visitor, outcome)) {
 			return Optional.of(this.failures.left(reflex));
@@ -201,7 +201,7 @@ public final class RoundTrip {
 	private Answer answer(PendingReflex reflex, PageOutcome outcome) {
 		String id = reflex.message().id();
 		if (outcome instanceof PageOutcome.Rendered page) {
-			reflex.rendered(page.page());
+			reflex.rendering().rendered(page.page());
 			return new Answer.PageMorph(id, null, page.page().text(), extras(page.result(), page.result().form()));
 		}
 		if (outcome instanceof PageOutcome.ComponentsRendered components) {

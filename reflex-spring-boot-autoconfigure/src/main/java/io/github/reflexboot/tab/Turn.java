@@ -65,7 +65,7 @@ final class Turn {
 		reflex.begin();
 		reflex.tells(this.outbox.interim(reflex.message().held()));
 		reflex.mayBe(this.repetition);
-		reflex.knows(this.outbox.heldBy(reflex.message().held()));
+		reflex.rendering().knows(reflex.message(), this.outbox.heldBy(reflex.message().held()));
 		Duration limit = this.services.limits().maxTime();
 		OnTime time = OnTime.within(limit.plus(UNTIL_PAGE_HAS_ENDED), this.services.upkeep()::execute,
 				() -> this.outbox.send(this.services.failures().late(reflex, limit)));
@@ -107,7 +107,7 @@ final class Turn {
 			return sent;
 		}
 		if (isOnTime) {
-			return this.outbox.send(answer, reflex.message().held(), reflex.places());
+			return this.outbox.send(answer, reflex.message().held(), reflex.rendering().places());
 		}
 		if (reflex.message().target() != null) {
 			this.outbox.send(new ServerMessage.Refresh());

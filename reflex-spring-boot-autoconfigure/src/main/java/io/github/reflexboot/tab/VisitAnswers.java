@@ -69,7 +69,7 @@ final class VisitAnswers {
 			@Nullable String from) {
 		String id = reflex.message().id();
 		if (opened.outcome() instanceof PageOutcome.Rendered page) {
-			reflex.rendered(page.page());
+			reflex.rendering().rendered(page.page());
 			if (opened.isElsewhere()) {
 				reflex.leavesPage();
 			}
