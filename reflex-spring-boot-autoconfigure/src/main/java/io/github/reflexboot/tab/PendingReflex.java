@@ -247,9 +247,6 @@ public final class PendingReflex {
 		return this.message.target() != null && this.result != null;
 	}
 
-	/**
-	 * It has sent statements to databases.
-	 */
 	void sent(int statements) {
 		this.statements = statements;
 	}
@@ -266,7 +263,7 @@ public final class PendingReflex {
 	 * Return how long it has been under way since its turn came.
 	 */
 	Duration taken() {
-		return Duration.ofNanos(System.nanoTime() - this.begunAt);
+		return this.stopwatch.sinceBegin();
 	}
 
 	/**
@@ -293,18 +290,8 @@ public final class PendingReflex {
 				+ this.stopwatch.millisSinceTaken() + " ms)";
 	}
 
-	/**
-	 * Return how many operations its action has left.
-	 */
 	int operations() {
 		return (this.result != null) ? this.result.operations().size() : 0;
-	}
-
-	/**
-	 * Return how long it has taken since its turn came.
-	 */
-	Duration took() {
-		return this.stopwatch.sinceBegin();
 	}
 
 }

@@ -21,7 +21,7 @@ final class RoundTripLine {
 	 * @param bytes how many were sent
 	 */
 	static String of(PendingReflex reflex, @Nullable Answer answer, int bytes) {
-		Duration all = reflex.took();
+		Duration all = reflex.taken();
 		String operations = (reflex.operations() > 0) ? " with " + reflex.operations() + " operations" : "";
 		String type = (answer != null) ? answer.type() : "session ended";
 		return reflex.target() + " on " + reflex.path() + " -> " + type + operations + ", " + bytes + " bytes in "
