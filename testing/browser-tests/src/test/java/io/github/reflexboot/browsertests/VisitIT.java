@@ -2,6 +2,7 @@ package io.github.reflexboot.browsertests;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -264,6 +265,25 @@ class VisitIT {
 		assertThat(page.locator("h1")).hasText("home null");
 		page.goForward();
 		assertThat(page.locator("h1")).hasText("owners null");
+	}
+
+	@Test
+	void aPageIsAskedForWhenTheVisitorPointsAtItsLink(Page page) {
+		List<String> purposes = new CopyOnWriteArrayList<>();
+		site.page("ahead", (request) -> {
+			purposes.add(String.valueOf(request.getHeader("Sec-Purpose")));
+			return page("ahead", "en", "", "<h1>ahead " + request.getHeader("Sec-Purpose") + "</h1>");
+		});
+		site.page("pointed", (request) -> page("pointed", "en", "",
+				"<h1>pointed</h1><p data-reflex-visit data-reflex-prefetch><a id=\"go\" href=\"/ahead\">ahead</a></p>"));
+		open(page, "pointed").hover("#go");
+		page.waitForCondition(() -> purposes.size() == 1);
+		page.click("#go");
+		assertThat(page.locator("h1")).hasText("ahead null");
+		assertThat(page).hasURL(site.url("ahead"));
+		assertThat(purposes).containsExactly("prefetch", "null");
+		page.goBack();
+		assertThat(page.locator("h1")).hasText("pointed");
 	}
 
 	@Test
