@@ -22,3 +22,15 @@ export function load({ url: { href }, way, isAhead, reflex }, runtime) {
 export function drop({ reflex }, runtime) {
   if (reflex) runtime.finish(reflex, "halted")
 }
+
+/**
+ * A page that is only run again, for the address before, will not be shown: what it was asked for may concern this one as well.
+ *
+ * @param {import("./visit.js").Visit} visit
+ * @param {import("../application/runtime.js").Runtime} runtime
+ */
+export function askAgain({ reflex }, { stimulator, page }) {
+  for (const each of stimulator.reflexes.underWay)
+    if (each !== reflex && !each.target && each.event === undefined && each.url !== page.url)
+      each.promise.then(() => stimulator.refresh()).catch(() => {})
+}

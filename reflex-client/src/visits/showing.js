@@ -1,7 +1,7 @@
 import { dispatch } from "../base/dispatch.js"
 import { Arrival } from "./arrival.js"
 import { clearPage } from "./departure.js"
-import { drop, load } from "./given_up.js"
+import { askAgain, drop, load } from "./given_up.js"
 import { NextPage } from "./next_page.js"
 import { ShownPage } from "./shown_page.js"
 
@@ -101,6 +101,7 @@ export class Showing {
     const reflex = /** @type {import("../reflex/reflex.js").Reflex} */ (visit.reflex)
     const { from, way, opensPage, isAhead } = visit
     this.#move(visit)
+    askAgain(visit, this.#runtime)
     next.applyStyles()
     reflex.url = page.url
     reflex.isLoad = opensPage && !isAhead
@@ -117,8 +118,8 @@ export class Showing {
 
   /** @param {Visit} visit */
   #move({ url: { href }, way, isAhead }) {
-    if (isAhead) this.#entries.replace(href)
-    else if (way !== "restore") {
+    if (isAhead || way === "restore") this.#entries.replace(href)
+    else {
       this.#entries.leave()
       this.page.follow()
       if (way === "replace") this.#entries.replace(href)

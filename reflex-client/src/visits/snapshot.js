@@ -5,10 +5,12 @@ import { plain } from "../base/plain.js"
  *
  * @param {import("../application/runtime.js").Runtime} runtime
  */
-export function snapshotOf({ window, foreign }) {
+export function snapshotOf({ window, foreign, schema }) {
   const { documentElement, head, body } = plain(window.document)
   const html = /** @type {Element} */ (documentElement.cloneNode(false))
   for (const part of [head, body]) html.append(copyOf(part, foreign))
+  for (const name of [schema.connectionAttribute, schema.busyAttribute, "aria-busy"])
+    for (const each of [html, ...html.children]) each.removeAttribute(name)
   // A browser hides the nonces that it has accepted.
   for (const each of /** @type {NodeListOf<HTMLElement>} */ (html.querySelectorAll("[nonce]")))
     each.setAttribute("nonce", each.nonce ?? "")

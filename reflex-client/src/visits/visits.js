@@ -55,7 +55,6 @@ export class Visits {
     const { window, location, isConnected, page } = this.#runtime
     const detail = { url: url.href, element }
     if (!dispatch(element, "before-visit", { bubbles: true, cancelable: true, detail })) return
-    // The second click of a double click.
     if (this.#pending?.url.href === url.href) return
     if (!isConnected || !this.#entries.isOpen || !mayLeave(window)) return location.assign(url.href)
     const way = words.includes("replace") || url.href === window.location.href ? "replace" : "advance"
@@ -73,7 +72,12 @@ export class Visits {
     this.#supersede(visit)
     this.#reflexes.launch(visit).promise.then(
       () => this.#pending === visit && this.#supersede(undefined),
-      () => !visit.isSuperseded && load(visit, this.#runtime),
+      ({ code }) => {
+        if (visit.isSuperseded) return
+        // What is shown is better than what a browser shows without a network.
+        if (visit.isAhead && code === "offline") this.#supersede(undefined)
+        else load(visit, this.#runtime)
+      },
     )
   }
 
@@ -110,9 +114,9 @@ export class Visits {
     const way = message.replace || url.href === href ? "replace" : "advance"
     const visit = new Visit(url, page.url, way, true)
     visit.reflex = reflex
+    Object.assign(reflex, { opensPage: visit.opensPage })
     // What other actions have begun there comes only once.
     const others = stimulator.reflexes.underWay.filter((each) => each.url === reflex.url && each.target)
-    Object.assign(reflex, { opensPage: visit.opensPage })
     this.#showing.arrive(visit, message, () => {
       for (const each of others) each.url = page.url
       take()

@@ -137,6 +137,43 @@ test("a page that was loaded anew knows its entries again", async () => {
   assert.deepEqual(site.scrolls, [[{ left: 0, top: 70, behavior: "instant" }]])
 })
 
+test("what says that something is under way, or of the connection, is none of the page", async () => {
+  const page = await openSite(link("a"))
+  page.click("a")
+  await page.show(link("b"))
+  page.socket.drop()
+  await page.go(-1)
+  const { documentElement, body } = page.document
+  assert.equal(documentElement.getAttribute("data-reflex-connection"), "disconnected")
+  page.clock.advance(60_000)
+  await settled()
+  assert.deepEqual(
+    [text(page), body.hasAttribute("data-reflex-busy"), page.location.reloads],
+    ["a", false, 0],
+  )
+})
+
+test("a page that leads elsewhere on the way back is shown there", async () => {
+  const page = await openSite(link("a"))
+  page.click("a")
+  await page.show(link("b"))
+  await page.go(-1)
+  await page.show("<p>login</p>", { url: "/ctx/login" })
+  assert.deepEqual([text(page), page.window.location.pathname], ["login", "/ctx/login"])
+})
+
+test("what was pushed for the page before is asked for again by the next one", async () => {
+  const page = await openSite(link("a"))
+  page.click("a")
+  page.socket.receive({ type: "refresh" })
+  page.application.stimulate()
+  assert.equal(page.sent.length, 1)
+  await page.show(link("b"), { id: page.visits[0].id })
+  page.answer({ type: "morph", html: "<p>old</p>" }, page.sent[0].id)
+  await settled()
+  assert.deepEqual([text(page), page.sent.at(-1).url], ["b", "/ctx/a"])
+})
+
 test("where there is no connection, a page that is not remembered is loaded", async () => {
   const page = openPage("", { url: "https://example.org/ctx/a" })
   page.window.history.replaceState({ reflexPage: "x.1" }, "", "/ctx/todos")

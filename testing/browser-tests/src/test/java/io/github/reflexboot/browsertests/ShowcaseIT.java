@@ -1,9 +1,9 @@
 package io.github.reflexboot.browsertests;
 
-import com.microsoft.playwright.Keyboard;
-import com.microsoft.playwright.Locator;
 import java.util.regex.Pattern;
 
+import com.microsoft.playwright.Keyboard;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
