@@ -272,7 +272,7 @@ public final class PageRun {
 	 * @return whether it does
 	 */
 	public boolean isRefresh() {
-		return !this.call.hasAction();
+		return !this.call.hasAction() && !this.purpose.isVisit();
 	}
 
 	/**

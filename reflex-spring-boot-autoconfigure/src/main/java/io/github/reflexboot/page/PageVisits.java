@@ -50,17 +50,18 @@ public final class PageVisits {
 		String shown = (before != null) ? resolve(before, url) : url;
 		PageUrl next = this.pages.parse(shown, visitor);
 		for (int redirects = 0;; redirects++) {
-			boolean isOpening = before == null || !before.path().equals(next.path());
-			PageRun run = new PageRun(call.refreshOf(next.toString()), visitor,
-					RunPurpose.visit(new Visit(referer, isOpening, isAhead)));
+			boolean isElsewhere = before == null || !before.path().equals(next.path());
+			// What may be shown later must not touch what belongs to the page now.
+			Visit visit = new Visit(referer, isElsewhere || isAhead, isAhead);
+			PageRun run = new PageRun(call.refreshOf(next.toString()), visitor, RunPurpose.visit(visit));
 			PageOutcome outcome = this.pages.run(run, next);
 			if (!(outcome instanceof PageOutcome.Redirected redirect)) {
-				return new Opened(shown, outcome, isOpening);
+				return new Opened(shown, outcome, isElsewhere);
 			}
 			shown = resolve(next, redirect.url());
 			PageUrl target = (redirects < MOST_REDIRECTS) ? here(shown, visitor) : null;
 			if (target == null) {
-				return new Opened(shown, redirect, isOpening);
+				return new Opened(shown, redirect, isElsewhere);
 			}
 			next = target;
 		}

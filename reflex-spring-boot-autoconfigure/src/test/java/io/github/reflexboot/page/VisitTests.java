@@ -175,6 +175,8 @@ class VisitTests {
 		assertThat(ahead.path("html").asString()).contains("page 1 of vets", "purpose prefetch", "selected 0");
 		assertThat(this.socket.ask("/pages/owners", null, "v", "\"" + held + "\"").path("type").asString())
 			.isEqualTo("same");
+		assertThat(visit("/pages/owners?page=2", "from", "\"/pages/owners\"", "purpose", "\"prefetch\"").path("html")
+			.asString()).contains("selected 0");
 		assertThat(visit("/hops/0", "purpose", "\"prefetch\"").path("url").asString()).isEqualTo("/pages/end#there");
 		assertThat(visit("/data", "purpose", "\"prefetch\"").path("type").asString()).isEqualTo("nothing");
 	}
