@@ -61,7 +61,7 @@ test("no module keeps a state of its own but the one application of a page", asy
 
 /** From the outside in: what a page's own scripts call first, what everything builds on last. */
 const rooms =
-  "application parts development panel feedback operations reflex stimulus events wire narrow outline page foreign fields base".split(
+  "application parts development panel visits feedback operations reflex stimulus events wire narrow outline page foreign fields base".split(
     " ",
   )
 

@@ -12,6 +12,7 @@ export const ownParts = {
   feedback: () => import("../parts/feedback.js"),
   pace: () => import("../parts/pace.js"),
   push: () => import("../parts/push.js"),
+  visits: () => import("../parts/visits.js"),
   debug: () => import("../parts/debug.js"),
   narrow: () => import("../parts/narrow.js"),
   development: () => import("../parts/development.js"),

@@ -59,8 +59,6 @@ export class Runtime {
   start() {
     const { signal } = this
     this.parts.start()
-    // An entry of the history that an operation made outlives its document.
-    if (this.window.history.state?.reflex) this.parts.need("operations")
     this.foreign.start(signal)
     this.edits.start(signal)
     this.events.start(signal)

@@ -11,6 +11,7 @@ import { version } from "./version.js"
  * @property {import("../feedback/feedback.js").Feedback} [feedback]
  * @property {import("../events/pace.js").Pace} [pace]
  * @property {import("../wire/push.js").Push} [push]
+ * @property {import("../visits/visits.js").Visits} [visits]
  * @property {import("../narrow/narrow_morph.js").NarrowMorph} [narrow]
  * @property {import("../development/debug_log.js").DebugLog} [debug]
  * @property {import("../development/development.js").Development} [development]

@@ -10,12 +10,22 @@ export const feedbackSchema = {
   subscribeAttribute: "data-reflex-subscribe",
 }
 
+/** The attributes that visits.js looks for. */
+export const visitSchema = {
+  visitAttribute: "data-reflex-visit",
+  prefetchAttribute: "data-reflex-prefetch",
+  trackAttribute: "data-reflex-track",
+  appendAttribute: "data-reflex-append",
+  appendLimitAttribute: "data-reflex-append-limit",
+}
+
 /**
  * The attributes that few elements carry.
  *
+ * @typedef {typeof visitSchema & import("./schema.js").Schema} VisitSchema
  * @typedef {typeof feedbackSchema & import("./schema.js").Schema} FeedbackSchema
  * @typedef {typeof rareSchema & import("./schema.js").Schema} RareSchema
- * @typedef {FeedbackSchema & RareSchema} FullSchema
+ * @typedef {FeedbackSchema & RareSchema & VisitSchema} FullSchema
  */
 export const rareSchema = {
   datasetAttribute: "data-reflex-dataset",
@@ -46,4 +56,12 @@ export function withFeedbackAttributes(schema) {
  */
 export function withRareAttributes(schema) {
   return { ...rareSchema, ...schema }
+}
+
+/**
+ * @param {import("./schema.js").Schema} schema with changes by the page
+ * @returns {VisitSchema}
+ */
+export function withVisitAttributes(schema) {
+  return { ...visitSchema, ...schema }
 }

@@ -1,5 +1,6 @@
 import { closest } from "../base/ancestors.js"
 import { plain } from "../base/plain.js"
+import { withVisitAttributes } from "../base/rare_schema.js"
 import { formOf } from "../fields/form_data.js"
 import { refuse, WholePageNeeded } from "../outline/whole_page_needed.js"
 import { withValue } from "./keyed.js"
@@ -84,12 +85,15 @@ export function checkVisitor(regions, { asking, focused }) {
 }
 
 /**
- * Whether no script has changed what a field shows at first: each morph of all of the page decides about such a field anew.
+ * Whether no script has changed what a field shows at first, since each morph of all of the page decides about such a field anew;
+ * and whether no list shows more rows than the page has.
  *
  * @param {import("../application/runtime.js").Runtime} runtime
  */
-export function checkFields({ foreign: { otherScripts, attributes } }) {
+export function checkFields({ foreign: { otherScripts, attributes }, window, schema }) {
   if (!otherScripts) throw new WholePageNeeded("what other scripts do is not known yet")
+  const list = `[${withVisitAttributes(schema).appendAttribute}]`
+  refuse(plain(window.document).querySelector(list) !== null, "rows are added to a list in it")
   for (const each of otherScripts.changed)
     for (const name of attributes.serverValues.get(each)?.keys() ?? [])
       refuse(decisive.test(name), "a script has changed what a field shows at first")

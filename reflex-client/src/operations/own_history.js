@@ -29,10 +29,10 @@ export class OwnHistory {
       const leavesOwn = this.#isOwn && isElsewhere
       // A link to an anchor makes an entry as well, of the same page.
       if (state?.reflex || isElsewhere) this.#note(state?.reflex)
-      if (state?.reflex || leavesOwn) this.#load()
+      if ((state?.reflex || leavesOwn) && !state?.reflexPage) this.#load()
     }
     window.addEventListener("popstate", walk, { signal })
-    if (state?.reflex && !isLoaded(window)) this.#load()
+    if (state?.reflex && !state.reflexPage && !isLoaded(window)) this.#load()
   }
 
   /** Shows the page of the address, with what was entered in that of another one gone from the field in use as well. */

@@ -81,8 +81,8 @@ export class Channel {
     const { id, type, url, html, before, operations } = message
     if (type === "cookies") return this.#incoming.run(this.#fetchCookies(/** @type {string} */ (url)))
     this.#later(() => {
-      // It knows what must not be left.
-      if (url || type === "reload") this.#incoming.run("connection")
+      // One knows what must not be left, the other shows what is at another address.
+      if (url || type === "reload") this.#incoming.run(html ? "visits" : "connection")
       this.#incoming.run(before || operations || url?.includes("#") ? "operations" : null)
       if (special.test(html + JSON.stringify([before, operations]))) this.#incoming.run("load")
       this.#incoming.run(id === undefined ? "push" : null, () => this.#take(message))

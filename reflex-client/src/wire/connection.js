@@ -1,5 +1,6 @@
 import { closest } from "../base/ancestors.js"
 import { plain } from "../base/plain.js"
+import { withVisitAttributes } from "../base/rare_schema.js"
 import { touchedAttribute } from "../base/schema.js"
 import { Drafts } from "../fields/drafts.js"
 import { CookieWatch } from "./cookie_watch.js"
@@ -52,6 +53,16 @@ export class Connection {
       if (closest(target, `[${touchedAttribute}]`)) parts.need("extras")
     }
     plain(document).addEventListener("focusin", prepare, { signal })
+    // Entries of the history that an operation or a visit made outlive their document.
+    const { reflex, reflexPage } = window.history.state ?? {}
+    if (reflex) parts.need("operations")
+    const { visitAttribute, appendAttribute } = withVisitAttributes(schema)
+    const visitable = `[${visitAttribute}], [${appendAttribute}]`
+    const look = () => {
+      if (reflexPage || plain(window.document).querySelector(visitable)) parts.need("visits")
+    }
+    plain(window.document).addEventListener("reflex:finalize", look, { signal })
+    look()
     if (isOfHistory(window)) runtime.stimulator.refresh()
     if (plain(window.document).getElementsByTagName("*").length > manyElements) parts.need("narrow")
   }

@@ -28,6 +28,7 @@ export const connectAnew = "Connect anew"
  * @property {import("./page_texts.js").Change} [change] how the page differs from the last one; for a page before an answer
  * @property {number} [check] in development, what the page adds up to
  * @property {string} [url]
+ * @property {boolean} [replace] whether that address takes the place of the one before
  * @property {string} [from]
  * @property {string} [message]
  * @property {unknown} [payload]

@@ -34,15 +34,18 @@ export class Push {
     // A new connection knows of nothing.
     plain(document).addEventListener("reflex:disconnected", () => (this.#told = "[]"), { signal })
     plain(document).addEventListener("reflex:finalize", () => this.#catchUp(), { signal })
+    plain(document).addEventListener("reflex:visit", () => this.#fetchData(), { signal })
     this.#subscribe()
     this.#fetchData()
   }
 
   /** A page that was only loaded has nobody who fetches the data that it awaits. */
   #fetchData() {
-    /** @type {Shown[]} */
+    /** @type {(Shown & { opensPage?: boolean })[]} */
     const asked = this.#runtime.stimulator.reflexes.all
-    const hasRun = asked.some(({ isOver, isPageless }) => isOver && isPageless === false)
+    // What came before a visit was for the page before.
+    const opened = asked.map(({ opensPage }) => opensPage).lastIndexOf(true)
+    const hasRun = asked.slice(opened + 1).some(({ isOver, isPageless }) => isOver && isPageless === false)
     const isWaiting = this.#tokens.some((token) => awaitsData.test(`${token}`))
     if (isWaiting && !hasRun && !this.#isRefreshing) this.#refresh()
   }

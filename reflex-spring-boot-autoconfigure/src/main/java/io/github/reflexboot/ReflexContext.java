@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.ui.Model;
 
+import io.github.reflexboot.operation.HistoryAction;
 import io.github.reflexboot.operation.Operations;
 
 /**
@@ -20,8 +21,8 @@ import io.github.reflexboot.operation.Operations;
  * <li>what the page shows: {@link #model()}, {@link #forget}, {@link #pageModel()},
  * {@link #render(String)};
  * <li>how to answer, instead of by the page or besides: {@link #morph},
- * {@link #morphNothing()}, {@link #redirect}, {@link #operations()}, {@link #flush()},
- * {@link #payload()};
+ * {@link #morphNothing()}, {@link #redirect}, {@link #visit}, {@link #operations()},
+ * {@link #flush()}, {@link #payload()};
  * <li>how the page is run, which few actions need: what is set in {@link #params()},
  * {@link #headers()}, {@link #freshRequest()}, {@link #reconnect()},
  * {@link #refreshPage()}.
@@ -174,6 +175,37 @@ public interface ReflexContext {
 	 * called before
 	 */
 	void redirect(String url);
+
+	/**
+	 * Show another page of this application in the place of the one that asked, in the
+	 * answer to this reflex: the browser loads nothing, shows the address, and has it in
+	 * its history. The controller of the page that asked does not run. Meant for another
+	 * address of the same page, such as its next rows, or rows in another order; the page
+	 * stays where the visitor has scrolled it. What is a page of its own begins at its
+	 * top. Variables and redirect attributes are as in {@link #redirect}. Where the
+	 * address leads to no page, the browser goes there by itself.
+	 * @param url a path inside this application, without the context path, or only a
+	 * query, such as {@code ?page=2}, for the page that asked
+	 * @throws IllegalArgumentException if it is neither
+	 * @throws IllegalStateException if {@link #morph}, {@link #morphNothing()} or
+	 * {@link #redirect} was called before
+	 */
+	default void visit(String url) {
+		visit(url, HistoryAction.ADVANCE);
+	}
+
+	/**
+	 * Show another page of this application in the place of the one that asked.
+	 * @param url a path inside this application, without the context path, or only a
+	 * query
+	 * @param history whether the address is added to the browser's history, or takes the
+	 * place of the one before, as for a filter that follows what is typed
+	 * @throws IllegalArgumentException if it is no such address
+	 * @throws IllegalStateException if {@link #morph}, {@link #morphNothing()} or
+	 * {@link #redirect} was called before
+	 * @see #visit(String)
+	 */
+	void visit(String url, HistoryAction history);
 
 	/**
 	 * Return the operations that the browser applies after the morph.

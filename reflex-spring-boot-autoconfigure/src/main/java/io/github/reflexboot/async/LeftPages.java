@@ -66,6 +66,11 @@ public final class LeftPages implements TabListener {
 
 	@Override
 	public void left(String tab) {
+		this.work.cancel(tab);
+	}
+
+	@Override
+	public void closed(String tab) {
 		Duration rest = (this.patience.compareTo(UNTIL_LOADED) < 0) ? this.patience : UNTIL_LOADED;
 		if (this.work.has(tab)) {
 			this.since.put(tab, this.clock.getAsLong() - this.patience.toNanos() + rest.toNanos());

@@ -110,10 +110,12 @@ public final class Components {
 	 * @param tab the tab
 	 * @param message what its browser has sent
 	 * @param visitor who looks at it
+	 * @param isKnown whether it is the page that the tab shows, and not one that is
+	 * opened in its place
 	 */
-	public void prepare(PageComponents page, String tab, ReflexMessage message, Visitor visitor) {
+	public void prepare(PageComponents page, String tab, ReflexMessage message, Visitor visitor, boolean isKnown) {
 		if (!page.isInTab()) {
-			page.in(states(tab, message, visitor, this.memory.find(tab, visitor)));
+			page.in(states(tab, message, visitor, isKnown ? this.memory.find(tab, visitor) : null));
 		}
 	}
 

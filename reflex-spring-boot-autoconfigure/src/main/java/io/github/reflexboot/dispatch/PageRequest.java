@@ -25,6 +25,15 @@ public record PageRequest(PageUrl url, Origin origin, HttpHeaders headers, Map<S
 	}
 
 	/**
+	 * Return this request with other headers.
+	 * @param others what the browser would send
+	 * @return the request
+	 */
+	public PageRequest with(HttpHeaders others) {
+		return new PageRequest(this.url, this.origin, others, this.attributes, this.departure);
+	}
+
+	/**
 	 * Where the visitor and this server meet, as the handshake showed it, with forwarded
 	 * headers already taken into account.
 	 *

@@ -2,6 +2,7 @@ package io.github.reflexboot.dispatch;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +68,15 @@ public record PageResponse(int status, HttpHeaders headers, String body, @Nullab
 	 */
 	public static boolean isShown(int status) {
 		return isSuccess(status) || (status >= 400 && status != 401 && status != 403);
+	}
+
+	/**
+	 * Tell whether browsers save this instead of showing it.
+	 * @return whether it says so
+	 */
+	public boolean isAttachment() {
+		String disposition = this.headers.getFirst(HttpHeaders.CONTENT_DISPOSITION);
+		return disposition != null && !disposition.strip().toLowerCase(Locale.ROOT).startsWith("inline");
 	}
 
 	/**

@@ -82,11 +82,17 @@ final class ActionCall {
 		shown.putAll(this.model.shown(this.container));
 		String redirect = this.current.answer().redirect();
 		if (redirect != null) {
-			return this.current.answer().result(shown, ActionRedirect.complete(redirect, this.container, this.request));
+			return this.current.answer()
+				.result(shown, ActionRedirect.complete(redirect, this.container, this.request), null);
+		}
+		PageAddress visit = this.current.answer().visit();
+		if (visit != null) {
+			String url = ActionRedirect.complete(visit.url(), this.container, this.request);
+			return this.current.answer().result(shown, null, new PageAddress(url, visit.replaces()));
 		}
 		this.view.handOver();
 		shown.putAll(ActionRedirect.flashAttributes(this.container));
-		return this.current.answer().result(this.view.seen(shown), null);
+		return this.current.answer().result(this.view.seen(shown), null, null);
 	}
 
 	private void call(ReflexMethod action) throws Exception {

@@ -17,6 +17,7 @@ import org.springframework.web.context.request.RequestAttributes;
 import io.github.reflexboot.ReflexContext;
 import io.github.reflexboot.ReflexElement;
 import io.github.reflexboot.ReflexParams;
+import io.github.reflexboot.operation.HistoryAction;
 import io.github.reflexboot.operation.Operation;
 import io.github.reflexboot.operation.Operations;
 import io.github.reflexboot.protocol.ReflexMessage;
@@ -225,6 +226,11 @@ final class CurrentReflex implements ReflexContext {
 	@Override
 	public void redirect(String url) {
 		this.answer.redirect(url);
+	}
+
+	@Override
+	public void visit(String url, HistoryAction history) {
+		this.answer.visit(url, history == HistoryAction.REPLACE);
 	}
 
 	@Override

@@ -49,7 +49,7 @@ final class MorphChoice {
 
 	enum Kind {
 
-		SELECTOR("morph(selector, html)"), NOTHING("morphNothing()"), REDIRECT("redirect(url)");
+		SELECTOR("morph(selector, html)"), NOTHING("morphNothing()"), REDIRECT("redirect(url)"), VISIT("visit(url)");
 
 		private final String call;
 

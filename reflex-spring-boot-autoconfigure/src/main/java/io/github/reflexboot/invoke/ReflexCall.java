@@ -59,6 +59,15 @@ public record ReflexCall(String tab, ReflexMessage message, @Nullable ReflexMeth
 	}
 
 	/**
+	 * Return the call that only runs another page.
+	 * @param url path and query of that page
+	 * @return a refresh
+	 */
+	public ReflexCall refreshOf(String url) {
+		return new ReflexCall(this.tab, this.message.refreshOf(url), null, List.of(), null, this.updates);
+	}
+
+	/**
 	 * Return what makes the action a mutation.
 	 * @return {@code null} if nothing does, or if this calls none
 	 */

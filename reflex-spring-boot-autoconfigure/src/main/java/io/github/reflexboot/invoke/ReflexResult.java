@@ -18,6 +18,8 @@ import io.github.reflexboot.operation.Operation;
  * @param rendersPage whether the page is to be run in the request of the action
  * @param runsPageAnew whether the page is to be run in a request of its own
  * @param redirect where the action sends the visitor; {@code null} for nowhere
+ * @param visit the page that is shown instead of the one that asked, at its own address;
+ * {@code null} for none
  * @param before operations to apply before the page morph
  * @param operations operations to apply after it
  * @param payload what the page's scripts get
@@ -27,8 +29,8 @@ import io.github.reflexboot.operation.Operation;
  * @since 0.1.0
  */
 public record ReflexResult(Map<String, Object> model, boolean rendersPage, boolean runsPageAnew,
-		@Nullable String redirect, List<Operation> before, List<Operation> operations, Map<String, Object> payload,
-		HttpHeaders headers, boolean reconnects, long tookNanos) {
+		@Nullable String redirect, @Nullable PageAddress visit, List<Operation> before, List<Operation> operations,
+		Map<String, Object> payload, HttpHeaders headers, boolean reconnects, long tookNanos) {
 
 	/**
 	 * Return what became of the form that the action has bound. Only this render shows it
@@ -52,8 +54,8 @@ public record ReflexResult(Map<String, Object> model, boolean rendersPage, boole
 	 * @return nothing, and the page is to be run again
 	 */
 	public static ReflexResult refresh() {
-		return new ReflexResult(Map.of(), true, false, null, List.of(), List.of(), Map.of(), HttpHeaders.EMPTY, false,
-				0);
+		return new ReflexResult(Map.of(), true, false, null, null, List.of(), List.of(), Map.of(), HttpHeaders.EMPTY,
+				false, 0);
 	}
 
 	/**
@@ -63,8 +65,8 @@ public record ReflexResult(Map<String, Object> model, boolean rendersPage, boole
 	 * own
 	 */
 	public ReflexResult withPageAnew() {
-		return new ReflexResult(this.model, false, this.rendersPage || this.runsPageAnew, this.redirect, this.before,
-				this.operations, this.payload, this.headers, this.reconnects, this.tookNanos);
+		return new ReflexResult(this.model, false, this.rendersPage || this.runsPageAnew, this.redirect, this.visit,
+				this.before, this.operations, this.payload, this.headers, this.reconnects, this.tookNanos);
 	}
 
 	/**

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
 
+import io.github.reflexboot.log.LogText;
 import io.github.reflexboot.operation.Operation;
 import io.github.reflexboot.operation.Operations;
 import io.github.reflexboot.operation.SelectorMorph;
@@ -32,6 +33,8 @@ final class ReflexResultBuilder {
 
 	private @Nullable String redirect;
 
+	private @Nullable PageAddress visit;
+
 	private boolean reconnects;
 
 	private boolean needsFreshRequest;
@@ -48,6 +51,7 @@ final class ReflexResultBuilder {
 		this.operations = new Operations();
 		this.payload = new LinkedHashMap<>();
 		this.redirect = null;
+		this.visit = null;
 		this.reconnects = false;
 	}
 
@@ -71,6 +75,21 @@ final class ReflexResultBuilder {
 	void redirect(String url) {
 		this.choice.choose(MorphChoice.Kind.REDIRECT);
 		this.redirect = url;
+	}
+
+	/**
+	 * Show another page.
+	 * @throws IllegalArgumentException if it is not one of this application
+	 */
+	void visit(String url, boolean replaces) {
+		boolean isHere = url.startsWith("?") || (url.startsWith("/") && !url.startsWith("//"));
+		if (!isHere || url.indexOf('\\') >= 0) {
+			throw new IllegalArgumentException("visit(\"" + LogText.line(url)
+					+ "\") shows no page of this application, expected a path such as /owners?page=2, or a query "
+					+ "such as ?page=2. Anything else is for redirect(url)");
+		}
+		this.choice.choose(MorphChoice.Kind.VISIT);
+		this.visit = new PageAddress(url, replaces);
 	}
 
 	/**
@@ -104,6 +123,10 @@ final class ReflexResultBuilder {
 		return this.redirect;
 	}
 
+	@Nullable PageAddress visit() {
+		return this.visit;
+	}
+
 	Operations operations() {
 		return this.operations;
 	}
@@ -124,12 +147,13 @@ final class ReflexResultBuilder {
 	 * Return what the action left behind.
 	 * @param shown what the view will see
 	 * @param target where the browser is to go; {@code null} for nowhere
+	 * @param page which page it is to show; {@code null} for the one that asked
 	 */
-	ReflexResult result(Map<String, Object> shown, @Nullable String target) {
+	ReflexResult result(Map<String, Object> shown, @Nullable String target, @Nullable PageAddress page) {
 		boolean rendersPage = this.choice.rendersPage();
 		return new ReflexResult(shown, rendersPage && !this.needsFreshRequest, rendersPage && this.needsFreshRequest,
-				target, this.before.toList(), this.operations.toList(), this.payload, this.headers, this.reconnects,
-				System.nanoTime() - this.startedAt);
+				target, page, this.before.toList(), this.operations.toList(), this.payload, this.headers,
+				this.reconnects, System.nanoTime() - this.startedAt);
 	}
 
 }

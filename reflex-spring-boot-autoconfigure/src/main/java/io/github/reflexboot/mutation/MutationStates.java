@@ -42,7 +42,7 @@ public final class MutationStates implements HandlerInterceptor {
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
 		List<MutationType> all = this.registry.get().mutations();
 		if (!all.isEmpty()) {
-			PageRun run = PageRun.of(request);
+			PageRun run = PageRun.inTab(request);
 			PageMutations page = (run != null) ? this.ofPage.get() : null;
 			all.forEach((each) -> request.setAttribute(each.name(), state(each, run, page)));
 		}

@@ -48,7 +48,7 @@ public final class Refetching {
 	 * @param request the request in which the mutation was called
 	 */
 	void after(MutationType mutation, HttpServletRequest request) {
-		PageRun run = PageRun.of(request);
+		PageRun run = PageRun.inTab(request);
 		if (run == null || mutation.refetch().isEmpty()) {
 			return;
 		}

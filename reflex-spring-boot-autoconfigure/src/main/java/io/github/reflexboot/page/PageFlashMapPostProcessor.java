@@ -26,7 +26,9 @@ public final class PageFlashMapPostProcessor implements BeanPostProcessor {
 
 		@Override
 		public @Nullable FlashMap retrieveAndUpdate(HttpServletRequest request, HttpServletResponse response) {
-			return (PageRun.of(request) != null) ? null : this.delegate.retrieveAndUpdate(request, response);
+			PageRun run = PageRun.of(request);
+			return (run != null && !run.purpose().isShownNext()) ? null
+					: this.delegate.retrieveAndUpdate(request, response);
 		}
 
 		@Override

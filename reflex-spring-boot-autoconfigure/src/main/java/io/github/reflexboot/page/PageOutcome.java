@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.reflexboot.component.RenderedComponent;
 import io.github.reflexboot.dispatch.PageResponse;
+import io.github.reflexboot.invoke.PageAddress;
 import io.github.reflexboot.invoke.ReflexResult;
 import io.github.reflexboot.root.RootedPage;
 
@@ -66,6 +67,16 @@ public sealed interface PageOutcome {
 	 * @param result what the action left behind; {@code null} if it was not called
 	 */
 	record Redirected(String url, @Nullable ReflexResult result) implements PageOutcome {
+	}
+
+	/**
+	 * The action wants another page to be shown, at its own address.
+	 *
+	 * @param address where
+	 * @param result what the action left behind
+	 */
+	record Visited(PageAddress address, ReflexResult result) implements PageOutcome {
+
 	}
 
 	/**

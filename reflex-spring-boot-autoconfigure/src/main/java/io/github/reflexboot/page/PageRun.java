@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import io.github.reflexboot.component.ComponentRun;
-import io.github.reflexboot.dispatch.PageRequest;
 import io.github.reflexboot.invoke.ReflexCall;
 import io.github.reflexboot.invoke.ReflexInvoker;
 import io.github.reflexboot.invoke.ReflexResult;
@@ -43,20 +42,26 @@ public final class PageRun {
 
 	private final RunParameters parameters = new RunParameters();
 
+	private final RunPurpose purpose;
+
 	private boolean leftAsItIs;
-
-	private boolean afterwards;
-
-	private boolean before;
-
-	private @Nullable MutationType announced;
 
 	private @Nullable ReflexResult result;
 
 	private @Nullable Throwable failure;
 
 	PageRun(ReflexCall call, Visitor visitor, @Nullable RootRender roots, @Nullable ComponentRun component) {
+		this(call, visitor, RunPurpose.reflex(), roots, component);
+	}
+
+	PageRun(ReflexCall call, Visitor visitor, RunPurpose purpose) {
+		this(call, visitor, purpose, null, null);
+	}
+
+	private PageRun(ReflexCall call, Visitor visitor, RunPurpose purpose, @Nullable RootRender roots,
+			@Nullable ComponentRun component) {
 		this.call = call;
+		this.purpose = purpose;
 		this.visitor = visitor;
 		this.session = new RunSession(visitor);
 		this.roots = new RunRoots(roots);
@@ -67,17 +72,9 @@ public final class PageRun {
 	 * Return a run of the page before its action, to see whether it is shown.
 	 */
 	static PageRun before(ReflexCall call, Visitor visitor) {
-		PageRun run = new PageRun(call.withoutAction(), visitor, null, null);
-		run.before = true;
+		PageRun run = new PageRun(call.withoutAction(), visitor, RunPurpose.before());
 		run.handling.mustSucceed();
 		return run;
-	}
-
-	/**
-	 * Say that a mutation is under way, in this run.
-	 */
-	void announce(@Nullable MutationType mutation) {
-		this.announced = mutation;
 	}
 
 	/**
@@ -86,25 +83,28 @@ public final class PageRun {
 	 * @return whether it does
 	 */
 	public boolean announces(MutationType mutation) {
-		return mutation.equals(this.announced);
+		return this.purpose.announces(mutation);
 	}
 
 	/**
 	 * Return the run of the same page in a request of its own, after the action.
 	 */
 	PageRun afterwards(ReflexResult left) {
-		PageRun run = new PageRun(this.call, this.visitor, null, null);
-		run.afterwards = true;
+		PageRun run = new PageRun(this.call, this.visitor, RunPurpose.afterwards());
 		run.result = left;
 		run.parameters.setAll(this.parameters);
 		return run;
 	}
 
 	/**
-	 * Return the attributes of the request: this run, and the flag that views see.
+	 * Return the attributes of the request: this run, and the flag that views see, but
+	 * not where the visitor goes on to another page.
 	 */
 	Map<String, Object> attributes() {
-		Map<String, Object> attributes = new HashMap<>(Map.of(ATTRIBUTE, this, "reflex", true));
+		Map<String, Object> attributes = new HashMap<>(Map.of(ATTRIBUTE, this));
+		if (!this.purpose.isVisit()) {
+			attributes.put("reflex", true);
+		}
 		this.components.addTo(attributes);
 		return attributes;
 	}
@@ -118,6 +118,17 @@ public final class PageRun {
 	}
 
 	/**
+	 * Return the run of a request, if it is one of the page that its tab shows.
+	 * @param request the request
+	 * @return the run; {@code null} if a browser loads a page, or opens one in the place
+	 * of another
+	 */
+	public static @Nullable PageRun inTab(HttpServletRequest request) {
+		PageRun run = of(request);
+		return (run != null && !run.purpose.isOpening()) ? run : null;
+	}
+
+	/**
 	 * Call the action, unless that was done in another request. If it has ended the
 	 * session, the page is for a request that begins without it.
 	 * @return whether the page's controller is to run
@@ -125,7 +136,7 @@ public final class PageRun {
 	boolean call(ReflexInvoker invoker, PageController page) {
 		this.handling.markReached();
 		this.visitor.identify(page.request().getUserPrincipal());
-		if (this.afterwards) {
+		if (this.purpose.isAfterwards()) {
 			return true;
 		}
 		Caller caller = Caller.of(page.request());
@@ -228,7 +239,7 @@ public final class PageRun {
 	 */
 	public boolean hasRunWholePage() {
 		ReflexResult left = this.result;
-		boolean isShown = left != null && (left.rendersPage() || this.afterwards) && !this.leftAsItIs;
+		boolean isShown = left != null && (left.rendersPage() || this.purpose.isAfterwards()) && !this.leftAsItIs;
 		return isShown && this.failure == null && this.handling.isReached() && isForWholePage();
 	}
 
@@ -239,7 +250,8 @@ public final class PageRun {
 	@Nullable String shownIn() {
 		ReflexResult left = this.result;
 		boolean showsPage = left != null && left.rendersPage() && !this.components.areAlone();
-		return (left != null && (showsPage || left.runsPageAnew() || left.redirect() != null)) ? this.call.tab() : null;
+		return (left != null && (showsPage || left.runsPageAnew() || left.redirect() != null || left.visit() != null))
+				? this.call.tab() : null;
 	}
 
 	/**
@@ -266,7 +278,7 @@ public final class PageRun {
 	 * @return whether it is; otherwise the page is only run again
 	 */
 	public boolean hasAction() {
-		return this.call.hasAction() && !this.afterwards;
+		return this.call.hasAction() && !this.purpose.isAfterwards();
 	}
 
 	/**
@@ -274,21 +286,14 @@ public final class PageRun {
 	 * @return whether it does
 	 */
 	public boolean isRefresh() {
-		return !this.call.hasAction();
+		return !this.call.hasAction() && !this.purpose.isVisit();
 	}
 
 	/**
-	 * Tell whether the action was called in another request, before this one.
+	 * Return why the page runs.
 	 */
-	boolean isAfterwards() {
-		return this.afterwards;
-	}
-
-	/**
-	 * Make the request of this run: to its end where an action waits for it.
-	 */
-	PageRequest request(PageRequest page) {
-		return this.before ? page.toItsEnd() : page;
+	RunPurpose purpose() {
+		return this.purpose;
 	}
 
 	@Nullable ReflexResult result() {

@@ -83,7 +83,7 @@ public final class PageRunner {
 	 * application
 	 */
 	public PageOutcome run(ReflexCall call, Visitor visitor, @Nullable RootRender roots) {
-		PageUrl url = PageUrl.parse(call.message().url(), visitor.contextPath(), this.socketPath);
+		PageUrl url = parse(call.message().url(), visitor);
 		ComponentCall wanted = call.component();
 		ComponentRun component = begin(call, visitor, null);
 		boolean isUnknown = call.isForComponents() && component == null;
@@ -124,9 +124,9 @@ public final class PageRunner {
 	public PageOutcome show(ReflexCall call, Visitor visitor, boolean announces) {
 		PageRun run = new PageRun(call.withoutAction(), visitor, null, null);
 		if (announces) {
-			run.announce(call.mutation());
+			run.purpose().announce(call.mutation());
 		}
-		return run(run, PageUrl.parse(call.message().url(), visitor.contextPath(), this.socketPath));
+		return run(run, parse(call.message().url(), visitor));
 	}
 
 	private static ReflexException notShown(ReflexCall call, String path) {
@@ -145,7 +145,8 @@ public final class PageRunner {
 	 */
 	private void remember(PageRun run, PageOutcome outcome) {
 		boolean isPage = outcome instanceof PageOutcome.Rendered;
-		if (this.components != null && (isPage || outcome instanceof PageOutcome.ComponentsRendered)) {
+		if (this.components != null && !run.purpose().isAhead()
+				&& (isPage || outcome instanceof PageOutcome.ComponentsRendered)) {
 			this.components.remember(run.tab(), run.visitor(), run.components().seen(),
 					isPage && run.roots().isWhole());
 		}
@@ -183,16 +184,28 @@ public final class PageRunner {
 		return (shown instanceof PageOutcome.OverLimit over) ? new PageOutcome.OverLimit(over.excess(), null) : shown;
 	}
 
-	private PageOutcome run(PageRun run, PageUrl url) {
+	/**
+	 * Return the address of a page as it was sent.
+	 * @throws IllegalArgumentException if it is not one of this application
+	 */
+	PageUrl parse(String url, Visitor visitor) {
+		return PageUrl.parse(url, visitor.contextPath(), this.socketPath);
+	}
+
+	/**
+	 * Run a page, once.
+	 */
+	PageOutcome run(PageRun run, PageUrl url) {
 		Visitor visitor = run.visitor();
 		String session = visitor.session();
 		if (this.components != null) {
-			this.components.prepare(run.components().seen(), run.tab(), run.message(), visitor);
+			this.components.prepare(run.components().seen(), run.tab(), run.message(), visitor,
+					!run.purpose().isOpening());
 		}
 		PageResponse response;
 		try {
 			response = this.locks.run(session, run.hasAction(),
-					() -> this.dispatcher.dispatch(run.request(visitor.request(url, run.attributes()))));
+					() -> this.dispatcher.dispatch(run.purpose().request(visitor.request(url, run.attributes()))));
 		}
 		finally {
 			run.tasks().cleanUp();
@@ -206,7 +219,7 @@ public final class PageRunner {
 			visitor.identify(null);
 		}
 		run.end();
-		PageOutcome outcome = outcome(run, response, visitor.origin());
+		PageOutcome outcome = Judgement.of(run, response);
 		remember(run, outcome);
 		boolean isSessionNew = session != null && !session.equals(visitor.session());
 		return isAnsweredBefore(run, outcome, isSessionNew) ? new PageOutcome.Refused() : outcome;
@@ -221,72 +234,6 @@ public final class PageRunner {
 	private static boolean isAnsweredBefore(PageRun run, PageOutcome outcome, boolean isSessionNew) {
 		return outcome instanceof PageOutcome.NoPage none && !run.handling().isReached() && none.reason() == null
 				&& (isSessionNew || run.handling().isAnsweredInPlace(none.response()));
-	}
-
-	private static PageOutcome outcome(PageRun run, PageResponse response, PageRequest.Origin origin) {
-		ReflexResult result = run.result();
-		boolean isNotAsked = run.visitor().isSessionOver() && !run.handling().isReached() && !response.isRedirect();
-		if (run.session().isEnded() || isNotAsked) {
-			return new PageOutcome.SessionEnded();
-		}
-		if (run.failure() != null) {
-			return response.isRedirect() ? new PageOutcome.Redirected(seenByBrowser(response, origin), null)
-					: new PageOutcome.ActionFailed(run.failure());
-		}
-		if (result != null && result.redirect() != null) {
-			return new PageOutcome.Redirected(result.redirect(), result);
-		}
-		if (result != null && (run.isLeftAsItIs() || (!result.rendersPage() && !run.isAfterwards()))) {
-			return new PageOutcome.Unchanged(result);
-		}
-		if (response.isRedirect()) {
-			return new PageOutcome.Redirected(seenByBrowser(response, origin), result);
-		}
-		if (response.isRefusal()) {
-			return new PageOutcome.Refused();
-		}
-		if (response.excess() != null) {
-			return new PageOutcome.OverLimit(response.excess(), result);
-		}
-		if (result == null) {
-			return new PageOutcome.NoPage(response, run.handling().refusal());
-		}
-		if (!response.isPage() || !run.handling().accepts(response)) {
-			return new PageOutcome.PageFailed(response, result);
-		}
-		if (run.components().areAlone() && run.handling().isReached()) {
-			List<RenderedComponent> components = run.components().rendered(response.body());
-			return (components != null) ? new PageOutcome.ComponentsRendered(components, result)
-					: new PageOutcome.Useless(result);
-		}
-		RootedPage page = run.roots().page(response);
-		return (page != null) ? new PageOutcome.Rendered(page, result) : new PageOutcome.Useless(result);
-	}
-
-	/**
-	 * Return where a redirect goes. Inside this server it is a path, so that it does not
-	 * matter under which name a proxy reaches it.
-	 */
-	private static String seenByBrowser(PageResponse response, PageRequest.Origin origin) {
-		String location = String.valueOf(response.headers().getFirst(HttpHeaders.LOCATION));
-		try {
-			URI uri = new URI(location);
-			String here = originOf(origin.scheme(), origin.serverName(), origin.serverPort());
-			if (uri.getHost() == null || !originOf(uri.getScheme(), uri.getHost(), uri.getPort()).equals(here)) {
-				return location;
-			}
-			String path = (uri.getRawPath() == null || uri.getRawPath().isEmpty()) ? "/" : uri.getRawPath();
-			return path + ((uri.getRawQuery() != null) ? "?" + uri.getRawQuery() : "")
-					+ ((uri.getRawFragment() != null) ? "#" + uri.getRawFragment() : "");
-		}
-		catch (URISyntaxException ex) {
-			return location;
-		}
-	}
-
-	private static String originOf(String scheme, String host, int port) {
-		int defaultPort = "https".equalsIgnoreCase(scheme) ? 443 : 80;
-		return (scheme + "://" + host).toLowerCase(Locale.ROOT) + ":" + ((port > 0) ? port : defaultPort);
 	}
 
 }

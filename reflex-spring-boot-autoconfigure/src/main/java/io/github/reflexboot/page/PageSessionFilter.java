@@ -123,7 +123,13 @@ public final class PageSessionFilter implements Filter {
 		VisitorSession session = visitor.ownSession();
 		String before = session.id();
 		try {
-			ErrorWatch.watch(run, run.parameters().in(page), response, chain);
+			HttpServletRequest seen = run.purpose().isAhead() ? new AheadRequest(page, run.session()) : page;
+			ErrorWatch.watch(run, run.parameters().in(seen), response, chain);
+		}
+		catch (IOException | ServletException | RuntimeException ex) {
+			if (!run.session().isMissed()) {
+				throw ex;
+			}
 		}
 		finally {
 			if (before != null && isStillIn(before, page) && this.ends.isOverInMemory(before)) {

@@ -17,6 +17,8 @@ final class RunSession {
 
 	private boolean checked;
 
+	private boolean missed;
+
 	RunSession(Visitor visitor) {
 		this.visitor = visitor;
 	}
@@ -65,6 +67,17 @@ final class RunSession {
 
 	boolean isChecked() {
 		return this.checked;
+	}
+
+	/**
+	 * The page needs a session, there is none, and none is to begin.
+	 */
+	void markMissed() {
+		this.missed = true;
+	}
+
+	boolean isMissed() {
+		return this.missed;
 	}
 
 }

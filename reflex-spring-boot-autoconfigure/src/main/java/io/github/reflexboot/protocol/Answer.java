@@ -31,16 +31,20 @@ public sealed interface Answer extends ServerMessage {
 	 * developers; {@code null} in production
 	 * @param of the reflex that is still under way when this page is shown; {@code null}
 	 * if this is its answer
+	 * @param url where the page is, if it is to be shown at another address than the
+	 * browser has asked for; {@code null} otherwise
+	 * @param replace whether that address takes the place of the one before; {@code null}
+	 * if it does not
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Extras(@Nullable List<Operation> before, @Nullable List<Operation> operations,
-			@Nullable Map<String, Object> payload, @Nullable String form, @Nullable Integer check,
-			@Nullable String of) {
+			@Nullable Map<String, Object> payload, @Nullable String form, @Nullable Integer check, @Nullable String of,
+			@Nullable String url, @Nullable Boolean replace) {
 
 		/**
 		 * Nothing.
 		 */
-		public static final Extras NONE = new Extras(null, null, null, null, null, null);
+		public static final Extras NONE = new Extras(null, null, null, null, null, null, null, null);
 
 		/**
 		 * Create extras, leaving out what is empty.
@@ -54,7 +58,7 @@ public sealed interface Answer extends ServerMessage {
 		public static Extras of(List<Operation> before, List<Operation> operations, Map<String, Object> payload,
 				@Nullable String form) {
 			return new Extras(before.isEmpty() ? null : before, operations.isEmpty() ? null : operations,
-					payload.isEmpty() ? null : payload, form, null, null);
+					payload.isEmpty() ? null : payload, form, null, null, null, null);
 		}
 
 		/**
@@ -63,7 +67,7 @@ public sealed interface Answer extends ServerMessage {
 		 * @return the extras
 		 */
 		public static Extras before(String reflex) {
-			return new Extras(null, null, null, null, null, reflex);
+			return new Extras(null, null, null, null, null, reflex, null, null);
 		}
 
 		/**
@@ -72,7 +76,7 @@ public sealed interface Answer extends ServerMessage {
 		 * @return the extras
 		 */
 		public Extras withOperations(List<Operation> other) {
-			return new Extras(this.before, other, this.payload, this.form, this.check, this.of);
+			return new Extras(this.before, other, this.payload, this.form, this.check, this.of, this.url, this.replace);
 		}
 
 		/**
@@ -81,7 +85,19 @@ public sealed interface Answer extends ServerMessage {
 		 * @return the extras
 		 */
 		public Extras withCheck(int hashCode) {
-			return new Extras(this.before, this.operations, this.payload, this.form, hashCode, this.of);
+			return new Extras(this.before, this.operations, this.payload, this.form, hashCode, this.of, this.url,
+					this.replace);
+		}
+
+		/**
+		 * Return the same extras with the address of the page.
+		 * @param address path, query and fragment; {@code null} for the one asked for
+		 * @param replaces whether it takes the place of the one before
+		 * @return the extras
+		 */
+		public Extras at(@Nullable String address, boolean replaces) {
+			return new Extras(this.before, this.operations, this.payload, this.form, this.check, this.of, address,
+					replaces ? true : null);
 		}
 
 	}
@@ -107,6 +123,23 @@ public sealed interface Answer extends ServerMessage {
 		@Override
 		public String type() {
 			return "morph";
+		}
+
+	}
+
+	/**
+	 * A page that the visitor may ask for next. The browser does not count it among those
+	 * that it was sent.
+	 *
+	 * @param id the visit
+	 * @param url where the page is; {@code null} for the address asked for
+	 * @param html the whole document
+	 */
+	record PageAhead(String id, @Nullable String url, String html) implements Answer {
+
+		@Override
+		public String type() {
+			return "page";
 		}
 
 	}

@@ -8,7 +8,7 @@ import java.util.List;
  * @since 0.1.0
  */
 public sealed interface ClientMessage
-		permits ReflexMessage, ClientMessage.Subscribe, ClientMessage.Pong, ClientMessage.Ping {
+		permits ReflexMessage, VisitMessage, ClientMessage.Subscribe, ClientMessage.Pong, ClientMessage.Ping {
 
 	/**
 	 * The page now shows these group tokens, and no others.

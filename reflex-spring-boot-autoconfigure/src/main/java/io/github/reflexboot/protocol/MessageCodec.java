@@ -3,6 +3,7 @@ package io.github.reflexboot.protocol;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -58,10 +59,12 @@ public final class MessageCodec {
 		String type = json.path("type").asString("");
 		return switch (type) {
 			case "reflex" -> reflexMessage(text, json);
+			case "visit" -> visitMessage(text, json);
 			case "subscribe" -> subscribe(text, json.path("groups"));
 			case "pong" -> new ClientMessage.Pong();
 			case "ping" -> new ClientMessage.Ping();
-			default -> throw malformed(text, "has another 'type' than 'reflex', 'subscribe', 'ping' or 'pong'", null);
+			default ->
+				throw malformed(text, "has another 'type' than 'reflex', 'visit', 'subscribe', 'ping' or 'pong'", null);
 		};
 	}
 
@@ -127,7 +130,12 @@ public final class MessageCodec {
 		return (location != null) ? ", at character " + location.getCharOffset() : "";
 	}
 
-	private ReflexMessage reflexMessage(String text, JsonNode json) {
+	private VisitMessage visitMessage(String text, JsonNode json) {
+		checkAsked(text, json);
+		return read(text, () -> ReflexReader.readVisit(json));
+	}
+
+	private void checkAsked(String text, JsonNode json) {
 		String id = json.path("id").isString() ? json.path("id").asString() : "";
 		if (id.isEmpty() || id.length() > MessageLimits.MAX_ID_LENGTH) {
 			throw malformed(text, "has no 'id' of 1 to " + MessageLimits.MAX_ID_LENGTH + " characters", null);
@@ -135,6 +143,10 @@ public final class MessageCodec {
 		if (!json.path("url").isString()) {
 			throw malformed(text, "has no 'url'", null);
 		}
+	}
+
+	private ReflexMessage reflexMessage(String text, JsonNode json) {
+		checkAsked(text, json);
 		int fields = Math.max(json.path("params").size(), json.path("untouched").size());
 		if (fields > this.limits.maxParams()) {
 			throw overLimit(text,
@@ -142,7 +154,7 @@ public final class MessageCodec {
 							+ " (reflex.limits.params)",
 					"This form has more fields than can be sent at once; nothing was done");
 		}
-		ReflexMessage message = toReflex(text, json);
+		ReflexMessage message = read(text, () -> ReflexReader.read(json));
 		String problem = FieldNames.problem(message.params(), this.limits.maxFieldDepth());
 		if (problem == null && message.untouched() != null) {
 			problem = FieldNames.tooLong(message.untouched());
@@ -153,9 +165,9 @@ public final class MessageCodec {
 		return message;
 	}
 
-	private ReflexMessage toReflex(String text, JsonNode json) {
+	private <T> T read(String text, Supplier<T> reader) {
 		try {
-			return ReflexReader.read(json);
+			return reader.get();
 		}
 		catch (ReflexReader.UnexpectedValueException ex) {
 			throw malformed(text, "is not as expected in '" + ex.field() + "'", null);

@@ -63,7 +63,7 @@ public record ReflexMessage(String id, @Nullable String target, String url, Elem
 		this.untouched = (untouched != null) ? List.copyOf(untouched) : null;
 	}
 
-	private static String withoutSession(String url) {
+	static String withoutSession(String url) {
 		Matcher session = SESSION.matcher(url);
 		int query = url.indexOf('?');
 		return (session.find() && (query < 0 || session.start() < query)) ? session.replaceFirst("") : url;
@@ -77,6 +77,16 @@ public record ReflexMessage(String id, @Nullable String target, String url, Elem
 	public ReflexMessage again(ReflexMessage now) {
 		return new ReflexMessage(now.id, this.target, now.url, this.element, this.params, this.args, this.component,
 				this.state, now.states, now.held, this.untouched);
+	}
+
+	/**
+	 * Return the message that would run another page again.
+	 * @param other path and query of that page
+	 * @return a refresh, by the same identifier
+	 */
+	public ReflexMessage refreshOf(String other) {
+		return new ReflexMessage(this.id, null, other, null, null, null, null, null, null, this.held,
+				null);
 	}
 
 	/**

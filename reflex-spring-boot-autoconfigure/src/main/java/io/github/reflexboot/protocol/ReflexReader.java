@@ -30,6 +30,19 @@ final class ReflexReader {
 				text(json, "v"), list(json, "untouched", ReflexReader::required));
 	}
 
+	/**
+	 * Read a visit.
+	 * @throws UnexpectedValueException if a field has another type than it should
+	 */
+	static VisitMessage readVisit(JsonNode json) {
+		String purpose = text(json, "purpose");
+		expect(purpose == null || purpose.equals("prefetch"), "purpose");
+		String from = text(json, "from");
+		return new VisitMessage(required(json.path("id"), "id"),
+				ReflexMessage.withoutSession(required(json.path("url"), "url")),
+				(from != null) ? ReflexMessage.withoutSession(from) : null, purpose != null, text(json, "v"));
+	}
+
 	private static @Nullable ElementMessage element(JsonNode json) {
 		if (isAbsent(json)) {
 			return null;

@@ -34,7 +34,7 @@ record Asking(@Nullable PageRun run, WorkOwner owner, HttpServletRequest request
 			throw new IllegalStateException("The query '" + query
 					+ "' was asked for outside of a request, expected the controller of a page, an action or a template");
 		}
-		PageRun run = PageRun.of(request.getRequest());
+		PageRun run = PageRun.inTab(request.getRequest());
 		WorkOwner owner = (run != null) ? WorkOwner.of(run) : WorkOwner.of(request.getRequest());
 		return new Asking(run, owner, request.getRequest());
 	}

@@ -38,7 +38,7 @@ public final class OpenQueries implements LeftPages.Work, HandlerInterceptor {
 	 */
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-		PageRun run = PageRun.of(request);
+		PageRun run = PageRun.inTab(request);
 		PageQueries queries = (run != null) ? this.ofTabs.get(run.tab()) : null;
 		if (run != null && queries != null) {
 			run.whenOver(() -> queries.over(run));

@@ -220,6 +220,15 @@ public final class FailureReporter {
 		return reflex.isCalled() ? MADE_BUT_NOT_SHOWN : NOT_SHOWN;
 	}
 
+	/**
+	 * An action wants a page to be shown that is none of this application.
+	 */
+	Answer notVisited(PendingReflex reflex, String url, IllegalArgumentException cause) {
+		return pageProblem(reflex, "Showing another page after", MADE_BUT_NOT_SHOWN,
+				"Reflex '" + reflex.message().target() + "' ran, but then visit(\"" + LogText.line(url)
+						+ "\") failed. " + cause.getMessage());
+	}
+
 	private Answer pageProblem(PendingReflex reflex, String stage, String sentence, String text) {
 		return failure(reflex.message().id(), sentence, text, this.log.failed(reflex, stage, text));
 	}

@@ -1,20 +1,14 @@
 package io.github.reflexboot.tab;
 
 import java.time.Duration;
-import java.util.Set;
-import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
 
 import io.github.reflexboot.invoke.ReflexResult;
 import io.github.reflexboot.log.LineLimit;
 import io.github.reflexboot.log.LogText;
-import io.github.reflexboot.protocol.Answer;
 import io.github.reflexboot.protocol.ReflexMessage;
-import io.github.reflexboot.root.RootIds;
-import io.github.reflexboot.root.RootPlaces;
-import io.github.reflexboot.root.RootRender;
-import io.github.reflexboot.root.RootedPage;
+import io.github.reflexboot.protocol.VisitMessage;
 
 /**
  * A reflex from the moment its message is read until it is answered: what was asked for,
@@ -31,15 +25,13 @@ public final class PendingReflex {
 
 	private final LineLimit lines;
 
-	private final long takenAt;
+	private final Stopwatch stopwatch;
 
-	private long begunAt;
+	private final @Nullable VisitMessage visit;
 
 	private @Nullable ReflexResult result;
 
-	private @Nullable RootRender roots;
-
-	private @Nullable RootPlaces places;
+	private final Rendering rendering = new Rendering();
 
 	private boolean refreshesAfterwards;
 
@@ -53,6 +45,8 @@ public final class PendingReflex {
 
 	private boolean isGone;
 
+	private boolean leavesPage;
+
 	/**
 	 * Begin with a message that has just come.
 	 * @param message the message
@@ -63,11 +57,20 @@ public final class PendingReflex {
 	}
 
 	PendingReflex(ReflexMessage message, String tab, LineLimit lines, long takenAt) {
+		this(message, null, tab, lines, takenAt);
+	}
+
+	PendingReflex(VisitMessage visit, String tab, LineLimit lines, long takenAt) {
+		this(visit.asRefresh(), visit, tab, lines, takenAt);
+	}
+
+	private PendingReflex(ReflexMessage message, @Nullable VisitMessage visit, String tab, LineLimit lines,
+			long takenAt) {
 		this.message = message;
+		this.visit = visit;
 		this.tab = tab;
 		this.lines = lines;
-		this.takenAt = takenAt;
-		this.begunAt = takenAt;
+		this.stopwatch = new Stopwatch(takenAt);
 		this.underWay = new UnderWay(message);
 	}
 
@@ -121,7 +124,7 @@ public final class PendingReflex {
 	 * @param call what it asks for
 	 */
 	boolean isRepeated(ReflexMessage call) {
-		return this.repetition.includes(call, this.takenAt);
+		return this.repetition.includes(call, this.stopwatch.takenAt());
 	}
 
 	ReflexMessage message() {
@@ -147,39 +150,37 @@ public final class PendingReflex {
 	 * Its turn has come.
 	 */
 	void begin() {
-		this.begunAt = System.nanoTime();
+		this.stopwatch.begin();
 	}
 
 	/**
-	 * The browser is known to have a page, or not.
+	 * Return what of its page is wanted, and what came of that.
 	 */
-	void knows(@Nullable RootedPage held) {
-		Set<String> shown = RootIds.of(this.message.element().roots());
-		if (!shown.isEmpty() || held != null) {
-			this.roots = new RootRender(shown, held);
-		}
+	Rendering rendering() {
+		return this.rendering;
 	}
 
 	/**
-	 * Return which roots of the page are wanted.
-	 * @return {@code null} for all of it
+	 * Return which page is to be shown in the place of the one that asks.
+	 * @return {@code null} for none
 	 */
-	@Nullable RootRender roots() {
-		return this.roots;
+	@Nullable VisitMessage visit() {
+		return this.visit;
 	}
 
 	/**
-	 * The page was rendered.
+	 * Another page is shown from now on.
 	 */
-	void rendered(RootedPage page) {
-		this.places = page.places();
+	void leavesPage() {
+		this.leavesPage = true;
 	}
 
 	/**
-	 * Return where the roots stand in what was rendered.
+	 * Tell whether its tab shows another page from now on.
+	 * @return whether the page that asked is left
 	 */
-	@Nullable RootPlaces places() {
-		return this.places;
+	public boolean isPageLeft() {
+		return this.leavesPage;
 	}
 
 	/**
@@ -226,7 +227,7 @@ public final class PendingReflex {
 	 * @return the target, or a word for a refresh
 	 */
 	public String target() {
-		return LogText.name(this.message.describe());
+		return (this.visit != null) ? "visit" : LogText.name(this.message.describe());
 	}
 
 	/**
@@ -246,9 +247,6 @@ public final class PendingReflex {
 		return this.message.target() != null && this.result != null;
 	}
 
-	/**
-	 * It has sent statements to databases.
-	 */
 	void sent(int statements) {
 		this.statements = statements;
 	}
@@ -265,7 +263,7 @@ public final class PendingReflex {
 	 * Return how long it has been under way since its turn came.
 	 */
 	Duration taken() {
-		return Duration.ofNanos(System.nanoTime() - this.begunAt);
+		return this.stopwatch.sinceBegin();
 	}
 
 	/**
@@ -273,7 +271,7 @@ public final class PendingReflex {
 	 * @return the time from its arrival to its beginning
 	 */
 	public Duration waited() {
-		return Duration.ofNanos(this.begunAt - this.takenAt);
+		return this.stopwatch.waited();
 	}
 
 	/**
@@ -289,28 +287,11 @@ public final class PendingReflex {
 	 */
 	String place() {
 		return "(reflex " + LogText.name(this.message.id()) + " of tab " + this.tab + " on " + path() + ", after "
-				+ millis(System.nanoTime() - this.takenAt) + " ms)";
+				+ this.stopwatch.millisSinceTaken() + " ms)";
 	}
 
-	/**
-	 * Return the whole round trip in one line.
-	 * @param answer how it was answered; {@code null} if the session had ended
-	 * @param bytes how many were sent
-	 */
-	String describe(@Nullable Answer answer, int bytes) {
-		long now = System.nanoTime();
-		long action = actionTime().toNanos();
-		String operations = (this.result != null && !this.result.operations().isEmpty())
-				? " with " + this.result.operations().size() + " operations" : "";
-		String type = (answer != null) ? answer.type() : "session ended";
-		return target() + " on " + path() + " -> " + type + operations + ", " + bytes + " bytes in "
-				+ millis(now - this.begunAt) + " ms (action " + millis(action) + ", page "
-				+ millis(now - this.begunAt - action) + ") after waiting " + waited().toMillis() + " ms (reflex "
-				+ LogText.name(this.message.id()) + " of tab " + this.tab + ")";
-	}
-
-	private static long millis(long nanos) {
-		return TimeUnit.NANOSECONDS.toMillis(nanos);
+	int operations() {
+		return (this.result != null) ? this.result.operations().size() : 0;
 	}
 
 }

@@ -23,8 +23,10 @@ import io.github.reflexboot.operation.ComponentOperation;
 import io.github.reflexboot.operation.Operation;
 import io.github.reflexboot.page.PageOutcome;
 import io.github.reflexboot.page.PageRunner;
+import io.github.reflexboot.page.PageVisits;
 import io.github.reflexboot.protocol.Answer;
 import io.github.reflexboot.protocol.ReflexMessage;
+import io.github.reflexboot.protocol.VisitMessage;
 import io.github.reflexboot.registry.ForgedStateException;
 import io.github.reflexboot.registry.ReflexException;
 import io.github.reflexboot.registry.StaleComponentException;
@@ -43,6 +45,8 @@ public final class RoundTrip {
 	private final Finder finder;
 
 	private final PageRunner pages;
+
+	private final VisitAnswers visits;
 
 	private final Predicate<Throwable> meansForbidden;
 
@@ -68,6 +72,7 @@ public final class RoundTrip {
 			List<RoundTripInterceptor> interceptors) {
 		this.finder = finder;
 		this.pages = pages;
+		this.visits = new VisitAnswers(new PageVisits(pages), failures);
 		this.meansForbidden = meansForbidden;
 		this.failures = failures;
 		this.interceptors = interceptors;
@@ -132,6 +137,10 @@ public final class RoundTrip {
 
 	private Optional<Answer> run(PendingReflex reflex, Visitor visitor) {
 		ReflexCall call = this.finder.find(reflex.message(), reflex.tab(), reflex.underWay());
+		VisitMessage visit = reflex.visit();
+		if (visit != null) {
+			return this.visits.answer(reflex, visit, call, visitor);
+		}
 		if (call.mutation() != null) {
 			return runMutation(reflex, call, visitor);
 		}
@@ -169,10 +178,13 @@ public final class RoundTrip {
 	}
 
 	private Optional<Answer> run(PendingReflex reflex, ReflexCall call, Visitor visitor) {
-		PageOutcome outcome = this.pages.run(call, visitor, reflex.roots());
+		PageOutcome outcome = this.pages.run(call, visitor, reflex.rendering().roots());
 		reflex.called(outcome.result());
 		if (isCutOff(visitor, outcome)) {
 			return Optional.of(this.failures.left(reflex));
+		}
+		if (outcome instanceof PageOutcome.Visited visited) {
+			return Optional.of(this.visits.answer(reflex, call, visitor, visited));
 		}
 		return (outcome instanceof PageOutcome.SessionEnded) ? Optional.empty() : Optional.of(answer(reflex, outcome));
 	}
@@ -189,7 +201,7 @@ public final class RoundTrip {
 	private Answer answer(PendingReflex reflex, PageOutcome outcome) {
 		String id = reflex.message().id();
 		if (outcome instanceof PageOutcome.Rendered page) {
-			reflex.rendered(page.page());
+			reflex.rendering().rendered(page.page());
 			return new Answer.PageMorph(id, null, page.page().text(), extras(page.result(), page.result().form()));
 		}
 		if (outcome instanceof PageOutcome.ComponentsRendered components) {

@@ -9,6 +9,7 @@ import io.github.reflexboot.log.LineLimit;
 import io.github.reflexboot.protocol.ClientMessage;
 import io.github.reflexboot.protocol.MalformedMessageException;
 import io.github.reflexboot.protocol.ReflexMessage;
+import io.github.reflexboot.protocol.VisitMessage;
 import io.github.reflexboot.visitor.Visitor;
 
 /**
@@ -47,9 +48,10 @@ public final class Tab {
 	 * @param outbox what it sends
 	 * @param broadcasts what it receives without having asked
 	 * @param changed is told when its session, its user or its groups may have changed
+	 * @param left is told when it shows another page
 	 */
 	Tab(String id, Visitor visitor, TabServices services, Outbox outbox, TabBroadcasts broadcasts,
-			Consumer<Tab> changed) {
+			Consumer<Tab> changed, Runnable left) {
 		this.id = id;
 		this.visitor = visitor;
 		this.services = services;
@@ -59,7 +61,7 @@ public final class Tab {
 		this.inbox = new TabInbox(this.queue, services, visitor, outbox);
 		this.lines = services.failures().linesOfTab();
 		this.outbox = outbox;
-		this.turn = new Turn(services, visitor, outbox);
+		this.turn = new Turn(services, visitor, outbox, left);
 		this.broadcasts = broadcasts;
 		this.changed = changed;
 		visitor.whenChanged(() -> changed.accept(this));
@@ -88,6 +90,9 @@ public final class Tab {
 		return this.inbox.take(text, (message) -> {
 			if (message instanceof ReflexMessage reflex) {
 				this.turn.run(new PendingReflex(reflex, this.id, this.lines, now));
+			}
+			else if (message instanceof VisitMessage visit) {
+				this.turn.run(new PendingReflex(visit, this.id, this.lines, now));
 			}
 			else if (message instanceof ClientMessage.Subscribe subscription) {
 				boolean allTaken = this.broadcasts.join(subscription.groups());

@@ -1,6 +1,7 @@
 package io.github.reflexboot.tab;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -27,7 +28,7 @@ import io.github.reflexboot.page.PageRun;
  *
  * @since 0.1.0
  */
-public final class TabBeans implements Scope, DisposableBean {
+public final class TabBeans implements Scope, TabListener, DisposableBean {
 
 	/**
 	 * How long a page may be without a connection: longer than a browser that has lost it
@@ -90,7 +91,7 @@ public final class TabBeans implements Scope, DisposableBean {
 	private static @Nullable PageRun currentRun() {
 		RequestAttributes request = RequestContextHolder.getRequestAttributes();
 		if (request instanceof ServletRequestAttributes attributes) {
-			return PageRun.of(attributes.getRequest());
+			return PageRun.inTab(attributes.getRequest());
 		}
 		throw new IllegalStateException(
 				"A bean of @TabScope was used outside of a request, expected a reflex, or a " + "page that is loaded");
@@ -143,6 +144,21 @@ public final class TabBeans implements Scope, DisposableBean {
 				this.tabs.asMap().remove(tab, beans);
 			}
 		});
+	}
+
+	@Override
+	public void left(String tab) {
+		this.tabs.invalidate(tab);
+	}
+
+	@Override
+	public void disconnected(String tab) {
+		// It may connect again.
+	}
+
+	@Override
+	public void sessionEnded(String session, Set<String> tabs) {
+		// Nobody else gets its beans.
 	}
 
 	@Override

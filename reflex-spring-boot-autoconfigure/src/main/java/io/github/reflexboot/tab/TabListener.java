@@ -16,12 +16,19 @@ public interface TabListener {
 	void disconnected(String tab);
 
 	/**
-	 * A page has lost its connection, and its browser has said that it is left. It may
+	 * A page has lost its connection, and its browser has said that it leaves it. It may
 	 * still come back, out of the cache of the browser.
 	 * @param tab identifier of the tab
 	 */
-	default void left(String tab) {
+	default void closed(String tab) {
 		disconnected(tab);
+	}
+
+	/**
+	 * A page was left: its tab shows another one, and keeps its connection.
+	 * @param tab identifier of the tab
+	 */
+	default void left(String tab) {
 	}
 
 	/**

@@ -61,7 +61,8 @@ public final class Tabs {
 		Outbox outbox = new Outbox(this.services, visitor, outbound,
 				new PageVersions(this.services.pages(), key.tab(), visitor, this.services.failures().showsDetails()));
 		TabBroadcasts broadcasts = new TabBroadcasts(this.groups, visitor, this.pushes, outbox);
-		return new Tab(key.tab(), visitor, this.services, outbox, broadcasts, this.open::update);
+		return new Tab(key.tab(), visitor, this.services, outbox, broadcasts, this.open::update,
+				() -> this.listeners.get().forEach((listener) -> listener.left(key.tab())));
 	}
 
 	/**
@@ -97,7 +98,7 @@ public final class Tabs {
 		this.open.remove(tab);
 		this.listeners.get().forEach((listener) -> {
 			if (isLeft) {
-				listener.left(tab.id());
+				listener.closed(tab.id());
 			}
 			else {
 				listener.disconnected(tab.id());

@@ -29,12 +29,19 @@ final class Turn {
 
 	private final Outbox outbox;
 
+	private final Runnable left;
+
 	private volatile Repetition repetition = new Repetition();
 
-	Turn(TabServices services, Visitor visitor, Outbox outbox) {
+	/**
+	 * Create it.
+	 * @param left is told when the browser shows another page
+	 */
+	Turn(TabServices services, Visitor visitor, Outbox outbox, Runnable left) {
 		this.services = services;
 		this.visitor = visitor;
 		this.outbox = outbox;
+		this.left = left;
 	}
 
 	/**
@@ -58,7 +65,7 @@ final class Turn {
 		reflex.begin();
 		reflex.tells(this.outbox.interim(reflex.message().held()));
 		reflex.mayBe(this.repetition);
-		reflex.knows(this.outbox.heldBy(reflex.message().held()));
+		reflex.rendering().knows(reflex.message(), this.outbox.heldBy(reflex.message().held()));
 		Duration limit = this.services.limits().maxTime();
 		OnTime time = OnTime.within(limit.plus(UNTIL_PAGE_HAS_ENDED), this.services.upkeep()::execute,
 				() -> this.outbox.send(this.services.failures().late(reflex, limit)));
@@ -66,6 +73,9 @@ final class Turn {
 		boolean onTime = time.end();
 		Duration answered = reflex.taken();
 		reflex.end();
+		if (reflex.isPageLeft()) {
+			this.left.run();
+		}
 		String cookies = this.services.cookies().addressFor(this.visitor);
 		if (cookies != null) {
 			this.outbox.send(new ServerMessage.Cookies(cookies));
@@ -81,7 +91,8 @@ final class Turn {
 			this.outbox.hangUp(HangUp.RECONNECT);
 		}
 		if (logger.isDebugEnabled()) {
-			logger.debug(reflex.describe((sent != null) ? sent.answer() : answer, (sent != null) ? sent.bytes() : 0));
+			logger.debug(RoundTripLine.of(reflex, (sent != null) ? sent.answer() : answer,
+					(sent != null) ? sent.bytes() : 0));
 		}
 	}
 
@@ -96,7 +107,7 @@ final class Turn {
 			return sent;
 		}
 		if (isOnTime) {
-			return this.outbox.send(answer, reflex.message().held(), reflex.places());
+			return this.outbox.send(answer, reflex.message().held(), reflex.rendering().places());
 		}
 		if (reflex.message().target() != null) {
 			this.outbox.send(new ServerMessage.Refresh());

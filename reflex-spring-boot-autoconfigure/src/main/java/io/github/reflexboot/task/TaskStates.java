@@ -40,7 +40,7 @@ public final class TaskStates implements HandlerInterceptor {
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
 		List<BackgroundType> all = this.registry.get().backgroundActions();
 		if (!all.isEmpty()) {
-			PageTasks page = (PageRun.of(request) != null) ? this.ofPage.get() : new PageTasks();
+			PageTasks page = (PageRun.inTab(request) != null) ? this.ofPage.get() : new PageTasks();
 			all.forEach((each) -> request.setAttribute(each.name(), page.state(each.name())));
 			if (page.isAnyRunning()) {
 				AwaitMark.need(request);

@@ -40,7 +40,7 @@ final class UserDataChanges {
 	 */
 	private static boolean isOnlyShown() {
 		PageRun run = (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current)
-				? PageRun.of(current.getRequest()) : null;
+				? PageRun.inTab(current.getRequest()) : null;
 		return run != null && !run.hasAction();
 	}
 

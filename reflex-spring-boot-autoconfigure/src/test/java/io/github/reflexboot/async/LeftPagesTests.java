@@ -88,12 +88,12 @@ class LeftPagesTests {
 	void aPageOfWhichTheBrowserSaysThatItIsLeftIsGivenUpSoonUnlessItComesBack() {
 		show(TAB);
 		this.connected.remove(TAB);
-		this.pages.left(TAB);
+		this.pages.closed(TAB);
 		this.connected.add(TAB);
 		pass(2);
 		assertThat(this.cancelled).isZero();
 		this.connected.remove(TAB);
-		this.pages.left(TAB);
+		this.pages.closed(TAB);
 		pass(2);
 		assertThat(this.cancelled).isEqualTo(1);
 		assertThat(this.later).isEmpty();

@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("same-on-every-server")
 class FailureReporterTests {
 
-	private static final ReflexResult DONE = new ReflexResult(Map.of(), true, false, null, List.of(), List.of(),
+	private static final ReflexResult DONE = new ReflexResult(Map.of(), true, false, null, null, List.of(), List.of(),
 			Map.of(), HttpHeaders.EMPTY, false, 0);
 
 	private final FailureReporter reporter = new FailureReporter(false, 10, 10);
@@ -56,7 +56,7 @@ class FailureReporterTests {
 		PageResponse failed = new PageResponse(500, new HttpHeaders(), "");
 		assertThat(message(this.reporter.pageFailed(pending(DONE), failed))).startsWith("Your change was made, but ");
 		PendingReflex refresh = new PendingReflex(
-				new ReflexMessage("1", null, "/page", null, null, null, null, null, null, null), "tab");
+				new ReflexMessage("1", null, "/page", null, null, null, null, null, null, null, null), "tab");
 		refresh.called(DONE);
 		assertThat(message(this.reporter.pageFailed(refresh, failed)))
 			.startsWith("The page could not be displayed. (error ");

@@ -1,5 +1,7 @@
 package io.github.reflexboot.browsertests;
 
+import java.util.regex.Pattern;
+
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -55,9 +57,28 @@ class ShowcaseIT {
 			page.locator("#sightings li").last().scrollIntoViewIfNeeded();
 			page.mouse().wheel(0, 300);
 			assertThat(page.locator("#sightings li")).hasCount(shown);
+			assertThat(page).hasURL(Pattern.compile("/feed\\?part=" + shown / 20 + "$"));
 		}
 		page.click("#again");
 		assertThat(page.locator("#sightings li")).hasCount(20);
+	}
+
+	@Test
+	void theTableIsInTheOrderAndTheFilterOfItsAddress(Page page) {
+		showcase.open(page, "/table");
+		page.evaluate("() => { window.stays = true }");
+		page.click("#by-price");
+		assertThat(page).hasURL(Pattern.compile("sort=price"));
+		assertThat(page.locator("tbody td:last-child").first()).hasText("0.00 €");
+		page.selectOption("#filter select", "Silva");
+		page.click("#filter button");
+		assertThat(page.locator("tbody tr")).hasCount(50);
+		assertThat(page).hasURL(Pattern.compile("maker=Silva&sort=price"));
+		page.goBack();
+		assertThat(page.locator("tbody tr")).hasCount(200);
+		page.goBack();
+		assertThat(page.locator("tbody td").first()).hasText("1");
+		assertThat(page.evaluate("() => window.stays")).isEqualTo(true);
 	}
 
 	@Test

@@ -26,6 +26,13 @@ record OutgoingReflex(Stimulation stimulation, ObjectNode message, List<String> 
 				page.rootsFor(stimulation.element()));
 	}
 
+	/**
+	 * Return the same for an answer that is another page.
+	 */
+	OutgoingReflex forWholePage() {
+		return new OutgoingReflex(this.stimulation, this.message, List.of("body"));
+	}
+
 	private static ObjectNode message(Stimulation stimulation, LivePage page, String url, String id) {
 		ObjectNode message = JsonMapper.shared().createObjectNode();
 		message.put("type", "reflex").put("id", id);

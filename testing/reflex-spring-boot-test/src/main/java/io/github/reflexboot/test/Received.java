@@ -63,6 +63,17 @@ record Received(List<Meanwhile.Told> told, Answer answer, JsonNode json, boolean
 	}
 
 	/**
+	 * Return where the page is that the answer shows.
+	 * @return path and query; {@code null} for the address that it had before
+	 */
+	@Nullable String address() {
+		Answer.Extras extras = extras();
+		String url = (extras != null) ? extras.url() : null;
+		int fragment = (url != null) ? url.indexOf('#') : -1;
+		return (url != null && fragment >= 0) ? url.substring(0, fragment) : url;
+	}
+
+	/**
 	 * Return which components are shown without the rest of the page.
 	 */
 	List<String> components() {

@@ -25,7 +25,7 @@ public final class ReflexPage {
 
 	private final ReflexTester tester;
 
-	private final String url;
+	private String url;
 
 	private final LivePage live;
 
@@ -45,7 +45,8 @@ public final class ReflexPage {
 	}
 
 	/**
-	 * Return path and query of this page.
+	 * Return path and query of this page. It changes when an action shows the page at
+	 * another address, by {@link io.github.reflexboot.ReflexContext#visit(String)}.
 	 * @return the URL, with the context path
 	 */
 	public String url() {
@@ -257,11 +258,15 @@ public final class ReflexPage {
 	}
 
 	private ReflexOutcome take(OutgoingReflex request, Received received) {
-		Showing showing = new Showing(this.live, request);
+		String address = received.address();
+		Showing showing = new Showing(this.live, (address != null) ? request.forWholePage() : request);
 		List<Document> before = received.told().stream().map(showing::showBefore).toList();
 		ReflexOutcome outcome = new ReflexOutcome(this, request.stimulation(), received, before);
 		if (received.kind() == Kind.MORPH || received.kind() == Kind.NOTHING) {
 			showing.show(received);
+			if (address != null) {
+				this.url = address;
+			}
 		}
 		if (received.kind() == Kind.NAVIGATE || received.kind() == Kind.RELOAD) {
 			this.left = outcome.toString().toLowerCase(Locale.ROOT);

@@ -27,6 +27,7 @@ import io.github.reflexboot.protocol.ReflexMessage;
 import io.github.reflexboot.tab.FailureReporter;
 import io.github.reflexboot.tab.PendingReflex;
 import io.github.reflexboot.tab.RoundTrip;
+import io.github.reflexboot.tab.TabListener;
 import io.github.reflexboot.visitor.Visitor;
 import io.github.reflexboot.websocket.ConnectionSettings;
 
@@ -60,11 +61,14 @@ final class TestConnection {
 
 	private final Visitor visitor;
 
+	private final List<TabListener> listeners;
+
 	TestConnection(WebApplicationContext context, HttpHeaders headers, QueryHolds holds) {
 		PageDispatcher way = holds.around(dispatcher(context));
 		this.pages = HAS_SECURITY ? new TestUser(way) : way;
 		this.roundTrip = context.getBean(RoundTrip.class).through(this.pages, this.failures);
 		this.codec = context.getBean(MessageCodec.class);
+		this.listeners = context.getBeanProvider(TabListener.class).orderedStream().toList();
 		this.maxMessageSize = context.getBean(ConnectionSettings.class).maxMessageSize();
 		this.contextPath = (context.getServletContext() != null) ? context.getServletContext().getContextPath() : "";
 		MockHttpServletRequest handshake = new MockHttpServletRequest(context.getServletContext());
@@ -140,6 +144,9 @@ final class TestConnection {
 			Answer answer = way.answer(reflex, this.visitor)
 				.orElseThrow(() -> new AssertionError("The session of this page has ended. Open the page again."));
 			reflex.answered();
+			if (reflex.isPageLeft()) {
+				this.listeners.forEach((listener) -> listener.left(tab));
+			}
 			return new Received(meanwhile.told(), answer, MissingNode.getInstance(), reflex.refreshesAfterwards());
 		}
 		catch (MalformedMessageException ex) {

@@ -130,4 +130,16 @@ class PageModelAnswerTests extends AbstractPageModelTests {
 		assertFails(() -> this.tester.open("/stage").stimulate("Stage#run").follow(), "nothing to follow: MORPH");
 	}
 
+	@Test
+	void aPageThatAnActionShowsAtAnotherAddressIsThereFromThenOn() {
+		ReflexPage page = open("<div id='r' data-reflex-root><a data-reflex='Stage#run'></a></div><i>1</i>");
+		this.stage.action = (reflex) -> reflex.visit("?page=2");
+		this.stage.next = "<div id='r' data-reflex-root><a data-reflex='Stage#run'></a></div><i>2</i>";
+		page.element("a").click();
+		assertThat(page.url()).isEqualTo("/stage?page=2");
+		assertThat(page.text("i")).isEqualTo("2");
+		this.stage.action = (reflex) -> assertThat(reflex.url()).isEqualTo("/stage?page=2");
+		page.element("a").click().assertMorphed();
+	}
+
 }

@@ -3,18 +3,17 @@ package io.github.reflexboot.samples.showcase.feed;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.SessionAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
 
 @Controller
 class FeedController {
 
-	static final int PART = 20;
+	private static final int PART = 20;
 
 	private static final int ALL = 100;
 
@@ -23,12 +22,13 @@ class FeedController {
 	private static final String[] PLACES = { "the harbour", "the north beach", "the old pier", "the salt marsh" };
 
 	@GetMapping("/feed")
-	String feed(@SessionAttribute Optional<Integer> shown, Model model) {
-		List<Sighting> sightings = IntStream.rangeClosed(1, Math.min(shown.orElse(PART), ALL))
+	String feed(@RequestParam(defaultValue = "1") int part, Model model) {
+		int last = Math.max(1, Math.min(part, ALL / PART)) * PART;
+		List<Sighting> sightings = IntStream.rangeClosed(last - PART + 1, last)
 			.mapToObj(FeedController::sighting)
 			.toList();
 		model.addAttribute("sightings", sightings);
-		model.addAttribute("more", sightings.size() < ALL);
+		model.addAttribute("next", (last < ALL) ? last / PART + 1 : null);
 		model.addAttribute("time", LocalTime.now().truncatedTo(ChronoUnit.SECONDS));
 		return "feed";
 	}

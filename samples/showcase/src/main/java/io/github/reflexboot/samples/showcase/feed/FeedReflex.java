@@ -1,24 +1,17 @@
 package io.github.reflexboot.samples.showcase.feed;
 
-import java.util.Optional;
-
 import io.github.reflexboot.Reflex;
 import io.github.reflexboot.ReflexAction;
-import jakarta.servlet.http.HttpSession;
-
-import org.springframework.web.bind.annotation.SessionAttribute;
+import io.github.reflexboot.ReflexContext;
+import io.github.reflexboot.ReflexElement;
+import io.github.reflexboot.operation.HistoryAction;
 
 @Reflex
 class FeedReflex {
 
 	@ReflexAction
-	void more(HttpSession session, @SessionAttribute Optional<Integer> shown) {
-		session.setAttribute("shown", shown.orElse(FeedController.PART) + FeedController.PART);
-	}
-
-	@ReflexAction
-	void startAgain(HttpSession session) {
-		session.removeAttribute("shown");
+	void more(ReflexContext reflex, ReflexElement element) {
+		reflex.visit("?part=" + element.dataset("part", Integer.class), HistoryAction.REPLACE);
 	}
 
 }

@@ -1,11 +1,14 @@
 package io.github.reflexboot.samples.showcase.table;
 
+import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.SessionAttribute;
 
 @Controller
@@ -15,10 +18,23 @@ class TableController {
 
 	private static final String[] MAKERS = { "Eriksen", "Kowalski", "Okafor", "Silva" };
 
+	private static final Map<String, Comparator<Row>> ORDERS = Map.of("number", Comparator.comparing(Row::number),
+			"part", Comparator.comparing(Row::part), "left", Comparator.comparing(Row::left), "price",
+			Comparator.comparing(Row::price));
+
 	@GetMapping("/table")
-	String table(@SessionAttribute Optional<Integer> sold, Model model) {
+	String table(@RequestParam(defaultValue = "number") String sort, @RequestParam(defaultValue = "") String maker,
+			@SessionAttribute Optional<Integer> sold, Model model) {
 		model.addAttribute("sold", sold.orElse(0));
-		model.addAttribute("rows", IntStream.rangeClosed(1, 200).mapToObj((i) -> row(i, sold.orElse(0))).toList());
+		model.addAttribute("makers", MAKERS);
+		model.addAttribute("maker", maker);
+		model.addAttribute("sort", sort);
+		model.addAttribute("rows",
+				IntStream.rangeClosed(1, 200)
+					.mapToObj((i) -> row(i, sold.orElse(0)))
+					.filter((row) -> maker.isEmpty() || row.maker().equals(maker))
+					.sorted(ORDERS.getOrDefault(sort, ORDERS.get("number")))
+					.toList());
 		return "table";
 	}
 

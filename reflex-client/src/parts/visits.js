@@ -1,0 +1,6 @@
+import { Visits } from "../visits/visits.js"
+
+export { version } from "../base/version.js"
+
+/** @param {import("../application/runtime.js").Runtime} runtime */
+export const create = (runtime) => new Visits(runtime)

@@ -1,0 +1,36 @@
+import { visit as goTo } from "../operations/visit.js"
+
+/**
+ * Has the browser load the page of a visit.
+ *
+ * @param {import("./visit.js").Visit} visit
+ * @param {import("../application/runtime.js").Runtime} runtime
+ */
+export function load({ url: { href }, way, isAhead, reflex }, runtime) {
+  if (reflex && !reflex.isOver) runtime.finish(reflex, "success")
+  const isHere = href === runtime.window.location.href && (isAhead || way === "restore")
+  if (isHere) runtime.location.reload()
+  else goTo(href, runtime, isAhead || way !== "advance" ? "replace" : "assign")
+}
+
+/**
+ * Ends a visit that nobody waits for any more.
+ *
+ * @param {import("./visit.js").Visit} visit
+ * @param {import("../application/runtime.js").Runtime} runtime
+ */
+export function drop({ reflex }, runtime) {
+  if (reflex) runtime.finish(reflex, "halted")
+}
+
+/**
+ * A page that is only run again, for the address before, will not be shown: what it was asked for may concern this one as well.
+ *
+ * @param {import("./visit.js").Visit} visit
+ * @param {import("../application/runtime.js").Runtime} runtime
+ */
+export function askAgain({ reflex }, { stimulator, page }) {
+  for (const each of stimulator.reflexes.underWay)
+    if (each !== reflex && !each.target && each.event === undefined && each.url !== page.url)
+      each.promise.then(() => stimulator.refresh()).catch(() => {})
+}

@@ -1,0 +1,140 @@
+import { dispatch } from "../base/dispatch.js"
+import { Arrival } from "./arrival.js"
+import { clearPage } from "./departure.js"
+import { askAgain, drop, load } from "./given_up.js"
+import { NextPage } from "./next_page.js"
+import { ShownPage } from "./shown_page.js"
+
+/**
+ * Shows the pages of visits, at their addresses. What is not sure to be the same as a loaded page is loaded.
+ *
+ * @typedef {import("./visit.js").Visit} Visit
+ * @typedef {import("../wire/protocol.js").ServerMessage} ServerMessage
+ */
+export class Showing {
+  #runtime
+  #schema
+  #entries
+  #arrival
+
+  /**
+   * @param {import("../application/runtime.js").Runtime} runtime
+   * @param {import("../base/rare_schema.js").VisitSchema} schema
+   * @param {import("./entries.js").Entries} entries
+   */
+  constructor(runtime, schema, entries) {
+    this.#runtime = runtime
+    this.#schema = schema
+    this.#entries = entries
+    this.#arrival = new Arrival(runtime)
+    this.page = new ShownPage(runtime, entries)
+  }
+
+  /** The visitor is back at the page that is shown, as from one of its anchors. */
+  comeBack() {
+    this.page.follow()
+    this.#arrival.scrollTo(this.#entries.place)
+  }
+
+  /**
+   * Shows what is remembered of the page of an entry.
+   *
+   * @param {Visit} visit
+   * @returns {boolean} whether there is anything
+   */
+  restore(visit) {
+    const { html } = this.page
+    if (html === undefined) return false
+    this.showAhead(visit, html)
+    return true
+  }
+
+  /**
+   * Shows what may be the page of a visit, until it comes.
+   *
+   * @param {Visit} visit
+   * @param {string} html
+   */
+  showAhead(visit, html) {
+    const { page, events } = this.#runtime
+    const next = this.#nextPage(html)
+    if (next.hasToBeLoaded || next.needsStyles) return
+    const reflex = /** @type {import("../reflex/reflex.js").Reflex} */ (visit.reflex)
+    this.#show(visit, next, () => events.pauseWhile(() => page.render(reflex, html)))
+    visit.isAhead = true
+  }
+
+  /**
+   * @param {Visit} visit
+   * @param {ServerMessage} message
+   * @param {() => void} take what the message asks for besides, and then the end of its reflex
+   */
+  async arrive(visit, { html = "" }, take) {
+    const { parts, logger } = this.#runtime
+    try {
+      const next = this.#nextPage(html)
+      if (next.hasToBeLoaded) return load(visit, this.#runtime)
+      const styles = next.loadStyles()
+      if (styles) await styles
+      if (!parts.ready.load) await parts.need("load")
+      if (!visit.isSuperseded) return this.#show(visit, next, take)
+      next.forgetStyles()
+      drop(visit, this.#runtime)
+    } catch (error) {
+      logger.error("Reflex: a page could not be shown, and is loaded.", error)
+      load(visit, this.#runtime)
+    }
+  }
+
+  /** @param {string} html */
+  #nextPage(html) {
+    return new NextPage(this.#runtime, this.#schema, this.#runtime.page.parser.parse(html))
+  }
+
+  /**
+   * @param {Visit} visit
+   * @param {NextPage} next
+   * @param {() => void} render
+   */
+  #show(visit, next, render) {
+    const { page, events, edits } = this.#runtime
+    const reflex = /** @type {import("../reflex/reflex.js").Reflex} */ (visit.reflex)
+    const { from, way, opensPage, isAhead } = visit
+    this.#move(visit)
+    askAgain(visit, this.#runtime)
+    next.applyStyles()
+    reflex.url = page.url
+    reflex.isLoad = opensPage && !isAhead
+    if (reflex.isLoad) {
+      reflex.sentAtEdit = edits.count
+      events.pauseWhile(() => clearPage(this.#runtime))
+    }
+    render()
+    next.runScripts()
+    next.removeStyles()
+    if (!isAhead) this.#arrive(visit)
+    dispatch(page.document, "visit", { detail: { url: page.url, from, way } })
+  }
+
+  /** @param {Visit} visit */
+  #move({ url: { href }, way, isAhead }) {
+    if (isAhead || way === "restore") this.#entries.replace(href)
+    else {
+      this.#entries.leave()
+      this.page.follow()
+      if (way === "replace") this.#entries.replace(href)
+      else {
+        this.page.remember()
+        this.#entries.push(href)
+      }
+    }
+    this.page.follow()
+  }
+
+  /** @param {Visit} visit */
+  #arrive({ way, opensPage, stays, url }) {
+    if (opensPage) this.#arrival.announce()
+    if (way === "restore") this.#arrival.scrollTo(this.#entries.place)
+    else if (opensPage || !stays || url.hash) this.#arrival.scrollTo(undefined)
+  }
+}

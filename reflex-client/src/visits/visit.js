@@ -1,0 +1,45 @@
+/**
+ * A visitor goes to a page: by what they ask for here, through the history, or since an action sends them there.
+ *
+ * @typedef {"advance" | "replace" | "restore"} Way
+ */
+export class Visit {
+  /** Whether the page is shown already, as it was or may be, and is only brought up to date. */
+  isAhead = false
+  /** Whether another one has taken its place. */
+  isSuperseded = false
+  /** @type {import("../reflex/reflex.js").Reflex | undefined} */
+  reflex
+
+  /**
+   * @param {URL} url
+   * @param {string} from path and query of the page before
+   * @param {Way} way
+   * @param {boolean} [stays] whether the page stays where it is, if this is only another address of it
+   */
+  constructor(url, from, way, stays = false) {
+    this.url = url
+    this.from = from
+    this.way = way
+    this.stays = stays
+  }
+
+  /** @param {string | undefined} address where redirects have led */
+  redirect(address) {
+    if (address === undefined) return
+    const next = new URL(address, this.url)
+    // Never to a script.
+    if (!/^https?:$/.test(next.protocol)) return
+    next.hash ||= this.url.hash
+    this.url = next
+  }
+
+  get path() {
+    return this.url.pathname + this.url.search
+  }
+
+  /** Whether it leads to another page, and not only to another address of the same. */
+  get opensPage() {
+    return this.url.pathname !== this.from.replace(/\?.*/, "")
+  }
+}

@@ -1,0 +1,150 @@
+import { dispatch } from "../base/dispatch.js"
+import { plain } from "../base/plain.js"
+import { withVisitAttributes } from "../base/rare_schema.js"
+import { AppendedRows } from "./appended_rows.js"
+import { mayLeave } from "./departure.js"
+import { Entries } from "./entries.js"
+import { drop, load } from "./given_up.js"
+import { Links } from "./links.js"
+import { isLoaded } from "./loaded.js"
+import { Prefetch } from "./prefetch.js"
+import { Showing } from "./showing.js"
+import { Visit } from "./visit.js"
+import { VisitReflexes } from "./visit_reflexes.js"
+
+/**
+ * Shows other pages in the place of the one that is open, over the connection, without loading them. Whatever comes as a surprise
+ * is for the browser.
+ *
+ * @typedef {import("../reflex/reflex.js").Reflex} Reflex
+ * @typedef {import("../wire/protocol.js").ServerMessage} ServerMessage
+ */
+export class Visits {
+  #runtime
+  #entries
+  #showing
+  #prefetch
+  #reflexes
+  /** @type {Visit | undefined} whose page the visitor waits for */
+  #pending
+
+  /** @param {import("../application/runtime.js").Runtime} runtime */
+  constructor(runtime) {
+    const { window, signal } = runtime
+    const schema = withVisitAttributes(runtime.schema)
+    this.#runtime = runtime
+    this.#entries = new Entries(runtime)
+    this.#showing = new Showing(runtime, schema, this.#entries)
+    this.#reflexes = new VisitReflexes(runtime, {
+      answer: (visit, message, take) => this.#answer(visit, message, take),
+      follow: (reflex, message, take) => this.#follow(reflex, message, take),
+    })
+    const links = new Links(window, schema)
+    links.listen((asked) => this.#ask(asked), signal)
+    this.#prefetch = new Prefetch(runtime, schema, links)
+    new AppendedRows(runtime, schema)
+    window.addEventListener("popstate", this.#walk, { signal })
+    plain(window.document).addEventListener("reflex:after-operation", () => this.#showing.page.follow(), {
+      signal,
+    })
+    if (this.#entries.id && !isLoaded(window)) this.#restore()
+  }
+
+  /** @param {import("./links.js").Asked} asked */
+  #ask({ url, element, words }) {
+    const { window, location, isConnected, page } = this.#runtime
+    const detail = { url: url.href, element }
+    if (!dispatch(element, "before-visit", { bubbles: true, cancelable: true, detail })) return
+    if (this.#pending?.url.href === url.href) return
+    if (!isConnected || !this.#entries.isOpen || !mayLeave(window)) return location.assign(url.href)
+    const way = words.includes("replace") || url.href === window.location.href ? "replace" : "advance"
+    const visit = new Visit(url, page.url, way, words.includes("stay"))
+    this.#launch(visit)
+    this.#prefetch.take(url.href, (html, address) => {
+      if (this.#pending !== visit) return
+      visit.redirect(address)
+      this.#showing.showAhead(visit, html)
+    })
+  }
+
+  /** @param {Visit} visit */
+  #launch(visit) {
+    this.#supersede(visit)
+    this.#reflexes.launch(visit).promise.then(
+      () => this.#pending === visit && this.#supersede(undefined),
+      ({ code }) => {
+        if (visit.isSuperseded) return
+        // What is shown is better than what a browser shows without a network.
+        if (visit.isAhead && code === "offline") this.#supersede(undefined)
+        else load(visit, this.#runtime)
+      },
+    )
+  }
+
+  /** @param {Visit | undefined} next */
+  #supersede(next) {
+    if (this.#pending) this.#pending.isSuperseded = true
+    this.#pending = next
+  }
+
+  /**
+   * @param {Visit} visit
+   * @param {ServerMessage} message
+   * @param {() => void} take
+   */
+  #answer(visit, message, take) {
+    const { html, url, type } = message
+    if (visit.isSuperseded) return drop(visit, this.#runtime)
+    if (type === "navigate" || html !== undefined) visit.redirect(url)
+    if (html === undefined) load(visit, this.#runtime)
+    else this.#showing.arrive(visit, message, take)
+  }
+
+  /**
+   * An action has sent its page to another address.
+   *
+   * @param {Reflex} reflex
+   * @param {ServerMessage} message
+   * @param {() => void} take
+   */
+  #follow(reflex, message, take) {
+    const { window, stimulator, page } = this.#runtime
+    const { href } = window.location
+    const url = new URL(message.url ?? "", href)
+    const way = message.replace || url.href === href ? "replace" : "advance"
+    const visit = new Visit(url, page.url, way, true)
+    visit.reflex = reflex
+    Object.assign(reflex, { opensPage: visit.opensPage })
+    // What other actions have begun there comes only once.
+    const others = stimulator.reflexes.underWay.filter((each) => each.url === reflex.url && each.target)
+    this.#showing.arrive(visit, message, () => {
+      for (const each of others) each.url = page.url
+      take()
+    })
+  }
+
+  /** @param {PopStateEvent} event */
+  #walk = ({ state }) => {
+    const isShown = this.#runtime.page.url === this.#showing.page.url
+    this.#entries.id = state?.reflexPage
+    if (isShown) {
+      this.#supersede(undefined)
+      if (this.#entries.id) this.#showing.comeBack()
+      return
+    }
+    if (this.#entries.id) {
+      this.#showing.page.remember()
+      return this.#restore()
+    }
+    // An entry of another script, which sees to it.
+    this.#supersede(undefined)
+    this.#showing.page.follow()
+  }
+
+  #restore() {
+    const { window, isConnected, location } = this.#runtime
+    const visit = new Visit(new URL(window.location.href), this.#showing.page.url, "restore")
+    this.#launch(visit)
+    if (!this.#showing.restore(visit) && !isConnected) location.reload()
+  }
+}

@@ -1,0 +1,185 @@
+import assert from "node:assert/strict"
+import { test } from "node:test"
+import { openPage, settled } from "../helper.js"
+import { openSite } from "../visits_helper.js"
+
+const link = (page) => `<a href="/ctx/${page}"></a><p>${page}</p>`
+const text = ({ find }) => find("p")?.textContent
+
+async function openThree() {
+  const page = await openSite(link("a"))
+  for (const [name, next] of [
+    ["a", "b"],
+    ["b", "c"],
+  ]) {
+    page.window.scrollY = name === "a" ? 100 : 200
+    page.click("a")
+    await page.show(link(next), { title: name })
+  }
+  page.window.scrollY = 300
+  page.scrolls.length = 0
+  return page
+}
+
+test("who walks back sees each page at once, as it was left and where, and then as it is now", async () => {
+  const page = await openThree()
+  assert.deepEqual([text(page), page.window.location.pathname], ["c", "/ctx/b"])
+  await page.go(-1)
+  assert.deepEqual([text(page), page.document.title, page.window.location.pathname], ["b", "a", "/ctx/a"])
+  assert.deepEqual(page.scrolls, [[{ left: 0, top: 200, behavior: "instant" }]])
+  assert.deepEqual([page.visits.at(-1).url, page.visits.at(-1).from], ["/ctx/a", "/ctx/b"])
+  await page.show(`<p>b now</p>`)
+  assert.deepEqual([text(page), page.scrolls.length], ["b now", 1])
+  await page.go(-1)
+  assert.deepEqual([text(page), page.window.location.search], ["a", "?done=false"])
+  assert.deepEqual(page.scrolls.at(-1), [{ left: 0, top: 100, behavior: "instant" }])
+  await page.go(2)
+  assert.deepEqual([text(page), page.window.location.pathname], ["c", "/ctx/b"])
+  assert.deepEqual(page.scrolls.at(-1), [{ left: 0, top: 300, behavior: "instant" }])
+})
+
+test("steps that follow each other fast end at the last of them", async () => {
+  const page = await openThree()
+  await page.go(-1)
+  await page.go(-1)
+  const [b, a] = page.visits.slice(-2).map(({ id }) => id)
+  await page.show("<p>b now</p>", { id: b })
+  assert.equal(text(page), "a")
+  await page.show("<p>a now</p>", { id: a })
+  assert.equal(text(page), "a now")
+})
+
+test("what a script has put beside the page is not shown twice", async () => {
+  const page = await openSite(link("a"))
+  page.document.body.append(Object.assign(page.document.createElement("aside"), { textContent: "chat" }))
+  await settled()
+  page.click("a")
+  await page.show(link("b"))
+  await page.go(-1)
+  assert.equal(page.document.querySelectorAll("aside").length, 1)
+})
+
+test("the browser scrolls by itself until the first visit, and when a page is loaded anew", async () => {
+  const page = await openSite(link("a"))
+  const { history } = page.window
+  Object.defineProperty(history, "scrollRestoration", { value: "auto", writable: true })
+  page.click("a")
+  assert.equal(history.scrollRestoration, "auto")
+  await page.show(link("b"))
+  assert.equal(history.scrollRestoration, "manual")
+  page.window.dispatchEvent(new page.window.Event("pagehide"))
+  assert.equal(history.scrollRestoration, "auto")
+})
+
+test("the state of an entry stays, and one that is no object leaves the link to the browser", async () => {
+  const page = await openSite(link("a"))
+  page.window.history.replaceState({ mine: 1 }, "")
+  page.click("a")
+  await page.show(link("b"))
+  await page.go(-1)
+  assert.equal(page.window.history.state.mine, 1)
+  page.window.history.replaceState("mine", "")
+  page.click("a")
+  assert.equal(page.location.assigned.length, 1)
+})
+
+test("an anchor of the page that is shown asks for nothing", async () => {
+  const page = await openThree()
+  const { length } = page.visits
+  const arrived = new Promise((resolve) =>
+    page.window.addEventListener("hashchange", resolve, { once: true }),
+  )
+  page.window.location.hash = "#there"
+  await arrived
+  await page.go(-1)
+  assert.deepEqual([page.visits.length, text(page)], [length, "c"])
+  await page.go(-1)
+  assert.equal(text(page), "b")
+})
+
+test("an entry that an operation has made is shown once by each of the two", async () => {
+  const page = await openSite(`${link("a")}<button data-reflex="A#b"></button>`)
+  page.click("button")
+  page.answer({ type: "nothing", operations: [{ operation: "pushState", url: "?page=2" }] })
+  page.click("a")
+  await page.show(link("b"))
+  await page.go(-1)
+  assert.deepEqual([page.visits.at(-1).url, page.sent.length], ["/ctx/todos?page=2", 1])
+  await page.show(`<p>2</p>`)
+  await page.go(-1)
+  assert.deepEqual([page.sent.length, page.sent.at(-1).url], [2, "/ctx/todos?done=false"])
+})
+
+test("no more than ten pages are kept, and the oldest goes first", async () => {
+  const page = await openSite(link("0"))
+  for (let i = 1; i <= 12; i++) {
+    page.click("a")
+    await page.show(link(String(i)))
+  }
+  for (let i = 11; i >= 3; i--) {
+    await page.go(-1)
+    assert.equal(text(page), String(i))
+  }
+  await page.go(-1)
+  assert.equal(text(page), "3")
+  await page.show("<p>2 now</p>")
+  assert.equal(text(page), "2 now")
+})
+
+test("a page that was loaded anew knows its entries again", async () => {
+  const page = openPage(link("b"), { url: "https://example.org/ctx/a" })
+  page.window.history.replaceState({ reflexPage: "x.1", reflexScroll: [0, 70] }, "", "/ctx/todos")
+  page.window.history.pushState({ reflexPage: "x.2" }, "", "/ctx/a")
+  const site = await openSite("", { page })
+  await site.go(-1)
+  assert.equal(site.visits.at(-1).url, "/ctx/todos")
+  await site.show(link("a"))
+  assert.deepEqual(site.scrolls, [[{ left: 0, top: 70, behavior: "instant" }]])
+})
+
+test("what says that something is under way, or of the connection, is none of the page", async () => {
+  const page = await openSite(link("a"))
+  page.click("a")
+  await page.show(link("b"))
+  page.socket.drop()
+  await page.go(-1)
+  const { documentElement, body } = page.document
+  assert.equal(documentElement.getAttribute("data-reflex-connection"), "disconnected")
+  page.clock.advance(60_000)
+  await settled()
+  assert.deepEqual(
+    [text(page), body.hasAttribute("data-reflex-busy"), page.location.reloads],
+    ["a", false, 0],
+  )
+})
+
+test("a page that leads elsewhere on the way back is shown there", async () => {
+  const page = await openSite(link("a"))
+  page.click("a")
+  await page.show(link("b"))
+  await page.go(-1)
+  await page.show("<p>login</p>", { url: "/ctx/login" })
+  assert.deepEqual([text(page), page.window.location.pathname], ["login", "/ctx/login"])
+})
+
+test("what was pushed for the page before is asked for again by the next one", async () => {
+  const page = await openSite(link("a"))
+  page.click("a")
+  page.socket.receive({ type: "refresh" })
+  page.application.stimulate()
+  assert.equal(page.sent.length, 1)
+  await page.show(link("b"), { id: page.visits[0].id })
+  page.answer({ type: "morph", html: "<p>old</p>" }, page.sent[0].id)
+  await settled()
+  assert.deepEqual([text(page), page.sent.at(-1).url], ["b", "/ctx/a"])
+})
+
+test("where there is no connection, a page that is not remembered is loaded", async () => {
+  const page = openPage("", { url: "https://example.org/ctx/a" })
+  page.window.history.replaceState({ reflexPage: "x.1" }, "", "/ctx/todos")
+  page.window.history.pushState({ reflexPage: "x.2" }, "", "/ctx/a")
+  const site = await openSite("", { page })
+  site.socket.drop()
+  await site.go(-1)
+  assert.equal(site.location.reloads, 1)
+})

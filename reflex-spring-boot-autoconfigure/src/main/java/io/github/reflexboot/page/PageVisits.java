@@ -1,0 +1,121 @@
+package io.github.reflexboot.page;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import io.github.reflexboot.dispatch.PageRequest;
+import io.github.reflexboot.dispatch.PageUrl;
+import io.github.reflexboot.invoke.ReflexCall;
+import io.github.reflexboot.visitor.Visitor;
+
+/**
+ * Opens pages in the place of the one that a tab shows, as a browser would: by a request
+ * of their own, and behind their redirects. Safe for use by several threads.
+ *
+ * @since 0.1.0
+ */
+public final class PageVisits {
+
+	private static final int MOST_REDIRECTS = 5;
+
+	private static final Pattern WITH_ORIGIN = Pattern.compile("(?i)([a-z][a-z0-9+.-]*:|//).*");
+
+	private final PageRunner pages;
+
+	/**
+	 * Create it.
+	 * @param pages runs the pages
+	 */
+	public PageVisits(PageRunner pages) {
+		this.pages = pages;
+	}
+
+	/**
+	 * Open a page.
+	 * @param call says which tab asks
+	 * @param visitor whose request it is
+	 * @param url path and query of the page
+	 * @param from path and query of the page before; {@code null} if that is not known
+	 * @param isAhead whether the visitor has not asked for it yet
+	 * @return what became of it
+	 * @throws IllegalArgumentException if one of the addresses is not one of this
+	 * application
+	 */
+	public Opened open(ReflexCall call, Visitor visitor, String url, @Nullable String from, boolean isAhead) {
+		PageUrl before = (from != null) ? this.pages.parse(from, visitor) : null;
+		String referer = (before != null) ? originOf(visitor.origin()) + before : null;
+		String shown = (before != null) ? resolve(before, url) : url;
+		PageUrl next = this.pages.parse(shown, visitor);
+		for (int redirects = 0;; redirects++) {
+			boolean isElsewhere = before == null || !before.path().equals(next.path());
+			// What may be shown later must not touch what belongs to the page now.
+			Visit visit = new Visit(referer, isElsewhere || isAhead, isAhead);
+			PageRun run = new PageRun(call.refreshOf(next.toString()), visitor, RunPurpose.visit(visit));
+			PageOutcome outcome = this.pages.run(run, next);
+			if (!(outcome instanceof PageOutcome.Redirected redirect)) {
+				return new Opened(shown, outcome, isElsewhere);
+			}
+			shown = resolve(next, redirect.url());
+			PageUrl target = (redirects < MOST_REDIRECTS) ? here(shown, visitor) : null;
+			if (target == null) {
+				return new Opened(shown, redirect, isElsewhere);
+			}
+			next = target;
+		}
+	}
+
+	/**
+	 * Return the page that an address leads to.
+	 * @return the page; {@code null} if it is none of this application
+	 */
+	private @Nullable PageUrl here(String address, Visitor visitor) {
+		try {
+			return this.pages.parse(withoutFragment(address), visitor);
+		}
+		catch (IllegalArgumentException ex) {
+			return null;
+		}
+	}
+
+	private static String withoutFragment(String address) {
+		int fragment = address.indexOf('#');
+		return (fragment < 0) ? address : address.substring(0, fragment);
+	}
+
+	/**
+	 * Return where a redirect leads. Java takes one that is only a query for one to the
+	 * folder of the page.
+	 */
+	private static String resolve(PageUrl page, String location) {
+		if (WITH_ORIGIN.matcher(location).matches() || location.startsWith("/")) {
+			return location;
+		}
+		try {
+			return location.startsWith("?") ? page.path() + location
+					: new URI(page.path()).resolve(location).toString();
+		}
+		catch (URISyntaxException | IllegalArgumentException ex) {
+			return location;
+		}
+	}
+
+	private static String originOf(PageRequest.Origin origin) {
+		boolean isUsual = origin.serverPort() == ("https".equals(origin.scheme()) ? 443 : 80);
+		return origin.scheme() + "://" + origin.serverName() + (isUsual ? "" : ":" + origin.serverPort());
+	}
+
+	/**
+	 * What became of a visit.
+	 *
+	 * @param url where it has led, perhaps with a fragment
+	 * @param outcome what became of that page
+	 * @param isElsewhere whether it is another page than the one before
+	 */
+	public record Opened(String url, PageOutcome outcome, boolean isElsewhere) {
+
+	}
+
+}

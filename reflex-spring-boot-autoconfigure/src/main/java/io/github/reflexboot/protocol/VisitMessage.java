@@ -1,0 +1,28 @@
+package io.github.reflexboot.protocol;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A browser shows another page in the place of the one that is open, without loading it.
+ * Nothing in it can be trusted.
+ *
+ * @param id chosen by the browser, unique in its page
+ * @param url path and query of the page to show
+ * @param from path and query of the page that is open; {@code null} if it does not say
+ * @param isAhead whether the visitor has not asked for the page yet, but may do so next
+ * @param held the version of the page text that the browser has; {@code null} for none
+ * @since 0.1.0
+ */
+public record VisitMessage(String id, String url, @Nullable String from, boolean isAhead,
+		@Nullable String held) implements ClientMessage {
+
+	/**
+	 * Return the message that would run the page again, were it the one that is open.
+	 * @return a refresh
+	 */
+	public ReflexMessage asRefresh() {
+		return new ReflexMessage(this.id, null, this.url, null, null, null, null, null, null, this.held,
+				null);
+	}
+
+}
