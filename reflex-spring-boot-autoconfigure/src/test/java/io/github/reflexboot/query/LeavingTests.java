@@ -99,6 +99,38 @@ class LeavingTests {
 	}
 
 	@Test
+	void aPageThatAVisitLeavesInterruptsItsQueriesAndThePageThatItOpensBeginsNoneUntilItRuns() {
+		SlowStore store = patient.bean(SlowStore.class);
+		try (TestSocket tab = patient.open()) {
+			show(tab);
+			SlowStore.Call call = store.begun("sales");
+			tab.sendText("{\"type\":\"visit\",\"id\":\"v\",\"url\":\"" + PAGE + "\",\"from\":\"/elsewhere\"}");
+			assertThat(tab.answerTo("v").path("html").asString()).contains("adding up");
+			call.awaitInterrupt();
+			assertThat(store.count("sales")).isEqualTo(1);
+			show(tab);
+			store.begun("sales").returns("north");
+			awaitRefresh(tab);
+			assertThat(show(tab)).contains("<li>north</li>");
+		}
+	}
+
+	@Test
+	void anotherAddressOfTheSamePageInterruptsNothing() {
+		SlowStore store = patient.bean(SlowStore.class);
+		try (TestSocket tab = patient.open()) {
+			show(tab);
+			SlowStore.Call call = store.begun("sales");
+			tab.sendText("{\"type\":\"visit\",\"id\":\"v\",\"url\":\"" + PAGE + "?x=1\",\"from\":\"" + PAGE + "\"}");
+			assertThat(tab.answerTo("v").path("html").asString()).contains("adding up");
+			call.returns("north");
+			awaitRefresh(tab);
+			assertThat(show(tab)).contains("<li>north</li>");
+			assertThat(store.count("sales")).isEqualTo(1);
+		}
+	}
+
+	@Test
 	void whatWasSentBeforeThePageWasLeftBeginsNothing() {
 		SlowStore store = patient.bean(SlowStore.class);
 		Tabs tabs = patient.bean(Tabs.class);

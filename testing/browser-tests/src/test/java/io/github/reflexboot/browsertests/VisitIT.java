@@ -3,6 +3,8 @@ package io.github.reflexboot.browsertests;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -16,6 +18,7 @@ import io.github.reflexboot.browsertests.support.ExpectsErrors;
 import io.github.reflexboot.browsertests.support.Gate;
 import io.github.reflexboot.browsertests.support.SharedServers;
 import io.github.reflexboot.browsertests.support.Site;
+import io.github.reflexboot.operation.HistoryAction;
 import io.github.reflexboot.operation.Operations;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -284,6 +287,38 @@ class VisitIT {
 		assertThat(purposes).containsExactly("prefetch", "null");
 		page.goBack();
 		assertThat(page.locator("h1")).hasText("pointed");
+	}
+
+	@Test
+	void rowsAreAddedAndThoseThatGoDoNotMoveWhatTheVisitorLooksAt(Page page) {
+		site.action("more", (reflex) -> reflex.visit("?part=" + reflex.element().dataset("part", Integer.class),
+				HistoryAction.REPLACE));
+		site.page("rows", (request) -> {
+			int part = (request.getParameter("part") != null) ? Integer.parseInt(request.getParameter("part")) : 1;
+			String rows = IntStream.rangeClosed(10 * part - 9, 10 * part)
+				.mapToObj("<li id=\"row%1$d\" style=\"height: 300px\">%1$d</li>"::formatted)
+				.collect(Collectors.joining());
+			return page("rows", "en", "", """
+					<h1>rows</h1><ol id="list" data-reflex-append data-reflex-append-limit="20">%s</ol>
+					<button id="more" data-reflex="click->Site#act" data-act="more" data-part="%d">more</button>"""
+				.formatted(rows, part + 1));
+		});
+		open(page, "rows").evaluate("() => document.querySelector('#more').click()");
+		assertThat(page.locator("#list > li")).hasCount(20);
+		page.evaluate("() => document.querySelector('#row15').scrollIntoView()");
+		Object top = page.evaluate("() => Math.round(document.querySelector('#row15').getBoundingClientRect().top)");
+		page.evaluate("() => document.querySelector('#more').click()");
+		assertThat(page.locator("#row30")).hasCount(1);
+		assertThat(page.locator("#list > li")).hasCount(20);
+		assertThat(page.locator("#list > li").first()).hasText("11");
+		assertThat(page.evaluate("() => Math.round(document.querySelector('#row15').getBoundingClientRect().top)"))
+			.isEqualTo(top);
+		assertThat(page).hasURL(site.url("rows?part=3"));
+		page.evaluate("() => document.querySelector('#to-home').click()");
+		assertThat(page.locator("h1")).hasText("home null");
+		page.goBack();
+		assertThat(page.locator("#list > li")).hasCount(20);
+		assertThat(page.locator("#list > li").first()).hasText("11");
 	}
 
 	@Test
