@@ -85,8 +85,7 @@ public record ReflexMessage(String id, @Nullable String target, String url, Elem
 	 * @return a refresh, by the same identifier
 	 */
 	public ReflexMessage refreshOf(String other) {
-		return new ReflexMessage(this.id, null, other, null, null, null, null, null, null, this.held,
-				null);
+		return new ReflexMessage(this.id, null, other, null, null, null, null, null, null, this.held, null);
 	}
 
 	/**

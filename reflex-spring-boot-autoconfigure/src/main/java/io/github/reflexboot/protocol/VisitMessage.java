@@ -21,8 +21,7 @@ public record VisitMessage(String id, String url, @Nullable String from, boolean
 	 * @return a refresh
 	 */
 	public ReflexMessage asRefresh() {
-		return new ReflexMessage(this.id, null, this.url, null, null, null, null, null, null, this.held,
-				null);
+		return new ReflexMessage(this.id, null, this.url, null, null, null, null, null, null, this.held, null);
 	}
 
 }

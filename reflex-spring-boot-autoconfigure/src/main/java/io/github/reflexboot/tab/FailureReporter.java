@@ -225,8 +225,8 @@ public final class FailureReporter {
 	 */
 	Answer notVisited(PendingReflex reflex, String url, IllegalArgumentException cause) {
 		return pageProblem(reflex, "Showing another page after", MADE_BUT_NOT_SHOWN,
-				"Reflex '" + reflex.message().target() + "' ran, but then visit(\"" + LogText.line(url)
-						+ "\") failed. " + cause.getMessage());
+				"Reflex '" + reflex.message().target() + "' ran, but then visit(\"" + LogText.line(url) + "\") failed. "
+						+ cause.getMessage());
 	}
 
 	private Answer pageProblem(PendingReflex reflex, String stage, String sentence, String text) {
