@@ -40,6 +40,10 @@ import io.github.reflexboot.visitor.SessionLocks;
  * @param pageMemory Maximum size of the pages that are remembered, so that browsers get
  * only what changed since the last one. 0 to send whole pages. By default, 64 MB, or an
  * eighth of the heap where that is less.
+ * @param boost Whether the links and forms of all pages go over the connection, also
+ * where the application knows nothing of it. Adds the script to its pages.
+ * @param boostExclude Comma-separated list of patterns of paths that are left to the
+ * browser, such as /reports/**.
  * @param connection How browsers connect.
  * @param session How sessions are used.
  * @param security What keeps actions from being called by those who may not.
@@ -55,8 +59,9 @@ import io.github.reflexboot.visitor.SessionLocks;
 public record ReflexProperties(@DefaultValue("/reflex") String path, @Nullable String secret,
 		@DefaultValue List<String> oldSecrets, @DefaultValue("200") int threads,
 		@DefaultValue("false") boolean showErrorDetails, @DefaultValue("false") boolean showTimes,
-		@Nullable DataSize pageMemory, @DefaultValue Connection connection, @DefaultValue Session session,
-		@DefaultValue Security security, @DefaultValue Templates templates, @DefaultValue Components components,
+		@Nullable DataSize pageMemory, @DefaultValue("false") boolean boost, @DefaultValue List<String> boostExclude,
+		@DefaultValue Connection connection, @DefaultValue Session session, @DefaultValue Security security,
+		@DefaultValue Templates templates, @DefaultValue Components components,
 		@DefaultValue @NestedConfigurationProperty QueryProperties queries,
 		@DefaultValue @NestedConfigurationProperty TaskProperties tasks,
 		@DefaultValue @NestedConfigurationProperty UserDataProperties userData,

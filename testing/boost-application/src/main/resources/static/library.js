@@ -1,0 +1,1 @@
+document.getElementById("library").textContent = "A file has run"

@@ -1,0 +1,53 @@
+package org.example.clinic;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+
+import org.example.clinic.owner.OwnerRepository;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The application, running, with a boost or without.
+ */
+final class Clinic implements AutoCloseable {
+
+	private final ConfigurableApplicationContext context;
+
+	private final boolean boosted;
+
+	private Clinic(ConfigurableApplicationContext context, boolean boosted) {
+		this.context = context;
+		this.boosted = boosted;
+	}
+
+	static Clinic start(boolean boosted, String... properties) {
+		List<String> all = new ArrayList<>(List.of("server.port=0", "spring.main.banner-mode=off",
+				"logging.level.root=warn", "clinic.database=" + UUID.randomUUID(), "reflex.boost=" + boosted));
+		all.addAll(Arrays.asList(properties));
+		return new Clinic(new SpringApplicationBuilder(ClinicApplication.class).properties(all.toArray(String[]::new))
+			.run(), boosted);
+	}
+
+	boolean isBoosted() {
+		return this.boosted;
+	}
+
+	String url(String path) {
+		return "http://localhost:" + ((ServletWebServerApplicationContext) this.context).getWebServer().getPort()
+				+ path;
+	}
+
+	OwnerRepository owners() {
+		return this.context.getBean(OwnerRepository.class);
+	}
+
+	@Override
+	public void close() {
+		this.context.close();
+	}
+
+}
