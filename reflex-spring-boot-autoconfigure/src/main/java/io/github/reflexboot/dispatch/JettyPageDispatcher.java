@@ -43,7 +43,7 @@ public final class JettyPageDispatcher implements PageDispatcher {
 			throw new IllegalStateException("The web server is not running");
 		}
 		HttpChannel channel = channels.newHttpChannel(new SocketlessConnection(running, request.origin()));
-		SocketlessStream stream = new SocketlessStream(channel, this.limits);
+		SocketlessStream stream = new SocketlessStream(channel, this.limits, request);
 		channel.setHttpStream(stream);
 		Runnable page = channel.onRequest(metaData(request));
 		request.attributes().forEach(channel.getRequest()::setAttribute);
@@ -59,7 +59,7 @@ public final class JettyPageDispatcher implements PageDispatcher {
 		// Behind a proxy, the handshake may have come under another name. Jetty refuses a
 		// request with two.
 		headers.put(HttpHeader.HOST, uri.getAuthority());
-		return new MetaData.Request("GET", uri, HttpVersion.HTTP_1_1, headers);
+		return new MetaData.Request(page.method(), uri, HttpVersion.HTTP_1_1, headers);
 	}
 
 }

@@ -11,7 +11,8 @@ import org.springframework.util.FastByteArrayOutputStream;
 /**
  * What a page writes, in memory. It takes only HTML, up to a limit: whoever writes more
  * is stopped, as if the browser had gone away. Bodies of errors and redirects are
- * dropped, since nobody reads them. Safe for use by several threads.
+ * dropped, since nobody reads them. What answers a form is taken whatever it is: it could
+ * not be asked for again. Safe for use by several threads.
  */
 final class PageBody {
 
@@ -26,6 +27,8 @@ final class PageBody {
 
 	private final Runnable whenStopped;
 
+	private final boolean takesAll;
+
 	private PageResponse head = PageResponse.head(0, null);
 
 	private long written;
@@ -38,8 +41,10 @@ final class PageBody {
 	 * Begin with nothing.
 	 * @param maxSize how many bytes are taken
 	 * @param whenStopped runs when the page may not write any more
+	 * @param takesAll whether what is no page is taken as well
 	 */
-	PageBody(int maxSize, Runnable whenStopped) {
+	PageBody(int maxSize, Runnable whenStopped, boolean takesAll) {
+		this.takesAll = takesAll;
 		this.maxSize = maxSize;
 		this.whenStopped = whenStopped;
 	}
@@ -73,7 +78,7 @@ final class PageBody {
 			throw new IOException(this.stopped);
 		}
 		this.written += length;
-		if (this.head.isPage()) {
+		if (this.head.isPage() || this.takesAll) {
 			append(chunk, length);
 		}
 		chunk.position(chunk.limit());
@@ -90,7 +95,7 @@ final class PageBody {
 	}
 
 	private void refuseWhatIsNoPage() {
-		if (this.stopped == null && this.head.isSuccess() && !this.head.isPage()) {
+		if (this.stopped == null && this.head.isSuccess() && !this.head.isPage() && !this.takesAll) {
 			stop("Only a page can be read into memory, and this is " + this.head);
 		}
 	}
@@ -132,7 +137,7 @@ final class PageBody {
 			headers.setContentType(this.head.headers().getContentType());
 		}
 		PageResponse answer = PageResponse.of((early && this.head.status() > 0) ? this.head.status() : status, headers,
-				this.bytes.toByteArrayUnsafe(), this.excess);
+				this.bytes.toByteArrayUnsafe(), this.excess, this.takesAll);
 		stop("Nobody waits for this page any more");
 		return answer;
 	}

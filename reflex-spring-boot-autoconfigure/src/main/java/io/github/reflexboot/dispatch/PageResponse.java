@@ -1,5 +1,6 @@
 package io.github.reflexboot.dispatch;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -17,9 +18,11 @@ import org.springframework.http.MediaType;
  * @param headers the headers
  * @param body the body as text
  * @param excess the limit that the page exceeded, in words; {@code null} for none
+ * @param content the body of what answered a form and is no HTML; {@code null} otherwise
  * @since 0.1.0
  */
-public record PageResponse(int status, HttpHeaders headers, String body, @Nullable String excess) {
+public record PageResponse(int status, HttpHeaders headers, String body, @Nullable String excess,
+		@Nullable ByteBuffer content) {
 
 	/**
 	 * Create the response of a page that exceeded no limit.
@@ -28,17 +31,21 @@ public record PageResponse(int status, HttpHeaders headers, String body, @Nullab
 	 * @param body the body as text
 	 */
 	public PageResponse(int status, HttpHeaders headers, String body) {
-		this(status, headers, body, null);
+		this(status, headers, body, null, null);
 	}
 
 	/**
 	 * Create a response from the bytes of its body, in the charset that its headers name,
 	 * UTF-8 by default.
 	 */
-	static PageResponse of(int status, HttpHeaders headers, byte[] body, @Nullable String excess) {
+	static PageResponse of(int status, HttpHeaders headers, byte[] body, @Nullable String excess,
+			boolean keepsContent) {
+		if (keepsContent && !isHtml(headers)) {
+			return new PageResponse(status, headers, "", excess, ByteBuffer.wrap(body).asReadOnlyBuffer());
+		}
 		Charset charset = contentType(headers).getCharset();
 		return new PageResponse(status, headers, new String(body, (charset != null) ? charset : StandardCharsets.UTF_8),
-				excess);
+				excess, null);
 	}
 
 	/**
@@ -57,9 +64,19 @@ public record PageResponse(int status, HttpHeaders headers, String body, @Nullab
 	 * @return {@code true} for HTML, with a status of its own or none
 	 */
 	public boolean isPage() {
-		MediaType type = contentType(this.headers);
-		return isShown(this.status) && (MediaType.TEXT_HTML.isCompatibleWith(type)
-				|| MediaType.APPLICATION_XHTML_XML.isCompatibleWith(type));
+		return isShown(this.status) && isHtml();
+	}
+
+	/**
+	 * Tell whether this is HTML, whatever it says.
+	 */
+	public boolean isHtml() {
+		return isHtml(this.headers);
+	}
+
+	private static boolean isHtml(HttpHeaders headers) {
+		MediaType type = contentType(headers);
+		return MediaType.TEXT_HTML.isCompatibleWith(type) || MediaType.APPLICATION_XHTML_XML.isCompatibleWith(type);
 	}
 
 	/**
@@ -97,6 +114,14 @@ public record PageResponse(int status, HttpHeaders headers, String body, @Nullab
 	 */
 	public boolean isRedirect() {
 		return this.status >= 300 && this.status < 400 && this.headers.getFirst(HttpHeaders.LOCATION) != null;
+	}
+
+	/**
+	 * Tell whether a form is to be posted once more, where this redirect leads.
+	 * @return whether the status is 307 or 308
+	 */
+	public boolean isSameMethod() {
+		return this.status == 307 || this.status == 308;
 	}
 
 	/**

@@ -36,11 +36,11 @@ final class SocketlessProcessor extends UnconnectedProcessor {
 
 	private long deadline;
 
-	SocketlessProcessor(Adapter adapter, Executor asyncExecutor, PageLimits limits) {
+	SocketlessProcessor(Adapter adapter, Executor asyncExecutor, PageLimits limits, boolean isPost) {
 		super(adapter);
 		this.asyncExecutor = asyncExecutor;
 		this.limits = limits;
-		this.body = new PageBody(limits.maxSize(), () -> this.events.add(SocketEvent.ERROR));
+		this.body = new PageBody(limits.maxSize(), () -> this.events.add(SocketEvent.ERROR), isPost);
 		this.response.setOutputBuffer(new CollectedBody());
 	}
 
@@ -71,7 +71,8 @@ final class SocketlessProcessor extends UnconnectedProcessor {
 	private void fill(PageRequest page) {
 		PageRequest.Origin origin = page.origin();
 		this.request.scheme().setString(origin.scheme());
-		this.request.setMethod("GET");
+		this.request.setMethod(page.method());
+		this.request.setInputBuffer(new SentBody(page.body()));
 		byte[] path = page.url().path().getBytes(StandardCharsets.US_ASCII);
 		this.request.requestURI().setBytes(path, 0, path.length);
 		if (page.url().query() != null) {

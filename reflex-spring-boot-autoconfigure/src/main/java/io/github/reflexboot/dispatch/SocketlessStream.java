@@ -37,15 +37,18 @@ final class SocketlessStream implements HttpStream {
 
 	private final long begunAt = System.nanoTime();
 
+	private volatile Content.Chunk sent;
+
 	private volatile MetaData.@Nullable Response head;
 
 	private volatile @Nullable Throwable failure;
 
-	SocketlessStream(HttpChannel channel, PageLimits limits) {
+	SocketlessStream(HttpChannel channel, PageLimits limits, PageRequest page) {
 		this.channel = channel;
+		this.sent = (page.form() != null) ? Content.Chunk.from(ByteBuffer.wrap(page.body()), true) : Content.Chunk.EOF;
 		this.limits = limits;
 		this.body = new PageBody(limits.maxSize(), () -> {
-		});
+		}, page.form() != null);
 	}
 
 	/**
@@ -141,7 +144,9 @@ final class SocketlessStream implements HttpStream {
 
 	@Override
 	public Content.Chunk read() {
-		return Content.Chunk.EOF;
+		Content.Chunk next = this.sent;
+		this.sent = Content.Chunk.EOF;
+		return next;
 	}
 
 	@Override

@@ -39,7 +39,8 @@ public final class TomcatPageDispatcher implements PageDispatcher {
 		if (running == null || running.getService() == null || !running.getState().isAvailable()) {
 			throw new IllegalStateException("The web server is not running");
 		}
-		return new SocketlessProcessor(running.getProtocolHandler().getAdapter(), this.asyncExecutor, this.limits)
+		return new SocketlessProcessor(running.getProtocolHandler().getAdapter(), this.asyncExecutor, this.limits,
+				request.form() != null)
 			.run(request);
 	}
 

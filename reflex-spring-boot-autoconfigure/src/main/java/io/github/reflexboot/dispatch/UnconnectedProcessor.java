@@ -15,7 +15,7 @@ import org.apache.tomcat.util.net.SocketWrapperBase;
 
 /**
  * Answers what Tomcat asks a processor about its connection, without having one: the
- * request has no body, and its response can always be written. Only this class and those
+ * body of the request is there as a whole, and its response can always be written. Only this class and those
  * that extend it know {@code org.apache.coyote}.
  */
 abstract class UnconnectedProcessor extends AbstractProcessor {
@@ -24,7 +24,6 @@ abstract class UnconnectedProcessor extends AbstractProcessor {
 
 	UnconnectedProcessor(Adapter adapter) {
 		super(adapter);
-		this.request.setInputBuffer(new NoBody());
 	}
 
 	@Override
@@ -108,16 +107,32 @@ abstract class UnconnectedProcessor extends AbstractProcessor {
 		return logger;
 	}
 
-	private static final class NoBody implements InputBuffer {
+	/**
+	 * What came with the request, all of it.
+	 */
+	static final class SentBody implements InputBuffer {
+
+		private final byte[] bytes;
+
+		private boolean isRead;
+
+		SentBody(byte[] bytes) {
+			this.bytes = bytes;
+		}
 
 		@Override
 		public int doRead(ApplicationBufferHandler handler) {
-			return -1;
+			if (this.isRead || this.bytes.length == 0) {
+				return -1;
+			}
+			this.isRead = true;
+			handler.setByteBuffer(ByteBuffer.wrap(this.bytes));
+			return this.bytes.length;
 		}
 
 		@Override
 		public int available() {
-			return 0;
+			return this.isRead ? 0 : this.bytes.length;
 		}
 
 	}

@@ -132,6 +132,7 @@ public final class MessageCodec {
 
 	private VisitMessage visitMessage(String text, JsonNode json) {
 		checkAsked(text, json);
+		checkNumberOfFields(text, json);
 		return read(text, () -> ReflexReader.readVisit(json));
 	}
 
@@ -145,8 +146,7 @@ public final class MessageCodec {
 		}
 	}
 
-	private ReflexMessage reflexMessage(String text, JsonNode json) {
-		checkAsked(text, json);
+	private void checkNumberOfFields(String text, JsonNode json) {
 		int fields = Math.max(json.path("params").size(), json.path("untouched").size());
 		if (fields > this.limits.maxParams()) {
 			throw overLimit(text,
@@ -154,6 +154,11 @@ public final class MessageCodec {
 							+ " (reflex.limits.params)",
 					"This form has more fields than can be sent at once; nothing was done");
 		}
+	}
+
+	private ReflexMessage reflexMessage(String text, JsonNode json) {
+		checkAsked(text, json);
+		checkNumberOfFields(text, json);
 		ReflexMessage message = read(text, () -> ReflexReader.read(json));
 		String problem = FieldNames.problem(message.params(), this.limits.maxFieldDepth());
 		if (problem == null && message.untouched() != null) {
@@ -212,14 +217,15 @@ public final class MessageCodec {
 	}
 
 	/**
-	 * Tell whether a message calls an action, before it is its turn to be read.
+	 * Tell whether a message calls an action or posts a form, before it is its turn to be read.
 	 * @param text the message
 	 * @return whether it does; {@code false} if it cannot be read
 	 */
 	public boolean hasTarget(String text) {
 		return find(text, (value) -> {
 			boolean isTarget = "target".equals(value.currentName()) && value.currentToken() != JsonToken.VALUE_NULL;
-			return isTarget ? Boolean.TRUE : null;
+			boolean isPost = "method".equals(value.currentName()) && "post".equals(value.getString());
+			return (isTarget || isPost) ? Boolean.TRUE : null;
 		}) != null;
 	}
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiFunction;
 
 import org.jspecify.annotations.Nullable;
@@ -37,10 +38,15 @@ final class ReflexReader {
 	static VisitMessage readVisit(JsonNode json) {
 		String purpose = text(json, "purpose");
 		expect(purpose == null || purpose.equals("prefetch"), "purpose");
+		String method = text(json, "method");
+		expect(method == null || method.equals("get") || (method.equals("post") && purpose == null), "method");
+		List<FormField> fields = list(json, "params", ReflexReader::field);
 		String from = text(json, "from");
 		return new VisitMessage(required(json.path("id"), "id"),
 				ReflexMessage.withoutSession(required(json.path("url"), "url")),
-				(from != null) ? ReflexMessage.withoutSession(from) : null, purpose != null, text(json, "v"));
+				(from != null) ? ReflexMessage.withoutSession(from) : null, purpose != null,
+				"post".equals(method) ? Objects.requireNonNullElse(fields, List.<FormField>of()) : null,
+				text(json, "v"));
 	}
 
 	private static @Nullable ElementMessage element(JsonNode json) {

@@ -1,5 +1,7 @@
 package io.github.reflexboot.protocol;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,18 +12,24 @@ import org.jspecify.annotations.Nullable;
  * @param url path and query of the page to show
  * @param from path and query of the page that is open; {@code null} if it does not say
  * @param isAhead whether the visitor has not asked for the page yet, but may do so next
+ * @param form the fields of the form to be posted there, in document order; {@code null}
+ * to get the page
  * @param held the version of the page text that the browser has; {@code null} for none
  * @since 0.1.0
  */
 public record VisitMessage(String id, String url, @Nullable String from, boolean isAhead,
-		@Nullable String held) implements ClientMessage {
+		@Nullable List<FormField> form, @Nullable String held) implements ClientMessage {
+
+	public VisitMessage {
+		form = (form != null) ? List.copyOf(form) : null;
+	}
 
 	/**
 	 * Return the message that would run the page again, were it the one that is open.
-	 * @return a refresh
+	 * @return a refresh, with the form that is posted
 	 */
 	public ReflexMessage asRefresh() {
-		return new ReflexMessage(this.id, null, this.url, null, null, null, null, null, null, this.held, null);
+		return new ReflexMessage(this.id, null, this.url, null, this.form, null, null, null, null, this.held, null);
 	}
 
 }

@@ -1,0 +1,131 @@
+package io.github.reflexboot.boost;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.util.HtmlUtils;
+
+/**
+ * What is added to the head of a page: a mark that says what is boosted, and the script,
+ * if the page does not have it. Safe for use by several threads.
+ *
+ * @since 0.1.0
+ */
+public final class BoostMarkup {
+
+	private static final Pattern IN_POLICY = Pattern.compile("'nonce-([A-Za-z0-9+/_-]{8,128}={0,2})'");
+
+	/**
+	 * Spring Security writes its headers when the page is about to be sent, which is too
+	 * late to ask it.
+	 */
+	private static final Pattern IN_PAGE = Pattern
+		.compile("<(?:script|style|link)\\b[^>]*?\\snonce=[\"']([A-Za-z0-9+/_-]{8,128}={0,2})[\"']");
+
+	private static final Pattern WILDCARD = Pattern.compile("/\\*\\*|\\*");
+
+	private static final List<String> WITHOUT_MARKUP = List.of("script", "style", "title", "textarea", "template",
+			"noscript");
+
+	private final String path;
+
+	private final List<Pattern> excluded;
+
+	private final String excludedSource;
+
+	/**
+	 * Create it.
+	 * @param path where the client's files are, below the context path
+	 * @param excluded patterns of paths that are left to the browser, below the context
+	 * path: {@code *} stands for a part of a path, and {@code **} for any number of them
+	 */
+	public BoostMarkup(String path, List<String> excluded) {
+		this.path = path;
+		this.excludedSource = excluded.stream().map(BoostMarkup::toRegex).collect(Collectors.joining("|"));
+		this.excluded = excluded.stream().map(BoostMarkup::toRegex).map(Pattern::compile).toList();
+	}
+
+	/**
+	 * Write a pattern of paths as one that Java and browsers understand in the same way.
+	 */
+	private static String toRegex(String pattern) {
+		StringBuilder regex = new StringBuilder();
+		Matcher wildcards = WILDCARD.matcher(pattern);
+		int end = 0;
+		while (wildcards.find()) {
+			regex.append(literally(pattern.substring(end, wildcards.start())))
+				.append("*".equals(wildcards.group()) ? "[^/]*" : "(/.*)?");
+			end = wildcards.end();
+		}
+		return regex.append(literally(pattern.substring(end))).toString();
+	}
+
+	private static String literally(String text) {
+		return text.replaceAll("[.*+?^$()|\\[\\]{}\\\\]", "\\\\$0");
+	}
+
+	/**
+	 * Tell whether nothing is added to an answer, whatever it is.
+	 */
+	boolean leavesAlone(HttpServletRequest request) {
+		String local = request.getRequestURI().substring(request.getContextPath().length());
+		return local.startsWith(this.path + "/")
+				|| this.excluded.stream().anyMatch((pattern) -> pattern.matcher(local).matches());
+	}
+
+	/**
+	 * Return what to add to a page.
+	 * @param head the beginning of the page, up to the end of its head
+	 * @param policy its content security policy; {@code null} if none is known yet
+	 * @param contextPath the context path of the application
+	 * @return the markup; empty if this is not the end of its head
+	 */
+	String behind(CharSequence head, @Nullable String policy, String contextPath) {
+		String lower = head.toString().toLowerCase(Locale.ROOT);
+		if (isInside(lower)) {
+			return "";
+		}
+		String mark = "<meta name=\"reflex-boost\" content=\"" + HtmlUtils.htmlEscape(excludedBelow(contextPath))
+				+ "\">";
+		if (lower.contains("name=\"reflex-boost\"")) {
+			return "";
+		}
+		boolean hasScript = lower.contains("/reflex.js");
+		return hasScript ? mark
+				: mark + "<script type=\"module\" src=\"" + HtmlUtils.htmlEscape(contextPath + this.path)
+						+ "/reflex.js\"" + nonce(head, policy) + "></script>";
+	}
+
+	private String excludedBelow(String contextPath) {
+		return this.excludedSource.isEmpty() ? "" : "^" + contextPath + "(" + this.excludedSource + ")$";
+	}
+
+	/**
+	 * Tell whether a text ends in a comment, or in an element whose content is no markup.
+	 */
+	private static boolean isInside(String lower) {
+		if (lower.lastIndexOf("<!--") > lower.lastIndexOf("-->")) {
+			return true;
+		}
+		return WITHOUT_MARKUP.stream()
+			.anyMatch((name) -> lower.lastIndexOf("<" + name) > lower.lastIndexOf("</" + name));
+	}
+
+	private static String nonce(CharSequence head, @Nullable String policy) {
+		Matcher found = IN_POLICY.matcher((policy != null) ? policy : "");
+		if (!found.find()) {
+			found = IN_PAGE.matcher(head);
+			if (!found.find()) {
+				return "";
+			}
+		}
+		return " nonce=\"" + found.group(1) + "\"";
+	}
+
+}

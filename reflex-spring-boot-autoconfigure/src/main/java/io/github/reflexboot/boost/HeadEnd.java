@@ -1,0 +1,108 @@
+package io.github.reflexboot.boost;
+
+import java.util.function.Function;
+
+/**
+ * Finds the end of the head in a page that is being written, chunk by chunk, and adds
+ * something there. Belongs to one response.
+ */
+final class HeadEnd {
+
+	private static final String END = "</head";
+
+	/**
+	 * A longer head is not looked at to its end.
+	 */
+	static final int MAX_HEAD = 64 * 1024;
+
+	private final Function<CharSequence, String> markup;
+
+	private final StringBuilder head = new StringBuilder();
+
+	private String held = "";
+
+	private boolean over;
+
+	/**
+	 * Create it.
+	 * @param markup returns what to add behind a text; empty if this is not the end of
+	 * the head
+	 */
+	HeadEnd(Function<CharSequence, String> markup) {
+		this.markup = markup;
+	}
+
+	/**
+	 * Tell whether nothing will be added any more.
+	 */
+	boolean isOver() {
+		return this.over;
+	}
+
+	/**
+	 * Take the next part of the page.
+	 * @return what to write instead, without what may be the beginning of the tag
+	 */
+	String take(String chunk) {
+		String text = this.held + chunk;
+		int looked = 0;
+		for (int at = indexOfEnd(text, 0); at >= 0; at = indexOfEnd(text, at + 1)) {
+			this.head.append(text, looked, at);
+			looked = at;
+			String added = this.markup.apply(this.head);
+			if (!added.isEmpty()) {
+				end();
+				return text.substring(0, at) + added + text.substring(at);
+			}
+		}
+		int kept = lengthOfBeginning(text);
+		this.head.append(text, looked, text.length() - kept);
+		if (this.head.length() > MAX_HEAD) {
+			end();
+			return text;
+		}
+		this.held = text.substring(text.length() - kept);
+		return text.substring(0, text.length() - kept);
+	}
+
+	/**
+	 * Nothing comes any more.
+	 * @return what has been waiting
+	 */
+	String end() {
+		String last = this.held;
+		this.held = "";
+		this.over = true;
+		this.head.setLength(0);
+		this.head.trimToSize();
+		return last;
+	}
+
+	/**
+	 * Another page comes instead of what has been written.
+	 */
+	void restart() {
+		end();
+		this.over = false;
+	}
+
+	private static int indexOfEnd(String text, int from) {
+		for (int i = text.indexOf('<', from); i >= 0; i = text.indexOf('<', i + 1)) {
+			if (text.regionMatches(true, i, END, 0, END.length())) {
+				return i;
+			}
+		}
+		return -1;
+	}
+
+	private static int lengthOfBeginning(String text) {
+		int longest = Math.min(END.length() - 1, text.length());
+		for (int length = longest; length > 0; length--) {
+			if (text.regionMatches(true, text.length() - length, END, 0, length)) {
+				return length;
+			}
+		}
+		return 0;
+	}
+
+}
