@@ -1,6 +1,5 @@
 package io.github.reflexboot.autoconfigure;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -13,18 +12,14 @@ import org.apache.commons.logging.LogFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
 import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 import org.springframework.web.socket.server.support.WebSocketHandlerMapping;
 
-import io.github.reflexboot.boost.BoostFilter;
-import io.github.reflexboot.boost.BoostMarkup;
 import io.github.reflexboot.dispatch.PageDispatcher;
 import io.github.reflexboot.page.PageSessionFilter;
 import io.github.reflexboot.protocol.MessageCodec;
@@ -116,18 +111,6 @@ class ConnectionConfiguration {
 				ends, (session, by) -> sessions.ifAvailable((ended) -> ended.ended(session, by))));
 		registration.setOrder(AFTER_SPRING_SESSION);
 		registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC);
-		return registration;
-	}
-
-	@Bean
-	@ConditionalOnProperty("reflex.boost")
-	FilterRegistrationBean<BoostFilter> reflexBoostFilter(ReflexProperties properties) {
-		FilterRegistrationBean<BoostFilter> registration = new FilterRegistrationBean<>(
-				new BoostFilter(new BoostMarkup(properties.path(), properties.boostExclude())));
-		registration.setOrder(Ordered.LOWEST_PRECEDENCE);
-		registration
-			.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR, DispatcherType.ASYNC));
-		registration.setAsyncSupported(true);
 		return registration;
 	}
 

@@ -55,6 +55,7 @@ import io.github.reflexboot.tab.FailureReporter;
 import io.github.reflexboot.tab.ReflexExecutor;
 import io.github.reflexboot.tab.RoundTrip;
 import io.github.reflexboot.tab.RoundTripInterceptor;
+import io.github.reflexboot.visitor.KeptAnswers;
 import io.github.reflexboot.visitor.SessionLocks;
 
 /**
@@ -69,7 +70,7 @@ import io.github.reflexboot.visitor.SessionLocks;
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnClass({ DispatcherServlet.class, WebSocketHandlerMapping.class, JsonMapper.class })
 @EnableConfigurationProperties(ReflexProperties.class)
-@Import({ TabConfiguration.class, ConnectionConfiguration.class })
+@Import({ TabConfiguration.class, ConnectionConfiguration.class, BoostConfiguration.class })
 public final class ReflexAutoConfiguration {
 
 	@Bean
@@ -154,12 +155,12 @@ public final class ReflexAutoConfiguration {
 	RoundTrip reflexRoundTrip(ReflexRegistry registry, ObjectProvider<JsonMapper> mapper, PageDispatcher dispatcher,
 			ReflexProperties properties, ObjectProvider<ForbiddenExceptions> forbidden, SessionLocks locks,
 			FailureReporter failures, ObjectProvider<RoundTripInterceptor> interceptors,
-			ObjectProvider<Components> components) {
+			ObjectProvider<Components> components, ObjectProvider<KeptAnswers> kept) {
 		ReflexFinder finder = new ReflexFinder(registry, mapper.getIfAvailable(JsonMapper::new));
 		Predicate<Throwable> meansForbidden = (cause) -> forbidden.stream().anyMatch((some) -> some.include(cause));
 		return new RoundTrip(finder, new PageRunner(dispatcher, properties.path(), locks,
 				properties.security().showPageFirst(), components.getIfAvailable()), meansForbidden, failures,
-				interceptors.orderedStream().toList());
+				interceptors.orderedStream().toList(), kept.getIfAvailable());
 	}
 
 	@Bean

@@ -29,6 +29,8 @@ import org.springframework.util.unit.DataSize;
  * address may begin.
  * @param pageTimeout Maximum time for one reflex and its page.
  * @param pageSize Maximum size of a page.
+ * @param keptSize Maximum size of all answers to forms that are no pages, such as
+ * downloads, while they wait for their browsers. For reflex.boost.
  * @param actionTimeout Maximum time to wait for what an action returns before it is done,
  * such as a CompletableFuture.
  * @param sendBufferSize Maximum size of the messages that wait for one browser that reads
@@ -53,6 +55,7 @@ public record ReflexLimits(@DefaultValue("20") int rate, @DefaultValue("40") int
 		@Nullable Integer connections, @DefaultValue("50") int connectionsPerSession,
 		@Nullable Integer connectionsPerAddress, @DefaultValue("100") int newSessions,
 		@DefaultValue("30s") Duration pageTimeout, @DefaultValue("4MB") DataSize pageSize,
+		@DefaultValue("16MB") DataSize keptSize,
 		@DefaultValue("30s") Duration actionTimeout, @DefaultValue("4MB") DataSize sendBufferSize,
 		@DefaultValue("64MB") DataSize unsentSize, @DefaultValue("64KB") DataSize messageSize,
 		@DefaultValue("32") int messageDepth, @DefaultValue("200") int params, @DefaultValue("5000") int tokens,
@@ -80,6 +83,7 @@ public record ReflexLimits(@DefaultValue("20") int rate, @DefaultValue("40") int
 			.number("new-sessions", newSessions, 1)
 			.time("page-timeout", pageTimeout, PossibleValues.SHORTEST)
 			.sizeOfOne("page-size", pageSize)
+			.size("kept-size", keptSize)
 			.time("action-timeout", actionTimeout, PossibleValues.SHORTEST)
 			.sizeOfOne("send-buffer-size", sendBufferSize)
 			.size("unsent-size", unsentSize)

@@ -1,5 +1,7 @@
 package io.github.reflexboot.dispatch;
 
+import java.nio.ByteBuffer;
+
 import jakarta.servlet.ServletConnection;
 import org.apache.coyote.AbstractProcessor;
 import org.apache.coyote.Adapter;

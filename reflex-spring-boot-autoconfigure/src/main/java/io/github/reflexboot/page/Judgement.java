@@ -30,12 +30,16 @@ final class Judgement {
 		PageRequest.Origin origin = run.visitor().origin();
 
 		ReflexResult result = run.result();
-		boolean isNotAsked = run.visitor().isSessionOver() && !run.handling().isReached() && !response.isRedirect();
+		boolean isTaken = run.purpose().isPost() && run.session().isChecked();
+		boolean isNotAsked = !isTaken && run.visitor().isSessionOver() && !run.handling().isReached() && !response.isRedirect();
 		if (run.session().isEnded() || isNotAsked) {
 			return new PageOutcome.SessionEnded();
 		}
 		if (run.purpose().isVisit()) {
-			return ofVisit(run, response, origin);
+			if (response.isSameMethod()) {
+				run.handling().markSameMethod();
+			}
+			return run.purpose().isPost() ? ofPost(response, origin) : ofVisit(run, response, origin);
 		}
 		if (run.failure() != null) {
 			return response.isRedirect() ? new PageOutcome.Redirected(seenByBrowser(response, origin), null)
@@ -72,6 +76,24 @@ final class Judgement {
 		}
 		RootedPage page = run.roots().page(response);
 		return (page != null) ? new PageOutcome.Rendered(page, result) : new PageOutcome.Useless(result);
+	}
+
+	/**
+	 * What has answered a form cannot be asked for again.
+	 */
+	private static PageOutcome ofPost(PageResponse response, PageRequest.Origin origin) {
+		if (response.isRedirect()) {
+			return new PageOutcome.Redirected(seenByBrowser(response, origin), null);
+		}
+		if (response.excess() != null) {
+			return new PageOutcome.OverLimit(response.excess(), null);
+		}
+		if (response.isUnauthorized()) {
+			return new PageOutcome.Refused();
+		}
+		return (response.isHtml() && !response.body().isBlank())
+				? new PageOutcome.Rendered(new RootedPage(response.body(), null), ReflexResult.refresh())
+				: new PageOutcome.NoPage(response, null);
 	}
 
 	/**

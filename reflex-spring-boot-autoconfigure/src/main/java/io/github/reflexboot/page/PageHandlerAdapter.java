@@ -85,8 +85,9 @@ public final class PageHandlerAdapter implements HandlerAdapter, Ordered {
 
 	@Override
 	public boolean supports(Object handler) {
-		return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
-				&& PageRun.of(attributes.getRequest()) != null && adapterOf(handler) != null;
+		PageRun run = (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes)
+				? PageRun.of(attributes.getRequest()) : null;
+		return run != null && !run.purpose().isPost() && adapterOf(handler) != null;
 	}
 
 	private @Nullable HandlerAdapter adapterOf(Object handler) {

@@ -204,7 +204,7 @@ public final class PageRunner {
 		}
 		PageResponse response;
 		try {
-			response = this.locks.run(session, run.hasAction(),
+			response = this.locks.run(session, run.hasAction() || run.purpose().isPost(),
 					() -> this.dispatcher.dispatch(run.purpose().request(visitor.request(url, run.attributes()))));
 		}
 		finally {

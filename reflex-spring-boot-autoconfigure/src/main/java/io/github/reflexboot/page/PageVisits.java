@@ -2,13 +2,14 @@ package io.github.reflexboot.page;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
-import io.github.reflexboot.dispatch.PageRequest;
 import io.github.reflexboot.dispatch.PageUrl;
 import io.github.reflexboot.invoke.ReflexCall;
+import io.github.reflexboot.protocol.FormField;
 import io.github.reflexboot.visitor.Visitor;
 
 /**
@@ -45,16 +46,41 @@ public final class PageVisits {
 	 * application
 	 */
 	public Opened open(ReflexCall call, Visitor visitor, String url, @Nullable String from, boolean isAhead) {
+		return open(call, visitor, url, from, isAhead, null);
+	}
+
+	/**
+	 * Post a form, and open the page that it leads to.
+	 * @param call says which tab asks
+	 * @param visitor whose request it is
+	 * @param url path and query of the form's action
+	 * @param from path and query of the page with the form; {@code null} if that is not
+	 * known
+	 * @param form the fields of the form
+	 * @return what became of it
+	 * @throws IllegalArgumentException if one of the addresses is not one of this
+	 * application
+	 */
+	public Opened post(ReflexCall call, Visitor visitor, String url, @Nullable String from, List<FormField> form) {
+		return open(call, visitor, url, from, false, FormContent.of(form));
+	}
+
+	private Opened open(ReflexCall call, Visitor visitor, String url, @Nullable String from, boolean isAhead,
+			@Nullable String form) {
 		PageUrl before = (from != null) ? this.pages.parse(from, visitor) : null;
-		String referer = (before != null) ? originOf(visitor.origin()) + before : null;
+		String referer = (before != null) ? visitor.origin().asSent() + before : null;
 		String shown = (before != null) ? resolve(before, url) : url;
 		PageUrl next = this.pages.parse(shown, visitor);
+		String content = form;
 		for (int redirects = 0;; redirects++) {
 			boolean isElsewhere = before == null || !before.path().equals(next.path());
 			// What may be shown later must not touch what belongs to the page now.
-			Visit visit = new Visit(referer, isElsewhere || isAhead, isAhead);
+			Visit visit = new Visit(referer, isElsewhere || isAhead, isAhead, content);
 			PageRun run = new PageRun(call.refreshOf(next.toString()), visitor, RunPurpose.visit(visit));
 			PageOutcome outcome = this.pages.run(run, next);
+			if (outcome instanceof PageOutcome.SessionEnded && form != null && redirects > 0) {
+				return new Opened(shown, new PageOutcome.Redirected(shown, null), isElsewhere);
+			}
 			if (!(outcome instanceof PageOutcome.Redirected redirect)) {
 				return new Opened(shown, outcome, isElsewhere);
 			}
@@ -63,6 +89,7 @@ public final class PageVisits {
 			if (target == null) {
 				return new Opened(shown, redirect, isElsewhere);
 			}
+			content = run.handling().isSameMethod() ? content : null;
 			next = target;
 		}
 	}
@@ -100,11 +127,6 @@ public final class PageVisits {
 		catch (URISyntaxException | IllegalArgumentException ex) {
 			return location;
 		}
-	}
-
-	private static String originOf(PageRequest.Origin origin) {
-		boolean isUsual = origin.serverPort() == ("https".equals(origin.scheme()) ? 443 : 80);
-		return origin.scheme() + "://" + origin.serverName() + (isUsual ? "" : ":" + origin.serverPort());
 	}
 
 	/**

@@ -18,6 +18,8 @@ final class RunHandling {
 
 	private boolean successOnly;
 
+	private boolean sameMethod;
+
 	private @Nullable String refusal;
 
 	/**
@@ -66,6 +68,17 @@ final class RunHandling {
 	 */
 	boolean accepts(PageResponse response) {
 		return !this.errorAnswered && (response.isSuccess() || (!this.successOnly && !response.body().isBlank()));
+	}
+
+	/**
+	 * Where it leads, a form is to be posted once more.
+	 */
+	void markSameMethod() {
+		this.sameMethod = true;
+	}
+
+	boolean isSameMethod() {
+		return this.sameMethod;
 	}
 
 	/**

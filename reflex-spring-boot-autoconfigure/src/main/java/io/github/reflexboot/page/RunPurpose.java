@@ -59,6 +59,14 @@ final class RunPurpose {
 	}
 
 	/**
+	 * Tell whether a form is posted, so that whoever answers it does so as if it came
+	 * from a browser, and only once.
+	 */
+	boolean isPost() {
+		return this.visit != null && this.visit.form() != null;
+	}
+
+	/**
 	 * Tell whether the page is not the one that its tab shows.
 	 */
 	boolean isOpening() {
@@ -86,7 +94,7 @@ final class RunPurpose {
 	 */
 	PageRequest request(PageRequest page) {
 		if (this.visit != null) {
-			return page.with(this.visit.addTo(page.headers()));
+			return this.visit.request(page);
 		}
 		return this.before ? page.toItsEnd() : page;
 	}

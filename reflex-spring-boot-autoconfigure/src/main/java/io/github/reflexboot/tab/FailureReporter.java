@@ -12,6 +12,7 @@ import io.github.reflexboot.log.LogText;
 import io.github.reflexboot.page.PageOutcome;
 import io.github.reflexboot.protocol.Answer;
 import io.github.reflexboot.protocol.MalformedMessageException;
+import io.github.reflexboot.protocol.VisitMessage;
 import io.github.reflexboot.registry.ForgedStateException;
 import io.github.reflexboot.registry.StaleComponentException;
 import io.github.reflexboot.registry.TooManyTasksException;
@@ -103,11 +104,13 @@ public final class FailureReporter {
 	 * The page was over a limit.
 	 */
 	Answer overLimit(PendingReflex reflex, String excess) {
+		VisitMessage visit = reflex.visit();
 		String target = reflex.message().target();
 		String action = (target == null) ? ""
 				: " Reflex '" + target + (reflex.isCalled() ? "' ran before that." : "' was not called.");
+		String method = (visit != null && visit.form() != null) ? "POST " : "GET ";
 		return pageProblem(reflex, "Running the page of", notShown(reflex),
-				"GET " + reflex.path() + " " + excess + "." + action);
+				method + reflex.path() + " " + excess + "." + action);
 	}
 
 	/**

@@ -30,6 +30,7 @@ import io.github.reflexboot.protocol.VisitMessage;
 import io.github.reflexboot.registry.ForgedStateException;
 import io.github.reflexboot.registry.ReflexException;
 import io.github.reflexboot.registry.StaleComponentException;
+import io.github.reflexboot.visitor.KeptAnswers;
 import io.github.reflexboot.visitor.Visitor;
 
 /**
@@ -48,6 +49,8 @@ public final class RoundTrip {
 
 	private final VisitAnswers visits;
 
+	private final @Nullable KeptAnswers kept;
+
 	private final Predicate<Throwable> meansForbidden;
 
 	private final FailureReporter failures;
@@ -62,17 +65,20 @@ public final class RoundTrip {
 	 * call it
 	 * @param failures reports what went wrong
 	 * @param interceptors what stands around each round trip, the outermost first
+	 * @param kept keeps what answers a form and is no page; {@code null} if no forms are
+	 * posted over connections
 	 */
 	public RoundTrip(ReflexFinder finder, PageRunner pages, Predicate<Throwable> meansForbidden,
-			FailureReporter failures, List<RoundTripInterceptor> interceptors) {
-		this(finder::find, pages, meansForbidden, failures, List.copyOf(interceptors));
+			FailureReporter failures, List<RoundTripInterceptor> interceptors, @Nullable KeptAnswers kept) {
+		this(finder::find, pages, meansForbidden, failures, List.copyOf(interceptors), kept);
 	}
 
 	private RoundTrip(Finder finder, PageRunner pages, Predicate<Throwable> meansForbidden, FailureReporter failures,
-			List<RoundTripInterceptor> interceptors) {
+			List<RoundTripInterceptor> interceptors, @Nullable KeptAnswers kept) {
 		this.finder = finder;
 		this.pages = pages;
-		this.visits = new VisitAnswers(new PageVisits(pages), failures);
+		this.visits = new VisitAnswers(new PageVisits(pages), failures, kept);
+		this.kept = kept;
 		this.meansForbidden = meansForbidden;
 		this.failures = failures;
 		this.interceptors = interceptors;
@@ -86,7 +92,7 @@ public final class RoundTrip {
 	 */
 	public RoundTrip through(PageDispatcher dispatcher, FailureReporter failures) {
 		return new RoundTrip(this.finder, this.pages.through(dispatcher), this.meansForbidden, failures,
-				this.interceptors);
+				this.interceptors, this.kept);
 	}
 
 	/**
@@ -97,7 +103,7 @@ public final class RoundTrip {
 	 */
 	public RoundTrip emitting(PageEvent event) {
 		return new RoundTrip((message, tab, updates) -> ReflexCall.emitting(tab, message, event, updates), this.pages,
-				this.meansForbidden, this.failures, this.interceptors);
+				this.meansForbidden, this.failures, this.interceptors, this.kept);
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package io.github.reflexboot.tab;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,9 @@ import io.github.reflexboot.invoke.ReflexResult;
 import io.github.reflexboot.page.PageOutcome;
 import io.github.reflexboot.page.PageVisits;
 import io.github.reflexboot.protocol.Answer;
+import io.github.reflexboot.protocol.FormField;
 import io.github.reflexboot.protocol.VisitMessage;
+import io.github.reflexboot.visitor.KeptAnswers;
 import io.github.reflexboot.visitor.Visitor;
 
 /**
@@ -22,9 +25,19 @@ final class VisitAnswers {
 
 	private final FailureReporter failures;
 
-	VisitAnswers(PageVisits visits, FailureReporter failures) {
+	private final @Nullable KeptAnswers kept;
+
+	/**
+	 * Create it.
+	 * @param visits opens the pages
+	 * @param failures reports what went wrong
+	 * @param kept keeps what answers a form and is no page; {@code null} if no forms are
+	 * posted
+	 */
+	VisitAnswers(PageVisits visits, FailureReporter failures, @Nullable KeptAnswers kept) {
 		this.visits = visits;
 		this.failures = failures;
+		this.kept = kept;
 	}
 
 	/**
@@ -34,6 +47,9 @@ final class VisitAnswers {
 	 * has ended
 	 */
 	Optional<Answer> answer(PendingReflex reflex, VisitMessage visit, ReflexCall call, Visitor visitor) {
+		if (visit.form() != null) {
+			return post(reflex, visit, visit.form(), call, visitor);
+		}
 		PageVisits.Opened opened = this.visits.open(call, visitor, visit.url(), visit.from(), visit.isAhead());
 		if (opened.outcome() instanceof PageOutcome.SessionEnded) {
 			return Optional.empty();
@@ -45,6 +61,43 @@ final class VisitAnswers {
 					: new Answer.MorphNothing(visit.id(), Answer.Extras.NONE));
 		}
 		return Optional.of(answer(reflex, opened, Answer.Extras.NONE.at(elsewhere, false), null));
+	}
+
+	/**
+	 * Post a form. A second click on its button posts nothing.
+	 */
+	private Optional<Answer> post(PendingReflex reflex, VisitMessage visit, List<FormField> form, ReflexCall call,
+			Visitor visitor) {
+		KeptAnswers keeper = this.kept;
+		if (keeper == null || !visitor.isOfThisSite()) {
+			throw new IllegalArgumentException("A form is posted over the connection only with 'reflex.boost=true', "
+					+ "and from a page of this application");
+		}
+		if (reflex.isRepeated()) {
+			return Optional.of(new Answer.MorphNothing(visit.id(), Answer.Extras.NONE));
+		}
+		reflex.mutates();
+		PageVisits.Opened opened = this.visits.post(call, visitor, visit.url(), visit.from(), form);
+		PageOutcome outcome = opened.outcome();
+		if (outcome instanceof PageOutcome.SessionEnded) {
+			return Optional.empty();
+		}
+		if (outcome instanceof PageOutcome.Refused) {
+			return Optional.of(new Answer.Reload(visit.id()));
+		}
+		if (outcome instanceof PageOutcome.OverLimit over) {
+			return Optional.of(this.failures.overLimit(reflex, over.excess()));
+		}
+		if (outcome instanceof PageOutcome.NoPage other && other.response().content() != null) {
+			return Optional.of(played(visit, keeper.keep(other.response(), visitor)));
+		}
+		String elsewhere = opened.url().equals(visit.url()) ? null : opened.url();
+		return Optional.of(answer(reflex, opened, Answer.Extras.NONE.at(elsewhere, false), null));
+	}
+
+	private static Answer played(VisitMessage visit, @Nullable String address) {
+		return (address != null) ? new Answer.Navigate(visit.id(), address, "action", null)
+				: new Answer.MorphNothing(visit.id(), Answer.Extras.NONE);
 	}
 
 	/**

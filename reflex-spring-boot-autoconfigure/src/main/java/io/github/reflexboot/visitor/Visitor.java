@@ -12,6 +12,8 @@ import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.ServletServerHttpRequest;
+import org.springframework.web.util.WebUtils;
 
 import io.github.reflexboot.dispatch.Departure;
 import io.github.reflexboot.dispatch.PageRequest;
@@ -48,13 +50,16 @@ public final class Visitor {
 
 	private final String address;
 
+	private final boolean ofThisSite;
+
 	private volatile @Nullable String user;
 
 	private volatile Runnable changed = () -> {
 	};
 
 	private Visitor(PageRequest.Origin origin, PageHeaders headers, CookieJar cookies, ContextPath contextPath,
-			VisitorSession session, PageNonce nonce) {
+			VisitorSession session, PageNonce nonce, boolean ofThisSite) {
+		this.ofThisSite = ofThisSite;
 		this.origin = origin;
 		this.address = ClientAddress.of(origin.remoteAddress());
 		this.headers = headers;
@@ -79,7 +84,8 @@ public final class Visitor {
 		HttpSession session = handshake.getSession(false);
 		return new Visitor(origin, PageHeaders.of(handshake, contextPath), cookies, contextPath,
 				new VisitorSession((session != null) ? session.getId() : null),
-				new PageNonce(handshake.getParameter(NONCE)));
+				new PageNonce(handshake.getParameter(NONCE)),
+				WebUtils.isSameOrigin(new ServletServerHttpRequest(handshake)));
 	}
 
 	/**
@@ -152,6 +158,15 @@ public final class Visitor {
 	 */
 	public String address() {
 		return this.address;
+	}
+
+	/**
+	 * Tell whether the open page is one of this application, and not of another origin
+	 * that may connect.
+	 * @return whether it is
+	 */
+	public boolean isOfThisSite() {
+		return this.ofThisSite;
 	}
 
 	/**

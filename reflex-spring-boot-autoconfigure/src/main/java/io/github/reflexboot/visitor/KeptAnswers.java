@@ -1,0 +1,149 @@
+package io.github.reflexboot.visitor;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+import org.jspecify.annotations.Nullable;
+
+import io.github.reflexboot.dispatch.PageResponse;
+
+/**
+ * What has answered forms in memory and is no page, such as downloads: it waits for its
+ * browser to fetch it, once and soon. No other browser gets it. Safe for use by several
+ * threads.
+ *
+ * @since 0.1.0
+ */
+public final class KeptAnswers {
+
+	private static final int MAX_PER_VISITOR = 4;
+
+	private static final int BESIDES = 1024;
+
+	private final Map<String, Kept> answers = new LinkedHashMap<>();
+
+	private final SecureRandom random = new SecureRandom();
+
+	private final String path;
+
+	private final Duration maxAge;
+
+	private final long maxBytes;
+
+	private final SessionEnds ends;
+
+	private long bytes;
+
+	/**
+	 * Create it.
+	 * @param path where answers are fetched, below the context path
+	 * @param maxAge how long a browser may take to fetch one
+	 * @param maxBytes how much waits at most
+	 * @param ends knows whether sessions are over
+	 */
+	public KeptAnswers(String path, Duration maxAge, long maxBytes, SessionEnds ends) {
+		this.path = path;
+		this.maxAge = maxAge;
+		this.maxBytes = maxBytes;
+		this.ends = ends;
+	}
+
+	/**
+	 * Keep an answer. Where there is no room for it, those go that have been waiting for
+	 * longest.
+	 * @param response the answer
+	 * @param visitor who has asked for it
+	 * @return an address that cannot be guessed; {@code null} if it says that there is
+	 * nothing to show
+	 */
+	public @Nullable String keep(PageResponse response, Visitor visitor) {
+		if (response.status() == 204 || response.status() == 205) {
+			return null;
+		}
+		byte[] random = new byte[24];
+		this.random.nextBytes(random);
+		String id = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+		Kept kept = new Kept(response, visitor, System.nanoTime());
+		synchronized (this) {
+			List<String> own = new ArrayList<>();
+			this.answers.forEach((other, each) -> {
+				if (each.isOfSame(visitor)) {
+					own.add(other);
+				}
+			});
+			if (own.size() >= MAX_PER_VISITOR) {
+				take(own.get(0));
+			}
+			while (this.bytes + kept.bytes() > this.maxBytes && !this.answers.isEmpty()) {
+				take(this.answers.keySet().iterator().next());
+			}
+			this.answers.put(id, kept);
+			this.bytes += kept.bytes();
+		}
+		CompletableFuture.delayedExecutor(this.maxAge.toNanos(), TimeUnit.NANOSECONDS, Runnable::run)
+			.execute(() -> take(id));
+		return visitor.contextPath() + this.path + "/" + id;
+	}
+
+	private synchronized @Nullable Kept take(String id) {
+		Kept kept = this.answers.remove(id);
+		if (kept != null) {
+			this.bytes -= kept.bytes();
+		}
+		return kept;
+	}
+
+	/**
+	 * Fetch an answer. It is gone afterwards, even if it is refused.
+	 * @param id which
+	 * @param requestedSession the session that the browser asks for, as it sent it
+	 * @return the answer; {@code null} if there is none, it is too old, it is that of
+	 * another browser, or its session is over
+	 */
+	@Nullable PageResponse fetch(String id, @Nullable String requestedSession) {
+		Kept kept = take(id);
+		return (kept != null && !kept.isOlderThan(this.maxAge) && kept.isFor(requestedSession)
+				&& !isOver(kept.visitor())) ? kept.response() : null;
+	}
+
+	private boolean isOver(Visitor visitor) {
+		String session = visitor.session();
+		return visitor.isSessionOver() || (session != null && this.ends.isOver(session));
+	}
+
+	private record Kept(PageResponse response, Visitor visitor, long keptAt) {
+
+		private long bytes() {
+			return BESIDES + ((this.response.content() != null) ? this.response.content().remaining() : 0);
+		}
+
+		private boolean isOlderThan(Duration age) {
+			return System.nanoTime() - this.keptAt > age.toNanos();
+		}
+
+		private boolean isOfSame(Visitor other) {
+			String session = this.visitor.session();
+			return this.visitor == other || (session != null && session.equals(other.session()));
+		}
+
+		/**
+		 * Tell whether a browser asks for the session, by the identifier that it knows.
+		 * Jetty appends the name of the node to it.
+		 */
+		private boolean isFor(@Nullable String requested) {
+			String session = this.visitor.ownSession().idInBrowser();
+			return Objects.equals(session, requested)
+					|| (session != null && requested != null && requested.startsWith(session + "."));
+		}
+
+	}
+
+}
