@@ -1,6 +1,8 @@
 import { closest } from "../base/ancestors.js"
 import { isElement, plain } from "../base/plain.js"
+import { isBoosted, isExcluded } from "./boost.js"
 import { formAddress } from "./form_address.js"
+import { postedForm } from "./posted_form.js"
 
 /** What a browser saves, or shows by itself. */
 const file = /\.(?!x?html?$)\w+$/i
@@ -14,6 +16,7 @@ const file = /\.(?!x?html?$)\w+$/i
  * @property {Element} element
  * @property {Event} event
  * @property {string[]} words what the element says of the visit
+ * @property {[string, string][]} [params] what is posted there
  */
 export class Links {
   #window
@@ -33,15 +36,13 @@ export class Links {
   }
 
   /**
-   * @param {(asked: Asked) => void} go
+   * @param {(asked: Asked) => boolean | void} go returns `false` to leave it to the browser
    * @param {AbortSignal} signal
    */
   listen(go, signal) {
     const hear = (/** @type {Event} */ event) => {
       const asked = event.defaultPrevented ? undefined : this.askedBy(event)
-      if (!asked) return
-      event.preventDefault()
-      go(asked)
+      if (asked && go(asked) !== false) event.preventDefault()
     }
     for (const name of ["click", "submit"]) {
       // After any other script of the page, which may have prevented it.
@@ -84,11 +85,25 @@ export class Links {
     const form = plain(/** @type {HTMLFormElement} */ (event.target))
     const said = (/** @type {string} */ name) =>
       submitter?.getAttribute(`form${name}`) ?? form.getAttribute(name)
-    if (/^(post|dialog)$/i.test(said("method") ?? "")) return undefined
+    const method = said("method") ?? ""
+    if (/^dialog$/i.test(method)) return undefined
     if (submitter && this.#wordsOf(submitter)?.includes("false")) return undefined
+    if (/^post$/i.test(method)) return this.#askedByPost(event, said("target"))
     const address = formAddress(/** @type {HTMLFormElement} */ (event.target), submitter)
     const url = this.#addressOf(address, said("target"))
     return this.#ask(url, /** @type {Element} */ (event.target), event)
+  }
+
+  /**
+   * @param {SubmitEvent} event
+   * @param {string | null} target
+   * @returns {Asked | undefined}
+   */
+  #askedByPost(event, target) {
+    const form = /** @type {HTMLFormElement} */ (event.target)
+    const posted = isBoosted(this.#document) ? postedForm(form, event.submitter) : undefined
+    const asked = posted && this.#ask(this.#addressOf(posted.address, target, false), form, event)
+    return asked && { ...asked, params: posted.params }
   }
 
   /**
@@ -104,20 +119,23 @@ export class Links {
 
   /** @param {Element} element */
   #wordsOf(element) {
-    return closest(element, `[${this.#attribute}]`)?.getAttribute(this.#attribute)?.split(/\s+/)
+    const words = closest(element, `[${this.#attribute}]`)?.getAttribute(this.#attribute)?.split(/\s+/)
+    return words ?? (isBoosted(this.#document) ? [] : undefined)
   }
 
   /**
    * @param {string} address
    * @param {string | null} target
+   * @param {boolean} [mayBeFile]
    * @returns {URL | undefined} where it leads, if that is a page of this site in this window
    */
-  #addressOf(address, target) {
+  #addressOf(address, target, mayBeFile = true) {
     const window = target ?? this.#document.querySelector("base[target]")?.getAttribute("target")
     if (window && window.toLowerCase() !== "_self") return undefined
     if (!address) return undefined
     const url = new URL(address)
-    return url.origin === this.#window.location.origin && !file.test(url.pathname) ? url : undefined
+    if (url.origin !== this.#window.location.origin || isExcluded(this.#document, url)) return undefined
+    return mayBeFile && file.test(url.pathname) ? undefined : url
   }
 
   get #here() {

@@ -1,5 +1,6 @@
 import { plain } from "../base/plain.js"
 import { isScript } from "../page/is_script.js"
+import { isBoosted } from "./boost.js"
 
 const patience = 3_000
 
@@ -31,7 +32,9 @@ export class NextPage {
       this.#next.querySelector("meta[name=reflex-visit][content=reload], meta[http-equiv=refresh i]") !==
         null ||
       same.some((selector) => listOf(this.#document, selector) !== listOf(this.#next, selector)) ||
-      this.#newScripts.some((script) => !script.src || !this.#next.head.contains(script))
+      (isBoosted(this.#document)
+        ? !isBoosted(this.#next)
+        : this.#newScripts.some((script) => !script.src || !this.#next.head.contains(script)))
     )
   }
 
@@ -88,7 +91,10 @@ export class NextPage {
     const { page, foreign } = this.#runtime
     const { nonce } = /** @type {HTMLElement} */ (this.#document.querySelector("[nonce]") ?? {})
     for (const each of this.#newScripts) {
+      // Those of a body run there.
+      if (!this.#next.head.contains(each)) continue
       const script = this.#document.createElement("script")
+      script.textContent = each.textContent
       script.async = each.async
       for (const { name, value } of each.attributes)
         if (name !== "nonce") script.setAttribute(name, page.parser.trustValue(script, name, value))

@@ -1,5 +1,7 @@
 import { dispatch } from "../base/dispatch.js"
 import { Arrival } from "./arrival.js"
+import { runBodyScripts } from "./body_scripts.js"
+import { isBoosted } from "./boost.js"
 import { clearPage } from "./departure.js"
 import { askAgain, drop, load } from "./given_up.js"
 import { NextPage } from "./next_page.js"
@@ -73,11 +75,15 @@ export class Showing {
     const { parts, logger } = this.#runtime
     try {
       const next = this.#nextPage(html)
-      if (next.hasToBeLoaded) return load(visit, this.#runtime)
+      if (next.hasToBeLoaded && !visit.isUnique) return load(visit, this.#runtime)
       const styles = next.loadStyles()
       if (styles) await styles
       if (!parts.ready.load) await parts.need("load")
-      if (!visit.isSuperseded) return this.#show(visit, next, take)
+      if (!visit.isSuperseded) {
+        this.#show(visit, next, take)
+        if (visit.opensPage && isBoosted(this.#runtime.window.document)) await runBodyScripts(this.#runtime)
+        return
+      }
       next.forgetStyles()
       drop(visit, this.#runtime)
     } catch (error) {

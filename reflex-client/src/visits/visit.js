@@ -8,6 +8,8 @@ export class Visit {
   isAhead = false
   /** Whether another one has taken its place. */
   isSuperseded = false
+  /** Whether the server has led it elsewhere. */
+  isRedirected = false
   /** @type {import("../reflex/reflex.js").Reflex | undefined} */
   reflex
 
@@ -16,8 +18,10 @@ export class Visit {
    * @param {string} from path and query of the page before
    * @param {Way} way
    * @param {boolean} [stays] whether the page stays where it is, if this is only another address of it
+   * @param {[string, string][]} [params] what is posted there
    */
-  constructor(url, from, way, stays = false) {
+  constructor(url, from, way, stays = false, params = undefined) {
+    this.params = params
     this.url = url
     this.from = from
     this.way = way
@@ -31,7 +35,25 @@ export class Visit {
     // Never to a script.
     if (!/^https?:$/.test(next.protocol)) return
     next.hash ||= this.url.hash
+    this.isRedirected = true
     this.url = next
+  }
+
+  get isPost() {
+    return this.params !== undefined
+  }
+
+  /** Whether its page cannot be asked for again. */
+  get isUnique() {
+    return this.isPost && !this.isRedirected
+  }
+
+  /**
+   * @param {URL} url
+   * @param {[string, string][]} [params]
+   */
+  asksFor(url, params) {
+    return this.url.href === url.href && JSON.stringify(this.params) === JSON.stringify(params)
   }
 
   get path() {
@@ -40,6 +62,6 @@ export class Visit {
 
   /** Whether it leads to another page, and not only to another address of the same. */
   get opensPage() {
-    return this.url.pathname !== this.from.replace(/\?.*/, "")
+    return this.isPost || this.url.pathname !== this.from.replace(/\?.*/, "")
   }
 }

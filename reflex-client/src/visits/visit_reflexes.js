@@ -57,10 +57,18 @@ export class VisitReflexes {
    * @param {Visit} visit
    * @param {Reflex} reflex
    */
-  #write({ path, from, opensPage }, reflex) {
+  #write({ path, from, opensPage, params }, reflex) {
     const { page, edits, parts } = this.#runtime
     Object.assign(reflex, { sentAtEdit: edits.count, url: page.url, roots: ["body"], opensPage })
     const v = parts.ready.connection?.pages.version
-    return JSON.stringify({ type: "visit", id: reflex.id, url: path, from, v })
+    return JSON.stringify({
+      type: "visit",
+      id: reflex.id,
+      method: params && "post",
+      url: path,
+      from,
+      params,
+      v,
+    })
   }
 }

@@ -2,6 +2,7 @@ import { dispatch } from "../base/dispatch.js"
 import { plain } from "../base/plain.js"
 import { withVisitAttributes } from "../base/rare_schema.js"
 import { AppendedRows } from "./appended_rows.js"
+import { isBoosted } from "./boost.js"
 import { mayLeave } from "./departure.js"
 import { Entries } from "./entries.js"
 import { drop, load } from "./given_up.js"
@@ -9,6 +10,7 @@ import { Links } from "./links.js"
 import { isLoaded } from "./loaded.js"
 import { Prefetch } from "./prefetch.js"
 import { Showing } from "./showing.js"
+import { Streams } from "./streams.js"
 import { Visit } from "./visit.js"
 import { VisitReflexes } from "./visit_reflexes.js"
 
@@ -27,6 +29,8 @@ export class Visits {
   #reflexes
   /** @type {Visit | undefined} whose page the visitor waits for */
   #pending
+  /** @type {Streams | undefined} */
+  #streams
 
   /** @param {import("../application/runtime.js").Runtime} runtime */
   constructor(runtime) {
@@ -39,6 +43,7 @@ export class Visits {
       answer: (visit, message, take) => this.#answer(visit, message, take),
       follow: (reflex, message, take) => this.#follow(reflex, message, take),
     })
+    if (isBoosted(window.document)) this.#streams = new Streams(/** @type {any} */ (window))
     const links = new Links(window, schema)
     links.listen((asked) => this.#ask(asked), signal)
     this.#prefetch = new Prefetch(runtime, schema, links)
@@ -51,15 +56,20 @@ export class Visits {
   }
 
   /** @param {import("./links.js").Asked} asked */
-  #ask({ url, element, words }) {
+  #ask({ url, element, words, params }) {
     const { window, location, isConnected, page } = this.#runtime
     const detail = { url: url.href, element }
     if (!dispatch(element, "before-visit", { bubbles: true, cancelable: true, detail })) return
-    if (this.#pending?.url.href === url.href) return
-    if (!isConnected || !this.#entries.isOpen || !mayLeave(window)) return location.assign(url.href)
-    const way = words.includes("replace") || url.href === window.location.href ? "replace" : "advance"
-    const visit = new Visit(url, page.url, way, words.includes("stay"))
+    if (this.#pending?.asksFor(url, params)) return
+    if (!isConnected || !this.#entries.isOpen || this.#streams?.areOpen || !mayLeave(window)) {
+      if (params) return false
+      return location.assign(url.href)
+    }
+    const isHere = !params && url.href === window.location.href
+    const way = words.includes("replace") || isHere ? "replace" : "advance"
+    const visit = new Visit(url, page.url, way, words.includes("stay"), params)
     this.#launch(visit)
+    if (params) return
     this.#prefetch.take(url.href, (html, address) => {
       if (this.#pending !== visit) return
       visit.redirect(address)
@@ -74,8 +84,8 @@ export class Visits {
       () => this.#pending === visit && this.#supersede(undefined),
       ({ code }) => {
         if (visit.isSuperseded) return
-        // What is shown is better than what a browser shows without a network.
-        if (visit.isAhead && code === "offline") this.#supersede(undefined)
+        // What is shown is better than what a browser shows without a network. Whether a form was taken, nobody knows.
+        if (visit.isPost || (visit.isAhead && code === "offline")) this.#supersede(undefined)
         else load(visit, this.#runtime)
       },
     )
@@ -96,8 +106,10 @@ export class Visits {
     const { html, url, type } = message
     if (visit.isSuperseded) return drop(visit, this.#runtime)
     if (type === "navigate" || html !== undefined) visit.redirect(url)
-    if (html === undefined) load(visit, this.#runtime)
-    else this.#showing.arrive(visit, message, take)
+    if (visit.isPost && visit.url.href === this.#runtime.window.location.href) visit.way = "replace"
+    if (html !== undefined) this.#showing.arrive(visit, message, take)
+    else if (visit.isPost && type !== "navigate") take()
+    else load(visit, this.#runtime)
   }
 
   /**

@@ -57,7 +57,7 @@ export class Connection {
     const { reflex, reflexPage } = window.history.state ?? {}
     if (reflex) parts.need("operations")
     const { visitAttribute, appendAttribute } = withVisitAttributes(schema)
-    const visitable = `[${visitAttribute}], [${appendAttribute}]`
+    const visitable = `[${visitAttribute}], [${appendAttribute}], meta[name=reflex-boost]`
     const look = () => {
       if (reflexPage || plain(window.document).querySelector(visitable)) parts.need("visits")
     }

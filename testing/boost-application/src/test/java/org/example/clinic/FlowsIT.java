@@ -204,7 +204,7 @@ class FlowsIT {
 
 	@Test
 	void aPetIsAdded() {
-		this.guest.open("/owners/5").click("#add-pet").fill("#name", "Tweety").fill("#birthDate", "2024-05-06");
+		this.guest.open("/owners/5").click("#add-pet").fill("#form #name", "Tweety").fill("#birthDate", "2024-05-06");
 		this.guest.page().selectOption("#type", "2");
 		this.guest.click("#form button").sees("#notice", "Pet saved").sees("#pets td.pet", "Tweety").stayed();
 		assertThat(this.guest.at("#pets td").nth(2)).hasText("dog");
@@ -212,14 +212,14 @@ class FlowsIT {
 
 	@Test
 	void aPetWithANameThatIsTakenIsRefused() {
-		this.guest.open("/owners/1").click("#add-pet").fill("#name", "leo").fill("#birthDate", "2024-05-06");
+		this.guest.open("/owners/1").click("#add-pet").fill("#form #name", "leo").fill("#birthDate", "2024-05-06");
 		this.guest.click("#form button").sees("#name + .error", "is already in use").stayed();
 		assertThat(this.guest.at("#birthDate")).hasValue("2024-05-06");
 	}
 
 	@Test
 	void aPetIsEdited() {
-		this.guest.open("/owners/2").follow("Edit pet").fill("#name", "Basilius").click("#form button");
+		this.guest.open("/owners/2").follow("Edit pet").fill("#form #name", "Basilius").click("#form button");
 		this.guest.sees("#pets td.pet", "Basilius").isAt("/owners/2").stayed();
 	}
 

@@ -60,6 +60,8 @@ final class Guest implements AutoCloseable {
 	Guest ready() {
 		if (this.clinic.isBoosted()) {
 			this.page.waitForSelector("html[data-reflex-connection=connected]");
+			this.page.waitForFunction("() => performance.getEntriesByType('resource').some(({ name, responseEnd }) => "
+					+ "responseEnd > 0 && name.includes('/reflex/visits.js'))");
 		}
 		this.page.evaluate("() => { window.seen = true }");
 		return this;
