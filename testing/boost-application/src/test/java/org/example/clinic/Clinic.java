@@ -28,7 +28,7 @@ final class Clinic implements AutoCloseable {
 		List<String> all = new ArrayList<>(List.of("server.port=0", "spring.main.banner-mode=off",
 				"logging.level.root=warn", "clinic.database=" + UUID.randomUUID(), "reflex.boost=" + boosted));
 		all.addAll(Arrays.asList(properties));
-		return new Clinic(new SpringApplicationBuilder(ClinicApplication.class).properties(all.toArray(String[]::new))
+		return new Clinic(new SpringApplicationBuilder(ClinicApplication.class, Gate.class).properties(all.toArray(String[]::new))
 			.run(), boosted);
 	}
 
@@ -39,6 +39,24 @@ final class Clinic implements AutoCloseable {
 	String url(String path) {
 		return "http://localhost:" + ((ServletWebServerApplicationContext) this.context).getWebServer().getPort()
 				+ path;
+	}
+
+	/**
+	 * Have requests that post something wait.
+	 */
+	void holdSaves() {
+		this.context.getBean(Gate.class).close();
+	}
+
+	/**
+	 * Wait until one is there.
+	 */
+	void awaitSave() {
+		this.context.getBean(Gate.class).awaitArrival();
+	}
+
+	void releaseSaves() {
+		this.context.getBean(Gate.class).open();
 	}
 
 	OwnerRepository owners() {
