@@ -1,0 +1,118 @@
+package io.github.reflexboot.boost;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import io.github.reflexboot.support.TestServer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Which answers get the script, and that nothing else of them changes.
+ */
+class BoostFilterTests {
+
+	private static final String ADDED = "<meta name=\"reflex-boost\" content=\"^(/excluded(/.*)?)$\">"
+			+ "<script type=\"module\" src=\"/reflex/reflex.js\"></script>";
+
+	private static final String BOOSTED = BoostApplication.PAGE.replace("</head>", ADDED + "</head>");
+
+	private static TestServer server;
+
+	@BeforeAll
+	static void start() {
+		server = TestServer.start(List.of(BoostApplication.class), "reflex.boost=true",
+				"reflex.boost-exclude=/excluded/**");
+	}
+
+	@AfterAll
+	static void stop() {
+		server.close();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/page", "/stream", "/writer", "/later", "/streamed", "/raw", "/forwarding", "/tagged" })
+	void aPageGetsTheScriptHoweverItIsWritten(String path) {
+		HttpResponse<String> page = server.get(path);
+		assertThat(page.statusCode()).isEqualTo(200);
+		assertThat(page.body()).isEqualTo(BOOSTED);
+		page.headers()
+			.firstValueAsLong("content-length")
+			.ifPresent((length) -> assertThat(length).isEqualTo(BOOSTED.getBytes(StandardCharsets.UTF_8).length));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/compressed", "/partial", "/excluded/page" })
+	void whatIsNoWholePageOrExcludedIsLeftAlone(String path) {
+		assertThat(server.get(path).body()).isEqualTo(BoostApplication.PAGE);
+	}
+
+	@Test
+	void whatIsNoPageKeepsItsLength() {
+		assertThat(server.get("/fragment").body()).isEqualTo("<p>fragment</p>");
+		HttpResponse<String> data = server.get("/data");
+		assertThat(data.body()).isEqualTo("{\"html\":\"</head>\"}");
+		assertThat(data.headers().firstValue("content-length")).hasValue(String.valueOf(data.body().length()));
+		assertThat(server.get("/reset").body()).isEqualTo("</head>");
+	}
+
+	@Test
+	void anErrorPageGetsTheScript() {
+		HttpResponse<String> page = server.get("/fails", "Accept", "text/html");
+		assertThat(page.statusCode()).isEqualTo(500);
+		assertThat(page.body()).contains("Whitelabel");
+		assertThat(server.get("/nowhere", "Accept", "text/html").statusCode()).isEqualTo(404);
+	}
+
+	@Test
+	void aLargePageIsNotHeldBack() {
+		HttpResponse<String> page = server.get("/large?size=20000000");
+		assertThat(page.body()).startsWith(BOOSTED).hasSizeGreaterThan(20_000_000);
+		assertThat(page.body().indexOf("reflex.js", BOOSTED.length())).isNegative();
+	}
+
+	@Test
+	void aChecksumIsThatOfThePageWithTheScript() {
+		String tag = server.get("/tagged").headers().firstValue("etag").orElseThrow();
+		HttpResponse<String> same = server.get("/tagged", "If-None-Match", tag);
+		assertThat(same.statusCode()).isEqualTo(304);
+		assertThat(same.body()).isEmpty();
+	}
+
+	@Test
+	void aHeadRequestIsAnsweredAsBefore() throws Exception {
+		for (String path : List.of("/page", "/stream")) {
+			HttpResponse<String> head = HttpClient.newHttpClient()
+				.send(HttpRequest.newBuilder(URI.create(server.origin() + path))
+					.method("HEAD", HttpRequest.BodyPublishers.noBody())
+					.build(), HttpResponse.BodyHandlers.ofString());
+			assertThat(head.statusCode()).isEqualTo(200);
+			assertThat(head.body()).isEmpty();
+			assertThat(head.headers().firstValueAsLong("content-length"))
+				.matches((length) -> length.isEmpty() || length.getAsLong() == BOOSTED.getBytes().length);
+		}
+	}
+
+	@Test
+	void theClientItselfIsLeftAlone() {
+		assertThat(server.get("/reflex/reflex.js").body()).doesNotContain("reflex-boost\" content=\"^");
+	}
+
+	@Test
+	void withoutABoostNothingIsAdded() {
+		try (TestServer plain = TestServer.start(List.of(BoostApplication.class))) {
+			assertThat(plain.get("/page").body()).isEqualTo(BoostApplication.PAGE);
+		}
+	}
+
+}
