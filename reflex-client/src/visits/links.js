@@ -1,8 +1,7 @@
 import { closest } from "../base/ancestors.js"
 import { isElement, plain } from "../base/plain.js"
 import { isBoosted, isExcluded } from "./boost.js"
-import { formAddress } from "./form_address.js"
-import { postedForm } from "./posted_form.js"
+import { formAddress, postedForm } from "./sent_form.js"
 
 /** What a browser saves, or shows by itself. */
 const file = /\.(?!x?html?$)\w+$/i

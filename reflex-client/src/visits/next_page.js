@@ -1,6 +1,6 @@
 import { plain } from "../base/plain.js"
-import { isScript } from "../page/is_script.js"
 import { isBoosted } from "./boost.js"
+import { nameOf, scriptsIn } from "./scripts.js"
 
 const patience = 3_000
 
@@ -116,16 +116,6 @@ export class NextPage {
   #styles(document) {
     return Array.from(document.head.querySelectorAll("link[rel~=stylesheet i]"))
   }
-}
-
-/** @param {Document} document */
-function scriptsIn(document) {
-  return Array.from(document.querySelectorAll("script")).filter(isScript)
-}
-
-/** @param {HTMLScriptElement} script */
-function nameOf(script) {
-  return script.getAttribute("src") ?? `\n${script.textContent}`
 }
 
 /** @param {Element} style */

@@ -1,10 +1,10 @@
 import { dispatch } from "../base/dispatch.js"
 import { Arrival } from "./arrival.js"
-import { runBodyScripts } from "./body_scripts.js"
 import { isBoosted } from "./boost.js"
 import { clearPage } from "./departure.js"
 import { askAgain, drop, load } from "./given_up.js"
 import { NextPage } from "./next_page.js"
+import { runBodyScripts } from "./scripts.js"
 import { ShownPage } from "./shown_page.js"
 
 /**

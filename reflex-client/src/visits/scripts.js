@@ -28,3 +28,13 @@ export async function runBodyScripts({ window, page, foreign, schema }) {
     await end
   }
 }
+
+/** @param {Document} document */
+export function scriptsIn(document) {
+  return Array.from(document.querySelectorAll("script")).filter(isScript)
+}
+
+/** @param {HTMLScriptElement} script */
+export function nameOf(script) {
+  return script.getAttribute("src") ?? `\n${script.textContent}`
+}

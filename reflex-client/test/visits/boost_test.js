@@ -1,0 +1,214 @@
+import assert from "node:assert/strict"
+import { test } from "node:test"
+import * as operations from "../../src/parts/operations.js"
+import * as visits from "../../src/parts/visits.js"
+import { openPage, settled, startApplication } from "../helper.js"
+import { here } from "../visits_helper.js"
+
+const mark = (excluded = "") => `<meta name="reflex-boost" content="${excluded}">`
+
+/** A page that says nothing of visits. */
+async function openBoosted(body, { head = mark(), ...options } = {}) {
+  const page = startApplication("", {
+    page: openPage(body, { url: here, head }),
+    parts: { operations, visits: async () => visits },
+    ...options,
+  })
+  page.window.scrollTo = () => {}
+  await settled()
+  Object.defineProperty(page, "visits", {
+    get: () => page.opened.flatMap(({ sent }) => sent).filter(({ type }) => type === "visit"),
+  })
+  page.show = async (next, { head: nextHead = mark(), ...fields } = {}) => {
+    const html = `<!doctype html><html><head><title>Next</title>${nextHead}</head><body>${next}</body></html>`
+    page.answer({ type: "morph", v: "v1", html, ...fields }, page.visits.at(-1).id)
+    await settled()
+  }
+  page.submit = (selector = "form", submitter = null) => {
+    const event = new page.window.SubmitEvent("submit", {
+      bubbles: true,
+      cancelable: true,
+      submitter: submitter && page.find(submitter),
+    })
+    page.find(selector).dispatchEvent(event)
+    return event.defaultPrevented
+  }
+  return page
+}
+
+const form = (attributes, fields = `<input name="a" value="1">`) =>
+  `<form method="post" ${attributes}>${fields}<button name="then" value="another">B</button></form>`
+
+test("a link of a page that knows nothing of visits is a visit", async () => {
+  const page = await openBoosted(`<a href="/ctx/owners"></a>`)
+  assert.equal(page.click("a").defaultPrevented, true)
+  assert.equal(page.visits[0].url, "/ctx/owners")
+  assert.equal("method" in page.visits[0], false)
+})
+
+test("a form is posted with its fields and the button that was pressed", async () => {
+  const fields = `<input name="a" value="1"><input name="a" value="2"><input name="e"><input name="off" disabled>`
+  const page = await openBoosted(form(`action="/ctx/save?x=y"`, fields))
+  assert.equal(page.submit("form", "button"), true)
+  const { method, url, params, from } = page.visits[0]
+  assert.deepEqual([method, url, from], ["post", "/ctx/save?x=y", "/ctx/todos?done=false"])
+  assert.deepEqual(params, [
+    ["a", "1"],
+    ["a", "2"],
+    ["e", ""],
+    ["then", "another"],
+  ])
+})
+
+test("a button says where its form goes, and how", async () => {
+  const page = await openBoosted(
+    `<form method="post" action="/ctx/a"><button id="b" formaction="/ctx/b"></button><button id="c" formmethod="get"></button>
+      <button id="d" formmethod="dialog"></button><button id="t" formtarget="_blank"></button>
+      <button id="m" formenctype="multipart/form-data"></button><button id="f" data-reflex-visit="false"></button></form>`,
+  )
+  assert.deepEqual(
+    ["#b", "#c", "#d", "#t", "#m", "#f"].map((button) => page.submit("form", button)),
+    [true, true, false, false, false, false],
+  )
+  assert.deepEqual(
+    page.visits.map(({ method, url }) => [method, url]),
+    [
+      ["post", "/ctx/b"],
+      [undefined, "/ctx/a"],
+    ],
+  )
+})
+
+test("a form is the browser's if only that can send it, or the page says so", async () => {
+  for (const [attributes, fields] of [
+    [`action="https://example.com/"`],
+    [`enctype="multipart/form-data"`],
+    [`enctype="text/plain"`],
+    [`accept-charset="iso-8859-1"`],
+    [`target="_blank"`],
+    [`target="frame"`],
+    [`data-reflex-visit="false"`],
+    [`data-reflex-ignore`],
+    [`action="javascript:void 0"`],
+    ["", `<input type="file" name="f">`],
+    ["", `<input type="hidden" name="_charset_">`],
+    ["", `<input name="a">`.repeat(201)],
+    ["", `<input name="a" value="${"x".repeat(40_000)}">`],
+  ]) {
+    const page = await openBoosted(form(attributes, fields))
+    assert.deepEqual([page.submit(), page.visits], [false, []], attributes + fields?.slice(0, 40))
+  }
+})
+
+test("a form that the page's own script has stopped is not sent", async () => {
+  const page = await openBoosted(form(""))
+  page.document.addEventListener("submit", (event) => event.preventDefault())
+  page.submit()
+  assert.deepEqual(page.visits, [])
+})
+
+test("without a boost a form is the browser's", async () => {
+  const page = await openBoosted(`<div data-reflex-visit>${form("")}</div>`, { head: "" })
+  assert.deepEqual([page.submit(), page.visits], [false, []])
+})
+
+test("addresses that are excluded are the browser's", async () => {
+  const head = mark("^/ctx(/owners(/.*)?|/[^/]*/x)$")
+  for (const [path, isVisit] of [
+    ["/ctx/owners", false],
+    ["/ctx/owners/1?x=y", false],
+    ["/ctx/a/x", false],
+    ["/ctx/ownership", true],
+    ["/ctx/a/b/x", true],
+  ]) {
+    const page = await openBoosted(`<a href="${path}"></a>${form(`action="${path}"`)}`, { head })
+    assert.deepEqual([page.click("a").defaultPrevented, page.submit()], [isVisit, isVisit], path)
+  }
+})
+
+test("a second submit of the same form is none, one with other input is", async () => {
+  const page = await openBoosted(form(`action="/ctx/save"`))
+  assert.deepEqual([page.submit(), page.submit(), page.visits.length], [true, true, 1])
+  page.find("input").value = "2"
+  page.submit()
+  assert.equal(page.visits.length, 2)
+})
+
+test("the page behind a form is another one, whatever its address", async () => {
+  const page = await openBoosted(form(""))
+  page.type("input", "typed")
+  const { length } = page.window.history
+  page.submit()
+  await page.show(`${form("")}<p>2</p>`, { url: "/ctx/todos/1" })
+  assert.deepEqual(
+    [page.window.location.pathname, page.window.history.length, page.find("input").value],
+    ["/ctx/todos/1", length + 1, "1"],
+  )
+  page.submit()
+  await page.show(`${form("")}<p>3</p>`)
+  assert.deepEqual([page.window.history.length, page.find("p").textContent], [length + 1, "3"])
+})
+
+test("a form that may have been taken is never sent again, nor its address loaded", async () => {
+  const lost = await openBoosted(form(`action="/ctx/save"`))
+  lost.submit()
+  lost.socket.drop()
+  await settled()
+  const failed = await openBoosted(form(`action="/ctx/save"`))
+  failed.submit()
+  failed.answer({ type: "error", message: "x" }, failed.visits[0].id)
+  await settled()
+  for (const page of [lost, failed]) {
+    assert.deepEqual([page.location.assigned, page.visits.length], [[], 1])
+    assert.equal(page.window.location.pathname, "/ctx/todos")
+  }
+})
+
+test("an answer that is no page is played where the server says", async () => {
+  const page = await openBoosted(form(`action="/ctx/export"`))
+  page.submit()
+  page.answer({ type: "navigate", url: "/ctx/reflex/answers/x", from: "action" }, page.visits[0].id)
+  await settled()
+  assert.deepEqual(page.location.assigned, ["https://example.org/ctx/reflex/answers/x"])
+})
+
+test("an answer without content leaves the page, and the form can be sent again", async () => {
+  const page = await openBoosted(form(`action="/ctx/save"`))
+  page.submit()
+  page.answer({ type: "nothing" }, page.visits[0].id)
+  await settled()
+  page.submit()
+  assert.deepEqual([page.location.assigned, page.visits.length], [[], 2])
+})
+
+test("without a connection a form is the browser's", async () => {
+  const page = await openBoosted(form(""))
+  page.socket.drop()
+  await settled()
+  assert.equal(page.submit(), false)
+})
+
+test("a page without a boost is loaded, unless a form was answered with it", async () => {
+  const page = await openBoosted(`<a href="/ctx/login"></a>`)
+  page.click("a")
+  await page.show("<p>2</p>", { head: "" })
+  assert.deepEqual(page.location.assigned, ["https://example.org/ctx/login"])
+  const answered = await openBoosted(form(""))
+  answered.submit()
+  await answered.show("<p>2</p>", { head: "" })
+  assert.deepEqual([answered.location.assigned, answered.find("p").textContent], [[], "2"])
+})
+
+test("a page that holds a stream is left by the browser", async () => {
+  const page = openPage(`<a href="/ctx/a"></a>${form("")}`, { url: here, head: mark() })
+  page.window.EventSource = class {
+    readyState = 1
+  }
+  const site = await openBoosted("", { page })
+  const stream = new site.window.EventSource("/events")
+  assert.equal(site.submit(), false)
+  site.click("a")
+  assert.deepEqual([site.location.assigned, site.visits], [["https://example.org/ctx/a"], []])
+  stream.readyState = 2
+  assert.equal(site.submit(), true)
+})
