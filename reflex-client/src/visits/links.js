@@ -51,6 +51,7 @@ export class Links {
       }
       this.#window.addEventListener(name, last, { capture: true, signal })
     }
+    return this
   }
 
   /**

@@ -123,12 +123,13 @@ export class Showing {
   }
 
   /** @param {Visit} visit */
-  #move({ url: { href }, way, isAhead }) {
+  #move({ url: { href }, way, isAhead, isPost }) {
+    const isHere = isPost && href === this.#runtime.window.location.href
     if (isAhead || way === "restore") this.#entries.replace(href)
     else {
       this.#entries.leave()
       this.page.follow()
-      if (way === "replace") this.#entries.replace(href)
+      if (isHere || way === "replace") this.#entries.replace(href)
       else {
         this.page.remember()
         this.#entries.push(href)

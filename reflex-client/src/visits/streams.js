@@ -1,5 +1,7 @@
+import { isBoosted } from "./boost.js"
+
 /**
- * The event sources that the page has opened. They end with their document, so a page that has one is left by the browser.
+ * The event sources that a boosted page has opened. They end with their document, so a page that has one is left by the browser.
  * One that was opened before this file was loaded is not known.
  */
 export class Streams {
@@ -9,7 +11,7 @@ export class Streams {
   /** @param {Window & typeof globalThis} window */
   constructor(window) {
     const { EventSource } = window
-    if (!EventSource) return
+    if (!EventSource || !isBoosted(window.document)) return
     const known = this.#known
     window.EventSource = class extends EventSource {
       /** @param {ConstructorParameters<typeof EventSource>} options */

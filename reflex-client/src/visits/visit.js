@@ -28,6 +28,17 @@ export class Visit {
     this.stays = stays
   }
 
+  /**
+   * @param {{ url: URL, words: string[], params?: [string, string][] }} asked
+   * @param {string} from path and query of the page before
+   * @param {string} here its whole address
+   */
+  static of({ url, words, params }, from, here) {
+    const isHere = !params && url.href === here
+    const way = isHere || words.includes("replace") ? "replace" : "advance"
+    return new Visit(url, from, way, words.includes("stay"), params)
+  }
+
   /** @param {string | undefined} address where redirects have led */
   redirect(address) {
     if (address === undefined) return

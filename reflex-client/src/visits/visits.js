@@ -2,7 +2,6 @@ import { dispatch } from "../base/dispatch.js"
 import { plain } from "../base/plain.js"
 import { withVisitAttributes } from "../base/rare_schema.js"
 import { AppendedRows } from "./appended_rows.js"
-import { isBoosted } from "./boost.js"
 import { mayLeave } from "./departure.js"
 import { Entries } from "./entries.js"
 import { drop, load } from "./given_up.js"
@@ -29,7 +28,6 @@ export class Visits {
   #reflexes
   /** @type {Visit | undefined} whose page the visitor waits for */
   #pending
-  /** @type {Streams | undefined} */
   #streams
 
   /** @param {import("../application/runtime.js").Runtime} runtime */
@@ -43,15 +41,13 @@ export class Visits {
       answer: (visit, message, take) => this.#answer(visit, message, take),
       follow: (reflex, message, take) => this.#follow(reflex, message, take),
     })
-    if (isBoosted(window.document)) this.#streams = new Streams(/** @type {any} */ (window))
-    const links = new Links(window, schema)
-    links.listen((asked) => this.#ask(asked), signal)
+    this.#streams = new Streams(/** @type {any} */ (window))
+    const links = new Links(window, schema).listen((asked) => this.#ask(asked), signal)
     this.#prefetch = new Prefetch(runtime, schema, links)
     new AppendedRows(runtime, schema)
     window.addEventListener("popstate", this.#walk, { signal })
-    plain(window.document).addEventListener("reflex:after-operation", () => this.#showing.page.follow(), {
-      signal,
-    })
+    const follow = () => this.#showing.page.follow()
+    plain(window.document).addEventListener("reflex:after-operation", follow, { signal })
     if (this.#entries.id && !isLoaded(window)) this.#restore()
   }
 
@@ -61,13 +57,9 @@ export class Visits {
     const detail = { url: url.href, element }
     if (!dispatch(element, "before-visit", { bubbles: true, cancelable: true, detail })) return
     if (this.#pending?.asksFor(url, params)) return
-    if (!isConnected || !this.#entries.isOpen || this.#streams?.areOpen || !mayLeave(window)) {
-      if (params) return false
-      return location.assign(url.href)
-    }
-    const isHere = !params && url.href === window.location.href
-    const way = words.includes("replace") || isHere ? "replace" : "advance"
-    const visit = new Visit(url, page.url, way, words.includes("stay"), params)
+    if (!isConnected || !this.#entries.isOpen || this.#streams.areOpen || !mayLeave(window))
+      return params ? false : location.assign(url.href)
+    const visit = Visit.of({ url, words, params }, page.url, window.location.href)
     this.#launch(visit)
     if (params) return
     this.#prefetch.take(url.href, (html, address) => {
@@ -106,7 +98,6 @@ export class Visits {
     const { html, url, type } = message
     if (visit.isSuperseded) return drop(visit, this.#runtime)
     if (type === "navigate" || html !== undefined) visit.redirect(url)
-    if (visit.isPost && visit.url.href === this.#runtime.window.location.href) visit.way = "replace"
     if (html !== undefined) this.#showing.arrive(visit, message, take)
     else if (visit.isPost && type !== "navigate") take()
     else load(visit, this.#runtime)
