@@ -32,8 +32,7 @@ class BoostConfiguration {
 		FilterRegistrationBean<BoostFilter> registration = new FilterRegistrationBean<>(
 				new BoostFilter(new BoostMarkup(properties.path(), properties.boostExclude())));
 		registration.setOrder(Ordered.LOWEST_PRECEDENCE);
-		registration
-			.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR, DispatcherType.ASYNC));
+		registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR, DispatcherType.ASYNC));
 		registration.setAsyncSupported(true);
 		return registration;
 	}

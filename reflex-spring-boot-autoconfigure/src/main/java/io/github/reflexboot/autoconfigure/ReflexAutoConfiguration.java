@@ -158,9 +158,10 @@ public final class ReflexAutoConfiguration {
 			ObjectProvider<Components> components, ObjectProvider<KeptAnswers> kept) {
 		ReflexFinder finder = new ReflexFinder(registry, mapper.getIfAvailable(JsonMapper::new));
 		Predicate<Throwable> meansForbidden = (cause) -> forbidden.stream().anyMatch((some) -> some.include(cause));
-		return new RoundTrip(finder, new PageRunner(dispatcher, properties.path(), locks,
-				properties.security().showPageFirst(), components.getIfAvailable()), meansForbidden, failures,
-				interceptors.orderedStream().toList(), kept.getIfAvailable());
+		return new RoundTrip(finder,
+				new PageRunner(dispatcher, properties.path(), locks, properties.security().showPageFirst(),
+						components.getIfAvailable()),
+				meansForbidden, failures, interceptors.orderedStream().toList(), kept.getIfAvailable());
 	}
 
 	@Bean

@@ -55,12 +55,12 @@ public record ReflexLimits(@DefaultValue("20") int rate, @DefaultValue("40") int
 		@Nullable Integer connections, @DefaultValue("50") int connectionsPerSession,
 		@Nullable Integer connectionsPerAddress, @DefaultValue("100") int newSessions,
 		@DefaultValue("30s") Duration pageTimeout, @DefaultValue("4MB") DataSize pageSize,
-		@DefaultValue("16MB") DataSize keptSize,
-		@DefaultValue("30s") Duration actionTimeout, @DefaultValue("4MB") DataSize sendBufferSize,
-		@DefaultValue("64MB") DataSize unsentSize, @DefaultValue("64KB") DataSize messageSize,
-		@DefaultValue("32") int messageDepth, @DefaultValue("200") int params, @DefaultValue("5000") int tokens,
-		@DefaultValue("8") int fieldDepth, @DefaultValue("10000") int tabsWithBeans,
-		@DefaultValue("30") int logLinesPerTab, @DefaultValue("600") int logLines) {
+		@DefaultValue("16MB") DataSize keptSize, @DefaultValue("30s") Duration actionTimeout,
+		@DefaultValue("4MB") DataSize sendBufferSize, @DefaultValue("64MB") DataSize unsentSize,
+		@DefaultValue("64KB") DataSize messageSize, @DefaultValue("32") int messageDepth,
+		@DefaultValue("200") int params, @DefaultValue("5000") int tokens, @DefaultValue("8") int fieldDepth,
+		@DefaultValue("10000") int tabsWithBeans, @DefaultValue("30") int logLinesPerTab,
+		@DefaultValue("600") int logLines) {
 
 	/**
 	 * What the message of a click needs.

@@ -97,9 +97,8 @@ public final class BoostMarkup {
 			return "";
 		}
 		boolean hasScript = lower.contains("/reflex.js");
-		return hasScript ? mark
-				: mark + "<script type=\"module\" src=\"" + HtmlUtils.htmlEscape(contextPath + this.path)
-						+ "/reflex.js\"" + nonce(head, policy) + "></script>";
+		return hasScript ? mark : mark + "<script type=\"module\" src=\""
+				+ HtmlUtils.htmlEscape(contextPath + this.path) + "/reflex.js\"" + nonce(head, policy) + "></script>";
 	}
 
 	private String excludedBelow(String contextPath) {

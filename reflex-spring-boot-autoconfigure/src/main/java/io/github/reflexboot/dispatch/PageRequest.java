@@ -52,9 +52,10 @@ public record PageRequest(PageUrl url, Origin origin, HttpHeaders headers, Map<S
 	}
 
 	/**
-	 * Return the {@code POST} of a form to the same address, with the headers that say so.
-	 * It is made to its end, also when the visitor has left.
-	 * @param content the content of the form, as {@code application/x-www-form-urlencoded}
+	 * Return the {@code POST} of a form to the same address, with the headers that say
+	 * so. It is made to its end, also when the visitor has left.
+	 * @param content the content of the form, as
+	 * {@code application/x-www-form-urlencoded}
 	 * @return the request
 	 */
 	public PageRequest post(String content) {

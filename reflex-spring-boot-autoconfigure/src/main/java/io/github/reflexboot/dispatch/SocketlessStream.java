@@ -94,7 +94,8 @@ final class SocketlessStream implements HttpStream {
 	private PageResponse answer(PageUrl url) {
 		MetaData.Response answer = this.head;
 		if (answer == null && this.body.excess() != null) {
-			return new PageResponse(HttpStatus.SERVICE_UNAVAILABLE_503, new HttpHeaders(), "", this.body.excess(), null);
+			return new PageResponse(HttpStatus.SERVICE_UNAVAILABLE_503, new HttpHeaders(), "", this.body.excess(),
+					null);
 		}
 		if (answer == null) {
 			throw new IllegalStateException("The web server failed at " + url, this.failure);

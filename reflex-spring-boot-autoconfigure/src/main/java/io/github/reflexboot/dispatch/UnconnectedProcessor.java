@@ -16,9 +16,9 @@ import org.apache.tomcat.util.net.ServletConnectionImpl;
 import org.apache.tomcat.util.net.SocketWrapperBase;
 
 /**
- * Answers what Tomcat asks a processor about its connection, without having one: the
- * body of the request is there as a whole, and its response can always be written. Only this class and those
- * that extend it know {@code org.apache.coyote}.
+ * Answers what Tomcat asks a processor about its connection, without having one: the body
+ * of the request is there as a whole, and its response can always be written. Only this
+ * class and those that extend it know {@code org.apache.coyote}.
  */
 abstract class UnconnectedProcessor extends AbstractProcessor {
 

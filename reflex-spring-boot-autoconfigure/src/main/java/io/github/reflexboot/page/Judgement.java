@@ -31,7 +31,8 @@ final class Judgement {
 
 		ReflexResult result = run.result();
 		boolean isTaken = run.purpose().isPost() && run.session().isChecked();
-		boolean isNotAsked = !isTaken && run.visitor().isSessionOver() && !run.handling().isReached() && !response.isRedirect();
+		boolean isNotAsked = !isTaken && run.visitor().isSessionOver() && !run.handling().isReached()
+				&& !response.isRedirect();
 		if (run.session().isEnded() || isNotAsked) {
 			return new PageOutcome.SessionEnded();
 		}

@@ -217,7 +217,8 @@ public final class MessageCodec {
 	}
 
 	/**
-	 * Tell whether a message calls an action or posts a form, before it is its turn to be read.
+	 * Tell whether a message calls an action or posts a form, before it is its turn to be
+	 * read.
 	 * @param text the message
 	 * @return whether it does; {@code false} if it cannot be read
 	 */

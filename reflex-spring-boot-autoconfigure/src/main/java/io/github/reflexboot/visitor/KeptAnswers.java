@@ -26,7 +26,10 @@ public final class KeptAnswers {
 
 	private static final int MAX_PER_VISITOR = 4;
 
-	private static final int BESIDES = 1024;
+	/**
+	 * Memory that an answer takes besides its content.
+	 */
+	private static final long BESIDES = 1024;
 
 	private final Map<String, Kept> answers = new LinkedHashMap<>();
 

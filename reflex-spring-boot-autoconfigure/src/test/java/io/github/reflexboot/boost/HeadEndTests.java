@@ -40,7 +40,8 @@ class HeadEndTests {
 		StringBuilder written = new StringBuilder();
 		int at = 0;
 		while (at < page.length()) {
-			int next = Math.min(page.length(), at + ((longest >= page.length()) ? longest : 1 + random.nextInt(longest)));
+			int next = Math.min(page.length(),
+					at + ((longest >= page.length()) ? longest : 1 + random.nextInt(longest)));
 			String chunk = page.substring(at, next);
 			written.append(end.isOver() ? chunk : end.take(chunk));
 			at = next;

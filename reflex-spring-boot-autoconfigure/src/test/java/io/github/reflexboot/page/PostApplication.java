@@ -74,8 +74,8 @@ class PostApplication {
 		@ResponseBody
 		String echo(HttpServletRequest request, @RequestParam String name) {
 			posts.add(name);
-			return page(name.replace("<", "&lt;") + " " + request.getContentType() + " " + request.getContentLength() + " "
-					+ request.getHeader(HttpHeaders.ORIGIN) + " " + request.getHeader(HttpHeaders.REFERER));
+			return page(name.replace("<", "&lt;") + " " + request.getContentType() + " " + request.getContentLength()
+					+ " " + request.getHeader(HttpHeaders.ORIGIN) + " " + request.getHeader(HttpHeaders.REFERER));
 		}
 
 		@DeleteMapping(path = "/echo", produces = HTML)

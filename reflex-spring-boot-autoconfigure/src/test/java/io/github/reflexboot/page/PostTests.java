@@ -76,8 +76,8 @@ class PostTests {
 		String posted = PostApplication.posts.get(0);
 		assertThat(PostApplication.posts).hasSize(2).containsOnly(posted);
 		assertThat(posted).isEqualTo("ä&=+%00 \u0001<\r\n\r\nß");
-		assertThat(answer.path("html").asString()).contains(
-				"application/x-www-form-urlencoded " + form.length() + " " + server.origin() + " " + server.origin() + "/form?a=b");
+		assertThat(answer.path("html").asString()).contains("application/x-www-form-urlencoded " + form.length() + " "
+				+ server.origin() + " " + server.origin() + "/form?a=b");
 		assertThat(plain.body()).contains("application/x-www-form-urlencoded " + form.length());
 	}
 
@@ -210,9 +210,10 @@ class PostTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "\"method\":\"put\"", "\"method\":1", "\"method\":\"post\",\"purpose\":\"prefetch\"",
-			"\"method\":\"post\",\"params\":{}", "\"method\":\"post\",\"params\":[[\"a\"]]",
-			"\"method\":\"post\",\"params\":[[\"a\",1]]" })
+	@CsvSource(delimiter = '|',
+			value = { "\"method\":\"put\"", "\"method\":1", "\"method\":\"post\",\"purpose\":\"prefetch\"",
+					"\"method\":\"post\",\"params\":{}", "\"method\":\"post\",\"params\":[[\"a\"]]",
+					"\"method\":\"post\",\"params\":[[\"a\",1]]" })
 	void aMalformedFormIsAnsweredAndNotPosted(String fields) {
 		String id = String.valueOf(this.ids.incrementAndGet());
 		this.socket.sendText("{\"type\":\"visit\",\"id\":\"" + id + "\",\"url\":\"/nothing\"," + fields + "}");
@@ -241,7 +242,8 @@ class PostTests {
 		try (TestServer plain = TestServer.start(List.of(PostApplication.class))) {
 			plain.get("/form");
 			try (TestSocket open = plain.open()) {
-				open.sendText("{\"type\":\"visit\",\"id\":\"1\",\"url\":\"/nothing\",\"method\":\"post\",\"params\":[]}");
+				open.sendText(
+						"{\"type\":\"visit\",\"id\":\"1\",\"url\":\"/nothing\",\"method\":\"post\",\"params\":[]}");
 				assertThat(open.answerTo("1").path("type").asString()).isEqualTo("error");
 			}
 		}

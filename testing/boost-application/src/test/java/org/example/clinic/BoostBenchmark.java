@@ -81,8 +81,8 @@ class BoostBenchmark {
 
 	@Test
 	void thousandDoubleClicks() {
-		try (Chromium chromium = Chromium.launch(); Clinic clinic = Clinic.start(true, "reflex.limits.rate=1000",
-				"reflex.limits.burst=1000")) {
+		try (Chromium chromium = Chromium.launch();
+				Clinic clinic = Clinic.start(true, "reflex.limits.rate=1000", "reflex.limits.burst=1000")) {
 			long before = clinic.owners().count();
 			Guest guest = new Guest(clinic, chromium.browser().newContext()).open("/owners/new");
 			Page page = guest.page();

@@ -105,7 +105,8 @@ class BoostedIT {
 
 	@Test
 	void whatSaysSoIsLeftToTheBrowser() {
-		this.guest.open("/owners/new").page()
+		this.guest.open("/owners/new")
+			.page()
 			.evaluate("() => document.querySelector('#form').dataset.reflexVisit = 'false'");
 		Request request = this.guest.page()
 			.waitForRequest(Request::isNavigationRequest, () -> this.guest.click("#save"));
@@ -115,7 +116,8 @@ class BoostedIT {
 
 	@Test
 	void aVisitCanBePrevented() {
-		this.guest.open("/").page()
+		this.guest.open("/")
+			.page()
 			.evaluate("() => document.addEventListener('reflex:before-visit', (event) => event.preventDefault())");
 		this.guest.follow("Find owners").isAt("/").sees("h1", "Welcome");
 	}
@@ -137,7 +139,11 @@ class BoostedIT {
 
 	@Test
 	void inlineScriptsRunOncePerVisit() {
-		this.guest.open("/").follow("Script").sees("#library", "A file has run").follow("Welcome").sees("h1", "Welcome");
+		this.guest.open("/")
+			.follow("Script")
+			.sees("#library", "A file has run")
+			.follow("Welcome")
+			.sees("h1", "Welcome");
 		this.guest.follow("Script").sees("#library", "A file has run");
 		assertThat(this.guest.page().evaluate("() => window.runs")).isEqualTo(2);
 		this.guest.stayed();
@@ -164,8 +170,8 @@ class BoostedIT {
 	void theNextPageIsSentAsWhatIsOtherThanInTheOneBefore() {
 		AtomicInteger longest = new AtomicInteger();
 		this.guest.page()
-			.onWebSocket((socket) -> socket.onFrameReceived(
-					(frame) -> longest.accumulateAndGet(frame.text().length(), Math::max)));
+			.onWebSocket((socket) -> socket
+				.onFrameReceived((frame) -> longest.accumulateAndGet(frame.text().length(), Math::max)));
 		this.guest.open("/owners").follow("2").sees("[aria-current]", "2");
 		longest.set(0);
 		this.guest.follow("3").sees("[aria-current]", "3");

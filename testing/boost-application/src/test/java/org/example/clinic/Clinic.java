@@ -28,8 +28,10 @@ final class Clinic implements AutoCloseable {
 		List<String> all = new ArrayList<>(List.of("server.port=0", "spring.main.banner-mode=off",
 				"logging.level.root=warn", "clinic.database=" + UUID.randomUUID(), "reflex.boost=" + boosted));
 		all.addAll(Arrays.asList(properties));
-		return new Clinic(new SpringApplicationBuilder(ClinicApplication.class, Gate.class).properties(all.toArray(String[]::new))
-			.run(), boosted);
+		return new Clinic(
+				new SpringApplicationBuilder(ClinicApplication.class, Gate.class).properties(all.toArray(String[]::new))
+					.run(),
+				boosted);
 	}
 
 	boolean isBoosted() {

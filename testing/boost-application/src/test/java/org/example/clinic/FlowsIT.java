@@ -198,8 +198,7 @@ class FlowsIT {
 	void aButtonWithAnAddressOfItsOwnGoesThere() {
 		this.guest.open("/owners/2/edit").click("#duplicate");
 		this.guest.sees("#notice", "Owner duplicated").sees("#name", "Betty Davis").stayed();
-		clinic.owners()
-			.delete(clinic.owners().findAll().stream().reduce((first, second) -> second).orElseThrow());
+		clinic.owners().delete(clinic.owners().findAll().stream().reduce((first, second) -> second).orElseThrow());
 	}
 
 	@Test

@@ -134,8 +134,7 @@ class OwnerController {
 			.collect(Collectors.joining("\n"));
 		return ResponseEntity.ok()
 			.contentType(new MediaType("text", "csv"))
-			.header(HttpHeaders.CONTENT_DISPOSITION,
-					ContentDisposition.attachment().filename(name).build().toString())
+			.header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name).build().toString())
 			.body(rows);
 	}
 

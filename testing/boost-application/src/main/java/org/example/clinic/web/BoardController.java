@@ -26,7 +26,8 @@ class BoardController {
 
 	@GetMapping("/oups")
 	String crash() {
-		throw new IllegalStateException("Expected: controller used to showcase what happens when an exception is thrown");
+		throw new IllegalStateException(
+				"Expected: controller used to showcase what happens when an exception is thrown");
 	}
 
 }

@@ -26,8 +26,8 @@ class PolicyFilter extends OncePerRequestFilter {
 		this.random.nextBytes(bytes);
 		String nonce = Base64.getEncoder().encodeToString(bytes);
 		request.setAttribute("nonce", nonce);
-		response.setHeader("Content-Security-Policy",
-				"default-src 'self'; img-src 'self' data:; script-src 'nonce-" + nonce + "'; object-src 'none'; base-uri 'none'");
+		response.setHeader("Content-Security-Policy", "default-src 'self'; img-src 'self' data:; script-src 'nonce-"
+				+ nonce + "'; object-src 'none'; base-uri 'none'");
 		chain.doFilter(request, response);
 	}
 

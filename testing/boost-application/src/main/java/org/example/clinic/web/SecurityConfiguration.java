@@ -24,8 +24,7 @@ class SecurityConfiguration {
 
 	@Bean
 	UserDetailsService users() {
-		return new InMemoryUserDetailsManager(
-				User.withUsername("ada").password("{noop}secret").roles("VET").build());
+		return new InMemoryUserDetailsManager(User.withUsername("ada").password("{noop}secret").roles("VET").build());
 	}
 
 }
