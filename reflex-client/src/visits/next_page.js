@@ -1,6 +1,6 @@
 import { plain } from "../base/plain.js"
 import { isBoosted } from "./boost.js"
-import { nameOf, scriptsIn } from "./scripts.js"
+import { copyOf, mayRun, nameOf, nonceOf, runBodyScripts, scriptsIn } from "./scripts.js"
 
 const patience = 3_000
 
@@ -89,18 +89,19 @@ export class NextPage {
   /** Each script of its head runs once in a document. */
   runScripts() {
     const { page, foreign } = this.#runtime
-    const { nonce } = /** @type {HTMLElement} */ (this.#document.querySelector("[nonce]") ?? {})
+    const nonce = nonceOf(this.#document)
     for (const each of this.#newScripts) {
       // Those of a body run there.
-      if (!this.#next.head.contains(each)) continue
-      const script = this.#document.createElement("script")
-      script.textContent = each.textContent
-      script.async = each.async
-      for (const { name, value } of each.attributes)
-        if (name !== "nonce") script.setAttribute(name, page.parser.trustValue(script, name, value))
+      if (!this.#next.head.contains(each) || !mayRun(each, nonce)) continue
+      const script = copyOf(each, this.#document, page.parser)
       if (nonce) script.nonce = nonce
       foreign.ignoreWhile(() => this.#document.head.append(script))
     }
+  }
+
+  /** Those of its body run each time it is opened. */
+  async runBodyScripts() {
+    await runBodyScripts(this.#next, this.#runtime)
   }
 
   /** @returns {HTMLScriptElement[]} */

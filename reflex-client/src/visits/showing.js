@@ -4,7 +4,6 @@ import { isBoosted } from "./boost.js"
 import { clearPage } from "./departure.js"
 import { askAgain, drop, load } from "./given_up.js"
 import { NextPage } from "./next_page.js"
-import { runBodyScripts } from "./scripts.js"
 import { ShownPage } from "./shown_page.js"
 
 /**
@@ -81,7 +80,7 @@ export class Showing {
       if (!parts.ready.load) await parts.need("load")
       if (!visit.isSuperseded) {
         this.#show(visit, next, take)
-        if (visit.opensPage && isBoosted(this.#runtime.window.document)) await runBodyScripts(this.#runtime)
+        if (visit.opensPage && isBoosted(this.#runtime.window.document)) await next.runBodyScripts()
         return
       }
       next.forgetStyles()

@@ -212,3 +212,28 @@ test("a page that holds a stream is left by the browser", async () => {
   stream.readyState = 2
   assert.equal(site.submit(), true)
 })
+
+test("scripts in the body run when their page is opened, but none that its policy would not let run", async () => {
+  const nonce = "abcdefgh12345678"
+  const page = await openBoosted(`<a href="/ctx/a"></a><script nonce="${nonce}">0</script>`)
+  const added = []
+  const observer = new page.window.MutationObserver((records) => {
+    for (const { addedNodes } of records)
+      added.push(
+        ...Array.from(addedNodes).flatMap(({ localName, text }) => (localName === "script" ? [text] : [])),
+      )
+  })
+  observer.observe(page.document, { childList: true, subtree: true })
+  page.click("a")
+  const head = `<script>"written in the head"</script><script nonce="${nonce}">"known in the head"</script>`
+  await page.show(
+    `<a href="/ctx/b"></a><script nonce="${nonce}">"known"</script><script>"written"</script><script nonce="other">"guessed"</script>`,
+    { head: mark() + head },
+  )
+  const times = (text) => added.filter((each) => each === `"${text}"`).length
+  // Each once as what the page shows, but for one that a morph has left as it was: that was added to be run.
+  assert.deepEqual(["known", "written", "guessed"].map(times), [1, 1, 1])
+  const texts = Array.from(page.document.body.querySelectorAll("script"), ({ text }) => text)
+  assert.deepEqual(texts, [`"known"`, `"written"`, `"guessed"`])
+  assert.deepEqual(["known in the head", "written in the head"].map(times), [1, 0])
+})

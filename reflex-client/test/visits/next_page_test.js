@@ -67,7 +67,7 @@ test("a visit that nobody waits for leaves no styles behind", async () => {
 test("a script in the head runs once, with the nonce of the page", async () => {
   const page = await visit(
     `<script src="/base.js" nonce="n1"></script>`,
-    `<script src="/base.js"></script><script src="/owners.js" defer></script>`,
+    `<script src="/base.js"></script><script src="/owners.js" nonce="n1" defer></script><script src="/written.js"></script>`,
   )
   const scripts = Array.from(page.document.scripts, (each) => [each.getAttribute("src"), each.nonce])
   assert.deepEqual(scripts, [

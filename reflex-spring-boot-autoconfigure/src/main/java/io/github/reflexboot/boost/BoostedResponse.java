@@ -64,7 +64,12 @@ final class BoostedResponse extends HttpServletResponseWrapper {
 				&& status != SC_RESET_CONTENT && status != SC_PARTIAL_CONTENT);
 		String type = getContentType();
 		return isShown && type != null && type.toLowerCase(Locale.ROOT).startsWith("text/html")
-				&& getHeader(HttpHeaders.CONTENT_ENCODING) == null;
+				&& getHeader(HttpHeaders.CONTENT_ENCODING) == null && !isAttachment();
+	}
+
+	private boolean isAttachment() {
+		String disposition = getHeader(HttpHeaders.CONTENT_DISPOSITION);
+		return disposition != null && !disposition.strip().toLowerCase(Locale.ROOT).startsWith("inline");
 	}
 
 	private void passLength() {

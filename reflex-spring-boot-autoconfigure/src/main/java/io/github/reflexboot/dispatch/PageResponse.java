@@ -40,7 +40,7 @@ public record PageResponse(int status, HttpHeaders headers, String body, @Nullab
 	 */
 	static PageResponse of(int status, HttpHeaders headers, byte[] body, @Nullable String excess,
 			boolean keepsContent) {
-		if (keepsContent && !isHtml(headers)) {
+		if (keepsContent && (!isHtml(headers) || isAttachment(headers))) {
 			return new PageResponse(status, headers, "", excess, ByteBuffer.wrap(body).asReadOnlyBuffer());
 		}
 		Charset charset = contentType(headers).getCharset();
@@ -92,7 +92,11 @@ public record PageResponse(int status, HttpHeaders headers, String body, @Nullab
 	 * @return whether it says so
 	 */
 	public boolean isAttachment() {
-		String disposition = this.headers.getFirst(HttpHeaders.CONTENT_DISPOSITION);
+		return isAttachment(this.headers);
+	}
+
+	private static boolean isAttachment(HttpHeaders headers) {
+		String disposition = headers.getFirst(HttpHeaders.CONTENT_DISPOSITION);
 		return disposition != null && !disposition.strip().toLowerCase(Locale.ROOT).startsWith("inline");
 	}
 

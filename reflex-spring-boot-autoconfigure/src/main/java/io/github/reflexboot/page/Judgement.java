@@ -92,7 +92,7 @@ final class Judgement {
 		if (response.isUnauthorized()) {
 			return new PageOutcome.Refused();
 		}
-		return (response.isHtml() && !response.body().isBlank())
+		return (response.isHtml() && !response.isAttachment() && !response.body().isBlank())
 				? new PageOutcome.Rendered(new RootedPage(response.body(), null), ReflexResult.refresh())
 				: new PageOutcome.NoPage(response, null);
 	}

@@ -93,6 +93,14 @@ class BoostApplication {
 				.body(PAGE.getBytes(StandardCharsets.UTF_8));
 		}
 
+		@GetMapping("/saved")
+		ResponseEntity<String> saved() {
+			return ResponseEntity.ok()
+				.contentType(MediaType.parseMediaType(HTML))
+				.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"page.html\"")
+				.body(PAGE);
+		}
+
 		@GetMapping("/partial")
 		ResponseEntity<String> partial() {
 			return ResponseEntity.status(206).contentType(MediaType.parseMediaType(HTML)).body(PAGE);

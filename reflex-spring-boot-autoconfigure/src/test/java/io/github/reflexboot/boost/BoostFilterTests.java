@@ -52,7 +52,7 @@ class BoostFilterTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/compressed", "/partial", "/excluded/page" })
+	@ValueSource(strings = { "/compressed", "/partial", "/saved", "/excluded/page" })
 	void whatIsNoWholePageOrExcludedIsLeftAlone(String path) {
 		assertThat(server.get(path).body()).isEqualTo(BoostApplication.PAGE);
 	}

@@ -124,6 +124,14 @@ class PostApplication {
 				.body("x".repeat(size).getBytes());
 		}
 
+		@PostMapping("/report")
+		ResponseEntity<String> report() {
+			return ResponseEntity.ok()
+				.contentType(MediaType.parseMediaType(HTML))
+				.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"report.html\"")
+				.body(page("report"));
+		}
+
 		@PostMapping("/login")
 		String login(HttpServletRequest request) {
 			request.changeSessionId();

@@ -137,6 +137,13 @@ class PostTests {
 	}
 
 	@Test
+	void aPageThatIsToBeSavedIsAFile() {
+		JsonNode answer = post("/report", "[]");
+		assertThat(answer.path("type").asString()).isEqualTo("navigate");
+		assertThat(server.get(answer.path("url").asString()).body()).contains("report");
+	}
+
+	@Test
 	void nobodyElseGetsAFile() {
 		String address = post("/file", "[[\"size\",\"10\"]]").path("url").asString();
 		server.newVisitor();
