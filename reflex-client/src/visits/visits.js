@@ -130,18 +130,14 @@ export class Visits {
   #walk = ({ state }) => {
     const isShown = this.#runtime.page.url === this.#showing.page.url
     this.#entries.id = state?.reflexPage
-    if (isShown) {
-      this.#supersede(undefined)
-      if (this.#entries.id) this.#showing.comeBack()
-      return
-    }
-    if (this.#entries.id) {
+    if (this.#entries.id && !isShown) {
       this.#showing.page.remember()
       return this.#restore()
     }
-    // An entry of another script, which sees to it.
     this.#supersede(undefined)
-    this.#showing.page.follow()
+    if (isShown && this.#entries.id) this.#showing.comeBack()
+    // An entry of another script, which sees to it.
+    if (!isShown) this.#showing.page.follow()
   }
 
   #restore() {
