@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
@@ -36,8 +37,8 @@ class BoostApplication {
 	private static final String HTML = "text/html;charset=UTF-8";
 
 	@Bean
-	org.springframework.boot.web.servlet.FilterRegistrationBean<ShallowEtagHeaderFilter> etags() {
-		var registration = new org.springframework.boot.web.servlet.FilterRegistrationBean<>(
+	FilterRegistrationBean<ShallowEtagHeaderFilter> etags() {
+		FilterRegistrationBean<ShallowEtagHeaderFilter> registration = new FilterRegistrationBean<>(
 				new ShallowEtagHeaderFilter());
 		registration.addUrlPatterns("/tagged");
 		return registration;

@@ -1,6 +1,5 @@
 package io.github.reflexboot.page;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -12,6 +11,7 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -20,7 +20,6 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.server.ResponseStatusException;
@@ -41,6 +40,11 @@ class PostApplication {
 	 * What was posted, in its order.
 	 */
 	static final List<String> posts = new CopyOnWriteArrayList<>();
+
+	/**
+	 * What was posted to {@code /slow} and is done.
+	 */
+	static final List<String> done = new CopyOnWriteArrayList<>();
 
 	/**
 	 * Holds posts to {@code /slow}.
@@ -67,6 +71,7 @@ class PostApplication {
 		String slow(@RequestParam String name) throws InterruptedException {
 			posts.add(name);
 			gate.await();
+			done.add(name);
 			return "redirect:/form";
 		}
 
@@ -95,7 +100,7 @@ class PostApplication {
 		@PostMapping("/throws")
 		String throwing() {
 			posts.add("throws");
-			throw new ResponseStatusException(org.springframework.http.HttpStatus.CONFLICT, "on purpose");
+			throw new ResponseStatusException(HttpStatus.CONFLICT, "on purpose");
 		}
 
 		@PostMapping("/moved")
@@ -149,14 +154,6 @@ class PostApplication {
 		String logout(HttpSession session) {
 			session.invalidate();
 			return "redirect:/account";
-		}
-
-		@RequestMapping("/stream")
-		void stream(jakarta.servlet.http.HttpServletResponse response) throws IOException {
-			response.setContentType(HTML);
-			response.getOutputStream().print("<html><head>");
-			response.flushBuffer();
-			response.getOutputStream().print("</head></html>");
 		}
 
 		private static String page(String text) {

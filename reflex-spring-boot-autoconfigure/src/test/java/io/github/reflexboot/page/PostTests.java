@@ -205,6 +205,7 @@ class PostTests {
 		await().until(() -> PostApplication.posts.size() == 1);
 		this.socket.abort();
 		PostApplication.gate.countDown();
+		await().until(() -> PostApplication.done.contains("left"));
 		assertThat(PostApplication.posts).containsExactly("left");
 	}
 
