@@ -382,11 +382,11 @@ class FlowsIT {
 
 	@Test
 	void theScriptsOfAPageRunWheneverItIsOpened() {
-		this.guest.open("/").follow("Script").sees("#drawn", "Drawn by a script").follow("Welcome");
-		this.guest.sees("h1", "Welcome").follow("Script").sees("#drawn", "Drawn by a script");
+		this.guest.open("/").follow("Script").sees("#library", "A file has run").follow("Welcome");
+		this.guest.sees("h1", "Welcome").follow("Script").sees("#library", "A file has run");
 		this.guest.page().goBack();
 		this.guest.sees("h1", "Welcome").page().goForward();
-		this.guest.sees("#drawn", "Drawn by a script");
+		this.guest.sees("#drawn", "Drawn by a script").sees("#library", "A file has run");
 	}
 
 	@Test
