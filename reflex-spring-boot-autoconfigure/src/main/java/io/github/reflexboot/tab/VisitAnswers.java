@@ -73,10 +73,10 @@ final class VisitAnswers {
 			throw new IllegalArgumentException("A form is posted over the connection only with 'reflex.boost=true', "
 					+ "and from a page of this application");
 		}
-		if (reflex.isRepeated()) {
+		if (reflex.isRepeated(reflex.message())) {
 			return Optional.of(new Answer.MorphNothing(visit.id(), Answer.Extras.NONE));
 		}
-		reflex.mutates();
+		reflex.mutates(reflex.message());
 		PageVisits.Opened opened = this.visits.post(call, visitor, visit.url(), visit.from(), form);
 		PageOutcome outcome = opened.outcome();
 		if (outcome instanceof PageOutcome.SessionEnded) {
