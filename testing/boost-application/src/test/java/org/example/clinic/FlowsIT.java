@@ -294,7 +294,7 @@ class FlowsIT {
 	void aFormIsSentAfterALoginWhichChangesSessionAndToken() {
 		this.guest.open("/owners/4").follow("Log in");
 		logIn("secret").sees("#user b", "ada").follow("Find owners").fill("#lastName", "McTav").click("#search button");
-		this.guest.click("#edit").fill("#city", "Edinburgh").click("#save");
+		this.guest.click("#edit").fill("#form #city", "Edinburgh").click("#save");
 		this.guest.sees("#notice", "Owner values updated").sees("#city", "Edinburgh").sees("#user b", "ada");
 	}
 
