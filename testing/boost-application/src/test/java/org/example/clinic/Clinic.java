@@ -25,8 +25,9 @@ final class Clinic implements AutoCloseable {
 	}
 
 	static Clinic start(boolean boosted, String... properties) {
-		List<String> all = new ArrayList<>(List.of("server.port=0", "spring.main.banner-mode=off",
-				"logging.level.root=warn", "clinic.database=" + UUID.randomUUID(), "reflex.boost=" + boosted));
+		List<String> all = new ArrayList<>(
+				List.of("server.port=0", "spring.main.banner-mode=off", "server.shutdown=immediate",
+						"logging.level.root=warn", "clinic.database=" + UUID.randomUUID(), "reflex.boost=" + boosted));
 		all.addAll(Arrays.asList(properties));
 		return new Clinic(
 				new SpringApplicationBuilder(ClinicApplication.class, Gate.class).properties(all.toArray(String[]::new))
