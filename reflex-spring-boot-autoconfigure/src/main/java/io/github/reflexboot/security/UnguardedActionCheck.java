@@ -1,7 +1,9 @@
 package io.github.reflexboot.security;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -27,7 +29,9 @@ public final class UnguardedActionCheck implements SmartInitializingSingleton {
 
 	private static final Log logger = LogFactory.getLog(UnguardedActionCheck.class);
 
-	private static final String OURS = ReflexMethod.class.getPackageName().replace(".registry", ".async");
+	private static final Set<String> OURS = Stream.of(".query", ".mutation", ".task")
+		.map((room) -> ReflexMethod.class.getPackageName().replace(".registry", room))
+		.collect(Collectors.toUnmodifiableSet());
 
 	private static final int MOST_NAMED = 20;
 
@@ -89,7 +93,7 @@ public final class UnguardedActionCheck implements SmartInitializingSingleton {
 	 * The actions that come with the library change nothing but the page that calls them.
 	 */
 	private static boolean isOurs(ReflexMethod action) {
-		return OURS.equals(action.method().getDeclaringClass().getPackageName());
+		return OURS.contains(action.method().getDeclaringClass().getPackageName());
 	}
 
 	private boolean protects(AuthorizationAdvisor advisor, ReflexMethod action) {
