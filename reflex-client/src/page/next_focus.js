@@ -13,6 +13,9 @@ export class NextFocus {
   #focused
   /** What the focused element is in, itself first, with what stands beside each of them. */
   #around
+  /** Where it is among those of its kind in the element around it. */
+  #place = -1
+  #number = 0
 
   /**
    * @param {import("../application/runtime.js").Runtime} runtime
@@ -26,6 +29,9 @@ export class NextFocus {
     this.#around = []
     for (let each = this.#focused; each && each !== body; each = plain(each).parentElement)
       this.#around.push({ element: each, siblings: [...(plain(plain(each).parentElement)?.children ?? [])] })
+    const alike = this.#alike()
+    this.#place = alike.indexOf(/** @type {Element} */ (this.#focused))
+    this.#number = alike.length
   }
 
   /** Once the page is what the server rendered. */
@@ -34,6 +40,11 @@ export class NextFocus {
     const { activeElement, body } = this.#document
     if (!focused || focused.isConnected || (activeElement && activeElement !== body)) return
     if (focused.id && this.#document.getElementById(focused.id)) return
+    const alike = this.#alike()
+    // Nothing has gone, so it was only made anew, for example since an error came to stand before it.
+    if (alike.length === this.#number)
+      plain(/** @type {any} */ (alike[this.#place]))?.focus({ preventScroll: true })
+    if (this.#document.activeElement !== body) return
     const last = this.#around.filter(({ element }) => !plain(element).isConnected).length - 1
     const { element: row, siblings } = this.#around[last]
     const position = siblings.indexOf(row)
@@ -47,6 +58,12 @@ export class NextFocus {
       plain(candidate)?.focus?.({ preventScroll: true })
       if (candidate && this.#document.activeElement === candidate) return
     }
+  }
+
+  /** What stands beside the focused element, or stood, and is of its kind. */
+  #alike() {
+    const around = this.#around[1]?.element ?? this.#document.body
+    return this.#focused && plain(around).isConnected ? this.#controlsIn(around) : []
   }
 
   /**

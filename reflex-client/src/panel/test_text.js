@@ -6,8 +6,9 @@ const unseen = ["hidden", "submit", "button", "reset", "file", "password"]
  * @param {Pick<import("./timeline.js").Entry, "reflex" | "text">} entry
  */
 export function testOf({ reflex, text: sent = "{}" }) {
-  const { element, event, target = "", url } = reflex
-  const { params = [], args = [] } = JSON.parse(sent)
+  const { element, event, target = "" } = reflex
+  // The reflex may have moved its page to another address.
+  const { params = [], args = [], url = reflex.url } = JSON.parse(sent)
   const lines = [
     `ReflexPage page = tester.open(${literal(url)});`,
     ...entriesOf(reflex.form ?? element.closest("form"), params),

@@ -38,6 +38,10 @@ export class NextPage {
     )
   }
 
+  get hasTitle() {
+    return this.#next.querySelector("title") !== null
+  }
+
   get needsStyles() {
     return this.#missingStyles.length > 0
   }

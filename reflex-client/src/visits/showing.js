@@ -109,12 +109,14 @@ export class Showing {
     askAgain(visit, this.#runtime)
     next.applyStyles()
     reflex.url = page.url
-    reflex.isLoad = opensPage && !isAhead
+    // An earlier address of the same page shows what it says, also in the field that has the focus.
+    reflex.isLoad = (opensPage || way === "restore") && !isAhead
     if (reflex.isLoad) {
       reflex.sentAtEdit = edits.count
       events.pauseWhile(() => clearPage(this.#runtime))
     }
     render()
+    if (opensPage && !next.hasTitle) page.document.title = ""
     next.runScripts()
     next.removeStyles()
     if (!isAhead) this.#arrive(visit)

@@ -50,6 +50,19 @@ test("a row without that button is passed over", async () => {
   assert.equal(page.at(), "r2")
 })
 
+test("a button that is made anew, since an error has come to stand before it, keeps the focus", async () => {
+  const form = (error) =>
+    `<form data-reflex="focusout->A#check"><input name="n">${error}<button>Save</button></form>`
+  const page = await open(form(""))
+  const before = page.find("button")
+  before.focus()
+  page.fire("input", "focusout")
+  page.morph(form("<p>Wrong</p>"))
+  await settled()
+  assert.notEqual(page.find("button"), before)
+  assert.equal(page.document.activeElement, page.find("button"))
+})
+
 test("what others take away leaves the focus to the browser", async () => {
   const ticks = `<i data-reflex="every(5s)->A#b"></i>`
   const page = await open(ticks + list(1, 2, 3))

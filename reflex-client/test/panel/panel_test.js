@@ -167,6 +167,18 @@ void increment(@Autowired ReflexTester tester) {
   )
 })
 
+test("it opens the page at the address that it had before the reflex", () => {
+  const { document } = pageOf(button)
+  const reflex = {
+    element: document.querySelector("#add"),
+    event: { type: "click" },
+    target: "A#b",
+    url: "/after",
+  }
+  const text = JSON.stringify({ url: "/before" })
+  assert.match(testOf({ reflex, text }), /tester\.open\("\/before"\)/)
+})
+
 test("a form becomes a test that fills in what the visitor has entered, but neither tokens nor passwords", () => {
   const { document } = pageOf(`<form id="todo" data-reflex="submit->Todos#add">
     <input type="hidden" name="_csrf" value="x"><input name="title"><input type="password" name="pin">

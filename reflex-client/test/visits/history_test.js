@@ -38,6 +38,20 @@ test("who walks back sees each page at once, as it was left and where, and then 
   assert.deepEqual(page.scrolls.at(-1), [{ left: 0, top: 300, behavior: "instant" }])
 })
 
+test("who walks back to another address of the same page sees what it says in the field that has the focus, too", async () => {
+  const page = await openSite(`${link("todos?q=a")}<input value="">`)
+  page.click("a")
+  await page.show(`${link("todos")}<input value="a">`)
+  const field = page.find("input")
+  field.focus()
+  field.value = "ab"
+  field.dispatchEvent(new page.window.Event("input", { bubbles: true }))
+  await page.go(-1)
+  assert.equal(field.value, "")
+  await page.show(`${link("todos?q=a")}<input value="">`)
+  assert.equal(field.value, "")
+})
+
 test("steps that follow each other fast end at the last of them", async () => {
   const page = await openThree()
   await page.go(-1)

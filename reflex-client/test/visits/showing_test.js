@@ -23,6 +23,17 @@ test("the page is shown at its address, which the history has from then on", asy
   assert.deepEqual([title, documentElement.lang, documentElement.dir], ["Owners", "de", "rtl"])
 })
 
+test("a page without a title does not keep that of the page before", async () => {
+  const page = await openSite(`${link}<p>1</p>`)
+  page.click("a")
+  page.answer(
+    { type: "morph", v: "v1", html: "<html><head></head><body><p>gone</p></body></html>" },
+    page.visits.at(-1).id,
+  )
+  await settled()
+  assert.deepEqual([text(page), page.document.title], ["gone", ""])
+})
+
 test("where redirects have led is the address, with the anchor of the link if they name none", async () => {
   const page = await openSite(`<a href="/ctx/owners#there"></a>`)
   await visited(page, link, { url: "/ctx/owners/new?x=1" })

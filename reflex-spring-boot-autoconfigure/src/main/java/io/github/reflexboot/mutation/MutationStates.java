@@ -54,7 +54,7 @@ public final class MutationStates implements HandlerInterceptor {
 			return IDLE;
 		}
 		return run.announces(mutation) ? new MutationState(true, null)
-				: new MutationState(false, page.error(mutation.name(), run.path()));
+				: new MutationState(false, page.error(mutation.name(), run.message().path()));
 	}
 
 	/**

@@ -200,17 +200,10 @@ public final class PageRun {
 
 	/**
 	 * Return what the browser has sent.
+	 * @return the message
 	 */
-	ReflexMessage message() {
+	public ReflexMessage message() {
 		return this.call.message();
-	}
-
-	/**
-	 * Return the path of the page, as the browser shows it.
-	 * @return the path, without its query
-	 */
-	public String path() {
-		return this.call.message().path();
 	}
 
 	/**
@@ -289,9 +282,6 @@ public final class PageRun {
 		return !this.call.hasAction() && !this.purpose.isVisit();
 	}
 
-	/**
-	 * Return why the page runs.
-	 */
 	RunPurpose purpose() {
 		return this.purpose;
 	}
