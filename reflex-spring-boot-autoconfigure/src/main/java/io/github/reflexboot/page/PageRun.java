@@ -158,9 +158,6 @@ public final class PageRun {
 		}
 	}
 
-	/**
-	 * The page does not fit what the action has returned.
-	 */
 	void fail(Exception cause) {
 		this.failure = cause;
 	}

@@ -3,6 +3,7 @@ package io.github.reflexboot.browsertests;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
@@ -75,6 +76,25 @@ class FormIT {
 		page.press("#text", "Enter");
 		assertThat(page.locator("#seen")).containsText("{text=[grüße & co], blank=[], do=[save]}");
 		assertThat(page).hasURL(site.url("form"));
+	}
+
+	@Test
+	void enterSendsTheFormByAButtonBeforeWhichAnErrorHasCome(Page page) {
+		AtomicInteger judged = new AtomicInteger();
+		site.action("judge", (reflex) -> judged.incrementAndGet());
+		site.page("judged",
+				(request) -> """
+						<form data-reflex="focusout->Site#act submit->Site#act" data-act="judge"><input id="name">%s<button>Save</button>
+						<output>%s</output></form>
+						"""
+					.formatted((judged.get() > 0) ? "<p>wrong</p>" : "", judged.get()));
+		site.open(page, "judged");
+		page.click("#name");
+		page.keyboard().press("Tab");
+		assertThat(page.locator("p")).isVisible();
+		assertThat(page.locator("button")).isFocused();
+		page.keyboard().press("Enter");
+		assertThat(page.locator("output")).hasText("2");
 	}
 
 	@Test

@@ -127,6 +127,23 @@ class VisitIT {
 	}
 
 	@Test
+	void theWayBackToAnotherAddressShowsWhatItSaysInTheFieldThatHasTheFocusToo(Page page) {
+		site.page("found", (request) -> page("found", "en", "",
+				"<input id=\"word\" value=\"%1$s\" data-reflex=\"input->Site#act\" data-act=\"find\"><h1>found %1$s</h1>"
+					.formatted(request.getParameter("word"))));
+		site.action("find", (reflex) -> reflex.visit("?word=" + reflex.element().value()));
+		open(page, "found?word=a").click("#word");
+		page.keyboard().press("End");
+		page.keyboard().type("b");
+		assertThat(page.locator("h1")).hasText("found ab");
+		page.goBack();
+		assertThat(page.locator("h1")).hasText("found a");
+		assertThat(page.locator("#word")).hasValue("a");
+		page.goForward();
+		assertThat(page.locator("#word")).hasValue("ab");
+	}
+
+	@Test
 	void thePageOfTheLastLinkIsShownHoweverFastTheyAreClicked(Page page) {
 		open(page, "home");
 		page.evaluate("() => { for (const name of ['owners', 'vets']) document.querySelector('#to-' + name).click() }");
