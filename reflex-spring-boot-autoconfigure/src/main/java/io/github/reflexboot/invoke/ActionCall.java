@@ -55,8 +55,8 @@ final class ActionCall {
 		this.container = container;
 		this.binders = binders;
 		this.model = model;
-		this.view = new ActionView(binders, request, TouchedFields.of(current.message()), renderer,
-				() -> model.handOver(container), page);
+		this.view = new ActionView((current.component() == null) ? binders : null, request,
+				TouchedFields.of(current.message()), renderer, () -> model.handOver(container), page);
 		this.background = background;
 	}
 

@@ -21,7 +21,7 @@ import org.springframework.web.context.request.NativeWebRequest;
  */
 final class ActionView {
 
-	private final WebDataBinderFactory binders;
+	private final @Nullable WebDataBinderFactory binders;
 
 	private final NativeWebRequest request;
 
@@ -35,14 +35,15 @@ final class ActionView {
 
 	/**
 	 * Create it.
-	 * @param binders make the binding results of what was not bound
+	 * @param binders make the binding results of what was not bound; {@code null} for
+	 * none, as for components, which are formatted the same before their first action
 	 * @param request the request of the action
 	 * @param touched which errors are shown; {@code null} for all
 	 * @param renderer renders a view with a model
 	 * @param handing gives the page's controller what it is to begin with
 	 * @param page the page
 	 */
-	ActionView(WebDataBinderFactory binders, NativeWebRequest request, @Nullable TouchedFields touched,
+	ActionView(@Nullable WebDataBinderFactory binders, NativeWebRequest request, @Nullable TouchedFields touched,
 			BiFunction<String, Map<String, ?>, String> renderer, Runnable handing, CallingPage page) {
 		this.binders = binders;
 		this.request = request;
@@ -92,11 +93,12 @@ final class ActionView {
 	 */
 	Map<String, Object> seen(Map<String, Object> model) {
 		Map<String, Object> seen = new LinkedHashMap<>();
+		WebDataBinderFactory binders = this.binders;
 		model.forEach((name, value) -> {
 			seen.put(name, (value instanceof BindingResult bound) ? seen(bound) : value);
 			String key = BindingResult.MODEL_KEY_PREFIX + name;
-			if (isForForms(value) && !model.containsKey(key)) {
-				seen.put(key, ShownErrors.unbound(name, value, () -> unbound(name, value)));
+			if (binders != null && isForForms(value) && !model.containsKey(key)) {
+				seen.put(key, ShownErrors.unbound(name, value, () -> unbound(binders, name, value)));
 			}
 		});
 		return seen;
@@ -112,9 +114,9 @@ final class ActionView {
 				&& !BeanUtils.isSimpleValueType(value.getClass());
 	}
 
-	private BindingResult unbound(String name, Object value) {
+	private BindingResult unbound(WebDataBinderFactory binders, String name, Object value) {
 		try {
-			return this.binders.createBinder(this.request, value, name).getBindingResult();
+			return binders.createBinder(this.request, value, name).getBindingResult();
 		}
 		catch (RuntimeException ex) {
 			throw ex;
