@@ -1,12 +1,14 @@
 package io.github.reflexboot.boost;
 
 import java.util.List;
-import java.util.Locale;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.util.HtmlUtils;
@@ -19,19 +21,11 @@ import org.springframework.web.util.HtmlUtils;
  */
 public final class BoostMarkup {
 
-	private static final Pattern IN_POLICY = Pattern.compile("'nonce-([A-Za-z0-9+/_-]{8,128}={0,2})'");
+	private static final Pattern NONCE = Pattern.compile("[A-Za-z0-9+/_-]{8,128}={0,2}");
 
-	/**
-	 * Spring Security writes its headers when the page is about to be sent, which is too
-	 * late to ask it.
-	 */
-	private static final Pattern IN_PAGE = Pattern
-		.compile("<(?:script|style|link)\\b[^>]*?\\snonce=[\"']([A-Za-z0-9+/_-]{8,128}={0,2})[\"']");
+	private static final Pattern IN_POLICY = Pattern.compile("'nonce-(" + NONCE + ")'");
 
 	private static final Pattern WILDCARD = Pattern.compile("/\\*\\*|\\*");
-
-	private static final List<String> WITHOUT_MARKUP = List.of("script", "style", "title", "textarea", "template",
-			"noscript");
 
 	private final String path;
 
@@ -87,18 +81,15 @@ public final class BoostMarkup {
 	 * @return the markup; empty if this is not the end of its head
 	 */
 	String behind(CharSequence head, @Nullable String policy, String contextPath) {
-		String lower = head.toString().toLowerCase(Locale.ROOT);
-		if (isInside(lower)) {
+		Element begun = headBefore(head.toString());
+		if (begun == null || begun.selectFirst("meta[name=reflex-boost]") != null) {
 			return "";
 		}
 		String mark = "<meta name=\"reflex-boost\" content=\"" + HtmlUtils.htmlEscape(excludedBelow(contextPath))
 				+ "\">";
-		if (lower.contains("name=\"reflex-boost\"")) {
-			return "";
-		}
-		boolean hasScript = lower.contains("/reflex.js");
+		boolean hasScript = begun.selectFirst("script[src*=/reflex.js]") != null;
 		return hasScript ? mark : mark + "<script type=\"module\" src=\""
-				+ HtmlUtils.htmlEscape(contextPath + this.path) + "/reflex.js\"" + nonce(head, policy) + "></script>";
+				+ HtmlUtils.htmlEscape(contextPath + this.path) + "/reflex.js\"" + nonce(begun, policy) + "></script>";
 	}
 
 	private String excludedBelow(String contextPath) {
@@ -106,25 +97,30 @@ public final class BoostMarkup {
 	}
 
 	/**
-	 * Tell whether a text ends in a comment, or in an element whose content is no markup.
+	 * Parse a beginning as a browser does, and return its head.
+	 * @return the head; {@code null} if what follows is not in it, but for example in a
+	 * comment, a script, the value of an attribute or the body
 	 */
-	private static boolean isInside(String lower) {
-		if (lower.lastIndexOf("<!--") > lower.lastIndexOf("-->")) {
-			return true;
+	private static @Nullable Element headBefore(String beginning) {
+		String probe = "probe-" + UUID.randomUUID();
+		// A title that never ends is none to the parser.
+		Element head = Jsoup.parse(beginning + "<meta name=\"" + probe + "\"></title>").head();
+		Element last = head.lastElementChild();
+		if (last == null || !last.attr("name").equals(probe)) {
+			return null;
 		}
-		return WITHOUT_MARKUP.stream()
-			.anyMatch((name) -> lower.lastIndexOf("<" + name) > lower.lastIndexOf("</" + name));
+		last.remove();
+		return head;
 	}
 
-	private static String nonce(CharSequence head, @Nullable String policy) {
+	private static String nonce(Element head, @Nullable String policy) {
 		Matcher found = IN_POLICY.matcher((policy != null) ? policy : "");
-		if (!found.find()) {
-			found = IN_PAGE.matcher(head);
-			if (!found.find()) {
-				return "";
-			}
+		if (found.find()) {
+			return " nonce=\"" + found.group(1) + "\"";
 		}
-		return " nonce=\"" + found.group(1) + "\"";
+		Element first = head.selectFirst("script[nonce], style[nonce], link[nonce]");
+		boolean isNonce = first != null && NONCE.matcher(first.attr("nonce")).matches();
+		return (first != null && isNonce) ? " nonce=\"" + first.attr("nonce") + "\"" : "";
 	}
 
 }

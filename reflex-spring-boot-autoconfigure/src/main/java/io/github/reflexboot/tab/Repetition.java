@@ -1,6 +1,7 @@
 package io.github.reflexboot.tab;
 
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayDeque;
+import java.util.Deque;
 
 import io.github.reflexboot.protocol.ReflexMessage;
 
@@ -11,24 +12,34 @@ import io.github.reflexboot.protocol.ReflexMessage;
  */
 final class Repetition {
 
-	private @Nullable ReflexMessage last;
+	/**
+	 * As many clicks as somebody makes while they wait.
+	 */
+	private static final int MOST = 4;
 
-	private long endedAt;
+	private final Deque<Ended> ended = new ArrayDeque<>();
 
 	/**
 	 * A call has come to its end.
 	 */
 	synchronized void ended(ReflexMessage message) {
-		this.last = message;
-		this.endedAt = System.nanoTime();
+		if (this.ended.size() == MOST) {
+			this.ended.removeLast();
+		}
+		this.ended.addFirst(new Ended(message, System.nanoTime()));
 	}
 
 	/**
-	 * Tell whether a message repeats the last call.
+	 * Tell whether a message repeats one of the last calls.
 	 * @param takenAt when it was taken, on the clock of {@link System#nanoTime()}
 	 */
 	synchronized boolean includes(ReflexMessage message, long takenAt) {
-		return this.last != null && takenAt - this.endedAt < 0 && this.last.asksForTheSame(message);
+		return this.ended.stream()
+			.anyMatch((each) -> takenAt - each.at() < 0 && each.message().asksForTheSame(message));
+	}
+
+	private record Ended(ReflexMessage message, long at) {
+
 	}
 
 }

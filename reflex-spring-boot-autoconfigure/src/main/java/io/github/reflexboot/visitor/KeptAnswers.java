@@ -74,7 +74,7 @@ public final class KeptAnswers {
 		byte[] random = new byte[24];
 		this.random.nextBytes(random);
 		String id = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-		Kept kept = new Kept(response, visitor, System.nanoTime());
+		Kept kept = new Kept(response, visitor, visitor.session(), System.nanoTime());
 		synchronized (this) {
 			List<String> own = new ArrayList<>();
 			this.answers.forEach((other, each) -> {
@@ -105,24 +105,33 @@ public final class KeptAnswers {
 	}
 
 	/**
-	 * Fetch an answer. It is gone afterwards, even if it is refused.
+	 * Fetch an answer. It is gone afterwards.
 	 * @param id which
 	 * @param requestedSession the session that the browser asks for, as it sent it
 	 * @return the answer; {@code null} if there is none, it is too old, it is that of
 	 * another browser, or its session is over
 	 */
 	@Nullable PageResponse fetch(String id, @Nullable String requestedSession) {
-		Kept kept = take(id);
-		return (kept != null && !kept.isOlderThan(this.maxAge) && kept.isFor(requestedSession)
-				&& !isOver(kept.visitor())) ? kept.response() : null;
+		Kept kept;
+		synchronized (this) {
+			Kept known = this.answers.get(id);
+			// Who is refused takes nothing away from whom it is for.
+			kept = (known != null && known.isFor(requestedSession)) ? take(id) : null;
+		}
+		return (kept != null && !kept.isOlderThan(this.maxAge) && !isOver(kept)) ? kept.response() : null;
 	}
 
-	private boolean isOver(Visitor visitor) {
-		String session = visitor.session();
-		return visitor.isSessionOver() || (session != null && this.ends.isOver(session));
+	/**
+	 * Tell whether the session has ended or got another identifier since, in whatever
+	 * way.
+	 */
+	private boolean isOver(Kept kept) {
+		String session = kept.session();
+		return kept.visitor().isSessionOver() || !Objects.equals(session, kept.visitor().session())
+				|| (session != null && this.ends.isOver(session));
 	}
 
-	private record Kept(PageResponse response, Visitor visitor, long keptAt) {
+	private record Kept(PageResponse response, Visitor visitor, @Nullable String session, long keptAt) {
 
 		private long bytes() {
 			return BESIDES + ((this.response.content() != null) ? this.response.content().remaining() : 0);
@@ -133,18 +142,16 @@ public final class KeptAnswers {
 		}
 
 		private boolean isOfSame(Visitor other) {
-			String session = this.visitor.session();
-			return this.visitor == other || (session != null && session.equals(other.session()));
+			return this.visitor == other || (this.session != null && this.session.equals(other.session()));
 		}
 
 		/**
-		 * Tell whether a browser asks for the session, by the identifier that it knows.
-		 * Jetty appends the name of the node to it.
+		 * Tell whether a browser asks for the session, whose cookie it has got before
+		 * this address. Jetty appends the name of the node to it.
 		 */
 		private boolean isFor(@Nullable String requested) {
-			String session = this.visitor.ownSession().idInBrowser();
-			return Objects.equals(session, requested)
-					|| (session != null && requested != null && requested.startsWith(session + "."));
+			return Objects.equals(this.session, requested)
+					|| (this.session != null && requested != null && requested.startsWith(this.session + "."));
 		}
 
 	}

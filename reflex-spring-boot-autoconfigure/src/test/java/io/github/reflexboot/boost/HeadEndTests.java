@@ -57,7 +57,11 @@ class HeadEndTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "<head><script>let end = '</head>'", "<head><!-- </head>", "<title>the </head> tag",
-			"<style>/* </head> */", "<template></head>", "<noscript></head>", "<HEAD><SCRIPT>'</HEAD>'" })
+			"<style>/* </head> */", "<template></head>", "<noscript></head>", "<HEAD><SCRIPT>'</HEAD>'",
+			"<head><meta name=description content=\"x</head><img src=y onerror=z>\"><title>t",
+			"<title>t</title><body><input value=\"x</head><img src=y onerror=z>\">",
+			"<title>t</title><body><iframe srcdoc=\"<head></head>\"></iframe>", "<body><header>h</header><p>b",
+			"<body><svg><![CDATA[</head>]]>", "<noframes></head></noframes>" })
 	void whatIsNoMarkupIsNoEnd(String beginning) {
 		assertThat(write(beginning, new Random(), 5)).isEqualTo(beginning);
 	}

@@ -1,9 +1,13 @@
 package io.github.reflexboot.page;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -144,6 +148,23 @@ class PostTests {
 	}
 
 	@Test
+	void aFileIsGoneWithTheLogoutOverTheSameConnection() {
+		String address = post("/file", "[[\"size\",\"10\"]]").path("url").asString();
+		post("/logout", "[]");
+		assertThat(server.get(address).statusCode()).isEqualTo(404);
+	}
+
+	@Test
+	void whoIsRefusedAFileTakesItFromNobody() throws Exception {
+		String address = post("/file", "[[\"size\",\"10\"]]").path("url").asString();
+		URI stranger = URI.create("http://localhost:" + server.port() + address);
+		assertThat(HttpClient.newHttpClient()
+			.send(HttpRequest.newBuilder(stranger).build(), HttpResponse.BodyHandlers.ofString())
+			.statusCode()).isEqualTo(404);
+		assertThat(server.get(address).statusCode()).isEqualTo(200);
+	}
+
+	@Test
 	void nobodyElseGetsAFile() {
 		String address = post("/file", "[[\"size\",\"10\"]]").path("url").asString();
 		server.newVisitor();
@@ -186,8 +207,16 @@ class PostTests {
 		assertThat(this.socket.answerTo(second).path("type").asString()).isEqualTo("nothing");
 		assertThat(this.socket.answerTo(other).path("type").asString()).isEqualTo("morph");
 		assertThat(PostApplication.posts).containsExactly("twice", "other");
+		PostApplication.gate = new CountDownLatch(1);
+		List<String> sent = Stream.of("a", "b", "a")
+			.map((name) -> send("/slow", "[[\"name\",\"" + name + "\"]]"))
+			.toList();
+		await().until(() -> PostApplication.posts.size() == 3);
+		PostApplication.gate.countDown();
+		sent.forEach((id) -> this.socket.answerTo(id));
+		assertThat(PostApplication.posts).containsExactly("twice", "other", "a", "b");
 		post("/slow", "[[\"name\",\"other\"]]");
-		assertThat(PostApplication.posts).hasSize(3);
+		assertThat(PostApplication.posts).hasSize(5);
 	}
 
 	@Test
