@@ -17,24 +17,21 @@ public final class StatementCount {
 	}
 
 	/**
-	 * Count the statements that some work sends.
+	 * Count the statements that some work sends. Within the work, this is not called
+	 * again.
 	 * @param <T> the type of what the work returns
 	 * @param work the work, on this thread
 	 * @param count takes their number, also if the work throws
 	 * @return what the work returns
 	 */
 	public <T> T during(Supplier<T> work, IntConsumer count) {
-		int before = this.ofThread.get();
-		this.ofThread.set(0);
+		this.ofThread.remove();
 		try {
 			return work.get();
 		}
 		finally {
 			count.accept(this.ofThread.get());
-			this.ofThread.set(before + this.ofThread.get());
-			if (before == 0) {
-				this.ofThread.remove();
-			}
+			this.ofThread.remove();
 		}
 	}
 
