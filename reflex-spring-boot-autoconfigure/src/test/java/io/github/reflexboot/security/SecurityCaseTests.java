@@ -2,7 +2,6 @@ package io.github.reflexboot.security;
 
 import java.net.http.HttpResponse;
 import java.util.List;
-import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
@@ -99,7 +98,7 @@ class SecurityCaseTests {
 		try {
 			return Outcome.of(first.ask(visit.page(), "Case#act"));
 		}
-		catch (IllegalStateException | CompletionException ex) {
+		catch (IllegalStateException ex) {
 			assertThat(first.closeCode()).isEqualTo(4401);
 			try (TestSocket second = server.open(visit.headers())) {
 				return Outcome.of(second.ask(visit.page(), "Case#act"));

@@ -9,6 +9,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import tools.jackson.databind.JsonNode;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /**
  * A raw connection, as a browser or an attacker would open it.
  */
@@ -71,9 +73,8 @@ public final class TestSocket extends TestInbox implements AutoCloseable {
 		try {
 			send(url, target, more);
 		}
-		catch (CompletionException ex) {
-			// Its end is on its way, or this fails.
-			closeCode();
+		catch (IllegalStateException ex) {
+			assertThat(isClosed()).isTrue();
 		}
 	}
 
@@ -83,7 +84,12 @@ public final class TestSocket extends TestInbox implements AutoCloseable {
 	}
 
 	public void sendText(String frame) {
-		sendAfterOthers(this.socket, frame).join();
+		try {
+			sendAfterOthers(this.socket, frame).join();
+		}
+		catch (CompletionException ex) {
+			throw new IllegalStateException("The connection was closed with " + closeCode(), ex);
+		}
 	}
 
 	/**

@@ -34,7 +34,7 @@ abstract class AbstractSessionEndTests {
 		server = TestServer.start(sessions.configuration(),
 				"spring.autoconfigure.exclude=" + TestServer.JPA + "," + sessions.exclude,
 				"spring.session.jdbc.initialize-schema=always", "spring.datasource.generate-unique-name=true",
-				"reflex.connection.heartbeat=1s", "reflex.session.check-interval=200ms");
+				"reflex.session.check-interval=200ms");
 		application = server.bean(RememberedApplication.class);
 	}
 
