@@ -12,12 +12,12 @@ import io.github.reflexboot.operation.Operations;
  * broadcaster.toUser("ada").refresh();
  * </pre>
  *
- * Only pages that are connected to this server are reached. What is sent to one page
- * arrives in the order in which it was sent. Nobody waits for a browser: a page that does
- * not take in what it is sent connects anew, and then shows what there is by then. In a
- * transaction, broadcast after the commit, for example by
- * {@code @TransactionalEventListener}: a page that runs again before sees what there was.
- * Safe for use by several threads.
+ * Pages are reached wherever they are connected, if the servers of the application share
+ * a {@link ReflexRelay}; without one, only those of this server. What one server sends to
+ * one page arrives in the order in which it was sent. Nobody waits for a browser: a page
+ * that does not take in what it is sent connects anew, and then shows what there is by
+ * then. In a transaction, everything is sent when it is committed, and nothing if it is
+ * rolled back. Safe for use by several threads.
  *
  * @since 0.1.0
  */
@@ -88,6 +88,12 @@ public interface ReflexBroadcaster {
 		 * would lose; {@link ReflexBroadcaster#toTab} of it does not leave it out.
 		 */
 		void refresh();
+
+		/**
+		 * Have the pages connect anew, with the cookies that their browsers have by then,
+		 * and show what there is. What is under way is answered before.
+		 */
+		void reconnect();
 
 	}
 

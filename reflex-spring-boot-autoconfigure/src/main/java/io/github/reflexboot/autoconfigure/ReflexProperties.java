@@ -8,7 +8,6 @@ import java.util.List;
 
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
-
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -52,6 +51,7 @@ import io.github.reflexboot.visitor.SessionLocks;
  * @param queries How pages fetch data in the background.
  * @param tasks How actions go on in the background.
  * @param userData How data of users is kept.
+ * @param relay How broadcasts reach pages that are connected to another server.
  * @param limits What one visitor may take of the server.
  * @since 0.1.0
  */
@@ -65,6 +65,7 @@ public record ReflexProperties(@DefaultValue("/reflex") String path, @Nullable S
 		@DefaultValue @NestedConfigurationProperty QueryProperties queries,
 		@DefaultValue @NestedConfigurationProperty TaskProperties tasks,
 		@DefaultValue @NestedConfigurationProperty UserDataProperties userData,
+		@DefaultValue @NestedConfigurationProperty RelayProperties relay,
 		@DefaultValue @NestedConfigurationProperty ReflexLimits limits) {
 
 	private static final int MIN_SECRET = 32;

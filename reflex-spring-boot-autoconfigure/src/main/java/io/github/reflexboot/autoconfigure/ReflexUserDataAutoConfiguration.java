@@ -5,22 +5,18 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 import io.github.reflexboot.ReflexBroadcaster;
 import io.github.reflexboot.UserData;
 import io.github.reflexboot.UserDataFactory;
 import io.github.reflexboot.UserDataStore;
-import io.github.reflexboot.userdata.Commits;
+import io.github.reflexboot.relay.Commits;
 import io.github.reflexboot.userdata.CurrentUser;
 import io.github.reflexboot.userdata.MemoryUserDataStore;
 import io.github.reflexboot.userdata.RequestUser;
-import io.github.reflexboot.userdata.SpringCommits;
 import io.github.reflexboot.userdata.StoredUserDataFactory;
 
 /**
@@ -60,21 +56,6 @@ public final class ReflexUserDataAutoConfiguration {
 		return new StoredUserDataFactory(store, user, commits.getIfAvailable(() -> Commits.AT_ONCE),
 				broadcaster::getObject, mapper.getIfAvailable(JsonMapper::new),
 				ReflexProperties.bytes(properties.userData().maxSize()));
-	}
-
-	/**
-	 * What there is with transactions.
-	 */
-	@Configuration(proxyBeanMethods = false)
-	@ConditionalOnClass(TransactionSynchronizationManager.class)
-	static class Transactions {
-
-		@Bean
-		@ConditionalOnMissingBean
-		Commits reflexCommits() {
-			return new SpringCommits();
-		}
-
 	}
 
 }

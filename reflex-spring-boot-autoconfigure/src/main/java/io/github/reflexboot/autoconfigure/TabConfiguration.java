@@ -13,10 +13,11 @@ import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.context.WebApplicationContext;
 
 import io.github.reflexboot.ReflexBroadcaster;
-import io.github.reflexboot.broadcast.LocalBroadcaster;
+import io.github.reflexboot.broadcast.PageBroadcaster;
 import io.github.reflexboot.dispatch.ServerEntrance;
 import io.github.reflexboot.protocol.MessageCodec;
 import io.github.reflexboot.protocol.MessageLimits;
+import io.github.reflexboot.relay.Nodes;
 import io.github.reflexboot.tab.EndedSessions;
 import io.github.reflexboot.tab.FailureReporter;
 import io.github.reflexboot.tab.OpenTabLimits;
@@ -26,8 +27,8 @@ import io.github.reflexboot.tab.RoundTrip;
 import io.github.reflexboot.tab.RunningShares;
 import io.github.reflexboot.tab.SessionEndListener;
 import io.github.reflexboot.tab.SignedGroups;
-import io.github.reflexboot.tab.TabLanes;
 import io.github.reflexboot.tab.TabBeans;
+import io.github.reflexboot.tab.TabLanes;
 import io.github.reflexboot.tab.TabLimits;
 import io.github.reflexboot.tab.TabListener;
 import io.github.reflexboot.tab.TabScopeRegistrar;
@@ -101,8 +102,9 @@ class TabConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	EndedSessions reflexEndedSessions(Tabs tabs, CookieTickets cookies, SessionEnds ends, ReflexProperties properties) {
-		return new EndedSessions(tabs, cookies, ends, properties.session().checkInterval());
+	EndedSessions reflexEndedSessions(Tabs tabs, CookieTickets cookies, SessionEnds ends, ReflexProperties properties,
+			Nodes nodes) {
+		return new EndedSessions(tabs, cookies, ends, properties.session().checkInterval(), nodes);
 	}
 
 	@Bean(name = PUSHES, defaultCandidate = false)
@@ -141,9 +143,9 @@ class TabConfiguration {
 	}
 
 	@Bean
-	@ConditionalOnMissingBean
-	ReflexBroadcaster reflexBroadcaster(Tabs tabs, MessageCodec codec, EndedSessions sessions) {
-		return new LocalBroadcaster(tabs, codec, sessions);
+	@ConditionalOnMissingBean(ReflexBroadcaster.class)
+	PageBroadcaster reflexBroadcaster(Tabs tabs, MessageCodec codec, EndedSessions sessions, Nodes nodes) {
+		return new PageBroadcaster(tabs, codec, sessions, nodes);
 	}
 
 	@Bean

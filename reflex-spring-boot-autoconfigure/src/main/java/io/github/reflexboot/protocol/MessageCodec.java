@@ -265,4 +265,23 @@ public final class MessageCodec {
 		return this.mapper.writeValueAsString(message);
 	}
 
+	/**
+	 * Return the operations of a written {@link ServerMessage.Push}, for another server.
+	 * @param push the message
+	 * @return its operations
+	 */
+	public JsonNode operations(String push) {
+		return this.mapper.readTree(push).path("operations");
+	}
+
+	/**
+	 * Write a {@link ServerMessage.Push} of another server.
+	 * @param operations its operations
+	 * @return one frame
+	 */
+	public String push(JsonNode operations) {
+		return this.mapper
+			.writeValueAsString(this.mapper.createObjectNode().put("type", "operations").set("operations", operations));
+	}
+
 }

@@ -6,21 +6,27 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
+import io.github.reflexboot.relay.NodeListener;
+import io.github.reflexboot.relay.NodeMessage;
+import io.github.reflexboot.relay.Nodes;
 import io.github.reflexboot.visitor.CookieTickets;
 import io.github.reflexboot.visitor.SessionEnds;
 import io.github.reflexboot.visitor.Visitor;
 
 /**
  * Ends the authority of tabs whose session has ended. It learns of that from the web
- * server or the store, or by asking the store from time to time. Safe for use by several
- * threads.
+ * server, the store or another server, or by asking the store from time to time. Safe for
+ * use by several threads.
  *
  * @since 0.1.0
  */
-public final class EndedSessions implements SmartLifecycle {
+public final class EndedSessions implements SmartLifecycle, NodeListener {
+
+	private static final String ENDED = "session-ended";
 
 	private static final Duration UNTIL_COOKIES_ARRIVED = Duration.ofMillis(700);
 
@@ -34,6 +40,8 @@ public final class EndedSessions implements SmartLifecycle {
 
 	private final Duration interval;
 
+	private final Nodes nodes;
+
 	private volatile @Nullable ThreadPoolTaskScheduler scheduler;
 
 	/**
@@ -42,13 +50,15 @@ public final class EndedSessions implements SmartLifecycle {
 	 * @param cookies keep for browsers what their pages have set
 	 * @param ends knows whether sessions are over
 	 * @param interval time between two looks at the store
+	 * @param nodes the other servers, which have tabs of the same sessions
 	 */
-	public EndedSessions(Tabs tabs, CookieTickets cookies, SessionEnds ends, Duration interval) {
+	public EndedSessions(Tabs tabs, CookieTickets cookies, SessionEnds ends, Duration interval, Nodes nodes) {
 		this.tabs = tabs;
 		this.cookies = cookies;
 		this.ends = ends;
 		this.watch = new SessionWatch(ends);
 		this.interval = interval;
+		this.nodes = nodes;
 	}
 
 	/**
@@ -60,6 +70,18 @@ public final class EndedSessions implements SmartLifecycle {
 	 * @param by in whose request that happened; {@code null} for nobody here
 	 */
 	public void ended(String session, @Nullable Visitor by) {
+		endHere(session, by);
+		this.nodes.tell(NodeMessage.of(ENDED, "session", session));
+	}
+
+	@Override
+	public void received(NodeMessage message) {
+		if (message.kind().equals(ENDED) && message.name() != null) {
+			endHere(message.name(), null);
+		}
+	}
+
+	private void endHere(String session, @Nullable Visitor by) {
 		this.cookies.forgetSession(session, by);
 		List<Tab> ended = this.tabs.ofSession(session).filter((tab) -> tab.endSession(session, by)).toList();
 		this.tabs.endSession(session);

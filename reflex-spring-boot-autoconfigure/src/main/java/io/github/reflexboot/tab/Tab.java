@@ -188,9 +188,23 @@ public final class Tab {
 	 */
 	public void push(String text) {
 		if (!this.broadcasts.offer(text)) {
-			this.broadcasts.close();
-			this.queue.offer(() -> hangUp(HangUp.RECONNECT));
+			startAnew();
 		}
+	}
+
+	/**
+	 * Have the browser run the page again. Several of these that have not been sent yet
+	 * are one.
+	 */
+	public void refresh() {
+		if (!this.broadcasts.refresh()) {
+			startAnew();
+		}
+	}
+
+	private void startAnew() {
+		this.broadcasts.close();
+		this.queue.offer(() -> hangUp(HangUp.RECONNECT));
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 
 import org.apache.commons.logging.Log;
@@ -35,6 +36,8 @@ public final class TabBroadcasts {
 	private final SerialQueue queue;
 
 	private final Outbox outbox;
+
+	private final AtomicBoolean refreshWaits = new AtomicBoolean();
 
 	private List<String> tokens = List.of();
 
@@ -76,7 +79,21 @@ public final class TabBroadcasts {
 	void askForPage() {
 		logger.debug("A page asked for groups with tokens that were signed with another key "
 				+ "(reflex.secret), or for another session or user. They are ignored, and the page is run again.");
-		offer(() -> this.outbox.send(new ServerMessage.Refresh()));
+		refresh();
+	}
+
+	/**
+	 * Ask for a refresh when what was sent before it is sent, unless one waits already.
+	 * @return {@code false} if too much is waiting, or if the tab is closed
+	 */
+	boolean refresh() {
+		if (!this.refreshWaits.compareAndSet(false, true)) {
+			return true;
+		}
+		return offer(() -> {
+			this.refreshWaits.set(false);
+			this.outbox.send(new ServerMessage.Refresh());
+		});
 	}
 
 	/**

@@ -18,6 +18,7 @@ import io.github.reflexboot.ReflexBroadcaster;
 import io.github.reflexboot.UserData;
 import io.github.reflexboot.UserDataFactory;
 import io.github.reflexboot.UserDataStore;
+import io.github.reflexboot.relay.Commits;
 
 /**
  * Makes data of users that is kept in a store. Safe for use by several threads.

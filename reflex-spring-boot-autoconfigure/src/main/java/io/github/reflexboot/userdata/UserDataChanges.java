@@ -10,6 +10,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 import io.github.reflexboot.ReflexBroadcaster;
 import io.github.reflexboot.UserDataStore;
 import io.github.reflexboot.page.PageRun;
+import io.github.reflexboot.relay.Commits;
 
 /**
  * What follows from a change: the user's other pages are refreshed when it is sure to

@@ -1,7 +1,6 @@
 package io.github.reflexboot.autoconfigure;
 
 import javax.sql.DataSource;
-
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -25,9 +24,9 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import io.github.reflexboot.UserDataFactory;
 import io.github.reflexboot.UserDataStore;
+import io.github.reflexboot.relay.Commits;
 import io.github.reflexboot.security.SecurityUser;
 import io.github.reflexboot.support.TestedServer;
-import io.github.reflexboot.userdata.Commits;
 import io.github.reflexboot.userdata.CurrentUser;
 import io.github.reflexboot.userdata.JdbcUserDataStore;
 import io.github.reflexboot.userdata.MemoryUserDataStore;

@@ -31,6 +31,11 @@ record NotedBroadcaster(List<String> refreshed) implements ReflexBroadcaster {
 				NotedBroadcaster.this.refreshed.add(name);
 			}
 
+			@Override
+			public void reconnect() {
+				throw new UnsupportedOperationException();
+			}
+
 		};
 	}
 

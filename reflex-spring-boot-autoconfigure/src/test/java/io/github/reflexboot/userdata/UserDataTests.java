@@ -29,9 +29,10 @@ import io.github.reflexboot.ReflexForbiddenException;
 import io.github.reflexboot.UserData;
 import io.github.reflexboot.UserDataConflictException;
 import io.github.reflexboot.UserDataFactory;
-import io.github.reflexboot.UserDataStore;
 import io.github.reflexboot.UserDataStore.Entry;
 import io.github.reflexboot.UserDataStore.Key;
+import io.github.reflexboot.UserDataStore;
+import io.github.reflexboot.relay.Commits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -20,6 +20,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 import io.github.reflexboot.UserData;
+import io.github.reflexboot.relay.SpringCommits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

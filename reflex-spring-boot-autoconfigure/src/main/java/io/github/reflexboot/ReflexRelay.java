@@ -1,0 +1,82 @@
+package io.github.reflexboot;
+
+/**
+ * Carries messages between the servers of an application, so that a broadcast reaches
+ * pages wherever they are connected. There is at most one bean of this type; without one,
+ * a server reaches only its own pages.
+ * <p>
+ * An implementation stands for one engine, such as a Redis Stream, a table or a topic,
+ * and needs to know nothing of what it carries. A message must reach each server that
+ * listens, its own sender included, in the order in which one server has published.
+ * Messages may come twice; what is lost, its receivers notice by the numbers of the
+ * others.
+ *
+ * @since 0.1.0
+ */
+public interface ReflexRelay {
+
+	/**
+	 * Hand over a message. Where this fails, the same message is handed over again a
+	 * moment later, before any other. Called by one thread at a time, which may be held
+	 * up: no visitor waits for it. But see {@link #joinsTransactions()}.
+	 * @param message what to carry: one line of JSON
+	 * @throws Exception if the engine has not taken it, or may not have
+	 */
+	void publish(String message) throws Exception;
+
+	/**
+	 * Begin to listen: from now on, or from where it was when it was stopped. Returns at
+	 * once, also while the engine is away.
+	 * @param inbox takes what comes
+	 */
+	void start(Inbox inbox);
+
+	/**
+	 * Listen no more. May be started again.
+	 */
+	void stop();
+
+	/**
+	 * Tell whether what is published in a transaction of the calling thread is carried if
+	 * it commits, and only then. If so, it is published just before the commit, on the
+	 * thread of the transaction and perhaps by several threads at a time, and a failure
+	 * rolls back.
+	 * @return whether it does, {@code false} by default
+	 */
+	default boolean joinsTransactions() {
+		return false;
+	}
+
+	/**
+	 * Take what only one of all servers may take.
+	 * @param id what it is, unique for ever
+	 * @return {@code true} on one server only
+	 * @throws Exception if the engine cannot be asked
+	 * @throws UnsupportedOperationException if the engine knows no way; then nothing can
+	 * be sent to one receiver of many
+	 */
+	default boolean claim(String id) throws Exception {
+		throw new UnsupportedOperationException(getClass().getName() + " cannot tell which server takes a message that "
+				+ "is for one of them. Implement ReflexRelay.claim, or send to all");
+	}
+
+	/**
+	 * Takes what comes. Safe for use by several threads.
+	 */
+	interface Inbox {
+
+		/**
+		 * Take a message. Returns soon, and does not throw.
+		 * @param message the message, as it was published
+		 */
+		void take(String message);
+
+		/**
+		 * Messages may have been lost: pages are shown anew.
+		 * @param reason what happened, for the log
+		 */
+		void gap(String reason);
+
+	}
+
+}

@@ -1,0 +1,147 @@
+package io.github.reflexboot.relay;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+import io.github.reflexboot.ReflexRelay;
+
+/**
+ * Takes what the engine brings: what this server has said itself is only a sign that it
+ * hears, and of others each message counts once. Safe for use by several threads.
+ */
+final class NodeInbox implements ReflexRelay.Inbox {
+
+	private static final Log logger = LogFactory.getLog(NodeInbox.class);
+
+	private final String self;
+
+	private final NodeCodec codec;
+
+	private final Supplier<Stream<NodeListener>> listeners;
+
+	private final Duration patience;
+
+	private Arrivals arrivals;
+
+	private long heardAt;
+
+	private boolean deaf;
+
+	private boolean told;
+
+	/**
+	 * Create it.
+	 * @param self this server
+	 * @param codec reads messages
+	 * @param listeners do what others say
+	 * @param patience how long this server may hear nothing of itself
+	 */
+	NodeInbox(String self, NodeCodec codec, Supplier<Stream<NodeListener>> listeners, Duration patience) {
+		this.self = self;
+		this.codec = codec;
+		this.listeners = listeners;
+		this.patience = patience;
+		this.arrivals = new Arrivals(patience, System::nanoTime);
+	}
+
+	/**
+	 * This server begins to listen.
+	 */
+	synchronized void begin() {
+		this.arrivals = new Arrivals(this.patience, System::nanoTime);
+		this.heardAt = System.nanoTime();
+		this.deaf = false;
+	}
+
+	/**
+	 * Tell whether this server has heard nothing for too long, once each time that its
+	 * patience is over.
+	 */
+	synchronized boolean becameDeaf() {
+		if (System.nanoTime() - this.heardAt <= this.patience.toNanos()) {
+			return false;
+		}
+		this.heardAt = System.nanoTime();
+		this.deaf = true;
+		return true;
+	}
+
+	@Override
+	public synchronized void take(String text) {
+		try {
+			NodeMessage message = this.codec.read(text);
+			if (this.self.equals(message.node())) {
+				hearItself();
+			}
+			else if (message.node() == null || message.number() == null) {
+				tellAll((listener) -> listener.received(message));
+			}
+			else {
+				take(message, message.node(), message.number());
+			}
+		}
+		catch (IllegalArgumentException ex) {
+			leaveAlone(ex);
+		}
+	}
+
+	/**
+	 * One line for all, since whoever writes one such message may write many.
+	 */
+	private void leaveAlone(IllegalArgumentException reason) {
+		if (!this.told) {
+			logger.warn("The relay has brought a message that is left alone, as all that cannot be understood: "
+					+ reason.getMessage());
+			this.told = true;
+		}
+		logger.debug("A message of the relay is left alone", reason);
+	}
+
+	private void take(NodeMessage message, String node, long number) {
+		Arrivals.Arrival arrival = this.arrivals.take(node, number);
+		if (arrival == Arrivals.Arrival.AGAIN) {
+			return;
+		}
+		if (arrival == Arrivals.Arrival.AFTER_A_GAP) {
+			gap("Messages of server " + node + " before number " + number + " never came");
+		}
+		tellAll((listener) -> listener.received(message));
+	}
+
+	private void hearItself() {
+		this.heardAt = System.nanoTime();
+		if (this.deaf) {
+			this.deaf = false;
+			gap("This server has heard nothing for a while");
+		}
+	}
+
+	@Override
+	public void gap(String reason) {
+		logger.info("What other servers have said may have been lost, so all pages are shown anew. " + reason);
+		tellAll(NodeListener::missed);
+	}
+
+	/**
+	 * One that fails must not keep the others from hearing.
+	 */
+	private void tellAll(Consumer<NodeListener> word) {
+		this.listeners.get().forEach((listener) -> {
+			try {
+				word.accept(listener);
+			}
+			catch (IllegalArgumentException ex) {
+				leaveAlone(ex);
+			}
+			catch (RuntimeException ex) {
+				logger.error("A message of another server could not be acted on", ex);
+			}
+		});
+	}
+
+}

@@ -1,0 +1,101 @@
+package io.github.reflexboot.relay;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+import io.github.reflexboot.ReflexBroadcaster;
+import io.github.reflexboot.ReflexBroadcaster.Broadcast;
+import io.github.reflexboot.app.BroadcastApplication;
+import io.github.reflexboot.app.RedisSessions;
+import io.github.reflexboot.operation.Operations;
+import io.github.reflexboot.support.RedisServer;
+import io.github.reflexboot.support.TestServer;
+import io.github.reflexboot.support.TestSocket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Two servers of one application, with a Redis between them.
+ */
+abstract class AbstractRelayTests {
+
+	static final String PAGE = "/group?name=orders";
+
+	private static final Pattern TOKEN = Pattern.compile("data-reflex-subscribe=\"([^\"]+)\"");
+
+	static RedisServer redis;
+
+	static TestServer here;
+
+	static TestServer there;
+
+	static void startBoth(String... properties) {
+		redis = RedisServer.start();
+		here = start(properties);
+		there = start(properties);
+	}
+
+	static TestServer start(String... properties) {
+		String[] all = new String[properties.length + 4];
+		all[0] = "spring.autoconfigure.exclude=" + TestServer.JPA + "," + TestServer.SESSION;
+		all[1] = "reflex.secret=0123456789abcdef0123456789abcdef";
+		all[2] = "test.redis.port=" + redis.port();
+		all[3] = "spring.application.name=shop";
+		System.arraycopy(properties, 0, all, 4, properties.length);
+		return TestServer.start(List.of(BroadcastApplication.class, RedisSessions.Plain.class), all);
+	}
+
+	static void stopBoth() {
+		here.close();
+		there.close();
+		redis.close();
+	}
+
+	@BeforeEach
+	void begin() {
+		here.newVisitor();
+		there.newVisitor();
+	}
+
+	@AfterEach
+	void end() {
+		here.newVisitor();
+		there.newVisitor();
+	}
+
+	static ReflexBroadcaster broadcaster(TestServer server) {
+		return server.bean(ReflexBroadcaster.class);
+	}
+
+	static Operations news(String text) {
+		return new Operations().textContent("#news", text);
+	}
+
+	static String asSent(String text) {
+		return "{\"type\":\"operations\",\"operations\":"
+				+ "[{\"operation\":\"textContent\",\"selector\":\"#news\",\"text\":\"" + text + "\"}]}";
+	}
+
+	static TestSocket member(TestServer server, String group) {
+		String page = "/group?name=" + group;
+		Matcher matcher = TOKEN.matcher(server.get(page).body());
+		assertThat(matcher.find()).isTrue();
+		TestSocket socket = server.open();
+		socket.join(page, matcher.group(1));
+		return socket;
+	}
+
+	/**
+	 * What one server sends to a tab arrives in its order, so that a message of our own
+	 * comes after all that may have been sent before.
+	 */
+	static void assertThatNothingCame(TestSocket socket, Broadcast way) {
+		way.send(news("end"));
+		assertThat(socket.next()).hasToString(asSent("end"));
+	}
+
+}

@@ -1,0 +1,212 @@
+package io.github.reflexboot.relay;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.data.redis.connection.RedisConnectionFactory;
+import org.springframework.data.redis.connection.stream.StreamRecords;
+import org.springframework.data.redis.core.StringRedisTemplate;
+
+import io.github.reflexboot.support.TestSocket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+/**
+ * What one server broadcasts reaches the pages of another.
+ */
+@Tag("threads")
+class RelayTests extends AbstractRelayTests {
+
+	private static final String REFRESH = "{\"type\":\"refresh\"}";
+
+	@BeforeAll
+	static void start() {
+		startBoth("reflex.relay.heartbeat=200ms");
+	}
+
+	@AfterAll
+	static void stop() {
+		stopBoth();
+	}
+
+	@Test
+	void aGroupIsReachedOnBothServersAndNobodyElse() {
+		try (TestSocket near = member(here, "orders");
+				TestSocket far = member(there, "orders");
+				TestSocket other = member(there, "invoices")) {
+			broadcaster(here).toGroup("orders").send(news("first"));
+			assertThat(near.next()).hasToString(asSent("first"));
+			assertThat(far.next()).hasToString(asSent("first"));
+			assertThatNothingCame(other, broadcaster(here).toGroup("invoices"));
+			assertThatNothingCame(near, broadcaster(here).toTab(near.tab()));
+		}
+	}
+
+	@Test
+	void whatOneServerSendsArrivesInItsOrder() {
+		try (TestSocket far = member(there, "orders")) {
+			for (int i = 0; i < 200; i++) {
+				broadcaster(here).toGroup("orders").send(news("number " + i));
+			}
+			for (int i = 0; i < 200; i++) {
+				assertThat(far.next()).hasToString(asSent("number " + i));
+			}
+		}
+	}
+
+	@Test
+	void anActionReachesEverybodyButItsOwnPage() {
+		try (TestSocket near = member(here, "orders"); TestSocket far = member(there, "orders")) {
+			near.send(PAGE, "News#tell", "args", "[\"orders\",\"hello\"]");
+			assertThat(far.next()).hasToString(asSent("hello"));
+			assertThat(near.next()).hasToString(asSent("hello"));
+		}
+	}
+
+	@Test
+	void pagesThatAreLeftOutAreLeftOutThere() {
+		try (TestSocket near = member(here, "orders");
+				TestSocket far = member(there, "orders");
+				TestSocket out = member(there, "orders")) {
+			broadcaster(here).toGroup("orders").except(out.tab()).send(news("not you"));
+			assertThat(near.next()).hasToString(asSent("not you"));
+			assertThat(far.next()).hasToString(asSent("not you"));
+			assertThatNothingCame(out, broadcaster(here).toTab(out.tab()));
+		}
+	}
+
+	@Test
+	void aSessionIsReachedWhereverItsPagesAre() {
+		try (TestSocket near = member(here, "orders")) {
+			there.takeCookiesOf(here);
+			try (TestSocket far = member(there, "orders")) {
+				near.send(PAGE, "News#refreshMine");
+				assertThat(far.next()).hasToString(REFRESH);
+			}
+		}
+	}
+
+	@Test
+	void aUserIsReachedWhereverTheirPagesAre() {
+		try (TestSocket far = there.open("Authorization", "Basic YWRhOnB3")) {
+			far.ask(PAGE, null);
+			broadcaster(here).toUser("ada").refresh();
+			assertThat(far.next()).hasToString(REFRESH);
+		}
+	}
+
+	@Test
+	void pagesConnectAnewWhereverTheyAre() {
+		try (TestSocket far = member(there, "orders")) {
+			broadcaster(here).toAll().reconnect();
+			assertThat(far.closeCode()).isEqualTo(4401);
+		}
+	}
+
+	@Test
+	void aLogoutHereClosesThePagesThere() {
+		try (TestSocket near = member(here, "orders")) {
+			there.takeCookiesOf(here);
+			try (TestSocket far = member(there, "orders")) {
+				near.ask(PAGE, "News#endSession");
+				assertThat(far.closeCode()).isEqualTo(4401);
+			}
+		}
+	}
+
+	@Test
+	void anotherProgramReachesPagesByOneCommand() throws IOException {
+		try (TestSocket near = member(here, "orders"); TestSocket far = member(there, "orders")) {
+			write("{\"v\":1,\"kind\":\"refresh\",\"to\":\"group\",\"name\":\"orders\"}");
+			assertThat(near.next()).hasToString(REFRESH);
+			assertThat(far.next()).hasToString(REFRESH);
+			write("{\"v\":1,\"kind\":\"operations\",\"to\":\"all\",\"except\":\"" + near.tab()
+					+ "\",\"operations\":[{\"operation\":\"textContent\",\"selector\":\"#news\",\"text\":\"by hand\"}]}");
+			assertThat(far.next()).hasToString(asSent("by hand"));
+			assertThatNothingCame(near, broadcaster(here).toTab(near.tab()));
+		}
+	}
+
+	@Test
+	void whatIsNoMessageIsLeftAlone() throws IOException {
+		try (TestSocket far = member(there, "orders")) {
+			for (String text : List.of("", "{", "[]", "null", "{\"v\":1}",
+					"{\"v\":2,\"kind\":\"refresh\",\"to\":\"all\"}", "{\"v\":1,\"kind\":\"refresh\"}",
+					"{\"v\":1,\"kind\":\"refresh\",\"to\":\"group\"}",
+					"{\"v\":1,\"kind\":\"refresh\",\"to\":\"nobody\",\"name\":\"orders\"}",
+					"{\"v\":1,\"kind\":\"operations\",\"to\":\"all\"}",
+					"{\"v\":1,\"kind\":\"operations\",\"to\":\"all\",\"operations\":{}}",
+					"{\"v\":1,\"kind\":\"operations\",\"to\":\"all\",\"operations\":[1]}",
+					"{\"v\":1,\"kind\":\"of later\",\"to\":\"all\"}")) {
+				write(text);
+			}
+			assertThatNothingCame(far, broadcaster(here).toGroup("orders"));
+		}
+	}
+
+	@Test
+	void whatIsHandedOverAgainIsDoneOnce() throws IOException {
+		try (TestSocket far = member(there, "orders")) {
+			String message = "{\"v\":1,\"node\":\"third\",\"number\":0,\"kind\":\"refresh\",\"to\":\"all\"}";
+			write(message);
+			write(message);
+			assertThat(far.next()).hasToString(REFRESH);
+			assertThatNothingCame(far, broadcaster(here).toGroup("orders"));
+		}
+	}
+
+	@Test
+	void pagesAreShownAnewWhenAMessageOfAnotherServerNeverCame() throws IOException {
+		try (TestSocket near = member(here, "orders"); TestSocket far = member(there, "orders")) {
+			write("{\"v\":1,\"node\":\"fourth\",\"number\":0,\"kind\":\"alive\"}");
+			write("{\"v\":1,\"node\":\"fourth\",\"number\":2,\"kind\":\"alive\"}");
+			assertThat(near.next()).hasToString(REFRESH);
+			assertThat(far.next()).hasToString(REFRESH);
+		}
+	}
+
+	@Test
+	void nothingIsMissedWhileTheConnectionsAreBroken() throws IOException {
+		try (TestSocket far = member(there, "orders")) {
+			for (int i = 0; i < 30; i++) {
+				if (i % 10 == 5) {
+					redis.command("CLIENT KILL TYPE normal");
+				}
+				broadcaster(here).toGroup("orders").send(news("number " + i));
+			}
+			int expected = 0;
+			while (expected < 30) {
+				String next = far.next().toString();
+				if (next.equals(asSent("number " + expected))) {
+					expected++;
+				}
+				else if (!next.equals(REFRESH)) {
+					fail("Expected number " + expected + ", got " + next);
+				}
+			}
+		}
+	}
+
+	@Test
+	void anEmptiedRedisLeavesNobodyDeaf() throws IOException {
+		try (TestSocket far = member(there, "orders")) {
+			broadcaster(here).toGroup("orders").send(news("before"));
+			assertThat(far.next()).hasToString(asSent("before"));
+			redis.command("DEL reflex:shop");
+			assertThatNothingCame(far, broadcaster(here).toGroup("orders"));
+		}
+	}
+
+	private static void write(String message) {
+		new StringRedisTemplate(here.bean(RedisConnectionFactory.class)).opsForStream()
+			.add(StreamRecords.string(Map.of("message", message)).withStreamKey("reflex:shop"));
+	}
+
+}
