@@ -12,7 +12,6 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 import io.github.reflexboot.ForbiddenExceptions;
-import io.github.reflexboot.ReflexBroadcaster;
 import io.github.reflexboot.TabScope;
 import io.github.reflexboot.mutation.MutationListener;
 import io.github.reflexboot.mutation.MutationStates;
@@ -22,6 +21,8 @@ import io.github.reflexboot.mutation.Refetching;
 import io.github.reflexboot.mutation.RetryMemory;
 import io.github.reflexboot.query.OpenQueries;
 import io.github.reflexboot.registry.ReflexRegistry;
+import io.github.reflexboot.relay.Nodes;
+import io.github.reflexboot.tab.Tab;
 import io.github.reflexboot.tab.Tabs;
 
 /**
@@ -50,8 +51,8 @@ final class MutationConfiguration {
 	}
 
 	@Bean
-	Refetching reflexRefetching(OpenQueries open, Tabs tabs, ReflexBroadcaster broadcaster) {
-		return new Refetching(open, tabs, (tab) -> broadcaster.toTab(tab).refresh());
+	Refetching reflexRefetching(OpenQueries open, Tabs tabs, Nodes nodes) {
+		return new Refetching(open, tabs, nodes, (tab) -> tabs.withId(tab).forEach(Tab::refresh));
 	}
 
 	@Bean

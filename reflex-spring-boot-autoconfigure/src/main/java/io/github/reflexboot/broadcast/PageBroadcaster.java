@@ -6,7 +6,6 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 import io.github.reflexboot.ReflexBroadcaster;
-import io.github.reflexboot.broadcast.Audience.Kind;
 import io.github.reflexboot.operation.Operations;
 import io.github.reflexboot.page.AfterReflexRequest;
 import io.github.reflexboot.protocol.MessageCodec;
@@ -14,6 +13,8 @@ import io.github.reflexboot.protocol.ServerMessage;
 import io.github.reflexboot.relay.NodeListener;
 import io.github.reflexboot.relay.NodeMessage;
 import io.github.reflexboot.relay.Nodes;
+import io.github.reflexboot.tab.Audience.Kind;
+import io.github.reflexboot.tab.Audience;
 import io.github.reflexboot.tab.EndedSessions;
 import io.github.reflexboot.tab.HangUp;
 import io.github.reflexboot.tab.Tab;

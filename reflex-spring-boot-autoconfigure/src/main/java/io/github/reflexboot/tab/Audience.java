@@ -1,4 +1,4 @@
-package io.github.reflexboot.broadcast;
+package io.github.reflexboot.tab;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,8 +7,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import io.github.reflexboot.relay.NodeMessage;
-import io.github.reflexboot.tab.Tab;
-import io.github.reflexboot.tab.Tabs;
 
 /**
  * Which open pages are meant, on any server.
@@ -16,18 +14,27 @@ import io.github.reflexboot.tab.Tabs;
  * @param kind what the pages have in common
  * @param name which group, user, session or tab it is; {@code null} for all pages
  * @param except identifiers of tabs that are not meant
+ * @since 0.1.0
  */
-record Audience(Kind kind, @Nullable String name, List<String> except) {
+public record Audience(Kind kind, @Nullable String name, List<String> except) {
 
-	static Audience of(Kind kind, @Nullable String name) {
+	/**
+	 * Create an audience.
+	 * @param kind what the pages have in common
+	 * @param name which group, user, session or tab it is; {@code null} for all pages
+	 * @return the audience
+	 */
+	public static Audience of(Kind kind, @Nullable String name) {
 		return new Audience(kind, name, List.of());
 	}
 
 	/**
 	 * Read who is meant by a message of another server.
+	 * @param message the message
+	 * @return the audience
 	 * @throws IllegalArgumentException if it does not say
 	 */
-	static Audience of(NodeMessage message) {
+	public static Audience of(NodeMessage message) {
 		for (Kind kind : Kind.values()) {
 			if (kind.word.equals(message.to()) && (message.name() != null || kind == Kind.ALL)) {
 				return new Audience(kind, message.name(), message.except());
@@ -40,8 +47,9 @@ record Audience(Kind kind, @Nullable String name, List<String> except) {
 	/**
 	 * Return this audience without a tab.
 	 * @param tab its identifier; {@code null} for none
+	 * @return the others
 	 */
-	Audience without(@Nullable String tab) {
+	public Audience without(@Nullable String tab) {
 		if (tab == null) {
 			return this;
 		}
@@ -52,8 +60,10 @@ record Audience(Kind kind, @Nullable String name, List<String> except) {
 
 	/**
 	 * Find those of them that are connected to this server.
+	 * @param tabs all open tabs of this server
+	 * @return the tabs
 	 */
-	Stream<Tab> in(Tabs tabs) {
+	public Stream<Tab> in(Tabs tabs) {
 		String name = String.valueOf(this.name);
 		Stream<Tab> all = switch (this.kind) {
 			case GROUP -> tabs.inGroup(name);
@@ -67,17 +77,42 @@ record Audience(Kind kind, @Nullable String name, List<String> except) {
 
 	/**
 	 * Address a message to them.
+	 * @param what what is to be done
+	 * @return the message
 	 */
-	NodeMessage message(String what) {
+	public NodeMessage message(String what) {
 		return NodeMessage.of(what, this.kind.word, this.name).without(this.except);
 	}
 
 	/**
 	 * What pages can have in common.
 	 */
-	enum Kind {
+	public enum Kind {
 
-		GROUP("group"), USER("user"), SESSION("session"), TAB("tab"), ALL("all");
+		/**
+		 * Pages that show the token of a group.
+		 */
+		GROUP("group"),
+
+		/**
+		 * Pages of a user.
+		 */
+		USER("user"),
+
+		/**
+		 * Pages of a session.
+		 */
+		SESSION("session"),
+
+		/**
+		 * One page.
+		 */
+		TAB("tab"),
+
+		/**
+		 * All pages.
+		 */
+		ALL("all");
 
 		private final String word;
 
