@@ -65,10 +65,10 @@ final class Judgement {
 			return new PageOutcome.OverLimit(response.excess(), result);
 		}
 		if (result == null) {
-			return new PageOutcome.NoPage(response, run.handling().refusal());
+			return new PageOutcome.NoPage(response, run.handling().refusal(), run.handling().cause());
 		}
 		if (!response.isPage() || !run.handling().accepts(response)) {
-			return new PageOutcome.PageFailed(response, result);
+			return new PageOutcome.PageFailed(response, result, run.handling().cause());
 		}
 		if (run.components().areAlone() && run.handling().isReached()) {
 			List<RenderedComponent> components = run.components().rendered(response.body());
@@ -94,7 +94,7 @@ final class Judgement {
 		}
 		return (response.isHtml() && !response.isAttachment() && !response.body().isBlank())
 				? new PageOutcome.Rendered(new RootedPage(response.body(), null), ReflexResult.refresh())
-				: new PageOutcome.NoPage(response, null);
+				: new PageOutcome.NoPage(response, null, null);
 	}
 
 	/**
@@ -102,7 +102,7 @@ final class Judgement {
 	 */
 	private static PageOutcome ofVisit(PageRun run, PageResponse response, PageRequest.Origin origin) {
 		if (run.session().isMissed()) {
-			return new PageOutcome.NoPage(response, "It begins a session.");
+			return new PageOutcome.NoPage(response, "It begins a session.", null);
 		}
 		if (response.isRedirect()) {
 			return new PageOutcome.Redirected(seenByBrowser(response, origin), null);
@@ -115,7 +115,7 @@ final class Judgement {
 		}
 		return (response.isPage() && !response.isAttachment() && !response.body().isBlank())
 				? new PageOutcome.Rendered(new RootedPage(response.body(), null), ReflexResult.refresh())
-				: new PageOutcome.NoPage(response, run.handling().refusal());
+				: new PageOutcome.NoPage(response, run.handling().refusal(), run.handling().cause());
 	}
 
 	/**

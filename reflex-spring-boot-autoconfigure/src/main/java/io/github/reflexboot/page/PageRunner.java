@@ -176,7 +176,7 @@ public final class PageRunner {
 	 */
 	private static PageOutcome withoutAction(PageOutcome shown) {
 		if (shown instanceof PageOutcome.PageFailed failed) {
-			return new PageOutcome.NoPage(failed.response(), null);
+			return new PageOutcome.NoPage(failed.response(), null, failed.cause());
 		}
 		if (shown instanceof PageOutcome.Redirected redirected) {
 			return new PageOutcome.Redirected(redirected.url(), null);

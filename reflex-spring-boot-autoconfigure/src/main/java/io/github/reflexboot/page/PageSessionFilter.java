@@ -68,8 +68,13 @@ public final class PageSessionFilter implements Filter {
 			throws IOException, ServletException {
 		PageRun run = (request instanceof HttpServletRequest http) ? PageRun.of(http) : null;
 		if (request.getDispatcherType() == DispatcherType.ASYNC) {
-			// Jetty adds what the query has to all that there is.
-			chain.doFilter((run != null) ? run.parameters().in((HttpServletRequest) request) : request, response);
+			if (run == null) {
+				chain.doFilter(request, response);
+			}
+			else {
+				// Jetty adds what the query has to all that there is.
+				ErrorWatch.goOn(run, run.parameters().in((HttpServletRequest) request), response, chain);
+			}
 			return;
 		}
 		if (run == null) {

@@ -22,6 +22,8 @@ final class RunHandling {
 
 	private @Nullable String refusal;
 
+	private @Nullable Throwable cause;
+
 	/**
 	 * Spring MVC has found who answers the page.
 	 */
@@ -68,6 +70,21 @@ final class RunHandling {
 	 */
 	boolean accepts(PageResponse response) {
 		return !this.errorAnswered && (response.isSuccess() || (!this.successOnly && !response.body().isBlank()));
+	}
+
+	/**
+	 * Something was thrown, and an error is answered in place of the page.
+	 */
+	void failedBy(Throwable thrown) {
+		this.cause = thrown;
+	}
+
+	/**
+	 * Return why there is no page.
+	 * @return what was thrown; {@code null} for nothing that came to here
+	 */
+	@Nullable Throwable cause() {
+		return this.cause;
 	}
 
 	/**

@@ -56,17 +56,11 @@ final class FailureLog {
 	}
 
 	/**
-	 * The application failed, and has logged the reason itself.
-	 */
-	@Nullable String failed(PendingReflex reflex, String stage, String text) {
-		return write(this.failed, reflex.lines(), line(reflex, stage, text), true, null);
-	}
-
-	/**
 	 * The application failed.
+	 * @param cause why; {@code null} if the text says it all, or nobody knows
 	 */
-	@Nullable String failed(PendingReflex reflex, String stage, Throwable cause) {
-		return write(this.failed, reflex.lines(), line(reflex, stage, ""), true, cause);
+	@Nullable String failed(PendingReflex reflex, String stage, String text, @Nullable Throwable cause) {
+		return write(this.failed, reflex.lines(), line(reflex, stage, text), true, cause);
 	}
 
 	/**

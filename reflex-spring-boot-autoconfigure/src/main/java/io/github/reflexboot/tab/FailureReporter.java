@@ -34,6 +34,8 @@ public final class FailureReporter {
 
 	private static final String MADE_BUT_NOT_SHOWN = "Your change was made, but the page could not be displayed";
 
+	private static final String ELSEWHERE = "The reason is in the log of the server.";
+
 	private final FailureLog log;
 
 	private final boolean showDetails;
@@ -168,7 +170,7 @@ public final class FailureReporter {
 	 * yet.
 	 */
 	Answer actionFailed(PendingReflex reflex, Throwable cause) {
-		String error = this.log.failed(reflex, "Calling", cause);
+		String error = this.log.failed(reflex, "Calling", "", cause);
 		return failure(reflex.message().id(), (cause instanceof TimeoutException)
 				? "This took too long, so the server stopped waiting. Reload the page to see whether it was done"
 				: "An error occurred", "Reflex '" + reflex.message().target() + "' failed. " + describe(cause), error);
@@ -182,8 +184,8 @@ public final class FailureReporter {
 		if (response.status() >= 500) {
 			return pageProblem(reflex, "Running the page of", "An error occurred",
 					"GET " + reflex.path() + " answered " + response + " before it came to a controller. '"
-							+ reflex.message().describe()
-							+ "' was not called. The reason is in the log of the server.");
+							+ reflex.message().describe() + "' was not called.",
+					page.cause());
 		}
 		String notCalled = "'" + reflex.message().describe() + "' was not called. ";
 		if (page.reason() != null) {
@@ -212,11 +214,12 @@ public final class FailureReporter {
 	/**
 	 * Re-rendering the page failed.
 	 */
-	Answer pageFailed(PendingReflex reflex, PageResponse response) {
+	Answer pageFailed(PendingReflex reflex, PageOutcome.PageFailed page) {
 		String target = reflex.message().target();
 		return pageProblem(reflex, "Re-rendering the page of", notShown(reflex),
 				((target != null) ? "Reflex '" + target + "' ran, but then " : "") + "GET " + reflex.path()
-						+ " answered " + response + " instead of a page. The reason is in the log of the server.");
+						+ " answered " + page.response() + " instead of a page.",
+				page.cause());
 	}
 
 	private static String notShown(PendingReflex reflex) {
@@ -233,7 +236,17 @@ public final class FailureReporter {
 	}
 
 	private Answer pageProblem(PendingReflex reflex, String stage, String sentence, String text) {
-		return failure(reflex.message().id(), sentence, text, this.log.failed(reflex, stage, text));
+		return failure(reflex.message().id(), sentence, text, this.log.failed(reflex, stage, text, null));
+	}
+
+	/**
+	 * The web server has logged what was thrown as well, but not for which reflex.
+	 */
+	private Answer pageProblem(PendingReflex reflex, String stage, String sentence, String text,
+			@Nullable Throwable cause) {
+		String error = this.log.failed(reflex, stage, (cause != null) ? text : text + " " + ELSEWHERE, cause);
+		return failure(reflex.message().id(), sentence, text + " " + ((cause != null) ? describe(cause) : ELSEWHERE),
+				error);
 	}
 
 	/**
@@ -249,7 +262,7 @@ public final class FailureReporter {
 	}
 
 	Answer broken(PendingReflex reflex, Throwable cause) {
-		String error = this.log.failed(reflex, "Running", cause);
+		String error = this.log.failed(reflex, "Running", "", cause);
 		return failure(reflex.message().id(), "An error occurred",
 				"'" + reflex.message().describe() + "' could not be run. " + describe(cause), error);
 	}

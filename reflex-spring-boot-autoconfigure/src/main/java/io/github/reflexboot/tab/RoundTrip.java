@@ -231,7 +231,7 @@ public final class RoundTrip {
 		if (outcome instanceof PageOutcome.NoPage other) {
 			return this.failures.noPage(reflex, other);
 		}
-		return this.failures.pageFailed(reflex, ((PageOutcome.PageFailed) outcome).response());
+		return this.failures.pageFailed(reflex, (PageOutcome.PageFailed) outcome);
 	}
 
 	private Answer failed(PendingReflex reflex, Throwable cause) {

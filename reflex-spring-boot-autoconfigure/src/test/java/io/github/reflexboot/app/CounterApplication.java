@@ -23,6 +23,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -101,6 +103,11 @@ public class CounterApplication {
 		@GetMapping("/broken")
 		String broken() {
 			throw new IllegalStateException("page broke");
+		}
+
+		@GetMapping("/gone")
+		String gone() {
+			throw new ResponseStatusException(HttpStatus.GONE);
 		}
 
 		@GetMapping("/bad-template")

@@ -13,6 +13,7 @@ import org.springframework.http.HttpHeaders;
 
 import io.github.reflexboot.dispatch.PageResponse;
 import io.github.reflexboot.invoke.ReflexResult;
+import io.github.reflexboot.page.PageOutcome;
 import io.github.reflexboot.protocol.Answer;
 import io.github.reflexboot.protocol.ReflexMessage;
 
@@ -53,7 +54,8 @@ class FailureReporterTests {
 
 	@Test
 	void whoHasChangedNothingIsNotToldThatTheirChangeWasMade() {
-		PageResponse failed = new PageResponse(500, new HttpHeaders(), "");
+		PageOutcome.PageFailed failed = new PageOutcome.PageFailed(new PageResponse(500, new HttpHeaders(), ""), DONE,
+				null);
 		assertThat(message(this.reporter.pageFailed(pending(DONE), failed))).startsWith("Your change was made, but ");
 		PendingReflex refresh = new PendingReflex(
 				new ReflexMessage("1", null, "/page", null, null, null, null, null, null, null, null), "tab");
