@@ -3,6 +3,8 @@ import { plain } from "../base/plain.js"
 const kept = 20
 
 /**
+ * @typedef {import("../reflex/reflex.js").Reflex} Reflex
+ *
  * @typedef {object} ServerTimes what the server says of a reflex, in microseconds
  * @property {string} id
  * @property {number} queue
@@ -13,7 +15,7 @@ const kept = 20
  * @property {number} [statements]
  *
  * @typedef {object} Entry one reflex, with the times of this browser in milliseconds
- * @property {import("../reflex/reflex.js").Reflex} reflex
+ * @property {Reflex} reflex
  * @property {number} begunAt
  * @property {number} [sentAt]
  * @property {number} [receivedAt]
@@ -37,17 +39,25 @@ export class Timeline {
     const { channel, signal, window } = runtime
     this.#clock = window.performance
     const document = plain(window.document)
-    const listen = (/** @type {string} */ stage, /** @type {(entry: Entry) => void} */ note) =>
-      document.addEventListener(`reflex:${stage}`, (event) => this.#note(event, note), {
-        capture: true,
-        signal,
+    const listen = (/** @type {string} */ stage, /** @type {(reflex: Reflex) => void} */ note) => {
+      const hear = (/** @type {Event} */ event) => {
+        note(/** @type {CustomEvent} */ (event).detail.reflex)
+        this.onChange()
+      }
+      document.addEventListener(`reflex:${stage}`, hear, { capture: true, signal })
+    }
+    const listenTo = (/** @type {string} */ stage, /** @type {(entry: Entry) => void} */ note) =>
+      listen(stage, ({ id }) => {
+        const entry = this.#find(id)
+        if (entry) note(entry)
       })
-    listen("before", () => {})
-    listen("delivered", (entry) => {
+    // When one has begun that was under way before this was loaded, nobody knows.
+    listen("before", (reflex) => this.#add(reflex))
+    listenTo("delivered", (entry) => {
       entry.sentAt = this.#clock.now()
       entry.text = this.#text
     })
-    listen("after", (entry) => {
+    listenTo("after", (entry) => {
       entry.shownAt = this.#clock.now()
     })
     document.addEventListener("reflex:times", (event) => this.#take(event), { signal })
@@ -72,23 +82,9 @@ export class Timeline {
     }
   }
 
-  /**
-   * @param {Event} event
-   * @param {(entry: Entry) => void} note
-   */
-  #note(event, note) {
-    const { reflex } = /** @type {CustomEvent} */ (event).detail
-    const entry = this.#find(reflex.id) ?? this.#add(reflex)
-    note(entry)
-    this.onChange()
-  }
-
-  /** @param {import("../reflex/reflex.js").Reflex} reflex */
+  /** @param {Reflex} reflex */
   #add(reflex) {
-    /** @type {Entry} */
-    const entry = { reflex, begunAt: this.#clock.now() }
-    this.entries = [entry, ...this.entries].slice(0, kept)
-    return entry
+    this.entries = [{ reflex, begunAt: this.#clock.now() }, ...this.entries].slice(0, kept)
   }
 
   /** @param {Event} event */

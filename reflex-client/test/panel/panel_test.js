@@ -57,6 +57,31 @@ test("there is no panel until the server tells how long a reflex took", async ()
   assert.notEqual(page.panel(), undefined)
 })
 
+test("a reflex that was under way before the panel was loaded is not in it, since nobody knows when it began", async () => {
+  const page = startApplication(button, {
+    connected: false,
+    parts: { development: async () => development, feedback, operations },
+  })
+  page.window.performance.now = () => page.clock.now()
+  page.click("#add")
+  page.clock.advance(500)
+  await loaded(page)
+  page.socket.welcome({ development: true })
+  await settled()
+  page.clock.advance(10)
+  page.answer({ type: "nothing" })
+  await settled()
+  page.click("#add")
+  page.clock.advance(10)
+  page.answer({ type: "nothing" })
+  const detail = { id: page.socket.sent.at(-1).id, queue: 0, action: 0, page: 0, answer: 0, bytes: 7 }
+  page.document.dispatchEvent(new page.window.CustomEvent("reflex:times", { detail }))
+  await settled()
+  const panel = page.find(".reflex-panel").shadowRoot
+  panel.querySelector(".handle").click()
+  assert.equal(panel.querySelectorAll("li svg").length, 1)
+})
+
 test("its handle says whether the page is connected, and how long the last reflex took", async () => {
   const page = await open()
   await clickAndAnswer(page)
