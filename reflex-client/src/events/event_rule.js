@@ -59,8 +59,9 @@ export class EventRule {
       plain(this.#document).defaultView
     )
     const target = plain(targetOf(event))
-    // A field can have the focus from the beginning, by its attribute or by the page's address.
-    if (event instanceof FocusEvent) return target.matches?.("[autofocus], :target") === false
+    // A field can get the focus by its attribute or by the page's address, but never lose it by them.
+    if (event instanceof FocusEvent)
+      return target.matches?.(/s(in)?$/.test(event.type) ? "[autofocus],:target" : "_") === false
     if (event.type === "toggle") return target.contains(this.#clicked)
     const isOfDevice = event instanceof UIEvent && event.constructor !== UIEvent
     return (

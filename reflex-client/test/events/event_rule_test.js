@@ -65,7 +65,15 @@ test("a page registers such events on its root element, and nowhere else", () =>
 test("a focus that an attribute gives is not the visitor's", () => {
   const { allows, find } = newRule(`<div><input autofocus><input id="other"></div>`)
   assert.equal(allows("FocusEvent", "focusin", find("[autofocus]")), false)
+  assert.equal(allows("FocusEvent", "focus", find("[autofocus]")), false)
   assert.equal(allows("FocusEvent", "focusin", find("#other")), true)
+})
+
+test("to leave a field that has the focus by an attribute is the visitor's doing, but not to leave the window", () => {
+  const { allows, find, window } = newRule(`<div><input autofocus></div>`)
+  assert.equal(allows("FocusEvent", "focusout", find("[autofocus]")), true)
+  assert.equal(allows("FocusEvent", "blur", find("[autofocus]")), true)
+  assert.equal(allows("FocusEvent", "blur", window, "window"), false)
 })
 
 test("what a script dispatches on an element needs no registration, but elsewhere, and from us, it does", () => {
