@@ -43,9 +43,7 @@ public record PageResponse(int status, HttpHeaders headers, String body, @Nullab
 		if (keepsContent && (!isHtml(headers) || isAttachment(headers))) {
 			return new PageResponse(status, headers, "", excess, ByteBuffer.wrap(body).asReadOnlyBuffer());
 		}
-		Charset charset = contentType(headers).getCharset();
-		return new PageResponse(status, headers, new String(body, (charset != null) ? charset : StandardCharsets.UTF_8),
-				excess, null);
+		return new PageResponse(status, headers, new String(body, charsetOf(headers)), excess, null);
 	}
 
 	/**
@@ -57,6 +55,20 @@ public record PageResponse(int status, HttpHeaders headers, String body, @Nullab
 			headers.set(HttpHeaders.CONTENT_TYPE, contentType);
 		}
 		return new PageResponse(status, headers, "");
+	}
+
+	/**
+	 * Return the same page as bytes, for a browser that fetches it.
+	 * @return a response with the body as its content
+	 */
+	public PageResponse asContent() {
+		ByteBuffer bytes = charsetOf(this.headers).encode(this.body).asReadOnlyBuffer();
+		return new PageResponse(this.status, this.headers, "", this.excess, bytes);
+	}
+
+	private static Charset charsetOf(HttpHeaders headers) {
+		Charset charset = contentType(headers).getCharset();
+		return (charset != null) ? charset : StandardCharsets.UTF_8;
 	}
 
 	/**

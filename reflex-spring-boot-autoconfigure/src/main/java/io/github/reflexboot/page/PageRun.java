@@ -97,6 +97,13 @@ public final class PageRun {
 	}
 
 	/**
+	 * Return the run of a page that nobody wants to see, but only how it is answered.
+	 */
+	PageRun asking(String url) {
+		return new PageRun(this.call.refreshOf(url), this.visitor, RunPurpose.visit(new Visit(null, true, true, null)));
+	}
+
+	/**
 	 * Return the attributes of the request: this run, and the flag that views see, but
 	 * not where the visitor goes on to another page.
 	 */

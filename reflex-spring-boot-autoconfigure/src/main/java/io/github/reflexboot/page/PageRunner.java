@@ -220,7 +220,11 @@ public final class PageRunner {
 		}
 		run.end();
 		PageOutcome outcome = Judgement.of(run, response);
+		run.handling().answered(response);
 		remember(run, outcome);
+		if (outcome instanceof PageOutcome.Rendered && !run.purpose().isVisit()) {
+			visitor.document().learn(response.headers());
+		}
 		boolean isSessionNew = session != null && !session.equals(visitor.session());
 		return isAnsweredBefore(run, outcome, isSessionNew) ? new PageOutcome.Refused() : outcome;
 	}

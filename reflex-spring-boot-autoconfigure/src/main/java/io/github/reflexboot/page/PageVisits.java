@@ -7,9 +7,11 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.reflexboot.dispatch.PageResponse;
 import io.github.reflexboot.dispatch.PageUrl;
 import io.github.reflexboot.invoke.ReflexCall;
 import io.github.reflexboot.protocol.FormField;
+import io.github.reflexboot.visitor.DocumentPolicy;
 import io.github.reflexboot.visitor.Visitor;
 
 /**
@@ -82,7 +84,7 @@ public final class PageVisits {
 				return new Opened(shown, new PageOutcome.Redirected(shown, null), isElsewhere);
 			}
 			if (!(outcome instanceof PageOutcome.Redirected redirect)) {
-				return new Opened(shown, outcome, isElsewhere);
+				return new Opened(shown, inDocument(run, outcome, shown, isElsewhere, before), isElsewhere);
 			}
 			shown = resolve(next, redirect.url());
 			PageUrl target = (redirects < MOST_REDIRECTS) ? here(shown, visitor) : null;
@@ -91,6 +93,42 @@ public final class PageVisits {
 			}
 			content = run.handling().isSameMethod() ? content : null;
 			next = target;
+		}
+	}
+
+	/**
+	 * Leave a page to the browser that needs a document of its own. What has answered a
+	 * form is given to it as it is, since it cannot be asked for again.
+	 * @param shown address of the page
+	 * @param before the page of the document; {@code null} if that is not known
+	 */
+	private PageOutcome inDocument(PageRun run, PageOutcome outcome, String shown, boolean isElsewhere,
+			@Nullable PageUrl before) {
+		if (!(outcome instanceof PageOutcome.Rendered)) {
+			return outcome;
+		}
+		PageResponse response = run.handling().response();
+		DocumentPolicy document = run.visitor().document();
+		if (!isElsewhere) {
+			document.learn(response.headers());
+		}
+		else if (before != null && document.isToBeAskedFor()) {
+			ask(run, before);
+		}
+		if (document.fits(response.headers(), !isElsewhere)) {
+			return outcome;
+		}
+		return run.purpose().isPost() ? new PageOutcome.NoPage(response.asContent(), null, null)
+				: new PageOutcome.Redirected(shown, null);
+	}
+
+	/**
+	 * Ask the page that a document was loaded with for its headers.
+	 */
+	private void ask(PageRun run, PageUrl before) {
+		PageRun asking = run.asking(before.toString());
+		if (this.pages.run(asking, before) instanceof PageOutcome.Rendered) {
+			run.visitor().document().learn(asking.handling().response().headers());
 		}
 	}
 

@@ -1,5 +1,7 @@
 package io.github.reflexboot.page;
 
+import java.util.Objects;
+
 import org.jspecify.annotations.Nullable;
 
 import io.github.reflexboot.dispatch.PageResponse;
@@ -23,6 +25,8 @@ final class RunHandling {
 	private @Nullable String refusal;
 
 	private @Nullable Throwable cause;
+
+	private @Nullable PageResponse response;
 
 	/**
 	 * Spring MVC has found who answers the page.
@@ -85,6 +89,20 @@ final class RunHandling {
 	 */
 	@Nullable Throwable cause() {
 		return this.cause;
+	}
+
+	/**
+	 * The request is over.
+	 */
+	void answered(PageResponse response) {
+		this.response = response;
+	}
+
+	/**
+	 * Return what came of the request.
+	 */
+	PageResponse response() {
+		return Objects.requireNonNull(this.response);
 	}
 
 	/**

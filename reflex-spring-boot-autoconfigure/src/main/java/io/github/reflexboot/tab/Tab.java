@@ -247,6 +247,7 @@ public final class Tab {
 	 */
 	void follows(Tab earlier) {
 		this.turn.follows(earlier.turn);
+		this.visitor.document().follow(earlier.visitor.document());
 	}
 
 	/**

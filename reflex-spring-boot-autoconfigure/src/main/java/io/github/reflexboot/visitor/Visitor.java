@@ -44,6 +44,8 @@ public final class Visitor {
 
 	private final PageNonce nonce;
 
+	private final DocumentPolicy document = new DocumentPolicy();
+
 	private final CsrfPin csrfPin = new CsrfPin();
 
 	private final Departure departure = new Departure();
@@ -248,6 +250,14 @@ public final class Visitor {
 	 */
 	public CsrfPin csrfPin() {
 		return this.csrfPin;
+	}
+
+	/**
+	 * Return what the document of the open page may do.
+	 * @return what is known of its headers
+	 */
+	public DocumentPolicy document() {
+		return this.document;
 	}
 
 	/**

@@ -2,6 +2,7 @@ package io.github.reflexboot.websocket;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,6 +25,7 @@ import io.github.reflexboot.tab.ReflexExecutor;
 import io.github.reflexboot.tab.Tab;
 import io.github.reflexboot.tab.TabKey;
 import io.github.reflexboot.tab.Tabs;
+import io.github.reflexboot.visitor.Visitor;
 
 /**
  * One open socket: turns incoming frames into messages for its tab, and what the tab
@@ -72,8 +74,13 @@ final class Connection implements Outbound {
 		this.settings = settings;
 		this.upkeep = tabs.upkeep();
 		this.outgoing = new Outgoing(TextSender.of(session, settings), unsent, settings.sendTimeout(), this::broken);
-		this.key = TabKey.of(new WebSocketHttpHeaders(session.getHandshakeHeaders()).getSecWebSocketProtocol());
-		this.tab = tabs.create(this.key, VisitorHandshakeInterceptor.visitorOf(session), this);
+		List<String> offered = new WebSocketHttpHeaders(session.getHandshakeHeaders()).getSecWebSocketProtocol();
+		this.key = TabKey.of(offered);
+		Visitor visitor = VisitorHandshakeInterceptor.visitorOf(session);
+		if (offered.contains(this.key.text())) {
+			visitor.document().markLoadedBefore();
+		}
+		this.tab = tabs.create(this.key, visitor, this);
 		this.incoming = new IncomingText(settings.maxMessageSize(), this.tab.account());
 	}
 

@@ -242,7 +242,7 @@ class PostTests {
 	@ValueSource(strings = { "https://example.org/save", "//example.org/save", "/reflex", "/reflex/answers/x",
 			"/reflex/cookies/x", "/a/../save", "/save#x", "javascript:alert(1)", "/save\\r\\nX: y", "" })
 	void noAddressLeadsOutOfTheApplication(String url) {
-		assertThat(post(url, "[]").path("type").asString()).isEqualTo("error");
+		assertThat(post(url, "[]", "from", "null").path("type").asString()).isEqualTo("error");
 		assertThat(PostApplication.posts).isEmpty();
 	}
 
@@ -289,7 +289,8 @@ class PostTests {
 
 	private JsonNode visit(String url) {
 		String id = String.valueOf(this.ids.incrementAndGet());
-		this.socket.sendText("{\"type\":\"visit\",\"id\":\"" + id + "\",\"url\":\"" + url + "\"}");
+		this.socket.sendText("{\"type\":\"visit\",\"id\":\"" + id + "\",\"url\":\"" + url
+				+ "\",\"from\":\"/form\"}");
 		return this.socket.answerTo(id);
 	}
 
@@ -303,6 +304,9 @@ class PostTests {
 				+ "\",\"method\":\"post\",\"params\":" + params);
 		for (int i = 0; i < more.length; i += 2) {
 			json.append(",\"").append(more[i]).append("\":").append(more[i + 1]);
+		}
+		if (!List.of(more).contains("from")) {
+			json.append(",\"from\":\"/form\"");
 		}
 		this.socket.sendText(json.append("}").toString());
 		return id;

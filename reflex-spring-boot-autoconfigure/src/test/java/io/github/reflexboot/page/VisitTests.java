@@ -128,7 +128,7 @@ class VisitTests {
 			"/reflex", "/reflex/cookies", "/%72eflex", "/a/../b", "/a/%2e%2e/b", "/a//b", "/a\\\\b", "/a;x=1",
 			"/pages/home#x", "/p%0d%0aages", "/pages/\\u0000", "/pages/ä" })
 	void noAddressLeadsOutOfTheApplication(String url) {
-		JsonNode answer = visit(url);
+		JsonNode answer = visit(url, "from", "null");
 		assertThat(answer.path("type").asString()).as("%s", answer).isEqualTo("error");
 		assertThat(visit("/pages/owners", "from", "\"" + url + "\"").path("type").asString()).isEqualTo("error");
 		assertThat(VisitApplication.requests).isEmpty();
@@ -273,6 +273,9 @@ class VisitTests {
 		StringBuilder json = new StringBuilder("{\"type\":\"visit\",\"id\":\"" + id + "\",\"url\":\"" + url + "\"");
 		for (int i = 0; i < more.length; i += 2) {
 			json.append(",\"").append(more[i]).append("\":").append(more[i + 1]);
+		}
+		if (!List.of(more).contains("from")) {
+			json.append(",\"from\":\"/pages/home\"");
 		}
 		this.socket.sendText(json.append("}").toString());
 		return this.socket.answerTo(id);
