@@ -1,5 +1,7 @@
 package io.github.reflexboot.boost;
 
+import java.io.Closeable;
+import java.io.Flushable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Locale;
@@ -11,6 +13,8 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
 
 /**
  * An answer to which something is added, if it turns out to be a page. That is known when
@@ -51,7 +55,10 @@ final class BoostedResponse extends HttpServletResponseWrapper {
 	boolean begin() {
 		if (this.isPage == null) {
 			this.isPage = isWholePage();
-			if (!this.isPage) {
+			if (this.isPage) {
+				weakenTag();
+			}
+			else {
 				passLength();
 			}
 		}
@@ -62,14 +69,36 @@ final class BoostedResponse extends HttpServletResponseWrapper {
 		int status = getStatus();
 		boolean isShown = status >= 400 || (status >= 200 && status < 300 && status != SC_NO_CONTENT
 				&& status != SC_RESET_CONTENT && status != SC_PARTIAL_CONTENT);
-		String type = getContentType();
-		return isShown && type != null && type.toLowerCase(Locale.ROOT).startsWith("text/html")
-				&& getHeader(HttpHeaders.CONTENT_ENCODING) == null && !isAttachment();
+		return isShown && isHtml(getContentType()) && getHeader(HttpHeaders.CONTENT_ENCODING) == null
+				&& !isAttachment();
+	}
+
+	private static boolean isHtml(@Nullable String type) {
+		try {
+			return type != null && MediaType.parseMediaType(type).equalsTypeAndSubtype(MediaType.TEXT_HTML);
+		}
+		catch (InvalidMediaTypeException ex) {
+			return false;
+		}
 	}
 
 	private boolean isAttachment() {
 		String disposition = getHeader(HttpHeaders.CONTENT_DISPOSITION);
 		return disposition != null && !disposition.strip().toLowerCase(Locale.ROOT).startsWith("inline");
+	}
+
+	/**
+	 * The page still is what its tag says, but not byte for byte.
+	 */
+	private void weakenTag() {
+		String tag = getHeader(HttpHeaders.ETAG);
+		if (tag != null) {
+			super.setHeader(HttpHeaders.ETAG, weak(tag));
+		}
+	}
+
+	private static String weak(String tag) {
+		return tag.startsWith("\"") ? "W/" + tag : tag;
 	}
 
 	private void passLength() {
@@ -116,6 +145,22 @@ final class BoostedResponse extends HttpServletResponseWrapper {
 		super.flushBuffer();
 	}
 
+	/**
+	 * Send what was written to a target of the answer.
+	 */
+	void flush(Flushable target) throws IOException {
+		begin();
+		target.flush();
+	}
+
+	/**
+	 * End the answer, and close its target.
+	 */
+	void close(Closeable target) throws IOException {
+		end();
+		target.close();
+	}
+
 	@Override
 	public void reset() {
 		super.reset();
@@ -160,7 +205,7 @@ final class BoostedResponse extends HttpServletResponseWrapper {
 			setLength(value);
 		}
 		else {
-			super.setHeader(name, value);
+			super.setHeader(name, passed(name, value));
 		}
 	}
 
@@ -170,7 +215,7 @@ final class BoostedResponse extends HttpServletResponseWrapper {
 			setLength(value);
 		}
 		else {
-			super.addHeader(name, value);
+			super.addHeader(name, passed(name, value));
 		}
 	}
 
@@ -182,6 +227,11 @@ final class BoostedResponse extends HttpServletResponseWrapper {
 	@Override
 	public void addIntHeader(String name, int value) {
 		addHeader(name, String.valueOf(value));
+	}
+
+	private @Nullable String passed(String name, @Nullable String value) {
+		boolean isTagOfPage = Boolean.TRUE.equals(this.isPage) && HttpHeaders.ETAG.equalsIgnoreCase(name);
+		return (isTagOfPage && value != null) ? weak(value) : value;
 	}
 
 	private void setLength(@Nullable String value) {

@@ -50,14 +50,12 @@ final class BoostedStream extends ServletOutputStream {
 
 	@Override
 	public void flush() throws IOException {
-		this.response.begin();
-		this.target.flush();
+		this.response.flush(this.target);
 	}
 
 	@Override
 	public void close() throws IOException {
-		this.response.end();
-		this.target.close();
+		this.response.close(this.target);
 	}
 
 	@Override

@@ -45,14 +45,12 @@ final class BoostedWriter extends Writer {
 
 	@Override
 	public void flush() throws IOException {
-		this.response.begin();
-		this.target.flush();
+		this.response.flush(this.target);
 	}
 
 	@Override
 	public void close() throws IOException {
-		this.response.end();
-		this.target.close();
+		this.response.close(this.target);
 	}
 
 }

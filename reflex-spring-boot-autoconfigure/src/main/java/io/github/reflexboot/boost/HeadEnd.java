@@ -15,11 +15,18 @@ final class HeadEnd {
 	 */
 	static final int MAX_HEAD = 64 * 1024;
 
+	/**
+	 * Whether it is one is found out by parsing all of the page before it.
+	 */
+	static final int MAX_ENDS = 16;
+
 	private final Function<CharSequence, String> markup;
 
 	private final StringBuilder head = new StringBuilder();
 
 	private String held = "";
+
+	private int ends;
 
 	private boolean over;
 
@@ -50,7 +57,7 @@ final class HeadEnd {
 			this.head.append(text, looked, at);
 			looked = at;
 			String added = this.markup.apply(this.head);
-			if (!added.isEmpty()) {
+			if (!added.isEmpty() || ++this.ends == MAX_ENDS) {
 				end();
 				return text.substring(0, at) + added + text.substring(at);
 			}
@@ -84,6 +91,7 @@ final class HeadEnd {
 	void restart() {
 		end();
 		this.over = false;
+		this.ends = 0;
 	}
 
 	private static int indexOfEnd(String text, int from) {

@@ -65,6 +65,34 @@ class BoostApplication {
 			return "{\"html\":\"</head>\"}";
 		}
 
+		@GetMapping("/typed")
+		void typed(@RequestParam String type, HttpServletResponse response) throws IOException {
+			response.setContentType(type);
+			response.getOutputStream().write(PAGE.getBytes(StandardCharsets.UTF_8));
+		}
+
+		@GetMapping("/named")
+		ResponseEntity<String> named() {
+			return ResponseEntity.ok().contentType(MediaType.parseMediaType(HTML)).eTag("one").body(PAGE);
+		}
+
+		@GetMapping("/named-late")
+		void namedLate(HttpServletResponse response) throws IOException {
+			response.setContentType(HTML);
+			response.getOutputStream().write(PAGE.getBytes(StandardCharsets.UTF_8));
+			response.addHeader("etag", "\"late\"");
+		}
+
+		@GetMapping("/named-weak")
+		ResponseEntity<String> namedWeak() {
+			return ResponseEntity.ok().contentType(MediaType.parseMediaType(HTML)).eTag("W/\"weak\"").body(PAGE);
+		}
+
+		@GetMapping(path = "/named-data", produces = "application/json")
+		ResponseEntity<String> namedData() {
+			return ResponseEntity.ok().eTag("data").body("{}");
+		}
+
 		@GetMapping("/stream")
 		void stream(HttpServletResponse response) throws IOException {
 			response.setContentType(HTML);

@@ -41,7 +41,8 @@ class BoostFilterTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/page", "/stream", "/writer", "/later", "/streamed", "/raw", "/forwarding", "/tagged" })
+	@ValueSource(strings = { "/page", "/stream", "/writer", "/later", "/streamed", "/raw", "/forwarding", "/tagged",
+			"/typed?type=Text/HTML", "/typed?type=text/html%20;charset=utf-8" })
 	void aPageGetsTheScriptHoweverItIsWritten(String path) {
 		HttpResponse<String> page = server.get(path);
 		assertThat(page.statusCode()).isEqualTo(200);
@@ -52,7 +53,8 @@ class BoostFilterTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/compressed", "/partial", "/saved", "/excluded/page" })
+	@ValueSource(strings = { "/compressed", "/partial", "/saved", "/excluded/page", "/typed?type=text/htmlx",
+			"/typed?type=text/html-fragment", "/typed?type=text/html%20x" })
 	void whatIsNoWholePageOrExcludedIsLeftAlone(String path) {
 		assertThat(server.get(path).body()).isEqualTo(BoostApplication.PAGE);
 	}
@@ -87,6 +89,23 @@ class BoostFilterTests {
 		HttpResponse<String> same = server.get("/tagged", "If-None-Match", tag);
 		assertThat(same.statusCode()).isEqualTo(304);
 		assertThat(same.body()).isEmpty();
+	}
+
+	@Test
+	void theTagOfAPageIsWeakSinceItIsThatOfOtherBytesAndStillFindsItUnchanged() {
+		HttpResponse<String> page = server.get("/named");
+		assertThat(page.body()).isEqualTo(BOOSTED);
+		String tag = page.headers().firstValue("etag").orElseThrow();
+		assertThat(tag).isEqualTo("W/\"one\"");
+		assertThat(server.get("/named", "If-None-Match", tag).statusCode()).isEqualTo(304);
+		assertThat(server.get("/named", "If-None-Match", "\"two\"").statusCode()).isEqualTo(200);
+		assertThat(server.get("/named-late").headers().firstValue("etag")).hasValue("W/\"late\"");
+		assertThat(server.get("/named-weak").headers().allValues("etag")).containsExactly("W/\"weak\"");
+	}
+
+	@Test
+	void theTagOfWhatIsNoPageIsLeftAlone() {
+		assertThat(server.get("/named-data").headers().firstValue("etag")).hasValue("\"data\"");
 	}
 
 	@Test

@@ -2,6 +2,7 @@ package io.github.reflexboot.boost;
 
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +54,24 @@ class HeadEndTests {
 	void aHeadThatIsTooLongIsLeftAlone() {
 		String page = "<head>" + "x".repeat(2 * HeadEnd.MAX_HEAD) + "</head>";
 		assertThat(write(page, new Random(), 1000)).isEqualTo(page);
+	}
+
+	@Test
+	void aPageInWhichManyEndsAreNoneIsNotParsedForEachOfThem() {
+		AtomicInteger parsed = new AtomicInteger();
+		HeadEnd end = new HeadEnd((head) -> {
+			parsed.incrementAndGet();
+			return this.markup.behind(head, null, "");
+		});
+		String page = "<head><script>" + ("'</head>'" + ",".repeat(50)).repeat(1000) + "</script></head>";
+		assertThat(end.take(page) + end.end()).isEqualTo(page);
+		assertThat(parsed).hasValue(HeadEnd.MAX_ENDS);
+	}
+
+	@Test
+	void aPageWithFewEndsThatAreNoneGetsWhatIsAdded() {
+		String beginning = "<head><script>" + "'</head>',".repeat(HeadEnd.MAX_ENDS - 1) + "</script>";
+		assertThat(write(beginning + "</head>", new Random(), 1000)).startsWith(beginning).contains("reflex.js");
 	}
 
 	@ParameterizedTest
