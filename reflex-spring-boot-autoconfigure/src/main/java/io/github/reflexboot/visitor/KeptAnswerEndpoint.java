@@ -1,6 +1,7 @@
 package io.github.reflexboot.visitor;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 
@@ -30,6 +31,18 @@ public final class KeptAnswerEndpoint implements Filter {
 	private static final Set<String> NOT_REPEATED = Set.of("set-cookie", "content-length", "transfer-encoding",
 			"connection", "keep-alive", "date");
 
+	/**
+	 * The browser has left the page with the form for this, so it has to say something.
+	 */
+	private static final String NOT_THERE = """
+			<!DOCTYPE html>
+			<html lang="en"><head><meta name="viewport" content="width=device-width"><title>Not there any more</title></head>
+			<body><h1>Not there any more</h1>
+			<p>What answered your form could be fetched once, and for a short time only. The form itself was sent.</p>
+			<p>Go back, see whether it was done, and try again if it was not, or to get the answer once more.</p>
+			</body></html>
+			""";
+
 	private final KeptAnswers answers;
 
 	/**
@@ -50,8 +63,7 @@ public final class KeptAnswerEndpoint implements Filter {
 		PageResponse kept = isOfThisSite(request)
 				? this.answers.fetch(path.substring(path.lastIndexOf('/') + 1), request.getRequestedSessionId()) : null;
 		if (kept == null || kept.content() == null) {
-			response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-			response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+			refuse(response);
 			return;
 		}
 		response.setStatus(kept.status());
@@ -64,6 +76,14 @@ public final class KeptAnswerEndpoint implements Filter {
 		kept.content().get(0, content);
 		response.setContentLength(content.length);
 		response.getOutputStream().write(content);
+	}
+
+	private static void refuse(HttpServletResponse response) throws IOException {
+		response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+		response.setHeader("Content-Security-Policy", "default-src 'none'");
+		response.setContentType("text/html;charset=UTF-8");
+		response.getOutputStream().write(NOT_THERE.getBytes(StandardCharsets.UTF_8));
 	}
 
 	private static boolean isOfThisSite(HttpServletRequest request) {

@@ -185,7 +185,31 @@ class PostTests {
 		for (int i = 0; i < 4; i++) {
 			post("/file", "[[\"size\",\"" + (i + 11) + "\"]]");
 		}
-		assertThat(server.get(first).statusCode()).isEqualTo(404);
+		HttpResponse<String> gone = server.get(first);
+		assertThat(gone.statusCode()).isEqualTo(404);
+		assertThat(gone.headers().firstValue("content-type").orElse("")).startsWith("text/html");
+		assertThat(gone.body()).contains("Not there any more", "try again");
+	}
+
+	@Test
+	void theCookieFromBeforeALoginFetchesNoFile() throws Exception {
+		this.socket.close();
+		server.newVisitor();
+		String before = server.get("/account").headers().firstValue("set-cookie").orElseThrow().replaceFirst(";.*", "");
+		this.socket = server.open();
+		String early = post("/file", "[[\"size\",\"10\"]]").path("url").asString();
+		post("/login", "[]");
+		String late = post("/file", "[[\"size\",\"10\"]]").path("url").asString();
+		for (String address : List.of(early, late)) {
+			HttpRequest stale = HttpRequest.newBuilder(URI.create("http://localhost:" + server.port() + address))
+				.header("Cookie", before)
+				.build();
+			assertThat(HttpClient.newHttpClient().send(stale, HttpResponse.BodyHandlers.ofString()).statusCode())
+				.isEqualTo(404);
+		}
+		this.socket.takeCookies().forEach(server::get);
+		assertThat(server.get(early).statusCode()).isEqualTo(404);
+		assertThat(server.get(late).statusCode()).isEqualTo(200);
 	}
 
 	@Test
