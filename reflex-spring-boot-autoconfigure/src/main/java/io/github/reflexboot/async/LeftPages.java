@@ -80,8 +80,7 @@ public final class LeftPages implements TabListener {
 
 	@Override
 	public void sessionEnded(String session, Set<String> tabs) {
-		tabs.forEach(this.work::cancel);
-		this.work.endSession(session);
+		this.work.endSession(session, tabs);
 	}
 
 	@Override
@@ -130,8 +129,9 @@ public final class LeftPages implements TabListener {
 		 * End what is done for a visitor, whether or not a page of theirs has a
 		 * connection.
 		 * @param session identifier of the session that is over
+		 * @param tabs identifiers of its tabs that have a connection; there may be others
 		 */
-		void endSession(String session);
+		void endSession(String session, Set<String> tabs);
 
 		/**
 		 * Return the sessions for whose visitors something is done.

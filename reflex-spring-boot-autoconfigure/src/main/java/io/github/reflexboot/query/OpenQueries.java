@@ -87,7 +87,8 @@ public final class OpenQueries implements LeftPages.Work, HandlerInterceptor {
 	}
 
 	@Override
-	public void endSession(String session) {
+	public void endSession(String session, Set<String> tabs) {
+		tabs.forEach(this::cancel);
 		this.ofTabs.values()
 			.stream()
 			.filter((queries) -> session.equals(queries.session()))

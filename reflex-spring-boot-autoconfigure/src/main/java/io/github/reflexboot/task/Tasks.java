@@ -25,14 +25,13 @@ import io.github.reflexboot.log.LineLimit;
 import io.github.reflexboot.operation.Operations;
 import io.github.reflexboot.page.PageGuard;
 import io.github.reflexboot.page.PageRun;
-import io.github.reflexboot.tab.TabListener;
 
 /**
  * Starts actions that go on in the background. Safe for use by several threads.
  *
  * @since 0.1.0
  */
-public final class Tasks implements BackgroundStarter, TabListener, LeftPages.Work {
+public final class Tasks implements BackgroundStarter, LeftPages.Work {
 
 	/**
 	 * How often a page is run again while a task reports how far it has come.
@@ -182,13 +181,6 @@ public final class Tasks implements BackgroundStarter, TabListener, LeftPages.Wo
 		}
 	}
 
-	/**
-	 * {@link LeftPages} waits for the page to come back.
-	 */
-	@Override
-	public void disconnected(String tab) {
-	}
-
 	@Override
 	public boolean has(String tab) {
 		return endingWith(tab).findAny().isPresent();
@@ -208,15 +200,10 @@ public final class Tasks implements BackgroundStarter, TabListener, LeftPages.Wo
 	 * its page.
 	 */
 	@Override
-	public void sessionEnded(String session, Set<String> tabs) {
+	public void endSession(String session, Set<String> tabs) {
 		this.open.stream()
 			.filter((task) -> tabs.contains(task.tab()) || session.equals(task.session()))
 			.forEach(Task::cancel);
-	}
-
-	@Override
-	public void endSession(String session) {
-		sessionEnded(session, Set.of());
 	}
 
 	@Override

@@ -80,8 +80,7 @@ class LeftPagesTests {
 	void aPageWhoseSessionEndsIsGivenUpAtOnce() {
 		show(TAB);
 		this.pages.sessionEnded("session", Set.of(TAB));
-		assertThat(this.cancelled).isEqualTo(1);
-		assertThat(this.ended).containsExactly("session");
+		assertThat(this.ended).containsExactly("session of [" + TAB + "]");
 	}
 
 	@Test
@@ -127,8 +126,8 @@ class LeftPagesTests {
 		}
 
 		@Override
-		public void endSession(String session) {
-			LeftPagesTests.this.ended.add(session);
+		public void endSession(String session, Set<String> tabs) {
+			LeftPagesTests.this.ended.add(session + " of " + tabs);
 		}
 
 		@Override
