@@ -117,8 +117,7 @@ public sealed interface PageOutcome {
 	 * @param reason why it is no page; {@code null} if nothing but the response tells
 	 * @param cause what was thrown on the way there; {@code null} for nothing
 	 */
-	record NoPage(PageResponse response, @Nullable String reason,
-			@Nullable Throwable cause) implements PageOutcome {
+	record NoPage(PageResponse response, @Nullable String reason, @Nullable Throwable cause) implements PageOutcome {
 	}
 
 	/**
@@ -128,8 +127,7 @@ public sealed interface PageOutcome {
 	 * @param result what the action left behind
 	 * @param cause what the page has thrown; {@code null} for nothing
 	 */
-	record PageFailed(PageResponse response, ReflexResult result,
-			@Nullable Throwable cause) implements PageOutcome {
+	record PageFailed(PageResponse response, ReflexResult result, @Nullable Throwable cause) implements PageOutcome {
 	}
 
 }

@@ -182,9 +182,9 @@ public final class FailureReporter {
 	Answer noPage(PendingReflex reflex, PageOutcome.NoPage page) {
 		PageResponse response = page.response();
 		if (response.status() >= 500) {
-			return pageProblem(reflex, "Running the page of", "An error occurred",
-					"GET " + reflex.path() + " answered " + response + " before it came to a controller. '"
-							+ reflex.message().describe() + "' was not called.",
+			return pageProblem(
+					reflex, "Running the page of", "An error occurred", "GET " + reflex.path() + " answered " + response
+							+ " before it came to a controller. '" + reflex.message().describe() + "' was not called.",
 					page.cause());
 		}
 		String notCalled = "'" + reflex.message().describe() + "' was not called. ";

@@ -313,8 +313,7 @@ class PostTests {
 
 	private JsonNode visit(String url) {
 		String id = String.valueOf(this.ids.incrementAndGet());
-		this.socket.sendText("{\"type\":\"visit\",\"id\":\"" + id + "\",\"url\":\"" + url
-				+ "\",\"from\":\"/form\"}");
+		this.socket.sendText("{\"type\":\"visit\",\"id\":\"" + id + "\",\"url\":\"" + url + "\",\"from\":\"/form\"}");
 		return this.socket.answerTo(id);
 	}
 

@@ -65,8 +65,7 @@ class FailedPageLogTests {
 	 */
 	private static String traceBehind(String part, CapturedOutput output) {
 		List<String> below = output.getAll().lines().dropWhile((line) -> !line.contains(part)).skip(1).toList();
-		return String.join("\n",
-				below.stream().takeWhile((line) -> !line.contains(" --- [")).toList());
+		return String.join("\n", below.stream().takeWhile((line) -> !line.contains(" --- [")).toList());
 	}
 
 }
