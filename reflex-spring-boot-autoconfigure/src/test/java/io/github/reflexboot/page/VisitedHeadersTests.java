@@ -115,6 +115,16 @@ class VisitedHeadersTests {
 	}
 
 	@Test
+	void aDocumentThatConnectsAgainBeforeItsConnectionHasEndedIsStillKnown() {
+		visit("/usual/a");
+		TestSocket earlier = this.socket;
+		this.socket = server.openAgain(earlier.key());
+		assertThat(visit("/usual/b", "from", "/usual/a").path("type").asString()).isIn("morph", "delta");
+		assertThat(visit(OTHER).path("type").asString()).isEqualTo("navigate");
+		earlier.close();
+	}
+
+	@Test
 	void aDocumentThatNobodyNamesLoadsOtherPages() {
 		String id = String.valueOf(this.ids.incrementAndGet());
 		this.socket.sendText("{\"type\":\"visit\",\"id\":\"" + id + "\",\"url\":\"/usual/a\"}");
