@@ -41,7 +41,7 @@ export class HeldDrafts {
    */
   setApart(element, keys, replacement) {
     this.#held = []
-    if (this.#edits.count === 0) return
+    if (this.#edits.count === 0 && !this.sent.areAnyRefused && !this.#focusedIn(element)) return
     const missing = new Missing(element, keys, replacement, this.#schema)
     this.#recognizeForms(element, keys, missing)
     if (this.sent.isAsked) return
@@ -80,11 +80,28 @@ export class HeldDrafts {
   #draftsIn(element) {
     const sent = this.#stimulator.reflexes.all.filter(isOfVisitor).map(({ sentAtEdit }) => sentAtEdit)
     const last = Math.max(0, ...sent)
-    return Array.from(plain(element).querySelectorAll("*")).filter((each) =>
-      fields.includes(plain(each).tagName)
-        ? this.#edits.happenedSince(each, 0) && (isChanged(each) || this.sent.contain(each))
-        : this.#edits.happenedSince(each, last),
+    const focused = this.#focusedIn(element)
+    return Array.from(plain(element).querySelectorAll("*")).filter(
+      (each) =>
+        each === focused ||
+        this.sent.isRefused(each) ||
+        (fields.includes(plain(each).tagName)
+          ? this.#edits.happenedSince(each, 0) && (isChanged(each) || this.sent.contain(each))
+          : this.#edits.happenedSince(each, last)),
     )
+  }
+
+  /**
+   * The field of a form that the visitor is in, and may be about to type into.
+   *
+   * @param {Element} element
+   */
+  #focusedIn(element) {
+    const { activeElement } = plain(element.ownerDocument)
+    const isField = activeElement && fields.includes(plain(activeElement).tagName)
+    return isField && closest(activeElement, "form") && plain(element).contains(activeElement)
+      ? activeElement
+      : null
   }
 }
 

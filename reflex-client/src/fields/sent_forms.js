@@ -21,6 +21,8 @@ export class SentForms {
   isAsked = true
   /** @type {HTMLFormElement[]} */
   #all = []
+  /** @type {WeakSet<Element>} those whose errors are shown, so that they stay also where nothing was typed */
+  #refused = new WeakSet()
   /** @type {HTMLFormElement[]} those that stand in other components than the one which is answered alone */
   #elsewhere = []
   /** @type {import("../page/page.js").Asked | undefined} */
@@ -48,12 +50,15 @@ export class SentForms {
     )
     if (!this.isAsked) return
     this.#all = [...this.#elsewhere]
-    if (asked.form && isShownOnce(asked)) this.#all.push(asked.form)
+    if (!asked.form || !isShownOnce(asked)) return
+    this.#all.push(asked.form)
+    this.#refused[asked.formShown === "refused" ? "add" : "delete"](asked.form)
   }
 
   #leaveAlone = (/** @type {any} */ event) => {
     const { target, detail } = event
-    const isUnasked = !this.isAsked && this.#all.includes(target) && this.isEdited(target)
+    const isUnasked =
+      !this.isAsked && this.#all.includes(target) && (this.isRefused(target) || this.isEdited(target))
     if (!isUnasked && !this.#elsewhere.includes(target)) return
     event.preventDefault()
     // A form that is all of its component: the server knows it as that of the answer.
@@ -66,6 +71,15 @@ export class SentForms {
   /** @param {HTMLFormElement} form */
   isEdited(form) {
     return Array.from(plain(form).elements).some((each) => this.#edits.happenedSince(each, 0))
+  }
+
+  get areAnyRefused() {
+    return this.#all.some((form) => this.isRefused(form))
+  }
+
+  /** @param {any} form */
+  isRefused(form) {
+    return this.#refused.has(form) && this.#all.includes(form)
   }
 
   /** @param {Element} field */

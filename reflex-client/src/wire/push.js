@@ -63,8 +63,8 @@ export class Push {
   }
 
   /**
-   * Shows the page while the reflex is still under way that it is about. The server knows nothing of what was entered yet, so all of
-   * that stays as it is.
+   * Shows the page while the reflex is still under way that it is about. The server knows nothing of what was entered yet, nor of
+   * what an action has shown once, so all of that stays as it is.
    *
    * @param {import("./protocol.js").ServerMessage} message
    */
@@ -73,12 +73,13 @@ export class Push {
     /** @type {Shown | undefined} */
     const reflex = this.#underWay.find(({ id }) => id === of)
     if (!reflex || html === undefined) return
-    const { form, sentAtEdit, formShown, isPageless, change: ofAnswer } = reflex
-    Object.assign(reflex, { form: null, sentAtEdit: 0, formShown: undefined, isPageless: false, change })
+    const { form, sentAtEdit, formShown, isPageless, isUnasked, change: ofAnswer } = reflex
+    const before = { form: null, sentAtEdit: 0, formShown: undefined, isPageless: false, isUnasked: true }
+    Object.assign(reflex, before, { change })
     try {
       events.pauseWhile(() => page.render(reflex, html))
     } finally {
-      Object.assign(reflex, { form, sentAtEdit, formShown, isPageless, change: ofAnswer })
+      Object.assign(reflex, { form, sentAtEdit, formShown, isPageless, isUnasked, change: ofAnswer })
     }
   }
 

@@ -238,3 +238,51 @@ for (const [name, next] of Object.entries({
     page.morph(ticket("a"))
     assert.deepEqual(page.drafts(), ["draft"])
   })
+
+test("a form that was refused as it was shown stays, too, with nothing entered in it", async () => {
+  const page = startApplication(list(`<section>${editor()}</section>`))
+  await settled()
+  page.fire("form", "submit")
+  await settled()
+  const refused = list(`<section>${editor()}<p>Too short</p></section>`)
+  page.answer({ type: "morph", html: `<html><body>${refused}</body></html>`, form: "refused" })
+  await settled()
+  const form = page.find("form")
+  page.socket.receive({ type: "refresh" })
+  await settled()
+  page.morph(list("<p>news</p>"))
+  assert.ok(form.isConnected)
+  page.click("main + button")
+  page.morph(list("<p>news</p>"))
+  assert.ok(!form.isConnected)
+})
+
+test("a form stays under the cursor before anything is entered in it", async () => {
+  for (const place of ["form [name=title]", "main + button"]) {
+    const page = startApplication(list(`<section>${editor()}</section>`))
+    await settled()
+    page.find(place).focus()
+    const form = page.find("form")
+    page.socket.receive({ type: "refresh" })
+    await settled()
+    page.morph(list("<p>news</p>"))
+    assert.equal(form.isConnected, place.startsWith("form"))
+  }
+})
+
+test("a form that an action has shown once stays while the page is shown that was there before its answer", async () => {
+  const page = startApplication(list(editor()))
+  await settled()
+  page.type("[name=title]", "draft")
+  page.fire("form", "submit")
+  await settled()
+  const form = page.find("form")
+  const of = page.sent.at(-1).id
+  page.socket.receive({ type: "morph", of, html: `<html><body>${list("<p>Saving</p>")}</body></html>` })
+  await settled()
+  assert.ok(form.isConnected)
+  assert.equal(page.find("[name=title]").value, "draft")
+  assert.ok(page.find("main > p"))
+  page.morph(list("<p>Saved</p>"))
+  assert.ok(!form.isConnected)
+})
