@@ -22,7 +22,7 @@ export function writeReflex(reflex, { schema, parts }) {
     element: { ...elementData(element, schema, options.attributes), ...extras?.collect(reflex) },
     params: paramsOf(reflex),
     args: args.length > 0 ? args : undefined,
-    v: parts.ready.connection?.pages.version,
+    ...parts.ready.connection?.told(id),
     ...extras?.componentOf(reflex),
   })
 }

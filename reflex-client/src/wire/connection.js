@@ -68,6 +68,17 @@ export class Connection {
   }
 
   /**
+   * What each message tells the server: the page that is held, and what was under way when the visitor sent it, so that the second
+   * click of a double click is known as that.
+   *
+   * @param {string} id of the message
+   */
+  told(id) {
+    const underWay = this.#reflexes.underWay.map((each) => each.id).filter((each) => each !== id)
+    return { v: this.pages.version, u: underWay.length > 0 ? underWay : undefined }
+  }
+
+  /**
    * Before anything is done with a message.
    *
    * @param {import("./protocol.js").ServerMessage} message

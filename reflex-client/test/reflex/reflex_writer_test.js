@@ -1,6 +1,6 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
-import { startApplication } from "../helper.js"
+import { settled, startApplication } from "../helper.js"
 
 const formOf = (attributes, reflex = `data-reflex="A#b"`) =>
   startApplication(
@@ -165,4 +165,17 @@ test("a reflex that needs what cannot be loaded fails, the others do not", async
   await assert.rejects(needy, { message: /extras\.js could not be loaded/ })
   page.answer({ type: "nothing" })
   assert.equal((await other).target, "A#c")
+})
+
+test("the server is told what was under way when a reflex was sent", async () => {
+  const page = formOf("")
+  await settled()
+  for (let i = 0; i < 3; i++) page.click("b")
+  const [first, second, third] = page.sent
+  assert.equal(first.u, undefined)
+  assert.deepEqual(second.u, [first.id])
+  assert.deepEqual(third.u, [first.id, second.id])
+  for (const { id } of [first, second, third]) page.answer({ type: "nothing" }, id)
+  page.click("b")
+  assert.equal(page.sent.at(-1).u, undefined)
 })

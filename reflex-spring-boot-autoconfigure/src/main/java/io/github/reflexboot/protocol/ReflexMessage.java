@@ -31,12 +31,14 @@ import tools.jackson.databind.JsonNode;
  * @param held the version of the page text that the browser has; {@code null} for none
  * @param untouched names of the fields whose errors are not to be shown yet; {@code null}
  * for none
+ * @param underWay the identifiers of messages that the browser had sent and not got an
+ * answer to; {@code null} for none
  * @since 0.1.0
  */
 public record ReflexMessage(String id, @Nullable String target, String url, ElementMessage element,
 		List<FormField> params, List<JsonNode> args, @Nullable String component, @Nullable String state,
 		@Nullable Map<String, String> states, @JsonProperty("v") @Nullable String held,
-		@Nullable List<String> untouched) implements ClientMessage {
+		@Nullable List<String> untouched, @JsonProperty("u") @Nullable List<String> underWay) implements ClientMessage {
 
 	/**
 	 * The session identifier that browsers without cookies have in their addresses. The
@@ -49,7 +51,7 @@ public record ReflexMessage(String id, @Nullable String target, String url, Elem
 	public ReflexMessage(String id, @Nullable String target, String url, @Nullable ElementMessage element,
 			@Nullable List<FormField> params, @Nullable List<JsonNode> args, @Nullable String component,
 			@Nullable String state, @Nullable Map<String, String> states, @Nullable String held,
-			@Nullable List<String> untouched) {
+			@Nullable List<String> untouched, @Nullable List<String> underWay) {
 		this.id = id;
 		this.target = target;
 		this.url = withoutSession(url);
@@ -61,6 +63,7 @@ public record ReflexMessage(String id, @Nullable String target, String url, Elem
 		this.states = (states != null) ? Map.copyOf(states) : null;
 		this.held = held;
 		this.untouched = (untouched != null) ? List.copyOf(untouched) : null;
+		this.underWay = (underWay != null) ? List.copyOf(underWay) : null;
 	}
 
 	static String withoutSession(String url) {
@@ -76,7 +79,7 @@ public record ReflexMessage(String id, @Nullable String target, String url, Elem
 	 */
 	public ReflexMessage again(ReflexMessage now) {
 		return new ReflexMessage(now.id, this.target, now.url, this.element, this.params, this.args, this.component,
-				this.state, now.states, now.held, this.untouched);
+				this.state, now.states, now.held, this.untouched, now.underWay);
 	}
 
 	/**
@@ -85,7 +88,7 @@ public record ReflexMessage(String id, @Nullable String target, String url, Elem
 	 * @return a refresh, by the same identifier
 	 */
 	public ReflexMessage refreshOf(String other) {
-		return new ReflexMessage(this.id, null, other, null, null, null, null, null, null, this.held, null);
+		return new ReflexMessage(this.id, null, other, null, null, null, null, null, null, this.held, null, null);
 	}
 
 	/**
@@ -99,6 +102,16 @@ public record ReflexMessage(String id, @Nullable String target, String url, Elem
 		return Objects.equals(this.target, other.target) && this.url.equals(other.url)
 				&& Objects.equals(this.component, other.component) && this.params.equals(other.params)
 				&& this.args.equals(other.args) && this.element.saysTheSame(other.element);
+	}
+
+	/**
+	 * Tell whether the browser had no answer yet to another message when it sent this
+	 * one.
+	 * @param id identifier of the other message
+	 * @return whether that was under way
+	 */
+	public boolean isSentDuring(String id) {
+		return this.underWay != null && this.underWay.contains(id);
 	}
 
 	/**

@@ -28,7 +28,8 @@ final class ReflexReader {
 				required(json.path("url"), "url"), element(json.path("element")),
 				list(json, "params", ReflexReader::field), list(json, "args", (value, name) -> value),
 				text(json, "component"), text(json, "state"), map(json, "states", ReflexReader::required),
-				text(json, "v"), list(json, "untouched", ReflexReader::required));
+				text(json, "v"), list(json, "untouched", ReflexReader::required),
+				list(json, "u", ReflexReader::required));
 	}
 
 	/**

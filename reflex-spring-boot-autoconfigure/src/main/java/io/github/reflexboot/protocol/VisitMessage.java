@@ -29,7 +29,8 @@ public record VisitMessage(String id, String url, @Nullable String from, boolean
 	 * @return a refresh, with the form that is posted
 	 */
 	public ReflexMessage asRefresh() {
-		return new ReflexMessage(this.id, null, this.url, null, this.form, null, null, null, null, this.held, null);
+		return new ReflexMessage(this.id, null, this.url, null, this.form, null, null, null, null, this.held, null,
+				null);
 	}
 
 }

@@ -124,7 +124,7 @@ public final class PendingReflex {
 	 * @param call what it asks for
 	 */
 	boolean isRepeated(ReflexMessage call) {
-		return this.repetition.includes(call, this.stopwatch.takenAt());
+		return this.repetition.includes(call, this.message, this.stopwatch.takenAt());
 	}
 
 	ReflexMessage message() {

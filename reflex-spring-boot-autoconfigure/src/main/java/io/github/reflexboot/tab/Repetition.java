@@ -8,7 +8,8 @@ import io.github.reflexboot.protocol.ReflexMessage;
 /**
  * Tells the second click of a double click from a call of its own: it was sent while the
  * same call of the same tab was under way, perhaps over a connection that is lost by now.
- * Safe for use by several threads.
+ * The browser says what it had no answer to; what the server has taken before it was done
+ * with the first is known anyway. Safe for use by several threads.
  */
 final class Repetition {
 
@@ -31,11 +32,14 @@ final class Repetition {
 
 	/**
 	 * Tell whether a message repeats one of the last calls.
+	 * @param call what it asks for
+	 * @param message the message itself
 	 * @param takenAt when it was taken, on the clock of {@link System#nanoTime()}
 	 */
-	synchronized boolean includes(ReflexMessage message, long takenAt) {
+	synchronized boolean includes(ReflexMessage call, ReflexMessage message, long takenAt) {
 		return this.ended.stream()
-			.anyMatch((each) -> takenAt - each.at() < 0 && each.message().asksForTheSame(message));
+			.anyMatch((each) -> (takenAt - each.at() < 0 || message.isSentDuring(each.message().id()))
+					&& each.message().asksForTheSame(call));
 	}
 
 	private record Ended(ReflexMessage message, long at) {

@@ -165,6 +165,19 @@ class MutationTests {
 	}
 
 	@Test
+	void theSecondClickOfADoubleClickIsKnownAlsoWhereItTakesLongerToComeThanTheFirstToBeDone() {
+		try (TestSocket tab = server.open()) {
+			String first = add(tab, "milk");
+			tab.next();
+			this.store.begun("add").returns();
+			tab.next(first, "morph");
+			String second = tab.send(PAGE, "Todos#addTodo", "args", "[\"milk\"]", "u", "[\"" + first + "\"]");
+			tab.next(second, "nothing");
+			assertThat(this.todos).containsExactly("milk");
+		}
+	}
+
+	@Test
 	void onlyFalseKeepsDataFromBeingFetchedAgain() {
 		try (TestSocket tab = server.open()) {
 			show(tab);
