@@ -2,6 +2,7 @@ import { plain } from "../base/plain.js"
 import { obeys } from "../fields/field_that_asked.js"
 import { FormRecords } from "../fields/form_records.js"
 import { NextFocus } from "../page/next_focus.js"
+import { SiblingPairs } from "../page/sibling_pairs.js"
 import { ComingIntoView } from "./coming_into_view.js"
 import { Intervals } from "./intervals.js"
 import { LabelClicks } from "./label_clicks.js"
@@ -25,6 +26,7 @@ export class Pace {
     this.shadows = new Shadows(runtime)
     this.typing = new Typing(runtime)
     this.refused = new RefusedEvents(runtime)
+    this.pairs = new SiblingPairs(schema)
     /** What is decided about fields and what holds them, as the page is now. */
     this.rules = (/** @type {import("../page/page.js").Asked} */ asked) => {
       runtime.foreign.otherScripts?.drafts.sent.expect(asked)

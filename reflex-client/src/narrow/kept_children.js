@@ -2,7 +2,6 @@ import { plain } from "../base/plain.js"
 import { positionsBefore } from "../outline/changes.js"
 import { refuse } from "../outline/whole_page_needed.js"
 import { Keyed } from "./keyed.js"
-import { pairedByPlace } from "./paired_by_place.js"
 
 /**
  * An element as it shall be, in parts: its new and changed children, and for each other one something of the same name and key,
@@ -11,7 +10,7 @@ import { pairedByPlace } from "./paired_by_place.js"
  * @typedef {object} Parts
  * @property {Element} next
  * @property {number} length of the text that it was parsed from
- * @property {Set<Element>} staying what stands in it for children that stay
+ * @property {Map<Element, Element>} staying what stands in it for children that stay, and they
  * @property {number} kept how many children stay
  * @property {Element[]} old the other children, as they are
  * @property {Element[]} fresh the other children, as they shall be
@@ -28,8 +27,7 @@ export function inParts({ number, element }, sections, others, text, parser, run
   const { names } = text.outline
   const children = text.outline.childrenOf(number)
   const { length: count } = children
-  const { firstChild, children: elements } = plain(element)
-  const live = [...elements]
+  const live = [...plain(element).children]
   const growth = sections.reduce((sum, { removed, added }) => sum + added - removed, 0)
   const { otherScripts } = runtime.foreign
   refuse(
@@ -42,52 +40,62 @@ export function inParts({ number, element }, sections, others, text, parser, run
   const own = positionsBefore(sections, count).map((position) =>
     others.has(live[position]) ? undefined : live[position],
   )
-  /** @type {Node[][]} */
-  const gaps = []
-  const gap = (/** @type {number} */ position) =>
-    (gaps[position] ??= parser.parseBetween(text.before(number, children, position)))
-
   const keys = new Keyed(runtime)
   const isKeyed = live.some(keys.has)
-  const pairs = isKeyed
-    ? undefined
-    : pairedByPlace(
-        firstChild,
-        children.flatMap((child, position) => [gap(position), names[child]]),
-      )
-  const stays = (/** @type {number} */ position) => {
+  const kept = children.map((child, position) => {
     const each = own[position]
-    if (!each) return false
-    refuse(
-      plain(each).localName !== names[children[position]],
-      "it has other elements than the server's page",
-    )
-    return pairs ? pairs[position] === each : keys.isOnly(each)
-  }
-  const kept = new Set()
-  const sources = children.map((child, position) => {
-    if (!stays(position)) return text.sourceOf(child)
-    kept.add(own[position])
-    return ""
+    const isOther = each && plain(each).localName !== names[child]
+    refuse(!!isOther, "it has other elements than the server's page")
+    return each && (!isKeyed || keys.isOnly(each)) ? each : undefined
   })
-  const length = sources.reduce((sum, source) => sum + source.length, 0)
-  refuse(length * 2 > text.length, "most of it has changed")
-
-  const next = parser.createLike(element)
-  const staying = new Set()
-  const fresh = []
-  for (const [position, source] of sources.entries()) {
-    const node = source ? parser.parse(source) : parser.createLike(/** @type {Element} */ (own[position]))
-    next.append(...gap(position), node)
-    if (source) {
-      refuse(!isKeyed && keys.has(node), "some of its children have no id or key")
-      fresh.push(node)
-    } else {
-      keys.copy(/** @type {Element} */ (own[position]), node)
-      staying.add(node)
-    }
+  let length = 0
+  const parse = (/** @type {number} */ child) => {
+    const source = text.sourceOf(child)
+    length += source.length
+    refuse(length * 2 > text.length, "most of it has changed")
+    const node = parser.parse(source)
+    refuse(!isKeyed && keys.has(node), "some of its children have no id or key")
+    return node
   }
-  next.append(...gap(count))
-  const old = live.filter((each) => !kept.has(each))
-  return { next, length, staying, kept: count - fresh.length, old, fresh }
+  const next = parser.createLike(element)
+  const staying = new Map()
+  for (const [position, child] of children.entries()) {
+    const each = kept[position]
+    const node = each ? parser.createLike(each) : parse(child)
+    if (each) {
+      keys.copy(each, node)
+      staying.set(node, each)
+    }
+    next.append(...parser.parseBetween(text.before(number, children, position)), node)
+  }
+  next.append(...parser.parseBetween(text.before(number, children, count)))
+  if (!isKeyed) parseStrangers(element, next, staying, (position) => parse(children[position]), runtime)
+  const stay = new Set(staying.values())
+  const old = live.filter((each) => !stay.has(each))
+  const fresh = [...next.children].filter((each) => !staying.has(each))
+  return { next, length, staying, kept: staying.size, old, fresh }
+}
+
+/**
+ * What has no key may be taken for another one.
+ *
+ * @param {Element} element
+ * @param {Element} next
+ * @param {Map<Element, Element>} staying
+ * @param {(position: number) => Element} parse
+ * @param {import("../application/runtime.js").Runtime} runtime
+ */
+function parseStrangers(element, next, staying, parse, { parts }) {
+  const pairs = parts.ready.pace?.pairs
+  const numbers = pairs?.of(element, next, undefined, staying)
+  refuse(!(numbers ? pairs?.isAsked : pairs), "some of its children may be paired with others")
+  const live = [...plain(element).children]
+  for (const [position, each] of [...next.children].entries()) {
+    const one = staying.get(each)
+    if (!one) continue
+    const number = numbers?.get(each)
+    if (numbers ? number && number === numbers.get(one) : one === live[position]) continue
+    staying.delete(each)
+    each.replaceWith(parse(position))
+  }
 }

@@ -14,7 +14,7 @@ import { rowEdits } from "./row_edits.js"
  * @typedef {object} Slice
  * @property {Element} next
  * @property {number} length of the text that it was parsed from
- * @property {Set<Element>} [staying] what stands in it for children that stay
+ * @property {Map<Element, Element>} [staying] what stands in it for children that stay
  * @property {number} [kept] how many children stay
  * @property {import("./row_edits.js").RowEdits} [rows] what is to be done about the others, if a morph would do no more than that
  *

@@ -12,15 +12,16 @@ import { matchAttributes } from "./match_attributes.js"
  * @property {boolean} childrenOnly
  * @property {import("../base/schema.js").Schema} schema
  * @property {import("../foreign/foreign_changes.js").ForeignChanges} foreign
- * @property {import("../fields/field_rule.js").FieldRule} fields
+ * @property {import("../fields/field_rule.js").FieldRule & { staying?: Map<Element, Element> }} fields
  * @property {import("./html_parser.js").HtmlParser} parser
  * @property {import("./load.js").Load} [load]
+ * @property {import("./sibling_pairs.js").SiblingPairs} [pairs]
  *
  * @param {Element} element
  * @param {Element} replacement
  * @param {MorphOptions} options
  */
-export function morph(element, replacement, { childrenOnly, schema, foreign, fields, parser, load }) {
+export function morph(element, replacement, { childrenOnly, schema, foreign, fields, parser, load, pairs }) {
   if (plain(element).closest(`[${schema.permanentAttribute}]`)) return
   if (!childrenOnly && plain(element).nodeName !== plain(replacement).nodeName)
     return plain(element).replaceWith(replacement)
@@ -35,6 +36,8 @@ export function morph(element, replacement, { childrenOnly, schema, foreign, fie
     childrenOnly,
     keys,
     getNodeKey: (/** @type {Node} */ node) => keys.of(node),
+    pair: (/** @type {Element} */ from, /** @type {Element} */ to) =>
+      pairs?.mark(from, to, keys, fields.staying),
     onBeforeElUpdated(/** @type {HTMLElement} */ from, /** @type {HTMLElement} */ to) {
       if (isLeftAlone(from, plain(from), to, schema, fields)) return false
       attributes.carryOver(from, to, parser)
@@ -72,7 +75,7 @@ export function morph(element, replacement, { childrenOnly, schema, foreign, fie
  * @param {HTMLElement} own what it answers for itself
  * @param {HTMLElement} replacement
  * @param {import("../base/schema.js").Schema} schema
- * @param {import("../fields/field_rule.js").FieldRule & { staying?: Set<Element> }} fields
+ * @param {import("../fields/field_rule.js").FieldRule & { staying?: Map<Element, Element> }} fields
  */
 function isLeftAlone(element, own, replacement, schema, { focused, composing, staying }) {
   if (staying?.has(replacement) || isPermanent(element, schema) || element === composing) return true

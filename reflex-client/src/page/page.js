@@ -116,6 +116,7 @@ export class Page {
       fields,
       parser: this.parser,
       load: this.#parts.ready.load,
+      pairs: this.#parts.ready.pace?.pairs,
     })
   }
 

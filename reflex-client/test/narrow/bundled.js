@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises"
+import { mkdtemp, readFile, rm } from "node:fs/promises"
 import { fileURLToPath, pathToFileURL } from "node:url"
 import { build } from "esbuild"
 import { slimMorphdom } from "../../scripts/slim_morphdom.js"
@@ -6,14 +6,23 @@ import { slimMorphdom } from "../../scripts/slim_morphdom.js"
 const here = (path) => fileURLToPath(new URL(path, import.meta.url))
 
 /** A file of these tests with our own copy of morphdom, as it is in the files that a page loads. */
-export async function bundled(name, folder) {
-  const outfile = `${folder}/${name}.mjs`
+export async function bundled(file) {
+  const folder = await mkdtemp(here("../../bundled-"))
+  try {
+    return await bundleIn(folder, file)
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}
+
+async function bundleIn(folder, file) {
+  const outfile = `${folder}/bundled.mjs`
   const replace = (filter, contentsOf) => ({
     name: String(filter),
     setup: ({ onLoad }) => onLoad({ filter }, async ({ path }) => ({ contents: await contentsOf(path) })),
   })
   await build({
-    entryPoints: [here(`./${name}.js`)],
+    entryPoints: [fileURLToPath(file)],
     outfile,
     bundle: true,
     format: "esm",
