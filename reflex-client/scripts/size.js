@@ -9,7 +9,7 @@ const limits = {
   "connection.js": 2.5 * 1024,
   "others.js": 4.75 * 1024,
   "feedback.js": 3 * 1024,
-  "pace.js": 4.75 * 1024,
+  "pace.js": 4.5 * 1024,
   "push.js": 1.375 * 1024,
   "visits.js": 8 * 1024,
   "narrow.js": 12 * 1024,

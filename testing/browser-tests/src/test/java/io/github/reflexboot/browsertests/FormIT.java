@@ -98,6 +98,26 @@ class FormIT {
 	}
 
 	@Test
+	void aPressSendsTheFormAlthoughAnErrorComesBeforeTheButtonMeanwhile(Page page) {
+		AtomicInteger judged = new AtomicInteger();
+		site.action("judgePressed", (reflex) -> judged.incrementAndGet());
+		site.page("pressed",
+				(request) -> """
+						<form data-reflex="focusout->Site#act submit->Site#act" data-act="judgePressed"><input id="name">%s<button>Save</button>
+						<output>%s</output></form>
+						"""
+					.formatted((judged.get() > 0) ? "<p style='position: absolute; right: 0'>wrong</p>" : "",
+							judged.get()));
+		site.open(page, "pressed");
+		page.click("#name");
+		page.locator("button").hover();
+		page.mouse().down();
+		assertThat(page.locator("p")).isVisible();
+		page.mouse().up();
+		assertThat(page.locator("output")).hasText("2");
+	}
+
+	@Test
 	void theButtonThatWasPressedIsToldApart(Page page) {
 		site.open(page, "form");
 		page.click("#publish");
