@@ -12,7 +12,7 @@ export const internalNames = [
   "allows hasChanged expectOthers noteHandshake renew learnFrom entryReader holds needsExtras queued write asking hear typing labels eventNames captured bubbled toggles shadows include finish isDeclared isElsewhere",
   "isUnasked addressOf heardAt endedBy openedWith learnOf setApart morphed touched mark obeys selections visit refused parts clock",
   "formRecords parser trustValue otherScripts foreign forgetReplacements serverValues followHead isInside presume differ seesTo release note",
-  "isOfAnother isSubmitted selectorsFor keeps emptyForm componentOf",
+  "isOfAnother isSubmitted selectorsFor keeps emptyForm componentOf pair pairs",
   "contentStarts contentEnds areOpen childOn lastBefore childrenOf ancestorsOf isImplied isWithin sectionsOf isDrawing countSelected readChildren hasIs isClosed numberOf pathTo parseBetween forgetIn addAround sourceOf elementOf staying fresh removed added parents positions counts starts growth isEnd sections number names ends outline isAll",
   "delayAfter listenTo edits lifecycle delivery usualForm channel socket receive comeBack begin perform proceed",
 ].flatMap((line) => line.split(" "))

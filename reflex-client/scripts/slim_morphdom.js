@@ -91,7 +91,7 @@ const mended = [
     $&`,
   ],
   [/function indexTree[\s\S]+?indexTree\(fromNode\);/, ""],
-  [/var curToNodeChild = /, "options.pair?.(fromEl, toEl);$&"],
+  [/var curToNodeChild = /, "options.pair(fromEl, toEl);$&"],
   [/Object\.create\(null\);/, "options.keys.old;"],
   [
     /if \(\(matchingFromEl = fromNodesLookup\[curToNodeKey\]\)\) \{[\s\S]+?(?=\} else if \(curFromNodeKey\))/,

@@ -36,8 +36,6 @@ export function morph(element, replacement, { childrenOnly, schema, foreign, fie
     childrenOnly,
     keys,
     getNodeKey: (/** @type {Node} */ node) => keys.of(node),
-    pair: (/** @type {Element} */ from, /** @type {Element} */ to) =>
-      pairs?.mark(from, to, keys, fields.staying),
     onBeforeElUpdated(/** @type {HTMLElement} */ from, /** @type {HTMLElement} */ to) {
       if (isLeftAlone(from, plain(from), to, schema, fields)) return false
       attributes.carryOver(from, to, parser)
@@ -58,13 +56,17 @@ export function morph(element, replacement, { childrenOnly, schema, foreign, fie
     },
     onBeforeElChildrenUpdated: (/** @type {Element} */ from, /** @type {Element} */ to) =>
       !fields.apply(from, to) && !load?.seesTo(from, to),
+    pair: (/** @type {Element} */ from, /** @type {Element} */ to) =>
+      pairs?.mark(from, to, keys, fields.staying),
     onBeforeNodeDiscarded: (/** @type {Node} */ node) =>
       !otherScripts?.has(node) && !staysWithoutAnother(node, schema),
   }
   const isPage = childrenOnly && element === element.ownerDocument.body
   foreign.during(() => {
-    if (isPage) follow(element.parentElement, replacement.parentElement)
-    if (isPage) follow(element, replacement)
+    if (isPage) {
+      follow(element.parentElement, replacement.parentElement)
+      follow(element, replacement)
+    }
     morphdom(element, replacement, options)
   })
   fields.finish()
@@ -81,8 +83,7 @@ function isLeftAlone(element, own, replacement, schema, { focused, composing, st
   if (staying?.has(replacement) || isPermanent(element, schema) || element === composing) return true
   // A script that was empty so far would run with its first text.
   if (isScript(element) || isScript(replacement)) return true
-  if (element !== focused) return false
-  return own.isContentEditable || own.localName.includes("-")
+  return element === focused && (own.isContentEditable || own.localName.includes("-"))
 }
 
 /**

@@ -44,6 +44,7 @@ function morph(morphdom, element, replacement, options = {}) {
   morphdom(element, replacement, {
     keys,
     getNodeKey: (node) => keys.of(node),
+    pair: () => {},
     onBeforeElUpdated: (from, to) => matchAttributes(from, to, parser),
     onBeforeElChildrenUpdated: () => true,
     onBeforeNodeDiscarded: () => true,
