@@ -26,7 +26,7 @@ export class Pace {
     this.shadows = new Shadows(runtime)
     this.typing = new Typing(runtime)
     this.refused = new RefusedEvents(runtime)
-    this.pairs = new SiblingPairs(schema)
+    this.pairs = new SiblingPairs(schema, window)
     /** What is decided about fields and what holds them, as the page is now. */
     this.rules = (/** @type {import("../page/page.js").Asked} */ asked) => {
       runtime.foreign.otherScripts?.drafts.sent.expect(asked)

@@ -1,7 +1,10 @@
 import { plain } from "../base/plain.js"
+import { InStep } from "./in_step.js"
 
 /** So many texts in an element are looked at for one that is not blank. */
 const most = 16
+/** So many children are compared with each other, and what stands behind these only with what it would be the same as. */
+const many = 64
 const texts = 4
 
 /**
@@ -12,12 +15,17 @@ const texts = 4
 export class SiblingPairs {
   #names
   #named
+  #step
   #count = 0
   /** Whether morphdom asks for pairs: ours does, as it is published it does not. */
   isAsked = false
 
-  /** @param {import("../base/schema.js").Schema} schema */
-  constructor({ keyAttribute, reflexAttribute }) {
+  /**
+   * @param {import("../base/schema.js").Schema} schema
+   * @param {Window} window
+   */
+  constructor({ keyAttribute, reflexAttribute }, window) {
+    this.#step = new InStep(window)
     const own = ["id", keyAttribute, reflexAttribute]
     this.#names = [...own, "name", "type", "for", "href", "src", "action", "role", "aria-label"]
     this.#named = this.#names.map((name) => `[${name}]`).join()
@@ -35,7 +43,7 @@ export class SiblingPairs {
     this.isAsked = true
     const numbers = this.of(from, to, keys, staying)
     if (!numbers) return
-    const isFree = (/** @type {Element} */ each) => !keys.of(each)
+    const isFree = (/** @type {Element} */ each) => !keys.of(each) && !(Number(numbers.get(each)) < 0)
     // No parser leaves this character in an id.
     const keyOf = (/** @type {Element} */ each) => `\0${numbers.get(each) ?? ++this.#count}`
     const [old, next] = [from, to].map((parent) => [...plain(parent).children].filter(isFree))
@@ -53,13 +61,13 @@ export class SiblingPairs {
    * @param {Element} to
    * @param {import("./keys.js").Keys} [keys]
    * @param {Map<Element, Element>} [staying] of the next children, those that stand for something like one that is there
-   * @returns {Map<Element, number> | undefined} the same number for both of a pair; nothing where each has its place
+   * @returns {Map<Element, number> | undefined} the same number for both of a pair, less than nothing for one that a morph finds in its
+   * place; nothing where it finds them all
    */
   of(from, to, keys, staying) {
     const keyOf = (/** @type {Node} */ each) => keys?.of(each)
-    if (isByPlace(from, to, keys)) return undefined
     const lists = [from, to].map((parent) => [...plain(parent).children])
-    if (lists.flat().every(keyOf)) return undefined
+    if (lists.every((list) => list.every(keyOf)) || this.#step.isAll(from, to, keys)) return undefined
     /** @type {Map<Element, number>} */
     const numbers = new Map()
     const pair = (/** @type {Element} */ one, /** @type {Element} */ other) => {
@@ -70,17 +78,32 @@ export class SiblingPairs {
       const other = key && keys?.old[key]
       if (other && plain(other).parentNode === from) pair(other, each)
     }
+    const same = this.#step.countLast(lists, many, keyOf, staying)
+    for (let back = 1; back <= same; back++) {
+      const [one, other] = lists.map((list) => /** @type {Element} */ (list.at(-back)))
+      pair(one, other)
+    }
+    const start = Math.max(0, Math.min(...lists.map(({ length }) => length)) - same - many)
+    const first = this.#step.count(from, to, start, keyOf)
+    for (let index = 0; index < first; index++) for (const list of lists) numbers.set(list[index], -index - 1)
+    const rests = lists.map((list) => list.slice(first))
     // The first two wherever they stand, the others between those that are known by then.
-    for (const [level, signatureOf] of [this.#identity, this.#kind, this.#kind, nameOf].entries()) {
+    for (const [level, signatureOf] of [
+      this.#identity,
+      this.#kind,
+      this.#kind,
+      this.#step.nameOf,
+    ].entries()) {
       const isOnly = level < 2
-      const [old, next] = lists.map((list) => {
+      const isOfAll = signatureOf === this.#step.nameOf
+      const [old, next] = rests.map((list) => {
         /** @type {Map<string, Element[]>} */
         const groups = new Map()
-        let place = 0
-        for (const each of list) {
+        let place = -first
+        for (const [index, each] of list.entries()) {
           const number = numbers.get(each)
           place = number ?? place
-          if (number || keyOf(each)) continue
+          if (number || keyOf(each) || (!isOfAll && index + first < start)) continue
           const signature = `${isOnly ? 0 : place}\n${signatureOf(staying?.get(each) ?? each)}`
           const group = groups.get(signature)
           if (group) group.push(each)
@@ -110,32 +133,11 @@ export class SiblingPairs {
   #namesOf(element) {
     const own = plain(element)
     const named = plain(own.matches(this.#named) ? element : own.querySelector(this.#named))
-    return [nameOf(element), ...(named ? this.#names.map((name) => named.getAttribute(name)) : [])].join("\n")
+    return [
+      this.#step.nameOf(element),
+      ...(named ? this.#names.map((name) => named.getAttribute(name)) : []),
+    ].join("\n")
   }
-}
-
-/**
- * Whether a morph finds each child where it looks for it. It passes over what goes or comes with a key.
- *
- * @param {Element} from
- * @param {Element} to
- * @param {import("./keys.js").Keys} [keys]
- */
-function isByPlace(from, to, keys) {
-  const [old, next] = [from, to].map((parent, side) => {
-    const others = side ? keys?.old : keys?.next
-    return [...plain(parent).childNodes].flatMap((each) => {
-      const key = keys?.of(each)
-      if (!key) return nameOf(each)
-      return others?.[key] ? "#" : []
-    })
-  })
-  return old.length === next.length && old.every((name, index) => name === next[index])
-}
-
-/** @param {Node} node */
-function nameOf(node) {
-  return plain(node).nodeName
 }
 
 /** @param {Element} element */

@@ -150,6 +150,21 @@ test("where a row without an id is inserted, the others stay what they are", asy
   assert.equal(after[0].textContent, "9 as ever")
 })
 
+test("of many rows without an id, one that is inserted leaves the others what they are", async () => {
+  const own = await bundled(new URL("../page/own_pages.js", import.meta.url))
+  const numbers = Array.from({ length: 200 }, (_, n) => n)
+  const bare = () => `class="row"`
+  for (const place of [0, 100, 200]) {
+    const { show, document } = await open(list(numbers, bare), {}, own)
+    const before = [...document.querySelectorAll("li")]
+    const { kept } = await show(list(numbers.toSpliced(place, 0, 999), bare))
+    const after = [...document.querySelectorAll("li")]
+    assert.ok(kept >= 198)
+    assert.deepEqual(after.toSpliced(place, 1), before)
+    assert.equal(after[place].textContent, "999 as ever")
+  }
+})
+
 test("a row in which a script has changed something is brought back with the row that is inserted", async () => {
   const { show, find } = await open(list([1, 2, 3, 4, 5]))
   find("#r4").append("strayed")

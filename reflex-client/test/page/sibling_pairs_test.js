@@ -121,6 +121,36 @@ test("rows whose fields are named by their place keep their places", async () =>
   assert.deepEqual([...main.children], [first, second])
 })
 
+for (const place of [0, 1, 100, 199, 200])
+  test(`of 200 rows without a key, none becomes another one when a row comes or goes at ${place}`, async () => {
+    const row = (n) => `\n<p><b>${n}</b> as ever</p>`
+    const numbers = Array.from({ length: 200 }, (_, n) => n)
+    const { main, show } = await open(numbers.map(row).join(""))
+    const before = [...main.children]
+    await show(numbers.toSpliced(place, 0, 999).map(row).join(""))
+    assert.deepEqual([...main.children].toSpliced(place, 1), before)
+    await show(numbers.map(row).join(""))
+    assert.deepEqual([...main.children], before)
+  })
+
+test("of many rows without a key, any may come, go and change", async () => {
+  const first = Number(process.env.REFLEX_SEED ?? 1)
+  for (let seed = first; seed < first + 20; seed++) {
+    const { below } = randomOf(seed)
+    const row = () => `<p>${below(400)}</p>${below(3) ? "\n" : `<i id="i${seed}-${below(1e9)}">x</i>`}`
+    let rows = Array.from({ length: 60 + below(90) }, row)
+    const { main, show } = await open(rows.join(""))
+    for (let round = 0; round < 3; round++) {
+      for (let edit = 0; edit < 6; edit++)
+        rows = rows.toSpliced(below(rows.length), below(3), ...[row(), row()].slice(below(3)))
+      await show(rows.join("")).catch((cause) => {
+        throw new Error(`seed ${seed}, round ${round}`, { cause })
+      })
+    }
+    assert.ok(main.isConnected)
+  }
+})
+
 test("what is permanent, and what scripts have put into the body, stays while siblings come and go", async () => {
   const { settled } = await own
   const permanent = `<i data-reflex-permanent="">theirs</i>`
