@@ -52,7 +52,8 @@ export class Guards {
     ].map(read)
     if (pause !== null && this.#isTooSoon(asked, milliseconds(pause))) return
     if (question !== null && !(await this.#agrees(asked, question))) return takeBack(element)
-    if (delay !== null) return this.#delay(asked, milliseconds(delay))
+    const isHeld = delay !== null && !this.#isSent(asked)
+    if (isHeld) return this.#delay(asked, milliseconds(delay))
     this.flush()
     asked.proceed()
   }
@@ -109,6 +110,16 @@ export class Guards {
       asked.proceed()
     }, delay)
     this.#waiting.push({ ...asked, timer })
+  }
+
+  /**
+   * Whether a form is sent whose pause is for what its fields ask for meanwhile.
+   *
+   * @param {GuardedStimulation} asked
+   */
+  #isSent({ element, event }) {
+    const entries = plain(element).getAttribute(this.#runtime.schema.reflexAttribute) ?? ""
+    return event?.type === "submit" && entries.trim().includes(" ")
   }
 
   /** @param {(asked: GuardedStimulation) => boolean} condition */

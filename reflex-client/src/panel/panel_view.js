@@ -66,7 +66,11 @@ export class PanelView {
     this.#body.hidden = !settings.isOpen
     if (!settings.isOpen) return
     const longest = Math.max(1, ...timeline.entries.map(totalOf))
-    this.#rows.replaceChildren(...timeline.entries.map((entry) => rowOf(this.#document, entry, longest)))
+    this.#rows.replaceChildren(
+      ...timeline.entries.map((entry, index, all) =>
+        rowOf(this.#document, entry, longest, all.slice(index + 1)),
+      ),
+    )
   }
 
   #controls() {

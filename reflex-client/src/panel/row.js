@@ -12,8 +12,9 @@ const height = 10
  * @param {Document} document
  * @param {import("./timeline.js").Entry} entry
  * @param {number} longest how long a bar of full width takes, in milliseconds
+ * @param {import("./timeline.js").Entry[]} earlier what came before it, the latest first
  */
-export function rowOf(document, entry, longest) {
+export function rowOf(document, entry, longest, earlier) {
   const { reflex } = entry
   const name = make(document, "strong", {}, reflex.target ?? "refresh")
   const row = make(
@@ -25,7 +26,7 @@ export function rowOf(document, entry, longest) {
     make(document, "span", {}, textOf(entry)),
   )
   if (reflex.error) row.append(make(document, "em", {}, reflex.error.message))
-  if (reflex.target) row.append(copyButton(document, entry))
+  if (reflex.target) row.append(copyButton(document, entry, earlier))
   return row
 }
 
@@ -69,11 +70,12 @@ function textOf({ begunAt, shownAt, text, times, kind, reflex }) {
 /**
  * @param {Document} document
  * @param {import("./timeline.js").Entry} entry
+ * @param {import("./timeline.js").Entry[]} earlier
  */
-function copyButton(document, entry) {
+function copyButton(document, entry, earlier) {
   const button = make(document, "button", { type: "button" }, "Copy as a test")
   button.addEventListener("click", async () => {
-    const text = testOf(entry)
+    const text = testOf(entry, earlier)
     try {
       await document.defaultView?.navigator.clipboard.writeText(text)
       button.textContent = "Copied"

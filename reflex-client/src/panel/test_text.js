@@ -1,22 +1,56 @@
 const unseen = ["hidden", "submit", "button", "reset", "file", "password"]
 
+/** @typedef {import("./timeline.js").Entry} Entry */
+
 /**
- * A reflex as a test, to be pasted into a class with `@SpringBootTest`: what the visitor did, with what they had entered then.
+ * A reflex as a test, to be pasted into a class with `@SpringBootTest`: what the visitor did on this page until then, with what they
+ * had entered each time, and what came of it.
  *
- * @param {Pick<import("./timeline.js").Entry, "reflex" | "text">} entry
+ * @param {Pick<Entry, "reflex" | "text" | "deed">} entry
+ * @param {Pick<Entry, "reflex" | "text" | "deed">[]} [earlier] what was done on the page before, the latest first
  */
-export function testOf({ reflex, text: sent = "{}" }) {
-  const { element, event, target = "" } = reflex
-  // The reflex may have moved its page to another address.
-  const { params = [], args = [], url = reflex.url } = JSON.parse(sent)
-  const lines = [
-    `ReflexPage page = tester.open(${literal(url)});`,
-    ...entriesOf(reflex.form ?? element.closest("form"), params),
-    `${pageElement(element)}.${event ? deedOf(element, event.type, params) : stimulation([target, ...args])};`,
-    ...resultOf(reflex),
-  ]
+export function testOf(entry, earlier = []) {
+  const { target = "" } = entry.reflex
+  const done = [...earlier.filter(({ reflex }) => reflex.target).reverse(), entry]
+  const pages = done.map(pageOf)
+  const lines = done.flatMap((each, index) => [
+    ...(pages[index] === pages[index - 1] ? [] : [openingOf(pages[index], index === 0)]),
+    ...(each.deed ?? stepsOf(each)),
+  ])
   const name = (target.split("#").pop() || "refresh").replace(/\W/g, "")
-  return `@Test\nvoid ${name}(@Autowired ReflexTester tester) {\n${lines.map((line) => `\t${line}\n`).join("")}}\n`
+  const body = [...lines, ...resultOf(entry.reflex)].map((line) => `\t${line}\n`).join("")
+  return `@Test\nvoid ${name}(@Autowired ReflexTester tester) {\n${body}}\n`
+}
+
+/**
+ * What the visitor does in a reflex, as lines of a test: to be taken down when they do it, since its answer may take away what it was
+ * done with.
+ *
+ * @param {Pick<Entry, "reflex" | "text">} entry
+ */
+export function stepsOf({ reflex, text = "{}" }) {
+  const { element, event, target = "" } = reflex
+  const { params = [], args = [] } = JSON.parse(text)
+  const deed = event ? deedOf(element, event.type, params) : stimulation([target, ...args])
+  return [...entriesOf(reflex.form ?? element.closest("form"), params), `${pageElement(element)}.${deed};`]
+}
+
+/**
+ * The address at which it was done: the reflex may have moved its page to another one since.
+ *
+ * @param {Pick<Entry, "reflex" | "text">} entry
+ * @returns {string}
+ */
+function pageOf({ reflex, text = "{}" }) {
+  return JSON.parse(text).url ?? reflex.url
+}
+
+/**
+ * @param {string} url
+ * @param {boolean} isFirst
+ */
+function openingOf(url, isFirst) {
+  return `${isFirst ? "ReflexPage page" : "page"} = tester.open(${literal(url)});`
 }
 
 /**

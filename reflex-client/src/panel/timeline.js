@@ -1,4 +1,5 @@
 import { plain } from "../base/plain.js"
+import { stepsOf } from "./test_text.js"
 
 const kept = 20
 
@@ -21,6 +22,7 @@ const kept = 20
  * @property {number} [receivedAt]
  * @property {number} [shownAt]
  * @property {string} [text] the message
+ * @property {string[]} [deed] what the visitor did, as lines of a test
  * @property {string} [kind] of the answer
  * @property {ServerTimes} [times]
  */
@@ -56,6 +58,7 @@ export class Timeline {
     listenTo("delivered", (entry) => {
       entry.sentAt = this.#clock.now()
       entry.text = this.#text
+      entry.deed = stepsOf(entry)
     })
     listenTo("after", (entry) => {
       entry.shownAt = this.#clock.now()

@@ -246,3 +246,22 @@ test("what elements of the page ask for is loaded when the page is connected, no
   assert.equal(await asking(`<p data-reflex-root="#x"><b data-reflex="A#b"></b></p>`), true)
   assert.equal(await asking(`<b data-reflex="A#b" data-reflex-disable-with="Wait"></b>`), false)
 })
+
+test("a form whose pause is for its fields is sent at once, after what they asked for", () => {
+  const page = startApplication(
+    `<form data-reflex="submit->A#save input->A#check" data-reflex-debounce="250"><input name="a"></form>`,
+  )
+  page.type("input", "x")
+  assert.deepEqual(page.sent, [])
+  page.fire("form", "submit")
+  assert.deepEqual(
+    page.sent.map(({ target }) => target),
+    ["A#check", "A#save"],
+  )
+})
+
+test("a form that is only sent waits for the pause", () => {
+  const page = startApplication(`<form data-reflex="submit->A#search" data-reflex-debounce="250"></form>`)
+  page.fire("form", "submit")
+  assert.deepEqual(page.sent, [])
+})

@@ -204,6 +204,29 @@ test("it opens the page at the address that it had before the reflex", () => {
   assert.match(testOf({ reflex, text }), /tester\.open\("\/before"\)/)
 })
 
+test("what was done on the page before belongs to the test, also with what is gone by then", async () => {
+  const page = await open(`<button id="edit" data-reflex="click->A#edit">Edit</button><main></main>`)
+  page.click("#edit")
+  const form = `<form id="name" data-reflex="submit->A#save"><input name="name" value="x"></form>`
+  page.answer({ type: "morph", html: `<html><body>${form}</body></html>` })
+  await page.tellTimes({ bytes: 1 })
+  page.fire("#name", "submit")
+  page.answer({ type: "morph", html: `<html><body><p>Saved</p></body></html>` })
+  await page.tellTimes({ bytes: 1 })
+  let copied = ""
+  const clipboard = { writeText: async (/** @type {string} */ text) => (copied = text) }
+  Object.defineProperty(page.window.navigator, "clipboard", { value: clipboard })
+  page.find(".reflex-panel").shadowRoot.querySelector("button[aria-expanded]").click()
+  page.all("li button")[0].click()
+  await settled()
+  assert.deepEqual(copied.split("\n").slice(2, 6), [
+    `\tReflexPage page = tester.open("/ctx/todos?done=false");`,
+    `\tpage.element("#edit").click();`,
+    `\tpage.element("#name").fill("name", "x");`,
+    `\tpage.element("#name").submit();`,
+  ])
+})
+
 test("a form becomes a test that fills in what the visitor has entered, but neither tokens nor passwords", () => {
   const { document } = pageOf(`<form id="todo" data-reflex="submit->Todos#add">
     <input type="hidden" name="_csrf" value="x"><input name="title"><input type="password" name="pin">
