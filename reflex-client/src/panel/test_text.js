@@ -1,3 +1,5 @@
+import { plain } from "../base/plain.js"
+
 const unseen = ["hidden", "submit", "button", "reset", "file", "password"]
 
 /** @typedef {import("./timeline.js").Entry} Entry */
@@ -32,7 +34,10 @@ export function stepsOf({ reflex, text = "{}" }) {
   const { element, event, target = "" } = reflex
   const { params = [], args = [] } = JSON.parse(text)
   const deed = event ? deedOf(element, event.type, params) : stimulation([target, ...args])
-  return [...entriesOf(reflex.form ?? element.closest("form"), params), `${pageElement(element)}.${deed};`]
+  return [
+    ...entriesOf(reflex.form ?? plain(element).closest("form"), params),
+    `${pageElement(element)}.${deed};`,
+  ]
 }
 
 /**
@@ -59,7 +64,7 @@ function openingOf(url, isFirst) {
  */
 function entriesOf(form, params) {
   if (!form) return []
-  const fields = /** @type {HTMLInputElement[]} */ ([...form.elements])
+  const fields = /** @type {HTMLInputElement[]} */ ([...plain(form).elements])
   return params.flatMap(([name, value]) => {
     const type = fields.find((field) => field.name === name)?.type
     if (!type || unseen.includes(type)) return []
@@ -76,7 +81,7 @@ function entriesOf(form, params) {
  */
 function deedOf(element, type, params) {
   if (type === "click" || type === "submit") return `${type}()`
-  const { value } = /** @type {HTMLInputElement} */ (element)
+  const { value } = /** @type {HTMLInputElement} */ (plain(element))
   const entered = params.length === 0 && typeof value === "string" ? `enter(${literal(value)}).` : ""
   return `${entered}trigger(${literal(type)})`
 }
@@ -100,17 +105,24 @@ function resultOf({ regions }) {
  * @param {Element} element
  */
 function pageElement(element) {
-  const { id, localName, ownerDocument } = element
-  const entry = element.getAttribute("data-reflex")
-  const css = id ? `#${id}` : entry ? `${localName}[data-reflex='${entry}']` : localName
-  const isOnly = ownerDocument.querySelectorAll(css).length === 1
+  const own = plain(element)
+  const { id, localName } = own
+  const entry = own.getAttribute("data-reflex")
+  const ofEntry = entry ? `${localName}[data-reflex=${quoted(entry)}]` : localName
+  const css = /^[a-z_][\w-]*$/i.test(id) ? `#${id}` : id ? `[id=${quoted(id)}]` : ofEntry
+  const isOnly = plain(own.ownerDocument).querySelectorAll(css).length === 1
   const words = isOnly || !wordsOf(element) ? "" : `, ${literal(wordsOf(element))}`
   return `page.element(${literal(css)}${words})`
 }
 
+/** @param {string} value as a text in CSS */
+function quoted(value) {
+  return `'${value.replace(/[\\']/g, "\\$&").replace(/\n/g, "\\a ")}'`
+}
+
 /** @param {Element} element */
-function wordsOf({ textContent }) {
-  return (textContent ?? "").trim().replace(/\s+/g, " ")
+function wordsOf(element) {
+  return (plain(element).textContent ?? "").trim().replace(/\s+/g, " ")
 }
 
 /** @param {string} value as a literal of Java */

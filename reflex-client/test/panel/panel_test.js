@@ -270,6 +270,20 @@ test("one button of many is told by its text, a field by what is entered, and a 
   )
 })
 
+test("an element is told whatever it and its fields are called", () => {
+  const names = ["id", "localName", "elements", "closest", "getAttribute", "ownerDocument", "textContent"]
+  const { document } = pageOf(
+    `<form data-reflex="submit->A#b">${names.map((name) => `<input name="${name}">`).join("")}</form><i id="1.'\\"></i>`,
+  )
+  const line = (element) =>
+    testOf({ reflex: { element, event: { type: "click" }, target: "A#b", url: "/" } }).split("\n")[3]
+  assert.equal(
+    line(document.querySelector("form")),
+    `\tpage.element("form[data-reflex='submit->A#b']").click();`,
+  )
+  assert.equal(line(document.querySelector("i")), `\tpage.element("[id='1.\\\\'\\\\\\\\']").click();`)
+})
+
 function pageOf(body) {
   return startApplication(body)
 }

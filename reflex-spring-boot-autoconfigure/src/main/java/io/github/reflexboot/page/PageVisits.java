@@ -114,6 +114,7 @@ public final class PageVisits {
 		}
 		else if (before != null && document.isToBeAskedFor()) {
 			ask(run, before);
+			run.visitor().isSent(response);
 		}
 		if (document.fits(response.headers(), !isElsewhere)) {
 			return outcome;

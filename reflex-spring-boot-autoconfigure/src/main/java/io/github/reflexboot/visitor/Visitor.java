@@ -132,6 +132,14 @@ public final class Visitor {
 	}
 
 	/**
+	 * What is sent next is text of this response, although another page has run since.
+	 * @param response the response
+	 */
+	public void isSent(PageResponse response) {
+		this.nonce.learn(response.headers());
+	}
+
+	/**
 	 * Keep cookies that the browser gets with the answer to the handshake.
 	 * @param setCookieHeaders the headers
 	 */
