@@ -35,6 +35,7 @@ final class ReflexRuntimeHints implements RuntimeHintsRegistrar {
 	public void registerHints(RuntimeHints hints, @Nullable ClassLoader classLoader) {
 		hints.resources()
 			.registerPattern("META-INF/reflex-client/*")
+			.registerPattern("io/github/reflexboot/relay/*.sql")
 			.registerPattern("io/github/reflexboot/userdata/*.sql");
 		hints.proxies()
 			.registerJdkProxy(ReflexContext.class)

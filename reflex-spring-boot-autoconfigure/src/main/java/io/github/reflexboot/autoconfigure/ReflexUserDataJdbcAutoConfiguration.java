@@ -1,7 +1,5 @@
 package io.github.reflexboot.autoconfigure;
 
-import java.util.List;
-
 import javax.sql.DataSource;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -12,9 +10,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandi
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.init.DataSourceScriptDatabaseInitializer;
-import org.springframework.boot.jdbc.init.PlatformPlaceholderDatabaseDriverResolver;
-import org.springframework.boot.sql.init.DatabaseInitializationMode;
-import org.springframework.boot.sql.init.DatabaseInitializationSettings;
 import org.springframework.boot.sql.init.dependency.DatabaseInitializationDependencyConfigurer;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
@@ -53,19 +48,7 @@ public final class ReflexUserDataJdbcAutoConfiguration {
 	@ConditionalOnMissingBean(name = SCHEMA)
 	DataSourceScriptDatabaseInitializer reflexUserDataSchema(DataSource database, ReflexProperties properties) {
 		UserDataProperties userData = properties.userData();
-		DatabaseInitializationSettings settings = new DatabaseInitializationSettings();
-		settings.setMode(DatabaseInitializationMode.valueOf(userData.initializeSchema().name()));
-		settings.setSchemaLocations(locations(database, userData));
-		return new DataSourceScriptDatabaseInitializer(database, settings);
-	}
-
-	/**
-	 * The platform is asked of the database, which nobody has to reach where nothing is
-	 * to be created.
-	 */
-	private static List<String> locations(DataSource database, UserDataProperties userData) {
-		return (userData.initializeSchema() != UserDataProperties.SchemaInitialization.NEVER)
-				? new PlatformPlaceholderDatabaseDriverResolver().resolveAll(database, userData.schema()) : List.of();
+		return OwnTables.initializer(database, userData.initializeSchema(), userData.schema());
 	}
 
 }

@@ -17,6 +17,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import io.github.reflexboot.ReflexRelay;
 import io.github.reflexboot.autoconfigure.RelayProperties.Engine;
 import io.github.reflexboot.relay.Commits;
+import io.github.reflexboot.relay.JdbcRelay;
 import io.github.reflexboot.relay.NodeCodec;
 import io.github.reflexboot.relay.NodeListener;
 import io.github.reflexboot.relay.Nodes;
@@ -60,7 +61,14 @@ class RelayConfiguration {
 					obstacle);
 		}
 		if (obstacle != null && relay != null) {
-			logger.info("Broadcasts reach only the pages of this server. " + obstacle);
+			String text = "Broadcasts reach only the pages of this server. " + obstacle;
+			// Whoever has set a secret may well have several servers.
+			if (properties.secret() != null) {
+				logger.warn(text + ". With one server only, set " + ENGINE + "=none");
+			}
+			else {
+				logger.info(text);
+			}
 		}
 		return (obstacle == null) ? relay : null;
 	}
@@ -80,6 +88,10 @@ class RelayConfiguration {
 		if (properties.secret() == null) {
 			return "Several servers need the same 'reflex.secret', a random text of 32 characters or more, or one "
 					+ "would refuse what another has signed";
+		}
+		if (relay instanceof JdbcRelay table && !table.hasTable()) {
+			return "There is no table 'reflex_relay', or it must not be read. Set reflex.relay.initialize-schema=always, "
+					+ "or run the script for the database, one of those in io/github/reflexboot/relay";
 		}
 		boolean needsSessions = properties.session().create() && !properties.relay().stickySessions();
 		return (needsSessions && !areShared)

@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.bind.Name;
 import org.springframework.core.env.Environment;
 
 /**
@@ -19,14 +20,28 @@ import org.springframework.core.env.Environment;
  * others can write to the engine as well.
  * @param stickySessions Whether to accept sessions that are not shared, since the proxy
  * sends each visitor to the same server.
+ * @param pollInterval Time between two looks into the table reflex_relay.
+ * @param isNotified Whether PostgreSQL wakes the other servers, over one connection that
+ * each of them keeps. Then, they look into the table once a second.
+ * @param initializeSchema When to create that table.
+ * @param schema Script that creates it.
  * @since 0.1.0
  */
 public record RelayProperties(@DefaultValue("auto") Engine engine, @Nullable String name,
 		@DefaultValue("10s") Duration heartbeat, @DefaultValue("false") boolean signed,
-		@DefaultValue("false") boolean stickySessions) {
+		@DefaultValue("false") boolean stickySessions, @DefaultValue("100ms") Duration pollInterval,
+		@Name("notify") @DefaultValue("true") boolean isNotified,
+		@DefaultValue("embedded") SchemaInitialization initializeSchema,
+		@DefaultValue("classpath:io/github/reflexboot/relay/schema-@@platform@@.sql") String schema) {
+
+	/**
+	 * A shorter one would have a database do nothing else.
+	 */
+	private static final Duration SHORTEST_POLL = Duration.ofMillis(10);
 
 	public RelayProperties {
-		new PossibleValues("reflex.relay.").time("heartbeat", heartbeat, PossibleValues.SHORTEST);
+		new PossibleValues("reflex.relay.").time("heartbeat", heartbeat, PossibleValues.SHORTEST)
+			.time("poll-interval", pollInterval, SHORTEST_POLL);
 	}
 
 	/**

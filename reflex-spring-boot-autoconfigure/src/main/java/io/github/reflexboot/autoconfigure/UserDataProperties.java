@@ -40,26 +40,4 @@ public record UserDataProperties(@DefaultValue("memory") Store store,
 
 	}
 
-	/**
-	 * When a table is created, as Spring Boot says it: its own type may not be there.
-	 */
-	public enum SchemaInitialization {
-
-		/**
-		 * Always.
-		 */
-		ALWAYS,
-
-		/**
-		 * In an embedded database only.
-		 */
-		EMBEDDED,
-
-		/**
-		 * Never.
-		 */
-		NEVER
-
-	}
-
 }

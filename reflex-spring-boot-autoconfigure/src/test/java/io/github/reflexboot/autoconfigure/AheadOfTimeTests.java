@@ -87,7 +87,7 @@ class AheadOfTimeTests {
 		assertThat(hints.path("reflection").toString())
 			.contains("{\"proxy\":[\"io.github.reflexboot.ReflexContext\"]}");
 		assertThat(hints.path("resources").toString()).contains("META-INF/reflex-client/*", "templates/**",
-				"io/github/reflexboot/userdata/*.sql");
+				"io/github/reflexboot/relay/*.sql", "io/github/reflexboot/userdata/*.sql");
 	}
 
 	private static JsonNode hint(JsonNode hints, String type) {

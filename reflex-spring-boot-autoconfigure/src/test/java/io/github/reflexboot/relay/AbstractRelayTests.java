@@ -1,5 +1,6 @@
 package io.github.reflexboot.relay;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,16 +11,14 @@ import org.junit.jupiter.api.BeforeEach;
 import io.github.reflexboot.ReflexBroadcaster;
 import io.github.reflexboot.ReflexBroadcaster.Broadcast;
 import io.github.reflexboot.app.BroadcastApplication;
-import io.github.reflexboot.app.RedisSessions;
 import io.github.reflexboot.operation.Operations;
-import io.github.reflexboot.support.RedisServer;
 import io.github.reflexboot.support.TestServer;
 import io.github.reflexboot.support.TestSocket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Two servers of one application, with a Redis between them.
+ * Two servers of one application, with an engine between them.
  */
 abstract class AbstractRelayTests {
 
@@ -27,32 +26,32 @@ abstract class AbstractRelayTests {
 
 	private static final Pattern TOKEN = Pattern.compile("data-reflex-subscribe=\"([^\"]+)\"");
 
-	static RedisServer redis;
+	static RelayEngine engine;
 
 	static TestServer here;
 
 	static TestServer there;
 
-	static void startBoth(String... properties) {
-		redis = RedisServer.start();
+	static void startBoth(RelayEngine between, String... properties) {
+		engine = between;
 		here = start(properties);
 		there = start(properties);
 	}
 
 	static TestServer start(String... properties) {
-		String[] all = new String[properties.length + 4];
-		all[0] = "spring.autoconfigure.exclude=" + TestServer.JPA + "," + TestServer.SESSION;
-		all[1] = "reflex.secret=0123456789abcdef0123456789abcdef";
-		all[2] = "test.redis.port=" + redis.port();
-		all[3] = "spring.application.name=shop";
-		System.arraycopy(properties, 0, all, 4, properties.length);
-		return TestServer.start(List.of(BroadcastApplication.class, RedisSessions.Plain.class), all);
+		List<Class<?>> configuration = new ArrayList<>(List.of(BroadcastApplication.class));
+		configuration.addAll(engine.configuration());
+		List<String> all = new ArrayList<>(engine.properties());
+		all.add("reflex.secret=0123456789abcdef0123456789abcdef");
+		all.add("spring.application.name=shop");
+		all.addAll(List.of(properties));
+		return TestServer.start(configuration, all.toArray(String[]::new));
 	}
 
 	static void stopBoth() {
 		here.close();
 		there.close();
-		redis.close();
+		engine.close();
 	}
 
 	@BeforeEach

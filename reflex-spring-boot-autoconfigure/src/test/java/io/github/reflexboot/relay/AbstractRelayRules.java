@@ -1,17 +1,8 @@
 package io.github.reflexboot.relay;
 
-import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-
-import org.springframework.data.redis.connection.RedisConnectionFactory;
-import org.springframework.data.redis.connection.stream.StreamRecords;
-import org.springframework.data.redis.core.StringRedisTemplate;
 
 import io.github.reflexboot.support.TestSocket;
 
@@ -19,22 +10,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 /**
- * What one server broadcasts reaches the pages of another.
+ * What one server broadcasts reaches the pages of another, whatever is between them.
  */
-@Tag("threads")
-class RelayTests extends AbstractRelayTests {
+abstract class AbstractRelayRules extends AbstractRelayTests {
 
-	private static final String REFRESH = "{\"type\":\"refresh\"}";
-
-	@BeforeAll
-	static void start() {
-		startBoth("reflex.relay.heartbeat=200ms");
-	}
-
-	@AfterAll
-	static void stop() {
-		stopBoth();
-	}
+	static final String REFRESH = "{\"type\":\"refresh\"}";
 
 	@Test
 	void aGroupIsReachedOnBothServersAndNobodyElse() {
@@ -122,12 +102,12 @@ class RelayTests extends AbstractRelayTests {
 	}
 
 	@Test
-	void anotherProgramReachesPagesByOneCommand() throws IOException {
+	void anotherProgramReachesPages() {
 		try (TestSocket near = member(here, "orders"); TestSocket far = member(there, "orders")) {
-			write("{\"v\":1,\"kind\":\"refresh\",\"to\":\"group\",\"name\":\"orders\"}");
+			engine.write("{\"v\":1,\"kind\":\"refresh\",\"to\":\"group\",\"name\":\"orders\"}");
 			assertThat(near.next()).hasToString(REFRESH);
 			assertThat(far.next()).hasToString(REFRESH);
-			write("{\"v\":1,\"kind\":\"operations\",\"to\":\"all\",\"except\":\"" + near.tab()
+			engine.write("{\"v\":1,\"kind\":\"operations\",\"to\":\"all\",\"except\":\"" + near.tab()
 					+ "\",\"operations\":[{\"operation\":\"textContent\",\"selector\":\"#news\",\"text\":\"by hand\"}]}");
 			assertThat(far.next()).hasToString(asSent("by hand"));
 			assertThatNothingCame(near, broadcaster(here).toTab(near.tab()));
@@ -135,7 +115,7 @@ class RelayTests extends AbstractRelayTests {
 	}
 
 	@Test
-	void whatIsNoMessageIsLeftAlone() throws IOException {
+	void whatIsNoMessageIsLeftAlone() {
 		try (TestSocket far = member(there, "orders")) {
 			for (String text : List.of("", "{", "[]", "null", "{\"v\":1}",
 					"{\"v\":2,\"kind\":\"refresh\",\"to\":\"all\"}", "{\"v\":1,\"kind\":\"refresh\"}",
@@ -145,39 +125,39 @@ class RelayTests extends AbstractRelayTests {
 					"{\"v\":1,\"kind\":\"operations\",\"to\":\"all\",\"operations\":{}}",
 					"{\"v\":1,\"kind\":\"operations\",\"to\":\"all\",\"operations\":[1]}",
 					"{\"v\":1,\"kind\":\"of later\",\"to\":\"all\"}")) {
-				write(text);
+				engine.write(text);
 			}
 			assertThatNothingCame(far, broadcaster(here).toGroup("orders"));
 		}
 	}
 
 	@Test
-	void whatIsHandedOverAgainIsDoneOnce() throws IOException {
+	void whatIsHandedOverAgainIsDoneOnce() {
 		try (TestSocket far = member(there, "orders")) {
 			String message = "{\"v\":1,\"node\":\"third\",\"number\":0,\"kind\":\"refresh\",\"to\":\"all\"}";
-			write(message);
-			write(message);
+			engine.write(message);
+			engine.write(message);
 			assertThat(far.next()).hasToString(REFRESH);
 			assertThatNothingCame(far, broadcaster(here).toGroup("orders"));
 		}
 	}
 
 	@Test
-	void pagesAreShownAnewWhenAMessageOfAnotherServerNeverCame() throws IOException {
+	void pagesAreShownAnewWhenAMessageOfAnotherServerNeverCame() {
 		try (TestSocket near = member(here, "orders"); TestSocket far = member(there, "orders")) {
-			write("{\"v\":1,\"node\":\"fourth\",\"number\":0,\"kind\":\"alive\"}");
-			write("{\"v\":1,\"node\":\"fourth\",\"number\":2,\"kind\":\"alive\"}");
+			engine.write("{\"v\":1,\"node\":\"fourth\",\"number\":0,\"kind\":\"alive\"}");
+			engine.write("{\"v\":1,\"node\":\"fourth\",\"number\":2,\"kind\":\"alive\"}");
 			assertThat(near.next()).hasToString(REFRESH);
 			assertThat(far.next()).hasToString(REFRESH);
 		}
 	}
 
 	@Test
-	void nothingIsMissedWhileTheConnectionsAreBroken() throws IOException {
+	void nothingIsMissedWhileTheConnectionsAreBroken() {
 		try (TestSocket far = member(there, "orders")) {
 			for (int i = 0; i < 30; i++) {
 				if (i % 10 == 5) {
-					redis.command("CLIENT KILL TYPE normal");
+					engine.breakConnections();
 				}
 				broadcaster(here).toGroup("orders").send(news("number " + i));
 			}
@@ -195,18 +175,28 @@ class RelayTests extends AbstractRelayTests {
 	}
 
 	@Test
-	void anEmptiedRedisLeavesNobodyDeaf() throws IOException {
+	void anEngineThatIsEmptiedLeavesNobodyDeaf() {
 		try (TestSocket far = member(there, "orders")) {
 			broadcaster(here).toGroup("orders").send(news("before"));
 			assertThat(far.next()).hasToString(asSent("before"));
-			redis.command("DEL reflex:shop");
-			assertThatNothingCame(far, broadcaster(here).toGroup("orders"));
+			engine.empty();
+			assertThatItHearsAgain(far);
 		}
 	}
 
-	private static void write(String message) {
-		new StringRedisTemplate(here.bean(RedisConnectionFactory.class)).opsForStream()
-			.add(StreamRecords.string(Map.of("message", message)).withStreamKey("reflex:shop"));
+	/**
+	 * What is lost is followed by a refresh, and what is sent then arrives.
+	 */
+	static void assertThatItHearsAgain(TestSocket far) {
+		broadcaster(here).toGroup("orders").send(news("lost, perhaps"));
+		String first = far.next().toString();
+		assertThat(first).isIn(REFRESH, asSent("lost, perhaps"));
+		broadcaster(here).toGroup("orders").send(news("heard"));
+		String next = first;
+		while (!next.equals(asSent("heard"))) {
+			next = far.next().toString();
+			assertThat(next).isIn(REFRESH, asSent("lost, perhaps"), asSent("heard"));
+		}
 	}
 
 }
