@@ -33,16 +33,16 @@ final class Program implements AutoCloseable {
 
 	/**
 	 * Start a program, and wait until it can be used.
-	 * @param name its name
+	 * @param name its name, or its path
 	 * @param installation how to install it
 	 * @param folder where it runs and leaves what it says
 	 * @param ready whether it can be used
 	 * @param arguments its arguments
 	 */
 	static Program start(String name, String installation, Path folder, BooleanSupplier ready, String... arguments) {
-		List<String> command = new ArrayList<>(List.of(find(name, installation)));
+		List<String> command = new ArrayList<>(List.of(new File(name).isAbsolute() ? name : find(name, installation)));
 		command.addAll(List.of(arguments));
-		Path output = folder.resolve(name + ".log");
+		Path output = folder.resolve(Path.of(name).getFileName() + ".log");
 		try {
 			Process process = new ProcessBuilder(command).directory(folder.toFile())
 				.redirectErrorStream(true)
@@ -58,16 +58,27 @@ final class Program implements AutoCloseable {
 		}
 	}
 
-	private static String find(String name, String installation) {
+	/**
+	 * Return the path of a program.
+	 */
+	static String find(String name, String installation) {
 		String path = System.getenv("PATH") + File.pathSeparator + "/usr/sbin" + File.pathSeparator + "/usr/local/sbin"
 				+ File.pathSeparator + "/opt/homebrew/bin";
-		return Stream.of(path.split(File.pathSeparator))
+		return Stream.concat(Stream.of(path.split(File.pathSeparator)), versions())
 			.map((folder) -> new File(folder, name))
 			.filter(File::canExecute)
 			.map(File::getPath)
 			.findFirst()
 			.orElseThrow(() -> new AssertionError("This test needs the program '" + name
 					+ "', which is neither on the PATH nor in /usr/sbin. Install it: " + installation));
+	}
+
+	/**
+	 * Debian keeps the programs of each PostgreSQL in a folder of its own.
+	 */
+	private static Stream<String> versions() {
+		File[] versions = new File("/usr/lib/postgresql").listFiles();
+		return (versions != null) ? Stream.of(versions).map((version) -> version + "/bin") : Stream.empty();
 	}
 
 	/**
@@ -100,6 +111,10 @@ final class Program implements AutoCloseable {
 		catch (InterruptedException ex) {
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	boolean isRunning() {
+		return this.process.isAlive();
 	}
 
 	/**
