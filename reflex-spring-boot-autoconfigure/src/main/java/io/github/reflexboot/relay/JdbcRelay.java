@@ -10,6 +10,7 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.util.ClassUtils;
 
 import io.github.reflexboot.ReflexRelay;
@@ -162,8 +163,9 @@ public final class JdbcRelay implements ReflexRelay {
 		private void fail(RuntimeException cause) {
 			this.reader.failed();
 			if (!this.failed && this.wanted) {
-				logger.warn("The table reflex_relay cannot be read, so this server does not hear the others. It goes on "
-						+ "trying. " + cause);
+				logger
+					.warn("The table reflex_relay cannot be read, so this server does not hear the others. It goes on "
+							+ "trying. " + NestedExceptionUtils.getMostSpecificCause(cause));
 			}
 			logger.debug("The table reflex_relay cannot be read", cause);
 			this.failed = true;

@@ -108,8 +108,9 @@ final class PostgresWakeups implements Wakeups {
 			}
 			else if (isWanted()) {
 				this.useless = true;
-				logger.warn("PostgreSQL cannot wake this server, as behind PgBouncer, so it looks for messages again and "
-						+ "again. Set reflex.relay.notify=false, or have the DataSource connect directly");
+				logger
+					.warn("PostgreSQL cannot wake this server, as behind PgBouncer, so it looks for messages again and "
+							+ "again. Set reflex.relay.notify=false, or have the DataSource connect directly");
 			}
 		}
 		finally {

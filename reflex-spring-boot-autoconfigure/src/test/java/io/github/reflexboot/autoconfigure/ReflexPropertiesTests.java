@@ -38,6 +38,8 @@ class ReflexPropertiesTests {
 			"connection.heartbeat=-1s | 100ms or more, and 36500d at most, but is -1000ms",
 			"connection.max-age=0s | 100ms or more, and 36500d at most, but is 0ms",
 			"connection.cookie-timeout=-1s | 0ms or more, and 36500d at most, but is -1000ms",
+			"relay.poll-interval=0s | 10ms or more, and 36500d at most, but is 0ms",
+			"relay.heartbeat=1ms | 100ms or more, and 36500d at most, but is 1ms",
 			"user-data.max-size=-1B | 1KB or more, and less than 2GB, but is -1B",
 			"user-data.memory=1B | 1KB or more, but is 1B",
 			"session.check-interval=0s | 10ms or more, and 36500d at most, but is 0ms",

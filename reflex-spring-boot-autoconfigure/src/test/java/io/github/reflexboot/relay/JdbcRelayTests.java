@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Tag;
 /**
  * Servers with a database between them that wakes nobody.
  */
+@Tag("same-on-every-server")
 @Tag("threads")
 class JdbcRelayTests extends AbstractJdbcRelayRules {
 

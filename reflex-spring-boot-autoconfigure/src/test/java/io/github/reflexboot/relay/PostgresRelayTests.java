@@ -1,10 +1,21 @@
 package io.github.reflexboot.relay;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+
+import io.github.reflexboot.ReflexRelay;
 import io.github.reflexboot.support.PostgresServer;
 import io.github.reflexboot.support.TestSocket;
 
@@ -14,6 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Servers with a PostgreSQL between them that wakes them: they look into the table once
  * an hour by themselves, so whatever arrives was notified.
  */
+@Tag("same-on-every-server")
 @Tag("threads")
 class PostgresRelayTests extends AbstractJdbcRelayRules {
 
@@ -25,6 +37,48 @@ class PostgresRelayTests extends AbstractJdbcRelayRules {
 	@AfterAll
 	static void stop() {
 		stopBoth();
+	}
+
+	@Test
+	void aServerThatStartedBeforeItsDatabaseShowsPagesAnew() throws Exception {
+		PostgresServer postgres = ((PostgresEngine) engine).postgres;
+		Semaphore refused = new Semaphore(0);
+		BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+		JdbcRelay relay = new JdbcRelay(new DelegatingDataSource(postgres.database()) {
+
+			@Override
+			public Connection getConnection() throws SQLException {
+				try {
+					return super.getConnection();
+				}
+				catch (SQLException ex) {
+					refused.release();
+					throw ex;
+				}
+			}
+
+		}, Duration.ofMillis(50), false);
+		postgres.kill();
+		relay.start(new ReflexRelay.Inbox() {
+
+			@Override
+			public void take(String message) {
+			}
+
+			@Override
+			public void gap(String reason) {
+				heard.add(reason);
+			}
+
+		});
+		try {
+			assertThat(refused.tryAcquire(2, 20, TimeUnit.SECONDS)).isTrue();
+			postgres.startAgain();
+			assertThat(heard.poll(20, TimeUnit.SECONDS)).contains("away");
+		}
+		finally {
+			relay.stop();
+		}
 	}
 
 	@Test

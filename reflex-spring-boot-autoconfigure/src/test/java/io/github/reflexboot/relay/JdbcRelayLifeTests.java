@@ -1,0 +1,130 @@
+package io.github.reflexboot.relay;
+
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.embedded.EmbeddedDatabase;
+import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseBuilder;
+import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseType;
+
+import io.github.reflexboot.ReflexRelay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A relay that is started and stopped, and a table that is made anew under it.
+ */
+@Tag("same-on-every-server")
+class JdbcRelayLifeTests {
+
+	private static final String SCHEMA = "io/github/reflexboot/relay/schema-h2.sql";
+
+	private final EmbeddedDatabase database = new EmbeddedDatabaseBuilder().setType(EmbeddedDatabaseType.H2)
+		.generateUniqueName(true)
+		.addScript(SCHEMA)
+		.build();
+
+	private final JdbcRelay relay = new JdbcRelay(this.database, Duration.ofMillis(10), true);
+
+	private final Notes notes = new Notes();
+
+	@BeforeEach
+	void start() {
+		this.relay.start(this.notes);
+	}
+
+	@AfterEach
+	void stop() {
+		this.relay.stop();
+		this.database.shutdown();
+	}
+
+	@Test
+	void itGoesOnWhereItWasStopped() throws Exception {
+		hearSomething();
+		this.relay.stop();
+		assertThat(this.notes.reader.isAlive()).isFalse();
+		this.relay.publish("while it was stopped");
+		this.relay.publish("and more");
+		this.relay.start(this.notes);
+		assertThat(this.notes.next()).isEqualTo("while it was stopped");
+		assertThat(this.notes.next()).isEqualTo("and more");
+	}
+
+	@Test
+	void whatIsLostWhileItIsStoppedIsNoticed() throws Exception {
+		hearSomething();
+		this.relay.stop();
+		this.relay.publish("lost");
+		new JdbcTemplate(this.database).update("delete from reflex_relay");
+		this.relay.start(this.notes);
+		assertThat(this.notes.next()).isEqualTo("gap");
+		this.relay.publish("heard");
+		assertThat(this.notes.next()).isEqualTo("heard");
+	}
+
+	@Test
+	void numbersThatBeginAnewAreNoticed() throws Exception {
+		for (int i = 0; i < 5; i++) {
+			hearSomething();
+		}
+		new JdbcTemplate(this.database).execute("truncate table reflex_relay restart identity");
+		assertThat(this.notes.next()).isEqualTo("gap");
+		hearSomething();
+	}
+
+	@Test
+	void moreThanFitsIntoOneLookComesInItsOrder() throws Exception {
+		hearSomething();
+		for (int i = 0; i < 3 * RelayTable.AT_ONCE; i++) {
+			this.relay.publish("number " + i);
+		}
+		for (int i = 0; i < 3 * RelayTable.AT_ONCE; i++) {
+			assertThat(this.notes.next()).isEqualTo("number " + i);
+		}
+	}
+
+	/**
+	 * What is published before the relay knows where to begin is not for it.
+	 */
+	private void hearSomething() throws Exception {
+		String heard = null;
+		while (heard == null) {
+			this.relay.publish("something");
+			heard = this.notes.messages.poll(1, TimeUnit.SECONDS);
+		}
+		assertThat(heard).isEqualTo("something");
+	}
+
+	private static final class Notes implements ReflexRelay.Inbox {
+
+		private final BlockingQueue<String> messages = new LinkedBlockingQueue<>();
+
+		private volatile Thread reader;
+
+		@Override
+		public void take(String message) {
+			this.reader = Thread.currentThread();
+			this.messages.add(message);
+		}
+
+		@Override
+		public void gap(String reason) {
+			this.messages.add("gap");
+		}
+
+		private String next() throws InterruptedException {
+			return this.messages.poll(20, TimeUnit.SECONDS);
+		}
+
+	}
+
+}
