@@ -33,13 +33,17 @@ abstract class AbstractRelayTests {
 	static TestServer there;
 
 	static void startBoth(RelayEngine between, String... properties) {
-		engine = between;
-		here = start(properties);
-		there = start(properties);
+		startBoth(between, BroadcastApplication.class, properties);
 	}
 
-	static TestServer start(String... properties) {
-		List<Class<?>> configuration = new ArrayList<>(List.of(BroadcastApplication.class));
+	static void startBoth(RelayEngine between, Class<?> application, String... properties) {
+		engine = between;
+		here = start(application, properties);
+		there = start(application, properties);
+	}
+
+	static TestServer start(Class<?> application, String... properties) {
+		List<Class<?>> configuration = new ArrayList<>(List.of(application));
 		configuration.addAll(engine.configuration());
 		List<String> all = new ArrayList<>(engine.properties());
 		all.add("reflex.secret=0123456789abcdef0123456789abcdef");
