@@ -41,12 +41,19 @@ final class Holes {
 	}
 
 	/**
-	 * Return the numbers that are still worth a look, in their order.
-	 * @param now the time in nanoseconds
+	 * Return the numbers to look up, in their order.
 	 */
-	List<Long> open(long now) {
-		this.passedAt.values().removeIf((at) -> now - at > KEPT.toNanos());
+	List<Long> open() {
 		return new ArrayList<>(this.passedAt.keySet());
+	}
+
+	/**
+	 * All of them were looked up. One is given up only then, so none is while the
+	 * database is away.
+	 * @param now the time in nanoseconds, before it was done
+	 */
+	void lookedUp(long now) {
+		this.passedAt.values().removeIf((at) -> now - at > KEPT.toNanos());
 	}
 
 	/**

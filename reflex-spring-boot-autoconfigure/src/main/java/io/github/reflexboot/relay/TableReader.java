@@ -69,7 +69,8 @@ final class TableReader {
 		if (last == null) {
 			last = findPlace();
 		}
-		List<Row> late = this.table.among(this.holes.open(this.nanos.getAsLong()));
+		long now = this.nanos.getAsLong();
+		List<Row> late = this.table.among(this.holes.open());
 		List<Row> next = this.table.after(last.id());
 		if (!this.active.getAsBoolean()) {
 			return false;
@@ -78,7 +79,7 @@ final class TableReader {
 			this.holes.found(row.place().id());
 			this.inbox.take(row.body());
 		}
-		long now = this.nanos.getAsLong();
+		this.holes.lookedUp(now);
 		for (Row row : next) {
 			this.holes.passed(last.id(), row.place().id(), now);
 			last = row.place();
