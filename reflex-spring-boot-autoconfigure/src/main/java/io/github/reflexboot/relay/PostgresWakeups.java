@@ -87,13 +87,32 @@ final class PostgresWakeups implements Wakeups {
 				listen(connection, connection.unwrap(PGConnection.class), wake);
 			}
 			catch (SQLException | RuntimeException ex) {
-				logger.debug("PostgreSQL does not wake this server", ex);
-				pause();
+				failed(ex);
 			}
 			finally {
 				forget();
 			}
 		}
+	}
+
+	/**
+	 * Some databases speak as PostgreSQL does, and do not know these statements.
+	 */
+	private void failed(Exception cause) {
+		logger.debug("PostgreSQL does not wake this server", cause);
+		String state = (cause instanceof SQLException ex) ? ex.getSQLState() : null;
+		if (state != null && (state.startsWith("42") || state.startsWith("0A"))) {
+			giveUp("as it says: " + cause.getMessage());
+		}
+		else {
+			pause();
+		}
+	}
+
+	private void giveUp(String reason) {
+		this.useless = true;
+		logger.warn("The database cannot wake this server, " + reason + ". So it looks for messages again and again. Set "
+				+ "reflex.relay.notify=false, or have the DataSource connect to PostgreSQL directly");
 	}
 
 	/**
@@ -107,10 +126,7 @@ final class PostgresWakeups implements Wakeups {
 				hear(connection, postgres, wake);
 			}
 			else if (isWanted()) {
-				this.useless = true;
-				logger
-					.warn("PostgreSQL cannot wake this server, as behind PgBouncer, so it looks for messages again and "
-							+ "again. Set reflex.relay.notify=false, or have the DataSource connect directly");
+				giveUp("as behind PgBouncer");
 			}
 		}
 		finally {
