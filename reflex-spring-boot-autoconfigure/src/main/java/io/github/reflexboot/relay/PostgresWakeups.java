@@ -111,8 +111,9 @@ final class PostgresWakeups implements Wakeups {
 
 	private void giveUp(String reason) {
 		this.useless = true;
-		logger.warn("The database cannot wake this server, " + reason + ". So it looks for messages again and again. Set "
-				+ "reflex.relay.notify=false, or have the DataSource connect to PostgreSQL directly");
+		logger
+			.warn("The database cannot wake this server, " + reason + ". So it looks for messages again and again. Set "
+					+ "reflex.relay.notify=false, or have the DataSource connect to PostgreSQL directly");
 	}
 
 	/**
