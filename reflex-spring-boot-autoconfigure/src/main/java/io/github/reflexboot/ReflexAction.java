@@ -58,6 +58,21 @@ public @interface ReflexAction {
 	boolean background() default false;
 
 	/**
+	 * Whose other pages show what has come of it, too: each is run again when the request
+	 * of the action is over, as the request of its own visitor, wherever it is connected.
+	 * The page that has called it has its answer. Nobody else is refreshed if it throws.
+	 * @return who; nobody else by default. For an action in the background, nobody: it
+	 * has a {@link ReflexTask}
+	 */
+	RefetchScope refreshes() default RefetchScope.TAB;
+
+	/**
+	 * The group whose pages are refreshed, for {@link RefetchScope#GROUP}.
+	 * @return name of the group
+	 */
+	String refreshesGroup() default "";
+
+	/**
 	 * Whether an action in the background goes on when its page is left.
 	 * @return whether it does; by default, it is cancelled then
 	 */

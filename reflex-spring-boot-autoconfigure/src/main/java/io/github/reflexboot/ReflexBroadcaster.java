@@ -1,5 +1,7 @@
 package io.github.reflexboot;
 
+import org.jspecify.annotations.Nullable;
+
 import io.github.reflexboot.operation.Operations;
 
 /**
@@ -29,6 +31,18 @@ public interface ReflexBroadcaster {
 	 * @return the way to them
 	 */
 	Broadcast toGroup(String group);
+
+	/**
+	 * Return the way to one page of a group, whichever server has it: each time something
+	 * is sent, another one in turns gets it, and all others do not. It gets it at most
+	 * once: nobody does if that page is left at this moment, or if the server that has
+	 * taken it ends. What is sent to one of a group is not kept in order.
+	 * @param group name of the group, as given to {@link ReflexGroups#sign}
+	 * @return the way to one of them
+	 * @throws UnsupportedOperationException if the {@link ReflexRelay} cannot tell which
+	 * server takes what only one may take
+	 */
+	Broadcast toOne(String group);
 
 	/**
 	 * Return the way to the pages of a user, on every device.
@@ -79,6 +93,31 @@ public interface ReflexBroadcaster {
 		 * nothing is sent
 		 */
 		void send(Operations operations);
+
+		/**
+		 * Have the pages hear that something has happened: the {@link ReflexListener}
+		 * methods for this event are called of the components that they show, and of
+		 * reflexes, each in a request of its own visitor. Nothing of the value passes
+		 * through a browser. A page shows the components that have heard, or all of it if
+		 * a reflex has, or if nothing of it listens. An action that asks for it is waited
+		 * for until its session is saved, and nothing is sent if it throws; the tab of
+		 * that action hears as well.
+		 * <p>
+		 * Each listener hears an event once, in the order in which one server sends them.
+		 * A page that is not connected at this moment does not hear it, nor does one that
+		 * is shown by a link or connects anew before its turn: it shows what there is
+		 * then. So a listener is for what pages tell, and not the place to keep what must
+		 * not be lost. Of a page that has too much to hear yet (100 events, 64 KB), the
+		 * oldest are given up, and all of it is shown anew.
+		 * @param event name of the event
+		 * @param value what the listeners get, written as JSON with the application's
+		 * {@code JsonMapper} and read as the type of each listener's parameter, on this
+		 * server as on others; {@code null} for nothing. A listener whose parameter it
+		 * does not fit is not called, which is logged
+		 * @throws IllegalArgumentException if the value cannot be written as JSON, or has
+		 * more than 64 KB; then nothing is sent
+		 */
+		void emit(String event, @Nullable Object value);
 
 		/**
 		 * Have the pages run again, each as the request of its own visitor, so that each

@@ -38,6 +38,7 @@ import io.github.reflexboot.dispatch.PageDispatcher;
 import io.github.reflexboot.dispatch.PageLimits;
 import io.github.reflexboot.dispatch.RunningServerDispatcher;
 import io.github.reflexboot.dispatch.ServerEntrance;
+import io.github.reflexboot.invoke.EventJson;
 import io.github.reflexboot.invoke.ReflexDependencies;
 import io.github.reflexboot.invoke.ReflexFinder;
 import io.github.reflexboot.invoke.ReflexInvoker;
@@ -162,6 +163,12 @@ public final class ReflexAutoConfiguration {
 				new PageRunner(dispatcher, properties.path(), locks, properties.security().showPageFirst(),
 						components.getIfAvailable()),
 				meansForbidden, failures, interceptors.orderedStream().toList(), kept.getIfAvailable());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	EventJson reflexEventJson(ObjectProvider<JsonMapper> mapper) {
+		return new EventJson(mapper.getIfAvailable(JsonMapper::new));
 	}
 
 	@Bean

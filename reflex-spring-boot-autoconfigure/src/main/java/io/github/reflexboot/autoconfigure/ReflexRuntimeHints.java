@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.aot.hint.BindingReflectionHintsRegistrar;
+import org.springframework.aot.hint.MemberCategory;
 import org.springframework.aot.hint.ReflectionHints;
 import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.aot.hint.RuntimeHintsRegistrar;
@@ -15,6 +16,7 @@ import org.springframework.aot.hint.TypeReference;
 
 import io.github.reflexboot.ReflexContext;
 import io.github.reflexboot.ReflexElement;
+import io.github.reflexboot.invoke.PageEvents;
 import io.github.reflexboot.operation.Operation;
 import io.github.reflexboot.protocol.ServerMessage;
 
@@ -44,6 +46,7 @@ final class ReflexRuntimeHints implements RuntimeHintsRegistrar {
 		for (String name : WEB_OF_THYMELEAF) {
 			hints.proxies().registerJdkProxy(TypeReference.of("org.thymeleaf.web." + name));
 		}
+		hints.reflection().registerType(PageEvents.class, MemberCategory.INVOKE_DECLARED_METHODS);
 		Set<Class<?>> written = new HashSet<>();
 		registerAll(ServerMessage.class, hints.reflection(), written);
 		registerAll(Operation.class, hints.reflection(), written);

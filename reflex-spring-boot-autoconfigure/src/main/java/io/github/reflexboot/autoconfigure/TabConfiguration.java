@@ -13,8 +13,10 @@ import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.context.WebApplicationContext;
 
 import io.github.reflexboot.ReflexBroadcaster;
+import io.github.reflexboot.broadcast.AnswerRefreshes;
 import io.github.reflexboot.broadcast.PageBroadcaster;
 import io.github.reflexboot.dispatch.ServerEntrance;
+import io.github.reflexboot.invoke.EventJson;
 import io.github.reflexboot.protocol.MessageCodec;
 import io.github.reflexboot.protocol.MessageLimits;
 import io.github.reflexboot.relay.Nodes;
@@ -144,8 +146,14 @@ class TabConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean(ReflexBroadcaster.class)
-	PageBroadcaster reflexBroadcaster(Tabs tabs, MessageCodec codec, EndedSessions sessions, Nodes nodes) {
-		return new PageBroadcaster(tabs, codec, sessions, nodes);
+	PageBroadcaster reflexBroadcaster(Tabs tabs, MessageCodec codec, EventJson json, EndedSessions sessions,
+			Nodes nodes) {
+		return new PageBroadcaster(tabs, codec, json, sessions, nodes);
+	}
+
+	@Bean
+	AnswerRefreshes reflexAnswerRefreshes(ObjectProvider<ReflexBroadcaster> broadcaster) {
+		return new AnswerRefreshes(broadcaster::getObject);
 	}
 
 	@Bean

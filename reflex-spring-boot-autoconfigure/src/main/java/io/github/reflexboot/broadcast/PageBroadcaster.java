@@ -1,22 +1,24 @@
 package io.github.reflexboot.broadcast;
 
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
-import tools.jackson.core.JacksonException;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 import io.github.reflexboot.ReflexBroadcaster;
-import io.github.reflexboot.operation.Operations;
-import io.github.reflexboot.page.AfterReflexRequest;
+import io.github.reflexboot.invoke.EventJson;
+import io.github.reflexboot.invoke.PageEvent;
 import io.github.reflexboot.protocol.MessageCodec;
-import io.github.reflexboot.protocol.ServerMessage;
 import io.github.reflexboot.relay.NodeListener;
 import io.github.reflexboot.relay.NodeMessage;
 import io.github.reflexboot.relay.Nodes;
 import io.github.reflexboot.tab.Audience.Kind;
 import io.github.reflexboot.tab.Audience;
 import io.github.reflexboot.tab.EndedSessions;
-import io.github.reflexboot.tab.HangUp;
 import io.github.reflexboot.tab.Tab;
 import io.github.reflexboot.tab.Tabs;
 
@@ -28,21 +30,25 @@ import io.github.reflexboot.tab.Tabs;
  */
 public final class PageBroadcaster implements ReflexBroadcaster, NodeListener {
 
+	static final String OPERATIONS = "operations";
+
+	static final String REFRESH = "refresh";
+
+	static final String RECONNECT = "reconnect";
+
+	static final String EVENT = "event";
+
 	private static final Log logger = LogFactory.getLog(PageBroadcaster.class);
-
-	private static final String OPERATIONS = "operations";
-
-	private static final String REFRESH = "refresh";
-
-	private static final String RECONNECT = "reconnect";
-
-	private final Tabs tabs;
 
 	private final MessageCodec codec;
 
-	private final EndedSessions ended;
+	private final EventJson json;
 
 	private final Nodes nodes;
+
+	private final TabActions actions;
+
+	private final Receivers receivers;
 
 	private final SpreadRefresh afterGap;
 
@@ -50,63 +56,104 @@ public final class PageBroadcaster implements ReflexBroadcaster, NodeListener {
 	 * Create a broadcaster.
 	 * @param tabs all open tabs of this server
 	 * @param codec writes messages
+	 * @param json writes and reads the values of events
 	 * @param ended knows whose sessions are over
 	 * @param nodes the other servers
 	 */
-	public PageBroadcaster(Tabs tabs, MessageCodec codec, EndedSessions ended, Nodes nodes) {
-		this.tabs = tabs;
+	public PageBroadcaster(Tabs tabs, MessageCodec codec, EventJson json, EndedSessions ended, Nodes nodes) {
 		this.codec = codec;
-		this.ended = ended;
+		this.json = json;
 		this.nodes = nodes;
-		this.afterGap = new SpreadRefresh(tabs, this::refresh);
+		this.actions = new TabActions(ended);
+		this.receivers = new Receivers(tabs, ended, nodes);
+		this.afterGap = new SpreadRefresh(tabs, this.actions::refresh);
 	}
 
 	@Override
 	public Broadcast toGroup(String group) {
-		return to(Audience.of(Kind.GROUP, group), true);
+		return new Way(this, Audience.of(Kind.GROUP, group), true, false);
+	}
+
+	@Override
+	public Broadcast toOne(String group) {
+		if (!this.nodes.canClaim()) {
+			throw new UnsupportedOperationException("The ReflexRelay of this application cannot tell which server "
+					+ "takes what is for one page of a group. Implement ReflexRelay.claim, or send to all of it");
+		}
+		return new Way(this, Audience.of(Kind.GROUP, group), false, true);
 	}
 
 	@Override
 	public Broadcast toUser(String name) {
-		return to(Audience.of(Kind.USER, name), true);
+		return new Way(this, Audience.of(Kind.USER, name), true, false);
 	}
 
 	@Override
 	public Broadcast toSession(String id) {
-		return to(Audience.of(Kind.SESSION, id), true);
+		return new Way(this, Audience.of(Kind.SESSION, id), true, false);
 	}
 
 	@Override
 	public Broadcast toTab(String id) {
-		return to(Audience.of(Kind.TAB, id), false);
+		return new Way(this, Audience.of(Kind.TAB, id), false, false);
 	}
 
 	@Override
 	public Broadcast toAll() {
-		return to(Audience.of(Kind.ALL, null), true);
+		return new Way(this, Audience.of(Kind.ALL, null), true, false);
 	}
 
-	private Broadcast to(Audience audience, boolean leavesOutShown) {
-		return new Way(audience, leavesOutShown);
+	/**
+	 * Have pages that match do something here and on all other servers.
+	 * @param kind what to do
+	 * @param action does it to a tab of this server
+	 * @param complete adds to the message what the others need for it
+	 */
+	void everywhere(Audience audience, boolean isForOne, String kind, Consumer<Tab> action,
+			UnaryOperator<NodeMessage> complete) {
+		String claim = isForOne ? UUID.randomUUID().toString() : null;
+		this.nodes.everywhere(() -> this.receivers.give(audience, claim, action),
+				() -> complete.apply(audience.message(kind).claimedAs(claim)));
 	}
 
 	@Override
 	public void received(NodeMessage message) {
-		JsonNode operations = message.operations();
-		switch (message.kind()) {
-			case REFRESH -> Audience.of(message).in(this.tabs).forEach(this::refresh);
-			case RECONNECT -> Audience.of(message).in(this.tabs).forEach(PageBroadcaster::reconnect);
-			case OPERATIONS -> {
-				if (operations == null || !operations.isArray()
-						|| operations.valueStream().anyMatch((each) -> !each.path("operation").isString())) {
-					throw new IllegalArgumentException("A message of the relay has no 'operations' such as "
-							+ "[{\"operation\":\"textContent\",\"selector\":\"#open\",\"text\":\"3\"}]");
-				}
-				String push = this.codec.push(operations);
-				Audience.of(message).in(this.tabs).forEach((tab) -> push(tab, push));
-			}
-			default -> logger.trace("Left to others");
+		Consumer<Tab> action = action(message);
+		if (action != null) {
+			this.receivers.give(Audience.of(message), message.claim(), action);
 		}
+		else {
+			logger.trace("Left to others");
+		}
+	}
+
+	private @Nullable Consumer<Tab> action(NodeMessage message) {
+		return switch (message.kind()) {
+			case REFRESH -> this.actions::refresh;
+			case RECONNECT -> this.actions::reconnect;
+			case OPERATIONS -> push(message);
+			case EVENT -> hear(message);
+			default -> null;
+		};
+	}
+
+	private Consumer<Tab> push(NodeMessage message) {
+		JsonNode operations = message.operations();
+		if (operations == null || !operations.isArray()
+				|| operations.valueStream().anyMatch((each) -> !each.path("operation").isString())) {
+			throw new IllegalArgumentException("A message of the relay has no 'operations' such as "
+					+ "[{\"operation\":\"textContent\",\"selector\":\"#open\",\"text\":\"3\"}]");
+		}
+		String push = this.codec.push(operations);
+		return (tab) -> this.actions.push(tab, push);
+	}
+
+	private Consumer<Tab> hear(NodeMessage message) {
+		if (message.event() == null || message.event().isBlank()) {
+			throw new IllegalArgumentException("A message of the relay has no 'event', which names what has happened");
+		}
+		PageEvent event = this.json.read(message.event(), message.value());
+		return (tab) -> this.actions.hear(tab, event);
 	}
 
 	@Override
@@ -114,81 +161,16 @@ public final class PageBroadcaster implements ReflexBroadcaster, NodeListener {
 		this.afterGap.begin();
 	}
 
-	private void refresh(Tab tab) {
-		if (!this.ended.isOver(tab)) {
-			tab.refresh();
-		}
+	MessageCodec codec() {
+		return this.codec;
 	}
 
-	/**
-	 * Whose session is over hears nothing any more, also before the connection is closed.
-	 */
-	private void push(Tab tab, String text) {
-		if (!this.ended.isOver(tab)) {
-			tab.push(text);
-		}
+	EventJson json() {
+		return this.json;
 	}
 
-	private static void reconnect(Tab tab) {
-		tab.whenDone(() -> tab.hangUp(HangUp.RECONNECT));
-	}
-
-	private final class Way implements Broadcast {
-
-		private final PageBroadcaster all = PageBroadcaster.this;
-
-		private final Audience audience;
-
-		private final boolean leavesOutShown;
-
-		/**
-		 * Create a way.
-		 * @param audience who is meant
-		 * @param leavesOutShown whether a tab that shows the page anyway is not meant
-		 */
-		private Way(Audience audience, boolean leavesOutShown) {
-			this.audience = audience;
-			this.leavesOutShown = leavesOutShown;
-		}
-
-		@Override
-		public Broadcast except(String id) {
-			return new Way(this.audience.without(id), this.leavesOutShown);
-		}
-
-		@Override
-		public void send(Operations operations) {
-			String push = write(operations);
-			this.all.nodes.everywhere(() -> this.audience.in(this.all.tabs).forEach((tab) -> this.all.push(tab, push)),
-					() -> this.audience.message(OPERATIONS).withOperations(this.all.codec.operations(push)));
-		}
-
-		@Override
-		public void refresh() {
-			AfterReflexRequest.run((shown) -> {
-				Audience others = this.leavesOutShown ? this.audience.without(shown) : this.audience;
-				this.all.nodes.everywhere(() -> others.in(this.all.tabs).forEach(this.all::refresh),
-						() -> others.message(REFRESH));
-			});
-		}
-
-		@Override
-		public void reconnect() {
-			AfterReflexRequest.run((shown) -> this.all.nodes.everywhere(
-					() -> this.audience.in(this.all.tabs).forEach(PageBroadcaster::reconnect),
-					() -> this.audience.message(RECONNECT)));
-		}
-
-		private String write(Operations operations) {
-			try {
-				return this.all.codec.write(new ServerMessage.Push(operations.toList()));
-			}
-			catch (JacksonException ex) {
-				throw new IllegalArgumentException("An operation cannot be written as JSON. " + ex.getOriginalMessage(),
-						ex);
-			}
-		}
-
+	TabActions actions() {
+		return this.actions;
 	}
 
 }

@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 import io.github.reflexboot.invoke.CalledComponent;
-import io.github.reflexboot.invoke.PageEvent;
+import io.github.reflexboot.invoke.PageEvents;
 
 /**
  * What an action is called on, and what it can do to the components of its page. For one
@@ -48,10 +48,10 @@ final class ActingComponent implements CalledComponent {
 	}
 
 	/**
-	 * Create it for an event that comes from no component.
+	 * Create it for events that come from no component.
 	 */
-	static ActingComponent of(PageEvent event, CalledStates called, KnownComponents known, Runnable showPage) {
-		return new ActingComponent(event, Map::of, "", called, known, showPage);
+	static ActingComponent of(PageEvents events, CalledStates called, KnownComponents known, Runnable showPage) {
+		return new ActingComponent(events, Map::of, "", called, known, showPage);
 	}
 
 	@Override

@@ -23,7 +23,7 @@ final class ComponentEvents {
 
 	/**
 	 * Create it.
-	 * @param speaker the component that is called first
+	 * @param speaker the component that is called first; empty for none
 	 */
 	ComponentEvents(String speaker) {
 		this.speaker = speaker;
@@ -41,7 +41,8 @@ final class ComponentEvents {
 	 * @throws IllegalStateException if there were too many
 	 */
 	void emit(String name, @Nullable Object value) {
-		if (++this.emitted > ReflexContext.MAX_EVENTS) {
+		boolean isOfComponent = !this.speaker.isEmpty();
+		if (isOfComponent && ++this.emitted > ReflexContext.MAX_EVENTS) {
 			throw new IllegalStateException("The event '" + name + "' is more than the " + ReflexContext.MAX_EVENTS
 					+ " that one action may cause: listeners answer each other's events without an end");
 		}

@@ -10,6 +10,7 @@ import org.springframework.web.servlet.View;
 import io.github.reflexboot.invoke.CallingPage;
 import io.github.reflexboot.invoke.ComponentCall;
 import io.github.reflexboot.invoke.PageEvent;
+import io.github.reflexboot.invoke.PageEvents;
 import io.github.reflexboot.invoke.ReflexCall;
 import io.github.reflexboot.invoke.ReflexInvoker;
 import io.github.reflexboot.invoke.ReflexResult;
@@ -68,11 +69,12 @@ public final class ComponentRun {
 		CalledStates states = new CalledStates(this.parts.factory(), this.page.place(from.request()),
 				this.reflex.tab());
 		ComponentCall wanted = this.reflex.component();
-		PageEvent event = this.reflex.event();
+		PageEvents events = this.reflex.events();
 		ReflexResult result = (wanted != null) ? act(wanted, states, invoker, from) : invoker.invoke(this.reflex, from,
-				ActingComponent.of(Objects.requireNonNull(event), states, this.known, this::showPage));
-		if (event != null && states.all().isEmpty()) {
-			throw UnknownReflexException.noListener(event.name(), this.known.path(), this.known.events());
+				ActingComponent.of(Objects.requireNonNull(events), states, this.known, this::showPage));
+		PageEvent required = (events != null) ? events.required() : null;
+		if (required != null && states.all().isEmpty()) {
+			throw UnknownReflexException.noListener(required.name(), this.known.path(), this.known.events());
 		}
 		states.keep();
 		states.all().forEach((each) -> this.page.prepare(each.instance()));
@@ -94,6 +96,15 @@ public final class ComponentRun {
 				: invoker.invoke(this.reflex, from, ActingComponent.of(instance, states, this.known, this::showPage));
 		instance.model().putAll(result.model());
 		return result;
+	}
+
+	/**
+	 * Tell whether the page shows a component that hears any of some events.
+	 * @param events the events
+	 * @return whether it does
+	 */
+	public boolean hears(PageEvents events) {
+		return events.areAmong(this.known.events());
 	}
 
 	/**

@@ -104,10 +104,19 @@ final class ActionCall {
 		answer(action.method(), invoke(this.bean, action.method()));
 		CalledComponent component = this.current.component();
 		if (component != null) {
-			component.deliver((bean, listener, value) -> {
-				this.current.hear(value);
-				answer(listener, invoke(bean, listener));
-			});
+			component.deliver(this::hear);
+		}
+	}
+
+	private void hear(Object listening, Method listener, @Nullable Object value) throws Exception {
+		this.current.hear(value);
+		try {
+			answer(listener, invoke(listening, listener));
+		}
+		catch (Throwable ex) {
+			if (!this.current.leavesOut(listener, ex)) {
+				throw ex;
+			}
 		}
 	}
 

@@ -1,5 +1,6 @@
 package io.github.reflexboot.invoke;
 
+import java.lang.reflect.Method;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,9 @@ final class CurrentReflex implements ReflexContext {
 
 	private final @Nullable CalledComponent component;
 
-	private @Nullable Heard heard;
+	private boolean hears;
+
+	private @Nullable Object heard;
 
 	private @Nullable ActionView view;
 
@@ -105,8 +108,8 @@ final class CurrentReflex implements ReflexContext {
 	 * what a listener has heard.
 	 */
 	@Nullable Object argument(int parameterIndex) {
-		if (this.heard != null) {
-			return this.heard.value();
+		if (this.hears) {
+			return this.heard;
 		}
 		return (this.call.action() != null)
 				? this.call.arguments().get(this.call.action().argumentIndex(parameterIndex)) : null;
@@ -117,12 +120,17 @@ final class CurrentReflex implements ReflexContext {
 	 * @param value what was emitted
 	 */
 	void hear(@Nullable Object value) {
-		this.heard = new Heard(value);
+		this.hears = true;
+		this.heard = value;
 	}
 
 	/**
-	 * Return what the browser has sent.
+	 * Tell whether a listener that has thrown counts as one that does not listen.
 	 */
+	boolean leavesOut(Method listener, Throwable thrown) {
+		return this.call.events() != null && this.call.events().leavesOut(listener, thrown);
+	}
+
 	ReflexMessage message() {
 		return this.call.message();
 	}
@@ -286,10 +294,6 @@ final class CurrentReflex implements ReflexContext {
 					what + " by " + target() + ", expected an action or a listener of a @ReflexComponent");
 		}
 		return this.component;
-	}
-
-	private record Heard(@Nullable Object value) {
-
 	}
 
 }

@@ -78,7 +78,7 @@ final class JsonArguments {
 	/**
 	 * Return where a value is wrong, and what was expected there.
 	 */
-	private static String reason(JacksonException cause) {
+	static String reason(JacksonException cause) {
 		String place = cause.getPath()
 			.stream()
 			.map((step) -> (step.getPropertyName() != null) ? step.getPropertyName() : String.valueOf(step.getIndex()))
@@ -95,7 +95,7 @@ final class JsonArguments {
 	/**
 	 * Return the kind of a value, but not the value, which a visitor may have typed.
 	 */
-	private static String kindOf(JsonNode value) {
+	static String kindOf(JsonNode value) {
 		return switch (value.getNodeType()) {
 			case ARRAY -> "an array";
 			case OBJECT, POJO -> "an object";

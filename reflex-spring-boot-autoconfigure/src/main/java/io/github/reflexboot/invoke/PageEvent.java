@@ -1,20 +1,10 @@
 package io.github.reflexboot.invoke;
 
-import java.util.List;
-import java.util.Objects;
-
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.util.ReflectionUtils;
-
-import io.github.reflexboot.ReflexContext;
-import io.github.reflexboot.registry.ReflexFields;
-import io.github.reflexboot.registry.ReflexMethod;
-import io.github.reflexboot.registry.RequiredPages;
-
 /**
- * An event that a test emits in a page, as a component of it would that does nothing
- * else. No message of a browser becomes one.
+ * An event that no component of a page has emitted, but a test, or the server. No message
+ * of a browser becomes one.
  *
  * @param name name of the event
  * @param value what the listeners get; {@code null} for nothing
@@ -23,14 +13,11 @@ import io.github.reflexboot.registry.RequiredPages;
 public record PageEvent(String name, @Nullable Object value) {
 
 	/**
-	 * What is called in place of an action.
+	 * Return how much room it takes while it waits.
+	 * @return the number of characters
 	 */
-	static final ReflexMethod ACTION = new ReflexMethod("", "",
-			Objects.requireNonNull(ReflectionUtils.findMethod(PageEvent.class, "emit", ReflexContext.class)), List.of(),
-			List.of(), new ReflexFields(List.of()), new RequiredPages(List.of()), null, null);
-
-	void emit(ReflexContext reflex) {
-		reflex.emit(this.name, this.value);
+	public int size() {
+		return this.name.length() + ((this.value instanceof EventValue sent) ? sent.size() : 0);
 	}
 
 }

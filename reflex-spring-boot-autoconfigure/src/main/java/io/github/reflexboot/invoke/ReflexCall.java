@@ -18,12 +18,12 @@ import io.github.reflexboot.registry.ReflexMethod;
  * @param component the component that it is an action or a field of; {@code null} for
  * none
  * @param updates the way back while it is not answered yet
- * @param event what is emitted instead of calling any component; {@code null} for nothing
+ * @param events what is heard instead of calling anything; {@code null} for nothing
  * @since 0.1.0
  */
 public record ReflexCall(String tab, ReflexMessage message, @Nullable ReflexMethod action,
 		List<@Nullable Object> arguments, @Nullable ComponentCall component, CallUpdates updates,
-		@Nullable PageEvent event) {
+		@Nullable PageEvents events) {
 
 	ReflexCall(String tab, ReflexMessage message, @Nullable ReflexMethod action, List<@Nullable Object> arguments,
 			@Nullable ComponentCall component, CallUpdates updates) {
@@ -31,7 +31,7 @@ public record ReflexCall(String tab, ReflexMessage message, @Nullable ReflexMeth
 	}
 
 	/**
-	 * Return the call that has an event heard by the components of a page.
+	 * Return the call that has an event of a test heard by the components of a page.
 	 * @param tab the open page
 	 * @param message says which page it is
 	 * @param event the event
@@ -39,7 +39,19 @@ public record ReflexCall(String tab, ReflexMessage message, @Nullable ReflexMeth
 	 * @return the call
 	 */
 	public static ReflexCall emitting(String tab, ReflexMessage message, PageEvent event, CallUpdates updates) {
-		return new ReflexCall(tab, message, PageEvent.ACTION, List.of(), null, updates, event);
+		return hearing(tab, message, PageEvents.ofTest(event), updates);
+	}
+
+	static ReflexCall hearing(String tab, ReflexMessage message, PageEvents events, CallUpdates updates) {
+		return new ReflexCall(tab, message, PageEvents.ACTION, List.of(), null, updates, events);
+	}
+
+	/**
+	 * Return the call of one listener of a reflex.
+	 */
+	ReflexCall ofListener(ReflexMethod listener, List<@Nullable Object> arguments) {
+		return new ReflexCall(this.tab, this.message.calling(listener.target()), listener, arguments, null,
+				this.updates);
 	}
 
 	/**
@@ -47,7 +59,15 @@ public record ReflexCall(String tab, ReflexMessage message, @Nullable ReflexMeth
 	 * @return whether it needs to be known which ones the page shows
 	 */
 	public boolean isForComponents() {
-		return this.component != null || this.event != null;
+		return this.component != null || (this.events != null && this.events.areForComponents());
+	}
+
+	/**
+	 * Tell whether nobody at the page has asked for this, but for the page itself.
+	 * @return whether it has what was broadcast heard
+	 */
+	public boolean isBroadcast() {
+		return this.events != null && this.events.required() == null;
 	}
 
 	/**

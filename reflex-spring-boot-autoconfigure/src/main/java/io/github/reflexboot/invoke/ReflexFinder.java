@@ -1,6 +1,7 @@
 package io.github.reflexboot.invoke;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -57,6 +58,24 @@ public final class ReflexFinder {
 		}
 		ReflexMethod action = (component != null) ? component.type().action(target) : this.registry.find(target);
 		return new ReflexCall(tab, message, action, this.arguments.convert(action, message.args()), component, updates);
+	}
+
+	/**
+	 * Return the call that has events heard that were broadcast to a page. Listeners see
+	 * nothing of what its browser has sent.
+	 * @param message a refresh of the page
+	 * @param tab the open page that sent it
+	 * @param updates the way back while it is not answered yet
+	 * @param events the events
+	 * @param showPage whether all of the page is to be shown, whoever hears them
+	 * @param meansForbidden whether what a listener threw says that the visitor may not
+	 * call it
+	 * @return the call
+	 */
+	public ReflexCall hearing(ReflexMessage message, String tab, CallUpdates updates, List<PageEvent> events,
+			boolean showPage, Predicate<Throwable> meansForbidden) {
+		return ReflexCall.hearing(tab, message.calling(null),
+				PageEvents.broadcast(events, showPage, this.registry, meansForbidden), updates);
 	}
 
 }

@@ -1,7 +1,9 @@
 package io.github.reflexboot.invoke;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +58,32 @@ public record ReflexResult(Map<String, Object> model, boolean rendersPage, boole
 	public static ReflexResult refresh() {
 		return new ReflexResult(Map.of(), true, false, null, null, List.of(), List.of(), Map.of(), HttpHeaders.EMPTY,
 				false, 0);
+	}
+
+	/**
+	 * Return what this call and a later one in the same request leave behind. The page is
+	 * shown if either wants it.
+	 */
+	ReflexResult and(ReflexResult next) {
+		String target = (next.redirect != null) ? next.redirect : this.redirect;
+		PageAddress page = (next.visit != null) ? next.visit : this.visit;
+		boolean stays = target == null && page == null;
+		boolean isAnew = this.runsPageAnew || next.runsPageAnew;
+		Map<String, Object> shown = new LinkedHashMap<>(this.model);
+		shown.putAll(next.model);
+		Map<String, Object> told = new LinkedHashMap<>(this.payload);
+		told.putAll(next.payload);
+		HttpHeaders found = new HttpHeaders();
+		found.addAll(this.headers);
+		found.addAll(next.headers);
+		return new ReflexResult(shown, stays && !isAnew && (this.rendersPage || next.rendersPage), stays && isAnew,
+				target, (target != null) ? null : page, joined(this.before, next.before),
+				joined(this.operations, next.operations), told, found, this.reconnects || next.reconnects,
+				this.tookNanos + next.tookNanos);
+	}
+
+	private static List<Operation> joined(List<Operation> first, List<Operation> second) {
+		return Stream.concat(first.stream(), second.stream()).toList();
 	}
 
 	/**

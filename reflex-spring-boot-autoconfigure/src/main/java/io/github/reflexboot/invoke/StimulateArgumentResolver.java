@@ -34,7 +34,8 @@ final class StimulateArgumentResolver implements HandlerMethodArgumentResolver {
 	@Override
 	public @Nullable Object resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
 			NativeWebRequest request, @Nullable WebDataBinderFactory binders) throws Exception {
-		Object argument = CurrentReflex.of(request).argument(parameter.getParameterIndex());
+		Object given = CurrentReflex.of(request).argument(parameter.getParameterIndex());
+		Object argument = (given instanceof EventValue sent) ? sent.to(parameter) : given;
 		Object[] groups = groups(parameter);
 		boolean takesErrors = takesErrors(parameter);
 		if (binders != null && container != null && (groups != null || takesErrors)) {

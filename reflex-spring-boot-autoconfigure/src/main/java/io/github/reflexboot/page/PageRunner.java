@@ -19,6 +19,7 @@ import io.github.reflexboot.dispatch.PageRequest;
 import io.github.reflexboot.dispatch.PageResponse;
 import io.github.reflexboot.dispatch.PageUrl;
 import io.github.reflexboot.invoke.ComponentCall;
+import io.github.reflexboot.invoke.PageEvents;
 import io.github.reflexboot.invoke.ReflexCall;
 import io.github.reflexboot.invoke.ReflexResult;
 import io.github.reflexboot.registry.ReflexException;
@@ -84,6 +85,10 @@ public final class PageRunner {
 	 */
 	public PageOutcome run(ReflexCall call, Visitor visitor, @Nullable RootRender roots) {
 		PageUrl url = parse(call.message().url(), visitor);
+		PageEvents events = call.events();
+		if (events != null && call.isBroadcast()) {
+			return hear(call, events, visitor, roots, url);
+		}
 		ComponentCall wanted = call.component();
 		ComponentRun component = begin(call, visitor, null);
 		boolean isUnknown = call.isForComponents() && component == null;
@@ -104,6 +109,35 @@ public final class PageRunner {
 		if (call.isForComponents() && component == null) {
 			return new PageOutcome.ActionFailed(notShown(call, url.path()));
 		}
+		return run(call, visitor, roots, component, url);
+	}
+
+	/**
+	 * Run a page for what was broadcast, whether anything of it listens or not.
+	 */
+	private PageOutcome hear(ReflexCall call, PageEvents events, Visitor visitor, @Nullable RootRender roots,
+			PageUrl url) {
+		ComponentRun component = begin(call, visitor, null);
+		PageOutcome shown = null;
+		if (this.components != null && call.isForComponents() && component == null
+				&& !this.components.areForgotten(call)) {
+			PageRun before = PageRun.before(call, visitor);
+			shown = run(before, url);
+			component = begin(call, visitor, before);
+		}
+		boolean isHeard = component != null && component.hears(events);
+		if (!isHeard && !events.areForReflexes() && shown instanceof PageOutcome.Rendered) {
+			return shown;
+		}
+		if (component != null && isHeard && events.showPage()) {
+			component.showPage();
+		}
+		boolean isForAnybody = isHeard || events.areForReflexes();
+		return run(isForAnybody ? call : call.withoutAction(), visitor, roots, isHeard ? component : null, url);
+	}
+
+	private PageOutcome run(ReflexCall call, Visitor visitor, @Nullable RootRender roots,
+			@Nullable ComponentRun component, PageUrl url) {
 		String session = visitor.session();
 		String user = visitor.user();
 		PageRun run = new PageRun(call, visitor, (component == null) ? roots : null, component);
@@ -132,7 +166,9 @@ public final class PageRunner {
 	private static ReflexException notShown(ReflexCall call, String path) {
 		ComponentCall wanted = call.component();
 		return (wanted != null) ? StaleComponentException.notShown(wanted.id(), path)
-				: UnknownReflexException.noListener(Objects.requireNonNull(call.event()).name(), path, List.of());
+				: UnknownReflexException.noListener(
+						Objects.requireNonNull(Objects.requireNonNull(call.events()).required()).name(), path,
+						List.of());
 	}
 
 	private @Nullable ComponentRun begin(ReflexCall call, Visitor visitor, @Nullable PageRun before) {

@@ -11,6 +11,7 @@ import io.github.reflexboot.component.ComponentRun;
 import io.github.reflexboot.component.PageComponents;
 import io.github.reflexboot.component.RenderedComponent;
 import io.github.reflexboot.invoke.CallingPage;
+import io.github.reflexboot.invoke.PageEvents;
 import io.github.reflexboot.invoke.ReflexCall;
 import io.github.reflexboot.invoke.ReflexInvoker;
 import io.github.reflexboot.invoke.ReflexResult;
@@ -39,7 +40,12 @@ final class RunComponents {
 	}
 
 	ReflexResult call(ReflexCall call, ReflexInvoker invoker, CallingPage page) throws Exception {
-		return (this.called != null) ? this.called.call(invoker, page) : invoker.invoke(call, page, null);
+		PageEvents events = call.events();
+		if (events == null) {
+			return (this.called != null) ? this.called.call(invoker, page) : invoker.invoke(call, page, null);
+		}
+		return events.callReflexes(call, invoker, page,
+				(this.called != null) ? this.called.call(invoker, page) : null);
 	}
 
 	/**

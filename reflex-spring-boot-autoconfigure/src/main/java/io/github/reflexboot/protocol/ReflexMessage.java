@@ -92,6 +92,16 @@ public record ReflexMessage(String id, @Nullable String target, String url, Elem
 	}
 
 	/**
+	 * Return a message of the same page that calls something else, with nothing of what
+	 * the browser has given to this one.
+	 * @param other what to call; {@code null} to run the page again
+	 * @return the message, by the same identifier
+	 */
+	public ReflexMessage calling(@Nullable String other) {
+		return new ReflexMessage(this.id, other, this.url, null, null, null, null, null, this.states, this.held, null);
+	}
+
+	/**
 	 * Tell whether this message asks for the same as another one, with the same input, as
 	 * the second click of a double click does. How the element looks does not count: it
 	 * may be shown as busy by then.

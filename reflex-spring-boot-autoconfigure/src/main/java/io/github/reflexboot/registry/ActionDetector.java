@@ -59,7 +59,7 @@ final class ActionDetector {
 			ReflexMethod other = actions.put(method.getName(),
 					new ReflexMethod(reflex, beanName, method, arguments(method),
 							callbacks.stream().filter((callback) -> callback.isFor(method.getName())).toList(), fields,
-							pages(beanClass, method), mutation, background));
+							pages(beanClass, method), mutation, background, RefreshType.of(beanClass, method)));
 			if (mutation != null) {
 				note(mutation.name(), method);
 			}
@@ -74,6 +74,20 @@ final class ActionDetector {
 		}
 		this.callbackNames.add(callbacks, actions.keySet());
 		return actions;
+	}
+
+	/**
+	 * Describe a listener of a reflex, which is called as an action is.
+	 */
+	ReflexMethod listener(String reflex, String beanName, Class<?> beanClass, Method method, ReflexFields fields) {
+		String place = "@ReflexListener " + beanClass.getName() + "#" + method.getName();
+		ActionRules.checkReturnType(place, method);
+		for (int i = 0; i < method.getParameterCount(); i++) {
+			this.parameters.check(place, new MethodParameter(method, i));
+		}
+		return new ReflexMethod(reflex, beanName, method, arguments(method),
+				ReflexCallback.of(beanClass).stream().filter((callback) -> callback.isFor(method.getName())).toList(),
+				fields, pages(beanClass, method), null, null, null);
 	}
 
 	private void note(String name, Method method) {

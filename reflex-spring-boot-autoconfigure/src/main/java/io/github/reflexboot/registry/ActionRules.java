@@ -90,7 +90,7 @@ public final class ActionRules {
 		}
 	}
 
-	private static void checkReturnType(String place, Method method) {
+	static void checkReturnType(String place, Method method) {
 		Class<?> type = method.getReturnType();
 		if (!ReturnTypes.support(type)) {
 			throw new InvalidReflexException(place + " returns " + type.getName() + ", which would be lost.",

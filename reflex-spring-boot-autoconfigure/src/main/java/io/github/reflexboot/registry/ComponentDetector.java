@@ -10,12 +10,10 @@ import java.util.regex.Pattern;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.core.Conventions;
 import org.springframework.core.MethodIntrospector;
-import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 import io.github.reflexboot.ReflexComponent;
-import io.github.reflexboot.ReflexListener;
 
 /**
  * Finds the components among the beans, and refuses those that could not work.
@@ -28,9 +26,12 @@ final class ComponentDetector {
 
 	private final ActionDetector actions;
 
-	ComponentDetector(ConfigurableListableBeanFactory beanFactory, ActionDetector actions) {
+	private final ListenerDetector listeners;
+
+	ComponentDetector(ConfigurableListableBeanFactory beanFactory, ActionDetector actions, ListenerDetector listeners) {
 		this.beanFactory = beanFactory;
 		this.actions = actions;
+		this.listeners = listeners;
 	}
 
 	void find(String beanName, Class<?> beanClass, Map<String, ComponentType> components) {
@@ -53,39 +54,13 @@ final class ComponentDetector {
 		ReflexFields fields = ReflexFields.of(beanClass);
 		ComponentType other = components.put(name,
 				new ComponentType(name, beanName, beanClass, fields, StateFields.of(beanClass),
-						this.actions.actions(name, beanName, beanClass, fields), listeners(beanClass),
+						this.actions.actions(name, beanName, beanClass, fields), this.listeners.ofComponent(beanClass),
 						attributes(beanClass)));
 		if (other != null) {
 			throw new InvalidReflexException(
 					"Two components are named '" + name + "': " + other.beanClass().getName() + " (bean '"
 							+ other.beanName() + "') and " + beanClass.getName() + " (bean '" + beanName + "').",
 					"Name one of them differently.");
-		}
-	}
-
-	private List<ComponentType.Listener> listeners(Class<?> beanClass) {
-		Map<Method, ReflexListener> methods = MethodIntrospector.selectMethods(beanClass,
-				(MethodIntrospector.MetadataLookup<ReflexListener>) (method) -> AnnotatedElementUtils
-					.findMergedAnnotation(method, ReflexListener.class));
-		methods.keySet().forEach((method) -> checkListener(beanClass, method));
-		return methods.entrySet()
-			.stream()
-			.map((entry) -> new ComponentType.Listener(entry.getValue().value(), entry.getKey()))
-			.sorted(Comparator.comparing((listener) -> listener.method().getName()))
-			.toList();
-	}
-
-	private void checkListener(Class<?> beanClass, Method method) {
-		String place = "@ReflexListener " + beanClass.getName() + "#" + method.getName();
-		ActionRules.checkCanBeCalled(place, method);
-		long values = 0;
-		for (int i = 0; i < method.getParameterCount(); i++) {
-			values += this.actions.parameters().takesArgument().test(new MethodParameter(method, i)) ? 1 : 0;
-		}
-		if (values > 1) {
-			throw new InvalidReflexException(
-					place + " has " + values + " parameters that could take the emitted value.",
-					"Keep one of them, or emit a record that holds all.");
 		}
 	}
 

@@ -26,6 +26,8 @@ public final class ReflexDetector {
 
 	private final ActionDetector actions;
 
+	private final ListenerDetector listeners;
+
 	private final ComponentDetector components;
 
 	/**
@@ -37,7 +39,8 @@ public final class ReflexDetector {
 	public ReflexDetector(ConfigurableListableBeanFactory beanFactory, Predicate<MethodParameter> takesArgument) {
 		this.beanFactory = beanFactory;
 		this.actions = new ActionDetector(new ParameterRules(takesArgument, new BeanTypes(beanFactory)::include));
-		this.components = new ComponentDetector(beanFactory, this.actions);
+		this.listeners = new ListenerDetector(this.actions);
+		this.components = new ComponentDetector(beanFactory, this.actions, this.listeners);
 	}
 
 	/**
@@ -79,7 +82,8 @@ public final class ReflexDetector {
 		String name = ReflexTarget
 			.nameOf(annotation.value().isEmpty() ? beanClass.getSimpleName() : annotation.value());
 		checkName(name, beanClass);
-		return new ReflexType(name, beanName, beanClass, this.actions.actions(name, beanName, beanClass, fields));
+		return new ReflexType(name, beanName, beanClass, this.actions.actions(name, beanName, beanClass, fields),
+				this.listeners.ofReflex(name, beanName, beanClass, fields));
 	}
 
 	private void checkScope(String beanName, Class<?> beanClass, ReflexFields fields) {

@@ -23,10 +23,12 @@ import org.springframework.core.MethodParameter;
  * @param pages where it can be called from
  * @param mutation what makes it a mutation; {@code null} if nothing does
  * @param background how it goes on in the background; {@code null} if it does not
+ * @param refreshes who is shown what has come of it, besides the page that has called it;
+ * {@code null} for nobody
  */
 public record ReflexMethod(String reflex, String beanName, Method method, List<MethodParameter> arguments,
 		List<ReflexCallback> callbacks, ReflexFields fields, RequiredPages pages, @Nullable MutationType mutation,
-		@Nullable BackgroundType background) {
+		@Nullable BackgroundType background, @Nullable RefreshType refreshes) {
 
 	/**
 	 * Return the name by which pages call this action.

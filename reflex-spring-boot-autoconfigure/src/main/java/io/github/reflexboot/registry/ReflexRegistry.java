@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -24,11 +25,19 @@ public final class ReflexRegistry {
 
 	private final List<BackgroundType> backgroundActions;
 
+	private final Map<String, List<ReflexMethod>> listeners;
+
 	ReflexRegistry(Map<String, ReflexType> reflexes, Map<String, ComponentType> components) {
 		this.reflexes = Map.copyOf(reflexes);
 		this.components = Map.copyOf(components);
 		this.mutations = kinds(ReflexMethod::mutation, MutationType::name);
 		this.backgroundActions = kinds(ReflexMethod::background, BackgroundType::name);
+		this.listeners = reflexes.values()
+			.stream()
+			.sorted(Comparator.comparing(ReflexType::beanName))
+			.flatMap((reflex) -> reflex.listeners().stream())
+			.collect(Collectors.groupingBy(ReflexType.Listener::event,
+					Collectors.mapping(ReflexType.Listener::method, Collectors.toUnmodifiableList())));
 	}
 
 	/**
@@ -65,6 +74,28 @@ public final class ReflexRegistry {
 	 */
 	public List<BackgroundType> backgroundActions() {
 		return this.backgroundActions;
+	}
+
+	/**
+	 * Return what of reflexes is called when an event is broadcast. No browser can call
+	 * it.
+	 * @param event name of the event
+	 * @return the methods, in the order of the names of their beans
+	 */
+	public List<ReflexMethod> listeners(String event) {
+		return this.listeners.getOrDefault(event, List.of());
+	}
+
+	/**
+	 * Tell whether a component may hear an event.
+	 * @param event name of the event
+	 * @return whether one has a listener for it
+	 */
+	public boolean isHeardByComponents(String event) {
+		return this.components.values()
+			.stream()
+			.flatMap((type) -> type.listeners().stream())
+			.anyMatch((listener) -> listener.event().equals(event));
 	}
 
 	private <T> List<T> kinds(Function<ReflexMethod, @Nullable T> kind, Function<T, String> name) {

@@ -24,6 +24,8 @@ import tools.jackson.databind.JsonNode;
  * @param operations what the pages have to apply; {@code null} for nothing
  * @param event name of what has happened; {@code null} for nothing
  * @param value what belongs to it; {@code null} for nothing
+ * @param claim what the server claims that does it, if only one does; {@code null} if all
+ * do
  * @since 0.1.0
  */
 @JsonInclude(Include.NON_NULL)
@@ -31,7 +33,7 @@ import tools.jackson.databind.JsonNode;
 public record NodeMessage(int v, @Nullable String node, @Nullable Long number, String kind, @Nullable String to,
 		@Nullable String name,
 		@JsonFormat(with = Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @JsonInclude(Include.NON_EMPTY) List<String> except,
-		@Nullable JsonNode operations, @Nullable String event, @Nullable JsonNode value) {
+		@Nullable JsonNode operations, @Nullable String event, @Nullable JsonNode value, @Nullable String claim) {
 
 	@SuppressWarnings("ConstantValue")
 	public NodeMessage {
@@ -52,7 +54,7 @@ public record NodeMessage(int v, @Nullable String node, @Nullable Long number, S
 	 * @return the message
 	 */
 	public static NodeMessage of(String kind, @Nullable String to, @Nullable String name) {
-		return new NodeMessage(VERSION, null, null, kind, to, name, List.of(), null, null, null);
+		return new NodeMessage(VERSION, null, null, kind, to, name, List.of(), null, null, null, null);
 	}
 
 	/**
@@ -62,7 +64,7 @@ public record NodeMessage(int v, @Nullable String node, @Nullable Long number, S
 	 */
 	public NodeMessage without(List<String> tabs) {
 		return new NodeMessage(this.v, this.node, this.number, this.kind, this.to, this.name, tabs, this.operations,
-				this.event, this.value);
+				this.event, this.value, this.claim);
 	}
 
 	/**
@@ -72,7 +74,7 @@ public record NodeMessage(int v, @Nullable String node, @Nullable Long number, S
 	 */
 	public NodeMessage withOperations(JsonNode operations) {
 		return new NodeMessage(this.v, this.node, this.number, this.kind, this.to, this.name, this.except, operations,
-				this.event, this.value);
+				this.event, this.value, this.claim);
 	}
 
 	/**
@@ -83,12 +85,22 @@ public record NodeMessage(int v, @Nullable String node, @Nullable Long number, S
 	 */
 	public NodeMessage withEvent(@Nullable String event, @Nullable JsonNode value) {
 		return new NodeMessage(this.v, this.node, this.number, this.kind, this.to, this.name, this.except,
-				this.operations, event, value);
+				this.operations, event, value, this.claim);
+	}
+
+	/**
+	 * Return this message for one server only.
+	 * @param claim what that server has to claim before; {@code null} for all servers
+	 * @return the message
+	 */
+	public NodeMessage claimedAs(@Nullable String claim) {
+		return new NodeMessage(this.v, this.node, this.number, this.kind, this.to, this.name, this.except,
+				this.operations, this.event, this.value, claim);
 	}
 
 	NodeMessage from(String node, @Nullable Long number) {
 		return new NodeMessage(this.v, node, number, this.kind, this.to, this.name, this.except, this.operations,
-				this.event, this.value);
+				this.event, this.value, this.claim);
 	}
 
 }

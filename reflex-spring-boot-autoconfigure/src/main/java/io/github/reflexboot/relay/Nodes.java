@@ -1,6 +1,7 @@
 package io.github.reflexboot.relay;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -11,6 +12,7 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.aop.support.AopUtils;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
@@ -145,6 +147,17 @@ public final class Nodes implements SmartLifecycle {
 	 */
 	public boolean claim(String id) throws Exception {
 		return this.relay == null || this.relay.claim(id);
+	}
+
+	/**
+	 * Tell whether it can be found out which server takes what only one may take.
+	 * @return whether the relay implements that
+	 */
+	public boolean canClaim() {
+		ReflexRelay relay = this.relay;
+		return relay == null || Arrays.stream(AopUtils.getTargetClass(relay).getMethods())
+			.anyMatch((method) -> method.getName().equals("claim")
+					&& method.getDeclaringClass() != ReflexRelay.class);
 	}
 
 	private void beat(ReflexRelay relay) {

@@ -101,8 +101,8 @@ public final class EndedSessions implements SmartLifecycle, NodeListener {
 			if (this.tabs.ofSession(session).findAny().isEmpty() && this.watch.isGone(session)) {
 				this.tabs.endSession(session);
 			}
-			this.tabs.ofSession(session).forEach((tab) -> tab.whenDoneIn(session, () -> {
-				if (this.watch.isGone(session)) {
+			this.tabs.ofSession(session).forEach((tab) -> tab.whenDone(() -> {
+				if (session.equals(tab.session()) && this.watch.isGone(session)) {
 					this.cookies.forgetSession(session, null);
 					tab.endSession(session, null);
 					this.tabs.endSession(session);

@@ -177,6 +177,13 @@ public final class FailureReporter {
 	}
 
 	/**
+	 * What was broadcast has made a listener fail. Nobody at the page has asked for it.
+	 */
+	void notHeard(PendingReflex reflex, Throwable cause) {
+		this.log.failed(reflex, "Hearing what was broadcast in", cause);
+	}
+
+	/**
 	 * There was nothing to call the action from.
 	 */
 	Answer noPage(PendingReflex reflex, PageOutcome.NoPage page) {

@@ -1,9 +1,7 @@
 package io.github.reflexboot.tab;
 
 import java.io.EOFException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -13,14 +11,11 @@ import org.jspecify.annotations.Nullable;
 import io.github.reflexboot.ReflexForbiddenException;
 import io.github.reflexboot.ReflexHaltedException;
 import io.github.reflexboot.dispatch.PageDispatcher;
-import io.github.reflexboot.invoke.CallUpdates;
 import io.github.reflexboot.invoke.InvalidInput;
 import io.github.reflexboot.invoke.PageEvent;
 import io.github.reflexboot.invoke.ReflexCall;
 import io.github.reflexboot.invoke.ReflexFinder;
 import io.github.reflexboot.invoke.ReflexResult;
-import io.github.reflexboot.operation.ComponentOperation;
-import io.github.reflexboot.operation.Operation;
 import io.github.reflexboot.page.PageOutcome;
 import io.github.reflexboot.page.PageRunner;
 import io.github.reflexboot.page.PageVisits;
@@ -43,7 +38,9 @@ import io.github.reflexboot.visitor.Visitor;
  */
 public final class RoundTrip {
 
-	private final Finder finder;
+	private final ReflexFinder reflexes;
+
+	private final CallFinder finder;
 
 	private final PageRunner pages;
 
@@ -70,11 +67,12 @@ public final class RoundTrip {
 	 */
 	public RoundTrip(ReflexFinder finder, PageRunner pages, Predicate<Throwable> meansForbidden,
 			FailureReporter failures, List<RoundTripInterceptor> interceptors, @Nullable KeptAnswers kept) {
-		this(finder::find, pages, meansForbidden, failures, List.copyOf(interceptors), kept);
+		this(finder, finder::find, pages, meansForbidden, failures, List.copyOf(interceptors), kept);
 	}
 
-	private RoundTrip(Finder finder, PageRunner pages, Predicate<Throwable> meansForbidden, FailureReporter failures,
-			List<RoundTripInterceptor> interceptors, @Nullable KeptAnswers kept) {
+	private RoundTrip(ReflexFinder reflexes, CallFinder finder, PageRunner pages, Predicate<Throwable> meansForbidden,
+			FailureReporter failures, List<RoundTripInterceptor> interceptors, @Nullable KeptAnswers kept) {
+		this.reflexes = reflexes;
 		this.finder = finder;
 		this.pages = pages;
 		this.visits = new VisitAnswers(new PageVisits(pages), failures, kept);
@@ -91,7 +89,7 @@ public final class RoundTrip {
 	 * @return a new round trip
 	 */
 	public RoundTrip through(PageDispatcher dispatcher, FailureReporter failures) {
-		return new RoundTrip(this.finder, this.pages.through(dispatcher), this.meansForbidden, failures,
+		return new RoundTrip(this.reflexes, this.finder, this.pages.through(dispatcher), this.meansForbidden, failures,
 				this.interceptors, this.kept);
 	}
 
@@ -102,8 +100,20 @@ public final class RoundTrip {
 	 * @return a new round trip
 	 */
 	public RoundTrip emitting(PageEvent event) {
-		return new RoundTrip((message, tab, updates) -> ReflexCall.emitting(tab, message, event, updates), this.pages,
-				this.meansForbidden, this.failures, this.interceptors, this.kept);
+		return with((message, tab, updates) -> ReflexCall.emitting(tab, message, event, updates));
+	}
+
+	/**
+	 * Return a round trip that has events heard that were broadcast to a page.
+	 */
+	RoundTrip hearing(List<PageEvent> events, boolean showPage) {
+		return with((message, tab, updates) -> this.reflexes.hearing(message, tab, updates, events, showPage,
+				this.meansForbidden));
+	}
+
+	private RoundTrip with(CallFinder other) {
+		return new RoundTrip(this.reflexes, other, this.pages, this.meansForbidden, this.failures, this.interceptors,
+				this.kept);
 	}
 
 	/**
@@ -185,6 +195,10 @@ public final class RoundTrip {
 
 	private Optional<Answer> run(PendingReflex reflex, ReflexCall call, Visitor visitor) {
 		PageOutcome outcome = this.pages.run(call, visitor, reflex.rendering().roots());
+		if (call.isBroadcast() && outcome instanceof PageOutcome.ActionFailed failed) {
+			this.failures.notHeard(reflex, failed.cause());
+			outcome = this.pages.run(call.withoutAction(), visitor, null);
+		}
 		reflex.called(outcome.result());
 		if (isCutOff(visitor, outcome)) {
 			return Optional.of(this.failures.left(reflex));
@@ -208,13 +222,13 @@ public final class RoundTrip {
 		String id = reflex.message().id();
 		if (outcome instanceof PageOutcome.Rendered page) {
 			reflex.rendering().rendered(page.page());
-			return new Answer.PageMorph(id, null, page.page().text(), extras(page.result(), page.result().form()));
+			return new Answer.PageMorph(id, null, page.page().text(), ResultExtras.of(page.result(), page.result().form()));
 		}
 		if (outcome instanceof PageOutcome.ComponentsRendered components) {
-			return new Answer.MorphNothing(id, extras(components));
+			return new Answer.MorphNothing(id, ResultExtras.of(components));
 		}
 		if (outcome instanceof PageOutcome.Unchanged unchanged) {
-			return new Answer.MorphNothing(id, extras(unchanged.result(), null));
+			return new Answer.MorphNothing(id, ResultExtras.of(unchanged.result(), null));
 		}
 		if (outcome instanceof PageOutcome.Redirected redirect) {
 			return new Answer.Navigate(id, redirect.url(), from(reflex, redirect.result()), payload(redirect.result()));
@@ -257,22 +271,6 @@ public final class RoundTrip {
 			.orElseGet(() -> this.failures.actionFailed(reflex, cause));
 	}
 
-	private static Answer.Extras extras(PageOutcome.ComponentsRendered shown) {
-		ReflexResult result = shown.result();
-		List<Operation> operations = new ArrayList<>();
-		shown.components().forEach((each) -> operations.add(ComponentOperation.of(each.id(), each.html())));
-		operations.addAll(result.operations());
-		return Answer.Extras.of(result.before(), operations, result.payload(), nameOf(result.form()));
-	}
-
-	private static Answer.Extras extras(ReflexResult result, ReflexResult.@Nullable BoundForm form) {
-		return Answer.Extras.of(result.before(), result.operations(), result.payload(), nameOf(form));
-	}
-
-	private static @Nullable String nameOf(ReflexResult.@Nullable BoundForm form) {
-		return (form != null) ? form.name().toLowerCase(Locale.ROOT) : null;
-	}
-
 	private static @Nullable String from(PendingReflex reflex, @Nullable ReflexResult result) {
 		if (result == null || reflex.message().target() == null) {
 			return null;
@@ -282,16 +280,6 @@ public final class RoundTrip {
 
 	private static @Nullable Map<String, Object> payload(@Nullable ReflexResult result) {
 		return (result != null && !result.payload().isEmpty()) ? result.payload() : null;
-	}
-
-	/**
-	 * Finds what a message asks for.
-	 */
-	@FunctionalInterface
-	private interface Finder {
-
-		ReflexCall find(ReflexMessage message, String tab, CallUpdates updates);
-
 	}
 
 }

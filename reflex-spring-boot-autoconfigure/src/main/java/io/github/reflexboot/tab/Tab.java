@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.reflexboot.invoke.PageEvent;
 import io.github.reflexboot.log.LineLimit;
 import io.github.reflexboot.protocol.ClientMessage;
 import io.github.reflexboot.protocol.MalformedMessageException;
@@ -61,7 +62,7 @@ public final class Tab {
 		this.inbox = new TabInbox(this.queue, services, visitor, outbox);
 		this.lines = services.failures().linesOfTab();
 		this.outbox = outbox;
-		this.turn = new Turn(services, visitor, outbox, left);
+		this.turn = new Turn(services, visitor, outbox, broadcasts.events(), left);
 		this.broadcasts = broadcasts;
 		this.changed = changed;
 		visitor.whenChanged(() -> changed.accept(this));
@@ -202,6 +203,16 @@ public final class Tab {
 		}
 	}
 
+	/**
+	 * Have the listeners of its page hear an event, when the browser has asked for it.
+	 * @param event the event
+	 */
+	public void hear(PageEvent event) {
+		if (!this.broadcasts.hear(event)) {
+			startAnew();
+		}
+	}
+
 	private void startAnew() {
 		this.broadcasts.close();
 		this.queue.offer(() -> hangUp(HangUp.RECONNECT));
@@ -223,22 +234,6 @@ public final class Tab {
 	 */
 	public boolean whenDone(Runnable task) {
 		return this.queue.offer(task);
-	}
-
-	/**
-	 * Run a task when all reflexes taken so far are answered, if this tab still has the
-	 * given session then.
-	 * @param session the session
-	 * @param task what to do; must not throw
-	 */
-	public void whenDoneIn(String session, Runnable task) {
-		if (session.equals(this.visitor.session())) {
-			this.queue.offer(() -> {
-				if (session.equals(this.visitor.session())) {
-					task.run();
-				}
-			});
-		}
 	}
 
 	/**

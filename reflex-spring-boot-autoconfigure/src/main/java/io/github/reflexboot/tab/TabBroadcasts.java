@@ -11,6 +11,7 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
+import io.github.reflexboot.invoke.PageEvent;
 import io.github.reflexboot.protocol.ServerMessage;
 import io.github.reflexboot.visitor.Visitor;
 
@@ -38,6 +39,8 @@ public final class TabBroadcasts {
 	private final Outbox outbox;
 
 	private final AtomicBoolean refreshWaits = new AtomicBoolean();
+
+	private final TabEvents events = new TabEvents();
 
 	private List<String> tokens = List.of();
 
@@ -87,6 +90,27 @@ public final class TabBroadcasts {
 	 * @return {@code false} if too much is waiting, or if the tab is closed
 	 */
 	boolean refresh() {
+		this.events.wantPage();
+		return askForTurn();
+	}
+
+	/**
+	 * Have the listeners of the page hear an event, when its browser asks for the page.
+	 * @return {@code false} if too much is waiting, or if the tab is closed
+	 */
+	boolean hear(PageEvent event) {
+		this.events.add(event);
+		return askForTurn();
+	}
+
+	/**
+	 * Return what has still to be heard.
+	 */
+	TabEvents events() {
+		return this.events;
+	}
+
+	private boolean askForTurn() {
 		if (!this.refreshWaits.compareAndSet(false, true)) {
 			return true;
 		}

@@ -29,18 +29,22 @@ final class Turn {
 
 	private final Outbox outbox;
 
+	private final TabEvents events;
+
 	private final Runnable left;
 
 	private volatile Repetition repetition = new Repetition();
 
 	/**
 	 * Create it.
+	 * @param events what the page has still to hear
 	 * @param left is told when the browser shows another page
 	 */
-	Turn(TabServices services, Visitor visitor, Outbox outbox, Runnable left) {
+	Turn(TabServices services, Visitor visitor, Outbox outbox, TabEvents events, Runnable left) {
 		this.services = services;
 		this.visitor = visitor;
 		this.outbox = outbox;
+		this.events = events;
 		this.left = left;
 	}
 
@@ -69,11 +73,12 @@ final class Turn {
 		Duration limit = this.services.limits().maxTime();
 		OnTime time = OnTime.within(limit.plus(UNTIL_PAGE_HAS_ENDED), this.services.upkeep()::execute,
 				() -> this.outbox.send(this.services.failures().late(reflex, limit)));
-		Answer answer = this.services.roundTrip().answer(reflex, this.visitor).orElse(null);
+		Answer answer = roundTrip(reflex).answer(reflex, this.visitor).orElse(null);
 		boolean onTime = time.end();
 		Duration answered = reflex.taken();
 		reflex.end();
 		if (reflex.isPageLeft()) {
+			this.events.leavePage();
 			this.left.run();
 		}
 		String cookies = this.services.cookies().addressFor(this.visitor);
@@ -97,12 +102,25 @@ final class Turn {
 	}
 
 	/**
+	 * What waits to be heard is heard where a page is asked for, and nothing else.
+	 */
+	private RoundTrip roundTrip(PendingReflex reflex) {
+		RoundTrip way = this.services.roundTrip();
+		if (reflex.message().target() != null || reflex.visit() != null) {
+			return way;
+		}
+		TabEvents.Taken heard = this.events.take();
+		return heard.events().isEmpty() ? way : way.hearing(heard.events(), heard.wantsPage());
+	}
+
+	/**
 	 * Have the page show what came of an action that was answered before it was done. A
 	 * page that took too long by itself would do so again.
 	 */
 	private Outbox.@Nullable Sent send(PendingReflex reflex, Answer answer, boolean isOnTime) {
 		if (isOnTime && reflex.refreshesAfterwards()) {
 			Outbox.Sent sent = this.outbox.send(answer, null, null);
+			this.events.wantPage();
 			this.outbox.send(new ServerMessage.Refresh(reflex.isGone() ? true : null));
 			return sent;
 		}
@@ -110,6 +128,7 @@ final class Turn {
 			return this.outbox.send(answer, reflex.message().held(), reflex.rendering().places());
 		}
 		if (reflex.message().target() != null) {
+			this.events.wantPage();
 			this.outbox.send(new ServerMessage.Refresh());
 		}
 		return null;

@@ -84,10 +84,13 @@ abstract class AbstractRelayTests {
 	}
 
 	static TestSocket member(TestServer server, String group) {
-		String page = "/group?name=" + group;
-		Matcher matcher = TOKEN.matcher(server.get(page).body());
+		return memberAt(server, "/group?name=" + group);
+	}
+
+	static TestSocket memberAt(TestServer server, String page, String... headers) {
+		Matcher matcher = TOKEN.matcher(server.get(page, headers).body());
 		assertThat(matcher.find()).isTrue();
-		TestSocket socket = server.open();
+		TestSocket socket = server.open(headers);
 		socket.join(page, matcher.group(1));
 		return socket;
 	}

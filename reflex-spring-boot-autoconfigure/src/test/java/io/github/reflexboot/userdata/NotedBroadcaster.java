@@ -2,6 +2,8 @@ package io.github.reflexboot.userdata;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import io.github.reflexboot.ReflexBroadcaster;
 import io.github.reflexboot.operation.Operations;
 
@@ -27,6 +29,11 @@ record NotedBroadcaster(List<String> refreshed) implements ReflexBroadcaster {
 			}
 
 			@Override
+			public void emit(String event, @Nullable Object value) {
+				throw new UnsupportedOperationException();
+			}
+
+			@Override
 			public void refresh() {
 				NotedBroadcaster.this.refreshed.add(name);
 			}
@@ -41,6 +48,11 @@ record NotedBroadcaster(List<String> refreshed) implements ReflexBroadcaster {
 
 	@Override
 	public Broadcast toGroup(String group) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public Broadcast toOne(String group) {
 		throw new UnsupportedOperationException();
 	}
 
