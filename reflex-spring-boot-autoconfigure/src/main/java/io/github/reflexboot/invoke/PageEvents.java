@@ -91,15 +91,15 @@ public final class PageEvents {
 	}
 
 	/**
-	 * Tell whether all of the page is to be shown, and not only the components that hear.
+	 * Tell whether all of the page is to be shown, also where only components hear.
 	 * @return whether it is
 	 */
 	public boolean showPage() {
-		return this.showPage || areForReflexes();
+		return this.showPage;
 	}
 
 	/**
-	 * Tell whether reflexes could hear any of them.
+	 * Tell whether reflexes could hear any of them, on whatever page.
 	 * @return whether one has a listener
 	 */
 	public boolean areForReflexes() {

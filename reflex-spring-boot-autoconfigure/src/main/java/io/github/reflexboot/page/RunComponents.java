@@ -44,8 +44,12 @@ final class RunComponents {
 		if (events == null) {
 			return (this.called != null) ? this.called.call(invoker, page) : invoker.invoke(call, page, null);
 		}
-		return events.callReflexes(call, invoker, page,
-				(this.called != null) ? this.called.call(invoker, page) : null);
+		ReflexResult before = (this.called != null) ? this.called.call(invoker, page) : null;
+		ReflexResult left = events.callReflexes(call, invoker, page, before);
+		if (left != before) {
+			showPage();
+		}
+		return left;
 	}
 
 	/**

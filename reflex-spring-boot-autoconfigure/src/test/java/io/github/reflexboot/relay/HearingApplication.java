@@ -123,13 +123,13 @@ class HearingApplication {
 		}
 
 		@ReflexListener("counted")
-		void counted(int number) {
-			this.heard.add("number " + number);
+		void counted(int number, ReflexContext reflex) {
+			this.all.all.add(reflex.tab() + " number " + number);
 		}
 
 		@ReflexListener("counted")
-		void countedAsAnything(JsonNode value) {
-			this.heard.add("value " + value.asString());
+		void countedAsAnything(JsonNode value, ReflexContext reflex) {
+			this.all.all.add(reflex.tab() + " value " + value.asString());
 		}
 
 		@ReflexListener("guarded")

@@ -215,11 +215,12 @@ class HearingTests extends AbstractRelayTests {
 	void aListenerThatAValueDoesNotFitIsNamedOnceAndTheOthersHear(CapturedOutput output) {
 		try (TestSocket near = memberAt(here, ROOM)) {
 			orders(here).emit("counted", 5);
-			assertThat(turn(near, ROOM).toString()).contains("<li>number 5</li>", "<li>value 5</li>");
+			turn(near, ROOM);
 			orders(there).emit("counted", "many");
-			assertThat(turn(near, ROOM).toString()).contains("<li>value many</li>").doesNotContain("number many");
+			turn(near, ROOM);
 			orders(here).emit("counted", "more");
-			assertThat(turn(near, ROOM).toString()).contains("<li>value more</li>");
+			turn(near, ROOM);
+			assertThat(heard(here).by(near.tab())).containsExactly("number 5", "value 5", "value many", "value more");
 			String refused = "EarComponent#counted is not called: it takes int, and got a text";
 			assertThat(output.toString().split(refused, -1)).hasSize(2);
 		}
