@@ -2,6 +2,7 @@ package io.github.reflexboot.relay;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.AfterAll;
@@ -14,6 +15,9 @@ import tools.jackson.databind.JsonNode;
 
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.data.redis.connection.RedisConnectionFactory;
+import org.springframework.data.redis.connection.stream.StreamRecords;
+import org.springframework.data.redis.core.StringRedisTemplate;
 
 import io.github.reflexboot.ReflexBroadcaster.Broadcast;
 import io.github.reflexboot.relay.HearingApplication.Heard;
@@ -291,6 +295,31 @@ class HearingTests extends AbstractRelayTests {
 					assertThatNothingCame(own, broadcaster(here).toTab(own.tab()));
 				}
 			}
+		}
+	}
+
+	@Test
+	void otherPagesOfTheUserAreShownAfterAnAction() {
+		try (TestSocket own = memberAt(here, HALL, ADA);
+				TestSocket mine = memberAt(there, HALL, ADA);
+				TestSocket stranger = memberAt(there, HALL)) {
+			own.next(own.send(HALL, "Hall#forUser"), "morph");
+			assertThat(mine.next()).hasToString(REFRESH);
+			assertThatNothingCame(stranger, broadcaster(here).toTab(stranger.tab()));
+			assertThatNothingCame(own, broadcaster(here).toTab(own.tab()));
+		}
+	}
+
+	@Test
+	void anotherProgramHasAnEventHeardByOneCommand() {
+		try (TestSocket page = memberAt(there, ROOM)) {
+			new StringRedisTemplate(here.bean(RedisConnectionFactory.class)).opsForStream()
+				.add(StreamRecords
+					.string(Map.of("message",
+							"{\"v\":1,\"kind\":\"event\",\"to\":\"group\",\"name\":\"orders\","
+									+ "\"event\":\"told\",\"value\":{\"text\":\"by hand\"}}"))
+					.withStreamKey("reflex:shop"));
+			assertThat(turn(page, ROOM).toString()).contains("<li>by hand</li>");
 		}
 	}
 
