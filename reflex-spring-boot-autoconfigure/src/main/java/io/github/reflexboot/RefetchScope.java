@@ -2,8 +2,8 @@ package io.github.reflexboot;
 
 /**
  * Whose pages learn of what an action has changed: they fetch data again when a
- * {@link ReflexMutation} is done, or are shown anew after a {@link ReflexAction}. Pages are
- * reached as by a {@link ReflexBroadcaster}.
+ * {@link ReflexMutation} is done, or are shown anew after a {@link ReflexAction}. Pages
+ * are reached as by a {@link ReflexBroadcaster}.
  *
  * @since 0.1.0
  */

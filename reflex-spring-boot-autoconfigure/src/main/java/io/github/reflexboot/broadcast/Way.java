@@ -48,9 +48,9 @@ record Way(PageBroadcaster all, Audience audience, boolean leavesOutShown,
 
 	@Override
 	public void refresh() {
-		AfterReflexRequest.run((shown) -> this.all.everywhere(
-				this.leavesOutShown ? this.audience.without(shown) : this.audience, this.isForOne,
-				PageBroadcaster.REFRESH, this.all.actions()::refresh, (message) -> message));
+		AfterReflexRequest
+			.run((shown) -> this.all.everywhere(this.leavesOutShown ? this.audience.without(shown) : this.audience,
+					this.isForOne, PageBroadcaster.REFRESH, this.all.actions()::refresh, (message) -> message));
 	}
 
 	@Override

@@ -14,8 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes and reads the values of events that are broadcast, with the application's JSON
- * mapper, made strict. They are written also for listeners on the same server, so that one
- * server behaves as many. Safe for use by several threads.
+ * mapper, made strict. They are written also for listeners on the same server, so that
+ * one server behaves as many. Safe for use by several threads.
  *
  * @since 0.1.0
  */
@@ -57,9 +57,9 @@ public final class EventJson {
 					"The value of the event '" + event + "' cannot be written as JSON. " + ex.getOriginalMessage(), ex);
 		}
 		if (text.length() > MAX_SIZE) {
-			throw new IllegalArgumentException("The value of the event '" + event + "' has " + text.length()
-					+ " characters of JSON, and at most " + MAX_SIZE
-					+ " are sent. Emit what identifies it, and have listeners look it up");
+			throw new IllegalArgumentException(
+					"The value of the event '" + event + "' has " + text.length() + " characters of JSON, and at most "
+							+ MAX_SIZE + " are sent. Emit what identifies it, and have listeners look it up");
 		}
 		return this.mapper.readTree(text);
 	}

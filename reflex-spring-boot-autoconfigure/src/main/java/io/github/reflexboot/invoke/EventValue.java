@@ -27,10 +27,8 @@ record EventValue(JsonNode node, int size, EventJson json) {
 			return this.json.convert(this.node, type);
 		}
 		catch (JacksonException ex) {
-			throw new EventValueException(
-					"takes " + type.getTypeName() + ", and got " + JsonArguments.kindOf(this.node)
-							+ JsonArguments.reason(ex),
-					this.json, ex);
+			throw new EventValueException("takes " + type.getTypeName() + ", and got " + JsonArguments.kindOf(this.node)
+					+ JsonArguments.reason(ex), this.json, ex);
 		}
 	}
 

@@ -30,8 +30,7 @@ public final class PageEvents {
 	 */
 	static final ReflexMethod ACTION = new ReflexMethod("", "",
 			Objects.requireNonNull(ReflectionUtils.findMethod(PageEvents.class, "emit", ReflexContext.class)),
-			List.of(), List.of(), new ReflexFields(List.of()), new RequiredPages(List.of()), null, null,
-			null);
+			List.of(), List.of(), new ReflexFields(List.of()), new RequiredPages(List.of()), null, null, null);
 
 	private final List<PageEvent> events;
 
@@ -103,8 +102,7 @@ public final class PageEvents {
 	 * @return whether one has a listener
 	 */
 	public boolean areForReflexes() {
-		ReflexRegistry all = this.registry;
-		return all != null && this.events.stream().anyMatch((event) -> !all.listeners(event.name()).isEmpty());
+		return this.events.stream().anyMatch((event) -> !listeners(event).isEmpty());
 	}
 
 	/**
@@ -116,23 +114,29 @@ public final class PageEvents {
 
 	/**
 	 * Have the reflexes hear them.
-	 * @param before what was left behind before; {@code null} for nothing
-	 * @return what is left behind now
+	 * @param call the call that has them heard
+	 * @param invoker calls the listeners
+	 * @param page the page that they are called from
+	 * @return what they left behind; {@code null} if none has heard
 	 * @throws Exception what a listener threw
 	 */
-	public ReflexResult callReflexes(ReflexCall call, ReflexInvoker invoker, CallingPage page,
-			@Nullable ReflexResult before) throws Exception {
-		ReflexResult result = before;
+	public @Nullable ReflexResult callReflexes(ReflexCall call, ReflexInvoker invoker, CallingPage page)
+			throws Exception {
+		ReflexResult result = null;
 		for (PageEvent event : this.events) {
-			List<ReflexMethod> listeners = (this.registry != null) ? this.registry.listeners(event.name()) : List.of();
-			for (ReflexMethod listener : listeners) {
-				if (listener.pages().include(page.request())) {
-					ReflexResult left = call(call, listener, event, invoker, page);
-					result = (result != null && left != null) ? result.and(left) : (left != null) ? left : result;
+			for (ReflexMethod listener : listeners(event)) {
+				ReflexResult left = listener.pages().include(page.request())
+						? call(call, listener, event, invoker, page) : null;
+				if (left != null) {
+					result = (result != null) ? result.and(left) : left;
 				}
 			}
 		}
-		return (result != null) ? result : ReflexResult.refresh();
+		return result;
+	}
+
+	private List<ReflexMethod> listeners(PageEvent event) {
+		return (this.registry != null) ? this.registry.listeners(event.name()) : List.of();
 	}
 
 	private @Nullable ReflexResult call(ReflexCall call, ReflexMethod listener, PageEvent event, ReflexInvoker invoker,
@@ -162,8 +166,7 @@ public final class PageEvents {
 			unfit.json().report(listener, unfit);
 			return true;
 		}
-		return this.registry != null
-				&& (thrown instanceof ReflexHaltedException || this.meansForbidden.test(thrown));
+		return this.registry != null && (thrown instanceof ReflexHaltedException || this.meansForbidden.test(thrown));
 	}
 
 }

@@ -63,8 +63,10 @@ public record ReflexResult(Map<String, Object> model, boolean rendersPage, boole
 	/**
 	 * Return what this call and a later one in the same request leave behind. The page is
 	 * shown if either wants it.
+	 * @param next what the later one left behind
+	 * @return both
 	 */
-	ReflexResult and(ReflexResult next) {
+	public ReflexResult and(ReflexResult next) {
 		String target = (next.redirect != null) ? next.redirect : this.redirect;
 		PageAddress page = (next.visit != null) ? next.visit : this.visit;
 		boolean stays = target == null && page == null;

@@ -44,12 +44,18 @@ final class RunComponents {
 		if (events == null) {
 			return (this.called != null) ? this.called.call(invoker, page) : invoker.invoke(call, page, null);
 		}
-		ReflexResult before = (this.called != null) ? this.called.call(invoker, page) : null;
-		ReflexResult left = events.callReflexes(call, invoker, page, before);
-		if (left != before) {
+		return hear(call, events, invoker, page);
+	}
+
+	private ReflexResult hear(ReflexCall call, PageEvents events, ReflexInvoker invoker, CallingPage page)
+			throws Exception {
+		ReflexResult ofComponents = (this.called != null) ? this.called.call(invoker, page) : null;
+		ReflexResult ofReflexes = events.callReflexes(call, invoker, page);
+		if (ofReflexes != null) {
 			showPage();
+			return (ofComponents != null) ? ofComponents.and(ofReflexes) : ofReflexes;
 		}
-		return left;
+		return (ofComponents != null) ? ofComponents : ReflexResult.refresh();
 	}
 
 	/**

@@ -98,7 +98,8 @@ public record ReflexMessage(String id, @Nullable String target, String url, Elem
 	 * @return the message, by the same identifier
 	 */
 	public ReflexMessage calling(@Nullable String other) {
-		return new ReflexMessage(this.id, other, this.url, null, null, null, null, null, this.states, this.held, null);
+		return new ReflexMessage(this.id, other, this.url, null, null, null, null, null, this.states, this.held, null,
+				null);
 	}
 
 	/**

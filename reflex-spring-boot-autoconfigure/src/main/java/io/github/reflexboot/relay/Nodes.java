@@ -156,8 +156,7 @@ public final class Nodes implements SmartLifecycle {
 	public boolean canClaim() {
 		ReflexRelay relay = this.relay;
 		return relay == null || Arrays.stream(AopUtils.getTargetClass(relay).getMethods())
-			.anyMatch((method) -> method.getName().equals("claim")
-					&& method.getDeclaringClass() != ReflexRelay.class);
+			.anyMatch((method) -> method.getName().equals("claim") && method.getDeclaringClass() != ReflexRelay.class);
 	}
 
 	private void beat(ReflexRelay relay) {

@@ -180,7 +180,7 @@ public final class FailureReporter {
 	 * What was broadcast has made a listener fail. Nobody at the page has asked for it.
 	 */
 	void notHeard(PendingReflex reflex, Throwable cause) {
-		this.log.failed(reflex, "Hearing what was broadcast in", cause);
+		this.log.failed(reflex, "Hearing what was broadcast in", "", cause);
 	}
 
 	/**

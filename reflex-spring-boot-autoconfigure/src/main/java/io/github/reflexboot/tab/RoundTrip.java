@@ -222,7 +222,8 @@ public final class RoundTrip {
 		String id = reflex.message().id();
 		if (outcome instanceof PageOutcome.Rendered page) {
 			reflex.rendering().rendered(page.page());
-			return new Answer.PageMorph(id, null, page.page().text(), ResultExtras.of(page.result(), page.result().form()));
+			return new Answer.PageMorph(id, null, page.page().text(),
+					ResultExtras.of(page.result(), page.result().form()));
 		}
 		if (outcome instanceof PageOutcome.ComponentsRendered components) {
 			return new Answer.MorphNothing(id, ResultExtras.of(components));

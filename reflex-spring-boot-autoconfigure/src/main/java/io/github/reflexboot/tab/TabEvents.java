@@ -9,7 +9,8 @@ import io.github.reflexboot.invoke.PageEvent;
 
 /**
  * The events that the listeners of a tab's page have still to hear. They wait here until
- * the browser asks for the page, and never go through it. Safe for use by several threads.
+ * the browser asks for the page, and never go through it. Safe for use by several
+ * threads.
  */
 final class TabEvents {
 

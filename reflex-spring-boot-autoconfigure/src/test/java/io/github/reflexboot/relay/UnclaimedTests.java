@@ -25,8 +25,7 @@ class UnclaimedTests {
 				"reflex.secret=0123456789abcdef0123456789abcdef", "reflex.relay.sticky-sessions=true")) {
 			ReflexBroadcaster broadcaster = server.bean(ReflexBroadcaster.class);
 			broadcaster.toGroup("orders").refresh();
-			assertThatExceptionOfType(UnsupportedOperationException.class)
-				.isThrownBy(() -> broadcaster.toOne("orders"))
+			assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(() -> broadcaster.toOne("orders"))
 				.withMessageContaining("ReflexRelay.claim");
 		}
 	}

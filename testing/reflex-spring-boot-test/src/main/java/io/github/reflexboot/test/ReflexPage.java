@@ -146,8 +146,8 @@ public final class ReflexPage {
 	/**
 	 * Emit an event, as a component would that this page does not show: all
 	 * {@code @ReflexListener} methods for it are called, and what they have changed is
-	 * shown. So components are tested that listen, without those that emit.
-	 * Listeners of reflexes are not called: they hear only what is broadcast.
+	 * shown. So components are tested that listen, without those that emit. Listeners of
+	 * reflexes are not called: they hear only what is broadcast.
 	 * @param event the name of the event
 	 * @param value what the listeners get, as it is; {@code null} for nothing
 	 * @return what became of it, with the {@linkplain ReflexOutcome#components()

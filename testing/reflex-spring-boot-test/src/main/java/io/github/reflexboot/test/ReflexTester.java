@@ -36,8 +36,8 @@ import io.github.reflexboot.protocol.MessageCodec;
  * runs on the thread of the test, so its transaction is the one of the actions, and its
  * user, such as the one of {@code @WithMockUser}, is theirs. Only what pages do in the
  * background has threads of its own, with that user and without that transaction. No
- * broadcast reaches its pages, so they do not hear what a {@code ReflexBroadcaster} emits.
- * Not for several threads.
+ * broadcast reaches its pages, so they do not hear what a {@code ReflexBroadcaster}
+ * emits. Not for several threads.
  *
  * @since 0.1.0
  */
