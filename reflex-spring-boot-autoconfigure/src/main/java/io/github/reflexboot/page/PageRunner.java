@@ -118,15 +118,22 @@ public final class PageRunner {
 	private PageOutcome hear(ReflexCall call, PageEvents events, Visitor visitor, @Nullable RootRender roots,
 			PageUrl url) {
 		ComponentRun component = begin(call, visitor, null);
+		boolean isUnknown = component == null && call.isForComponents() && this.components != null
+				&& !this.components.areForgotten(call);
 		PageOutcome shown = null;
-		if (this.components != null && call.isForComponents() && component == null
-				&& !this.components.areForgotten(call)) {
+		if (isUnknown || this.showsPageFirst) {
 			PageRun before = PageRun.before(call, visitor);
 			shown = run(before, url);
+			if (visitor.isSessionOver()) {
+				return new PageOutcome.SessionEnded();
+			}
+			if (!(shown instanceof PageOutcome.Rendered)) {
+				return run(call.withoutAction(), visitor, roots, null, url);
+			}
 			component = begin(call, visitor, before);
 		}
 		boolean isHeard = component != null && component.hears(events);
-		if (!isHeard && !events.areForReflexes() && shown instanceof PageOutcome.Rendered) {
+		if (!isHeard && !events.areForReflexes() && shown != null) {
 			return shown;
 		}
 		if (component != null && isHeard && events.showPage()) {

@@ -11,12 +11,16 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.server.ResponseStatusException;
 
 import io.github.reflexboot.Reflex;
 import io.github.reflexboot.ReflexAction;
+import io.github.reflexboot.ReflexBroadcaster;
+import io.github.reflexboot.ReflexListener;
 import io.github.reflexboot.support.TestServer;
 import io.github.reflexboot.support.TestSocket;
 
@@ -44,6 +48,28 @@ class ShownFirstTests {
 				assertThat(application.calls).hasValue(0);
 			}
 		}
+	}
+
+	@Test
+	void aListenerIsNotCalledWhereThePageIsNotShown() {
+		try (TestServer server = TestServer.start(List.of(HeldApplication.class),
+				"reflex.security.show-page-first=true")) {
+			HeldApplication application = server.bean(HeldApplication.class);
+			application.released.countDown();
+			try (TestSocket socket = server.open()) {
+				emit(server, socket);
+				socket.ask("/refusing", null);
+				assertThat(application.calls).hasValue(0);
+				emit(server, socket);
+				socket.ask("/held", null);
+				assertThat(application.calls).hasValue(1);
+			}
+		}
+	}
+
+	private static void emit(TestServer server, TestSocket socket) {
+		server.bean(ReflexBroadcaster.class).toTab(socket.tab()).emit("told", null);
+		assertThat(socket.next().path("type").asString()).isEqualTo("refresh");
 	}
 
 	@SpringBootConfiguration
@@ -79,6 +105,12 @@ class ShownFirstTests {
 				return "over";
 			}
 
+			@GetMapping(path = "/refusing", produces = "text/html")
+			@ResponseBody
+			String refusing() {
+				throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+			}
+
 			@GetMapping(path = "/held", produces = "text/html")
 			@ResponseBody
 			String held(HttpSession session) throws InterruptedException {
@@ -100,6 +132,11 @@ class ShownFirstTests {
 
 			@ReflexAction
 			void act() {
+				this.application.calls.incrementAndGet();
+			}
+
+			@ReflexListener("told")
+			void told() {
 				this.application.calls.incrementAndGet();
 			}
 
