@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class EventJson {
 
 	/**
-	 * Most characters of one value.
+	 * Most characters of one event.
 	 */
 	public static final int MAX_SIZE = 64 * 1024;
 
@@ -56,7 +56,7 @@ public final class EventJson {
 			throw new IllegalArgumentException(
 					"The value of the event '" + event + "' cannot be written as JSON. " + ex.getOriginalMessage(), ex);
 		}
-		if (text.length() > MAX_SIZE) {
+		if (event.length() + text.length() > MAX_SIZE) {
 			throw new IllegalArgumentException(
 					"The value of the event '" + event + "' has " + text.length() + " characters of JSON, and at most "
 							+ MAX_SIZE + " are sent. Emit what identifies it, and have listeners look it up");
