@@ -2,7 +2,6 @@ package io.github.reflexboot.relay;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.AfterAll;
@@ -15,9 +14,6 @@ import tools.jackson.databind.JsonNode;
 
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.data.redis.connection.RedisConnectionFactory;
-import org.springframework.data.redis.connection.stream.StreamRecords;
-import org.springframework.data.redis.core.StringRedisTemplate;
 
 import io.github.reflexboot.ReflexBroadcaster.Broadcast;
 import io.github.reflexboot.relay.HearingApplication.Heard;
@@ -43,7 +39,7 @@ class HearingTests extends AbstractRelayTests {
 
 	@BeforeAll
 	static void start() {
-		startBoth(HearingApplication.class);
+		startBoth(new RedisEngine(), HearingApplication.class);
 	}
 
 	@AfterAll
@@ -313,12 +309,8 @@ class HearingTests extends AbstractRelayTests {
 	@Test
 	void anotherProgramHasAnEventHeardByOneCommand() {
 		try (TestSocket page = memberAt(there, ROOM)) {
-			new StringRedisTemplate(here.bean(RedisConnectionFactory.class)).opsForStream()
-				.add(StreamRecords
-					.string(Map.of("message",
-							"{\"v\":1,\"kind\":\"event\",\"to\":\"group\",\"name\":\"orders\","
-									+ "\"event\":\"told\",\"value\":{\"text\":\"by hand\"}}"))
-					.withStreamKey("reflex:shop"));
+			engine.write("{\"v\":1,\"kind\":\"event\",\"to\":\"group\",\"name\":\"orders\","
+					+ "\"event\":\"told\",\"value\":{\"text\":\"by hand\"}}");
 			assertThat(turn(page, ROOM).toString()).contains("<li>by hand</li>");
 		}
 	}
