@@ -274,7 +274,8 @@ public interface ReflexContext {
 	/**
 	 * Tell the other components of the page that something has happened: their
 	 * {@link ReflexListener} methods for this event are called in the same request, after
-	 * the action. Only for components; others hear {@link ReflexBroadcaster.Broadcast#emit}.
+	 * the action. Only for components; others hear
+	 * {@link ReflexBroadcaster.Broadcast#emit}.
 	 * @param event name of the event
 	 * @param value what the listeners get; {@code null} for nothing
 	 * @throws IllegalStateException if the action is not one of a component, or if
