@@ -71,7 +71,8 @@ import io.github.reflexboot.visitor.SessionLocks;
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnClass({ DispatcherServlet.class, WebSocketHandlerMapping.class, JsonMapper.class })
 @EnableConfigurationProperties(ReflexProperties.class)
-@Import({ RelayConfiguration.class, TabConfiguration.class, ConnectionConfiguration.class, BoostConfiguration.class })
+@Import({ RelayConfiguration.class, TabConfiguration.class, PresenceConfiguration.class, ConnectionConfiguration.class,
+		BoostConfiguration.class })
 public final class ReflexAutoConfiguration {
 
 	@Bean

@@ -52,6 +52,7 @@ import io.github.reflexboot.visitor.SessionLocks;
  * @param tasks How actions go on in the background.
  * @param userData How data of users is kept.
  * @param relay How broadcasts reach pages that are connected to another server.
+ * @param presence How servers know who is present.
  * @param limits What one visitor may take of the server.
  * @since 0.1.0
  */
@@ -66,6 +67,7 @@ public record ReflexProperties(@DefaultValue("/reflex") String path, @Nullable S
 		@DefaultValue @NestedConfigurationProperty TaskProperties tasks,
 		@DefaultValue @NestedConfigurationProperty UserDataProperties userData,
 		@DefaultValue @NestedConfigurationProperty RelayProperties relay,
+		@DefaultValue @NestedConfigurationProperty PresenceProperties presence,
 		@DefaultValue @NestedConfigurationProperty ReflexLimits limits) {
 
 	private static final int MIN_SECRET = 32;

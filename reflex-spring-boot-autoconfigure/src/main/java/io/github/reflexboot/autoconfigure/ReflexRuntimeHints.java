@@ -16,6 +16,7 @@ import org.springframework.aot.hint.TypeReference;
 
 import io.github.reflexboot.ReflexContext;
 import io.github.reflexboot.ReflexElement;
+import io.github.reflexboot.ReflexPresence;
 import io.github.reflexboot.invoke.PageEvents;
 import io.github.reflexboot.operation.Operation;
 import io.github.reflexboot.protocol.ServerMessage;
@@ -50,6 +51,7 @@ final class ReflexRuntimeHints implements RuntimeHintsRegistrar {
 		Set<Class<?>> written = new HashSet<>();
 		registerAll(ServerMessage.class, hints.reflection(), written);
 		registerAll(Operation.class, hints.reflection(), written);
+		this.binding.registerReflectionHints(hints.reflection(), ReflexPresence.Present.class);
 	}
 
 	/**

@@ -21,11 +21,16 @@ import org.springframework.core.convert.ConversionService;
 import org.springframework.core.io.ResourceLoader;
 
 import io.github.reflexboot.ReflexGroups;
+import io.github.reflexboot.ReflexPresence;
 import io.github.reflexboot.component.ComponentDialect;
 import io.github.reflexboot.component.Components;
 import io.github.reflexboot.keep.KeptElements;
+import io.github.reflexboot.presence.People;
+import io.github.reflexboot.presence.RenderedPresence;
 import io.github.reflexboot.registry.ReflexRegistry;
 import io.github.reflexboot.root.RootsViewResolver;
+import io.github.reflexboot.tab.SignedGroups;
+import io.github.reflexboot.template.PresentAtRender;
 import io.github.reflexboot.template.ReflexDialect;
 import io.github.reflexboot.template.TemplateCheck;
 
@@ -73,8 +78,15 @@ public final class ReflexTemplateAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	ReflexDialect reflexDialect(ReflexGroups groups, ReflexProperties properties) {
-		return new ReflexDialect(groups, new KeptElements(properties.templates().cacheBytes()));
+	ReflexDialect reflexDialect(ReflexGroups groups, ObjectProvider<PresentAtRender> presence,
+			ReflexProperties properties) {
+		return new ReflexDialect(groups, presence::getObject, new KeptElements(properties.templates().cacheBytes()));
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(PresentAtRender.class)
+	RenderedPresence reflexRenderedPresence(ReflexPresence presence, People people, SignedGroups groups) {
+		return new RenderedPresence(presence, people, groups);
 	}
 
 	@Bean

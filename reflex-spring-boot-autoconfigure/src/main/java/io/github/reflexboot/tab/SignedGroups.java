@@ -44,8 +44,31 @@ public final class SignedGroups implements ReflexGroups {
 		this.key = key;
 	}
 
+	/**
+	 * {@inheritDoc}
+	 * @throws IllegalArgumentException if the name is one of those that stand for the
+	 * presence in another group
+	 */
 	@Override
 	public String sign(String group) {
+		if (PresenceName.of(group) != null) {
+			throw new IllegalArgumentException("No group can have the name '" + group + "'");
+		}
+		return signForVisitor(group);
+	}
+
+	/**
+	 * Make the token for a group in which the visitor is present, for the visitor whose
+	 * request this thread handles.
+	 * @param group its name
+	 * @param shown says whom the page shows, in letters, digits, hyphens and underscores
+	 * @return a token for {@code data-reflex-subscribe}
+	 */
+	public String signPresence(String group, String shown) {
+		return signForVisitor(new PresenceName(shown, group).text());
+	}
+
+	private String signForVisitor(String group) {
 		if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current) {
 			HttpSession session = current.getRequest().getSession(false);
 			Principal user = current.getRequest().getUserPrincipal();

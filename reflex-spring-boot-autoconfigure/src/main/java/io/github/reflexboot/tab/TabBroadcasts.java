@@ -1,11 +1,11 @@
 package io.github.reflexboot.tab;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Collectors;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -44,7 +44,9 @@ public final class TabBroadcasts {
 
 	private List<String> tokens = List.of();
 
-	private Set<String> joined = Set.of();
+	private JoinedGroups joined = JoinedGroups.NONE;
+
+	private final Map<String, Long> asked = new HashMap<>();
 
 	private @Nullable String joinedIn;
 
@@ -128,13 +130,39 @@ public final class TabBroadcasts {
 	 * @return whether it is
 	 */
 	public boolean include(String group) {
-		return joined().contains(group);
+		return joined().names().contains(group);
+	}
+
+	/**
+	 * Tell whether the tab shows who is present in a group, and so is present itself.
+	 * @param group name of the group
+	 * @return whether it is
+	 */
+	public boolean showPresence(String group) {
+		return joined().shown().containsKey(group);
+	}
+
+	/**
+	 * Tell whether the tab has to be refreshed, once for each version.
+	 * @param group name of the group
+	 * @param shown stands for those who are present
+	 * @param version a number that is another one when others are present
+	 * @return whether it has said that it shows others, and was not refreshed for that
+	 */
+	public synchronized boolean lackPresence(String group, String shown, long version) {
+		String here = joined().shown().get(group);
+		this.asked.keySet().retainAll(this.joined.shown().keySet());
+		if (here == null || here.equals(shown)) {
+			return false;
+		}
+		Long before = this.asked.put(group, version);
+		return before == null || before != version;
 	}
 
 	/**
 	 * Return the groups that the tab is in, for its current session and user.
 	 */
-	synchronized Set<String> joined() {
+	synchronized JoinedGroups joined() {
 		String session = this.visitor.session();
 		String user = this.visitor.user();
 		if (!Objects.equals(session, this.joinedIn) || !Objects.equals(user, this.joinedAs)) {
@@ -147,7 +175,7 @@ public final class TabBroadcasts {
 		List<Optional<String>> named = this.tokens.stream()
 			.map((token) -> this.groups.read(token, session, user))
 			.toList();
-		this.joined = named.stream().flatMap(Optional::stream).collect(Collectors.toUnmodifiableSet());
+		this.joined = JoinedGroups.of(named.stream().flatMap(Optional::stream).toList());
 		this.joinedIn = session;
 		this.joinedAs = user;
 		return named.stream().allMatch(Optional::isPresent);

@@ -19,28 +19,48 @@ final class TabIndex {
 
 	private final Map<Key, Set<Tab>> tabs = new ConcurrentHashMap<>();
 
-	void add(Tab tab) {
+	/**
+	 * Add a tab.
+	 * @return the groups in which somebody else may be present now
+	 */
+	Set<String> add(Tab tab) {
 		this.keys.computeIfAbsent(tab, (added) -> Set.of());
-		update(tab);
+		return update(tab);
 	}
 
 	/**
-	 * The session, user or groups of a tab may have changed.
+	 * The session, user or groups of a tab may have changed, or whom it shows.
+	 * @return the groups in which somebody else may be present now
 	 */
-	void update(Tab tab) {
+	Set<String> update(Tab tab) {
+		Set<String> touched = new HashSet<>();
 		this.keys.computeIfPresent(tab, (updated, before) -> {
 			Set<Key> now = keysOf(tab);
+			addPresence(before, touched);
+			addPresence(now, touched);
 			before.stream().filter((key) -> !now.contains(key)).forEach((key) -> removeFrom(key, tab));
 			now.stream().filter((key) -> !before.contains(key)).forEach((key) -> addTo(key, tab));
 			return now;
 		});
+		return touched;
 	}
 
-	void remove(Tab tab) {
+	/**
+	 * Remove a tab.
+	 * @return the groups in which somebody else may be present now
+	 */
+	Set<String> remove(Tab tab) {
+		Set<String> touched = new HashSet<>();
 		this.keys.computeIfPresent(tab, (removed, before) -> {
 			before.forEach((key) -> removeFrom(key, tab));
+			addPresence(before, touched);
 			return null;
 		});
+		return touched;
+	}
+
+	private static void addPresence(Set<Key> keys, Set<String> groups) {
+		keys.stream().filter((key) -> key.kind() == Kind.PRESENCE).forEach((key) -> groups.add(key.value()));
 	}
 
 	private void addTo(Key key, Tab tab) {
@@ -64,7 +84,9 @@ final class TabIndex {
 		keys.add(new Key(Kind.ADDRESS, tab.address()));
 		addIfKnown(keys, Kind.SESSION, tab.session());
 		addIfKnown(keys, Kind.USER, tab.user());
-		tab.broadcasts().joined().forEach((group) -> keys.add(new Key(Kind.GROUP, group)));
+		JoinedGroups joined = tab.broadcasts().joined();
+		joined.names().forEach((group) -> keys.add(new Key(Kind.GROUP, group)));
+		joined.shown().keySet().forEach((group) -> keys.add(new Key(Kind.PRESENCE, group)));
 		return keys;
 	}
 
@@ -91,7 +113,7 @@ final class TabIndex {
 	 */
 	enum Kind {
 
-		ID, ADDRESS, SESSION, USER, GROUP
+		ID, ADDRESS, SESSION, USER, GROUP, PRESENCE
 
 	}
 

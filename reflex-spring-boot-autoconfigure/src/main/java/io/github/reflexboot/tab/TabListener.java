@@ -32,6 +32,13 @@ public interface TabListener {
 	}
 
 	/**
+	 * Others may be present in groups than before, or pages may show others.
+	 * @param groups names of the groups
+	 */
+	default void presenceChanged(Set<String> groups) {
+	}
+
+	/**
 	 * A session is over, or has got another identifier.
 	 * @param session identifier of the session
 	 * @param tabs identifiers of its tabs that have a connection; there may be others

@@ -61,7 +61,8 @@ public final class Tabs {
 		Outbox outbox = new Outbox(this.services, visitor, outbound,
 				new PageVersions(this.services.pages(), key.tab(), visitor, this.services.failures().showsDetails()));
 		TabBroadcasts broadcasts = new TabBroadcasts(this.groups, visitor, this.pushes, outbox);
-		return new Tab(key.tab(), visitor, this.services, outbox, broadcasts, this.open::update,
+		return new Tab(key.tab(), visitor, this.services, outbox, broadcasts,
+				(tab) -> tellOfPresence(this.open.update(tab)),
 				() -> this.listeners.get().forEach((listener) -> listener.left(key.tab())));
 	}
 
@@ -79,7 +80,7 @@ public final class Tabs {
 			other.hangUp(HangUp.REPLACED);
 		});
 		tab.startAfter(this.left.done(tab.id()));
-		this.open.add(tab);
+		tellOfPresence(this.open.add(tab));
 		if (this.draining) {
 			tab.hangUp(HangUp.RESTARTING);
 		}
@@ -95,7 +96,7 @@ public final class Tabs {
 	 */
 	public void detach(Tab tab, boolean isLeft) {
 		this.left.add(tab, tab.leave());
-		this.open.remove(tab);
+		tellOfPresence(this.open.remove(tab));
 		this.listeners.get().forEach((listener) -> {
 			if (isLeft) {
 				listener.closed(tab.id());
@@ -104,6 +105,12 @@ public final class Tabs {
 				listener.disconnected(tab.id());
 			}
 		});
+	}
+
+	private void tellOfPresence(Set<String> groups) {
+		if (!groups.isEmpty()) {
+			this.listeners.get().forEach((listener) -> listener.presenceChanged(groups));
+		}
 	}
 
 	/**
@@ -168,6 +175,15 @@ public final class Tabs {
 	 */
 	public Stream<Tab> inGroup(String group) {
 		return this.open.find(TabIndex.Kind.GROUP, group).filter((tab) -> tab.broadcasts().include(group));
+	}
+
+	/**
+	 * Find the tabs that show who is present in a group.
+	 * @param group name of the group
+	 * @return the tabs
+	 */
+	public Stream<Tab> presentIn(String group) {
+		return this.open.find(TabIndex.Kind.PRESENCE, group).filter((tab) -> tab.broadcasts().showPresence(group));
 	}
 
 	/**

@@ -32,7 +32,7 @@ final class AttributeNames {
 
 	private static final Set<String> KNOWN = Stream
 		.concat(Stream.of(ReflexDescriptor.ATTRIBUTE, "reflex:async", "reflex:cache", "reflex:failed", "reflex:loading",
-				"reflex:ready", "reflex:root", "reflex:subscribe"), SUFFIXES.stream().map(PREFIX::concat))
+				"reflex:presence", "reflex:ready", "reflex:root", "reflex:subscribe"), SUFFIXES.stream().map(PREFIX::concat))
 		.collect(Collectors.toUnmodifiableSet());
 
 	private AttributeNames() {

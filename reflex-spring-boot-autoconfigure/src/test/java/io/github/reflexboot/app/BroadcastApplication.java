@@ -3,6 +3,8 @@ package io.github.reflexboot.app;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
+import jakarta.servlet.ServletException;
+
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -51,6 +53,12 @@ public class BroadcastApplication {
 		String page(String name, Model model) {
 			model.addAttribute("name", name);
 			return "group";
+		}
+
+		@GetMapping("/present")
+		String present(String name, Model model) {
+			model.addAttribute("name", name);
+			return "present";
 		}
 
 		@GetMapping("/choose")
@@ -119,6 +127,11 @@ public class BroadcastApplication {
 		@ReflexAction
 		void renameSession(ReflexContext reflex) {
 			reflex.request().changeSessionId();
+		}
+
+		@ReflexAction
+		void logIn(ReflexContext reflex, String user) throws ServletException {
+			reflex.request().login(user, "pw");
 		}
 
 		@ReflexAction

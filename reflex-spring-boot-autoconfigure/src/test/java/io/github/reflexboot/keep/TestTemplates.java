@@ -1,5 +1,6 @@
 package io.github.reflexboot.keep;
 
+import java.util.List;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +33,7 @@ import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.View;
 import org.springframework.web.context.support.GenericWebApplicationContext;
 
+import io.github.reflexboot.template.PresentAtRender;
 import io.github.reflexboot.template.ReflexDialect;
 
 /**
@@ -74,7 +76,8 @@ public final class TestTemplates {
 		this.views.setCharacterEncoding("UTF-8");
 		this.engine.setTemplateResolver(new Texts());
 		this.engine.setTemplateEngineMessageSource(this.messages);
-		this.engine.addDialect(new ReflexDialect((group) -> "token-of-" + group, new KeptElements(space)));
+		this.engine.addDialect(new ReflexDialect((group) -> "token-of-" + group,
+				() -> (group) -> new PresentAtRender.Shown(List.of(), "presence-in-" + group), new KeptElements(space)));
 		for (IDialect dialect : dialects) {
 			this.engine.addDialect(dialect);
 		}
