@@ -13,9 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
 import io.github.reflexboot.relay.NodeMessage;
 
 /**
- * What servers tell each other of who is present:
- * {@code {"room:1":[["ada",false,2]]}}, of each group all. Safe for use by several
- * threads.
+ * What servers tell each other of who is present: {@code {"room:1":[["ada",false,2]]}},
+ * of each group all. Safe for use by several threads.
  */
 final class PresenceWords {
 
@@ -108,8 +107,8 @@ final class PresenceWords {
 	}
 
 	private static IllegalArgumentException malformed() {
-		return new IllegalArgumentException("A message of the relay has no 'value' such as "
-				+ "{\"room:1\":[[\"ada\",false,2]]}");
+		return new IllegalArgumentException(
+				"A message of the relay has no 'value' such as " + "{\"room:1\":[[\"ada\",false,2]]}");
 	}
 
 }

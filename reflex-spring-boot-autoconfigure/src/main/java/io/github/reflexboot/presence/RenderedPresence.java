@@ -41,8 +41,7 @@ public final class RenderedPresence implements PresentAtRender {
 	@Override
 	public Shown in(String group) {
 		List<Present> present = withVisitor(this.presence.in(group));
-		return new Shown(present,
-				this.groups.signPresence(group, PresentNow.print(present)));
+		return new Shown(present, this.groups.signPresence(group, PresentNow.print(present)));
 	}
 
 	private List<Present> withVisitor(List<Present> present) {

@@ -34,8 +34,7 @@ record JoinedGroups(Set<String> names, Map<String, String> shown) {
 			}
 			else {
 				groups.add(presence.group());
-				shown.merge(presence.group(), presence.shown(),
-						(one, other) -> one.equals(other) ? one : UNCERTAIN);
+				shown.merge(presence.group(), presence.shown(), (one, other) -> one.equals(other) ? one : UNCERTAIN);
 			}
 		}
 		return new JoinedGroups(Set.copyOf(groups), Map.copyOf(shown));

@@ -30,9 +30,10 @@ final class AttributeNames {
 			"permanent", "prefetch", "progress", "reset", "root", "serialize-form", "state", "subscribe",
 			"suppress-logging", "throttle", "touched", "track", "visit");
 
-	private static final Set<String> KNOWN = Stream
-		.concat(Stream.of(ReflexDescriptor.ATTRIBUTE, "reflex:async", "reflex:cache", "reflex:failed", "reflex:loading",
-				"reflex:presence", "reflex:ready", "reflex:root", "reflex:subscribe"), SUFFIXES.stream().map(PREFIX::concat))
+	private static final Set<String> KNOWN = Stream.concat(
+			Stream.of(ReflexDescriptor.ATTRIBUTE, "reflex:async", "reflex:cache", "reflex:failed", "reflex:loading",
+					"reflex:presence", "reflex:ready", "reflex:root", "reflex:subscribe"),
+			SUFFIXES.stream().map(PREFIX::concat))
 		.collect(Collectors.toUnmodifiableSet());
 
 	private AttributeNames() {

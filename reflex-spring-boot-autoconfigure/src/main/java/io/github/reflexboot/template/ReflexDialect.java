@@ -16,8 +16,9 @@ import io.github.reflexboot.root.RootProcessors;
  * {@code reflex:subscribe="${group}"} lets the page join a group, by the token that it
  * writes, in this session. Its expression cannot read parameters of the request, so that
  * no visitor chooses the group. With {@code reflex:presence="here"} beside it, the
- * variable of that name holds who else has joined it that way. {@code reflex:cache="${row}"} keeps an element as it was
- * rendered, for as long as its key is equal. Safe for use by several threads.
+ * variable of that name holds who else has joined it that way.
+ * {@code reflex:cache="${row}"} keeps an element as it was rendered, for as long as its
+ * key is equal. Safe for use by several threads.
  *
  * @since 0.1.0
  */

@@ -77,7 +77,8 @@ public final class TestTemplates {
 		this.engine.setTemplateResolver(new Texts());
 		this.engine.setTemplateEngineMessageSource(this.messages);
 		this.engine.addDialect(new ReflexDialect((group) -> "token-of-" + group,
-				() -> (group) -> new PresentAtRender.Shown(List.of(), "presence-in-" + group), new KeptElements(space)));
+				() -> (group) -> new PresentAtRender.Shown(List.of(), "presence-in-" + group),
+				new KeptElements(space)));
 		for (IDialect dialect : dialects) {
 			this.engine.addDialect(dialect);
 		}

@@ -56,7 +56,8 @@ class PresenceRelayTests extends AbstractRelayTests {
 
 	@Test
 	void onePersonOnTwoServersIsOneEntry() {
-		try (PresentPage near = PresentPage.open(here, "one", ADA); PresentPage far = PresentPage.open(there, "one", ADA)) {
+		try (PresentPage near = PresentPage.open(here, "one", ADA);
+				PresentPage far = PresentPage.open(there, "one", ADA)) {
 			awaitPresent(here, "one", new Present("ada", false, 2));
 			awaitPresent(there, "one", new Present("ada", false, 2));
 			assertThat(near.names()).isEqualTo(far.names()).containsExactly("ada");

@@ -33,8 +33,8 @@ class ShowcaseLooksIT {
 
 	private static final List<String> PAGES = List.of("home", "counter", "todos", "search", "dataset", "form",
 			"context", "validation", "morphs", "operations", "flash", "callbacks", "errors", "lifecycle", "table",
-			"wire", "slow", "feed", "progress", "dashboard", "errands", "export", "account", "components",
-			"components/editor", "components/wizard");
+			"wire", "slow", "feed", "progress", "dashboard", "errands", "export", "chat", "board", "account",
+			"components", "components/editor", "components/wizard");
 
 	private static final String BROKEN_WORDS = """
 			() => {

@@ -35,8 +35,9 @@ class ShowcaseApplicationTests {
 			"/lifecycle, LifecycleReflex.java", "/table, TableReflex.java", "/wire, WireReflex.java",
 			"/slow, SlowReflex.java", "/feed, FeedReflex.java", "/progress, ProgressReflex.java",
 			"/dashboard, DashboardReflex.java", "/errands, ErrandsReflex.java", "/export, ExportReflex.java",
-			"/components, CounterComponent.java", "/components/editor, BookRowComponent.java",
-			"/components/wizard, WizardComponent.java", "/account, AccountReflex.java", "/admin, AdminReflex.java" })
+			"/chat, ChatReflex.java", "/board, BoardReflex.java", "/components, CounterComponent.java",
+			"/components/editor, BookRowComponent.java", "/components/wizard, WizardComponent.java",
+			"/account, AccountReflex.java", "/admin, AdminReflex.java" })
 	void everyPageShowsTheSourceThatItRunsOn(String path, String reflex) {
 		String name = path.substring(path.lastIndexOf('/') + 1);
 		assertThat(this.mvc.get().uri(path).with(ADMIN)).hasStatusOk()
@@ -64,8 +65,8 @@ class ShowcaseApplicationTests {
 	@ParameterizedTest
 	@CsvSource({ "/", "/counter", "/todos", "/search", "/dataset", "/form", "/context", "/validation", "/morphs",
 			"/operations", "/flash", "/callbacks", "/errors", "/lifecycle", "/table", "/wire", "/slow", "/feed",
-			"/progress", "/dashboard", "/errands", "/export", "/components", "/components/editor", "/components/wizard",
-			"/account", "/admin" })
+			"/progress", "/dashboard", "/errands", "/export", "/chat", "/board", "/components", "/components/editor",
+			"/components/wizard", "/account", "/admin" })
 	void noPageNeedsInlineScriptsOrStyles(String path) {
 		assertThat(this.mvc.get().uri(path).with(ADMIN)).headers()
 			.hasValue("Content-Security-Policy", "default-src 'self'; img-src 'self' data:");

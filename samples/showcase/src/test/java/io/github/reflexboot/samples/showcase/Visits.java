@@ -52,7 +52,11 @@ final class Visits {
 					page.element("#slow").trigger("change");
 					page.element("#new-errand").fill("text", " ").submit();
 					page.element("#new-errand").fill("text", "Errand").submit();
-				}), visit("/export"), visit("/account"), visit("/admin"));
+				}), visit("/export"), visit("/chat", (page) -> {
+					page.element("#say").fill("text", " ").submit();
+					page.element("#say").fill("text", "Hello").submit();
+				}), visit("/board", (page) -> page.element("#OPEN [data-step='1']").click()), visit("/account"),
+				visit("/admin"));
 	}
 
 	private static Arguments visit(String path) {

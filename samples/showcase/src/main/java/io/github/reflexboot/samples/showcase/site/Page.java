@@ -49,6 +49,10 @@ enum Page {
 
 	EXPORT("Export", "An action that goes on in the background, and one that tells of its steps."),
 
+	CHAT("Chat", "Who is in the room, who is typing, and what was said, in all open pages at once."),
+
+	BOARD("Board", "Cards that everybody moves, and sees moved; two at the same moment do not lose anything."),
+
 	COMPONENTS("Components", "Elements that keep a state of their own and appear as often as you like.", "/components"),
 
 	EDITOR("Editor", "A thousand rows that are edited in place; each is a component, with another one in it.",

@@ -21,7 +21,7 @@ enum PageGroup {
 
 	COMPONENTS(Page.COMPONENTS, Page.EDITOR, Page.WIZARD),
 
-	VISITORS(Page.ACCOUNT, Page.ADMIN);
+	VISITORS(Page.CHAT, Page.BOARD, Page.ACCOUNT, Page.ADMIN);
 
 	private final List<Page> pages;
 
