@@ -1,7 +1,6 @@
 package io.github.reflexboot.relay;
 
 import java.time.Duration;
-import java.util.Map;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -9,12 +8,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-import org.springframework.data.redis.connection.RedisConnectionFactory;
-import org.springframework.data.redis.connection.stream.StreamRecords;
-import org.springframework.data.redis.core.StringRedisTemplate;
-
 import io.github.reflexboot.ReflexPresence.Present;
 import io.github.reflexboot.ReflexPresence;
+import io.github.reflexboot.app.BroadcastApplication;
 import io.github.reflexboot.support.PresentPage;
 import io.github.reflexboot.support.TestServer;
 
@@ -35,7 +31,7 @@ class PresenceRelayTests extends AbstractRelayTests {
 
 	@BeforeAll
 	static void start() {
-		startBoth(PROPERTIES);
+		startBoth(new RedisEngine(), PROPERTIES);
 	}
 
 	@AfterAll
@@ -91,7 +87,7 @@ class PresenceRelayTests extends AbstractRelayTests {
 	void aNewServerLearnsOfAllAndIsForgottenWhenItIsClosed() {
 		try (PresentPage ada = PresentPage.open(here, "third", ADA)) {
 			awaitPresent(there, "third", new Present("ada", false, 1));
-			try (TestServer third = start(PROPERTIES)) {
+			try (TestServer third = start(BroadcastApplication.class, PROPERTIES)) {
 				awaitPresent(third, "third", new Present("ada", false, 1));
 				PresentPage grace = PresentPage.open(third, "third", GRACE);
 				assertThat(grace.names()).containsExactly("ada", "grace");
@@ -120,8 +116,7 @@ class PresenceRelayTests extends AbstractRelayTests {
 	}
 
 	private static void write(String message) {
-		new StringRedisTemplate(here.bean(RedisConnectionFactory.class)).opsForStream()
-			.add(StreamRecords.string(Map.of("message", message)).withStreamKey("reflex:shop"));
+		engine.write(message);
 	}
 
 }
