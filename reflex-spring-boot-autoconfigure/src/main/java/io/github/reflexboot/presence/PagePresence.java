@@ -97,7 +97,7 @@ public final class PagePresence implements ReflexPresence, TabListener, NodeList
 	@Override
 	public void presenceChanged(Set<String> groups) {
 		groups.forEach((group) -> {
-			if (this.waiting.add(group)) {
+			if (isRunning() && this.waiting.add(group)) {
 				later(COALESCED, () -> {
 					this.waiting.remove(group);
 					settle(group);
@@ -233,7 +233,10 @@ public final class PagePresence implements ReflexPresence, TabListener, NodeList
 		started.setThreadNamePrefix("reflex-presence-");
 		started.setDaemon(true);
 		started.initialize();
+		this.waiting.clear();
+		this.tells.set(false);
 		this.scheduler = started;
+		later(Duration.ZERO, () -> List.copyOf(this.here.keySet()).forEach(this::settle));
 		if (this.nodes.areMany()) {
 			Duration interval = this.timeToLive.dividedBy(TOLD_AGAIN);
 			started.scheduleWithFixedDelay(this::tellAll, interval);
@@ -247,7 +250,6 @@ public final class PagePresence implements ReflexPresence, TabListener, NodeList
 		this.scheduler = null;
 		if (running != null) {
 			running.shutdown();
-			this.waiting.clear();
 			this.nodes.tell(this.words.event(PresenceWords.LEAVE));
 		}
 	}

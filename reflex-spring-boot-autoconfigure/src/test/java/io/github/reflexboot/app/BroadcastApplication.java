@@ -61,6 +61,11 @@ public class BroadcastApplication {
 			return "present";
 		}
 
+		@GetMapping("/present-nowhere")
+		String presentNowhere() {
+			return "present-nowhere";
+		}
+
 		@GetMapping("/choose")
 		String choose() {
 			return "group-of-the-visitor";

@@ -188,6 +188,11 @@ class PresenceTests {
 			.withMessageContaining("reflex:presence:x:closed");
 	}
 
+	@Test
+	void presenceWithoutAGroupIsAMistakeInTheTemplate() {
+		assertThat(server.get("/present-nowhere").statusCode()).isEqualTo(500);
+	}
+
 	private static void assertThatNothingCame(TestSocket socket) {
 		server.bean(ReflexBroadcaster.class).toTab(socket.tab()).send(new Operations().textContent("#news", "end"));
 		assertThat(socket.next().toString()).contains("\"end\"");
