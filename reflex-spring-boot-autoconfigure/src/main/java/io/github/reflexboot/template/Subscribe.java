@@ -78,7 +78,7 @@ final class Subscribe extends AbstractStandardExpressionAttributeTagProcessor {
 		@Override
 		protected void doProcess(ITemplateContext context, IProcessableElementTag tag, AttributeName name, String value,
 				IElementTagStructureHandler structure) {
-			throw new TemplateProcessingException(name + " shows who is in the group of the same element, "
+			throw new TemplateProcessingException("reflex:presence shows who is in the group of the same element, "
 					+ "so the element needs a reflex:subscribe=\"${group}\" as well");
 		}
 

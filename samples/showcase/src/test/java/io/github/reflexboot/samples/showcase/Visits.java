@@ -55,7 +55,7 @@ final class Visits {
 				}), visit("/export"), visit("/chat", (page) -> {
 					page.element("#say").fill("text", " ").submit();
 					page.element("#say").fill("text", "Hello").submit();
-				}), visit("/board", (page) -> page.element("#OPEN [data-step='1']").click()), visit("/account"),
+				}), visit("/board"), visit("/account"),
 				visit("/admin"));
 	}
 

@@ -1,5 +1,7 @@
 package io.github.reflexboot.samples.showcase.chat;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 import io.github.reflexboot.ReflexBroadcaster;
@@ -29,7 +31,9 @@ class Chat {
 	 * The last messages, the newest at the end.
 	 */
 	List<ChatMessage> in(Room room) {
-		return this.messages.findByRoomOrderByIdDesc(room, Limit.of(MOST)).reversed();
+		List<ChatMessage> last = new ArrayList<>(this.messages.findByRoomOrderByIdDesc(room, Limit.of(MOST)));
+		Collections.reverse(last);
+		return last;
 	}
 
 	/**
