@@ -55,8 +55,7 @@ final class Visits {
 				}), visit("/export"), visit("/chat", (page) -> {
 					page.element("#say").fill("text", " ").submit();
 					page.element("#say").fill("text", "Hello").submit();
-				}), visit("/board"), visit("/account"),
-				visit("/admin"));
+				}), visit("/board"), visit("/account"), visit("/admin"));
 	}
 
 	private static Arguments visit(String path) {
