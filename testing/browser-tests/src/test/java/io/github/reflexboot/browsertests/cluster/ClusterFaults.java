@@ -1,0 +1,139 @@
+package io.github.reflexboot.browsertests.cluster;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import io.github.reflexboot.browsertests.support.Chromium;
+import io.github.reflexboot.browsertests.support.ExpectsErrors;
+import io.github.reflexboot.browsertests.support.Visitors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Does to a cluster what goes wrong with one, from a seed, while both nodes broadcast
+ * numbers to ten pages, and counts what becomes of them. It is not part of the build: run
+ * it by {@code testing/cluster-faults}.
+ */
+@ExtendWith(Chromium.class)
+class ClusterFaults {
+
+	private static final int PAGES = 10;
+
+	private static final double PATIENCE = 30_000;
+
+	private final Map<Fault, Integer> done = new TreeMap<>();
+
+	private final List<String> deaf = new ArrayList<>();
+
+	private int sent;
+
+	private int refused;
+
+	@Test
+	@ExpectsErrors(".*")
+	void nobodyIsDeafAfterAnyFault(Visitors visitors) {
+		int faults = Integer.getInteger("faults", 200);
+		long seed = Long.getLong("seed", System.nanoTime());
+		System.out.println(faults + " faults from the seed " + seed);
+		Random random = new Random(seed);
+		try (Cluster cluster = Cluster.start("--reflex.relay.heartbeat=1s", "--reflex.connection.heartbeat=2s")) {
+			List<Viewer> viewers = IntStream.range(0, PAGES).mapToObj((i) -> {
+				Viewer viewer = new Viewer(visitors.another().newPage());
+				viewer.page().navigate(cluster.address());
+				viewer.page().waitForSelector("html[data-reflex-connection=connected]");
+				return viewer;
+			}).toList();
+			Map<String, Page> senders = new TreeMap<>();
+			for (String node : Cluster.NODES) {
+				Page sender = visitors.another().newPage();
+				sender.navigate(cluster.nodeAddress(node));
+				senders.put(node, sender);
+			}
+			for (int i = 0; i < faults; i++) {
+				Fault fault = Fault.values()[random.nextInt(Fault.values().length)];
+				String node = Cluster.NODES.get(random.nextInt(Cluster.NODES.size()));
+				send(senders, random.nextInt(8));
+				fault.begin(cluster, node);
+				send(senders, 2 + random.nextInt(6));
+				fault.end(cluster, node);
+				this.done.merge(fault, 1, Integer::sum);
+				assertThatNobodyIsDeaf(i + ": " + fault + " " + node, senders, viewers);
+			}
+			report(viewers);
+			assertThat(this.deaf).as("pages that did not show the last number").isEmpty();
+			assertThat(viewers.stream().mapToInt((viewer) -> viewer.doubled)).containsOnly(0);
+			assertThat(viewers.stream().mapToInt(Viewer::unhealed)).containsOnly(0);
+			viewers.forEach((viewer) -> viewer.page().navigate("about:blank"));
+		}
+	}
+
+	/**
+	 * Send numbers from the nodes in turn, as far as they are there.
+	 */
+	private void send(Map<String, Page> senders, int count) {
+		for (int i = 0; i < count; i++) {
+			send(senders.get(Cluster.NODES.get(i % Cluster.NODES.size())));
+		}
+	}
+
+	private boolean send(Page sender) {
+		boolean isDone = (boolean) sender.evaluate("""
+				async () => {
+					const { Reflex } = await import("/reflex/reflex.js")
+					if (!Reflex.isConnected) return false
+					const answer = Reflex.stimulate("Board#click").then(({ stage }) => stage === "success", () => false)
+					return Promise.race([answer, new Promise((resolve) => setTimeout(resolve, 3000, false))])
+				}""");
+		this.sent += isDone ? 1 : 0;
+		this.refused += isDone ? 0 : 1;
+		return isDone;
+	}
+
+	private void assertThatNobodyIsDeaf(String after, Map<String, Page> senders, List<Viewer> viewers) {
+		senders.forEach((node, sender) -> {
+			long deadline = System.nanoTime() + 2 * (long) PATIENCE * 1_000_000;
+			while (!send(sender) && System.nanoTime() < deadline) {
+				sender.waitForTimeout(100);
+			}
+			String number = sender.textContent("#clicks-" + node);
+			for (Viewer viewer : viewers) {
+				try {
+					viewer.page()
+						.waitForFunction(
+								"([id, number]) => Number(document.getElementById(id).textContent) >= Number(number)",
+								List.of("clicks-" + node, number),
+								new Page.WaitForFunctionOptions().setTimeout(PATIENCE));
+				}
+				catch (TimeoutError ex) {
+					this.deaf.add("After " + after + ", page " + viewers.indexOf(viewer) + " shows "
+							+ viewer.shown(node) + " instead of " + number + " of " + node);
+				}
+			}
+		});
+	}
+
+	private void report(List<Viewer> viewers) {
+		System.out.println("done: " + this.done);
+		System.out.printf("sent %d, refused or not answered in time %d%n", this.sent, this.refused);
+		System.out.printf(
+				"of %d pages: received in order %d, missed %d, of these followed by a run of the page %d, doubled %d%n",
+				viewers.size(), viewers.stream().mapToInt((viewer) -> viewer.received).sum(),
+				viewers.stream().mapToInt((viewer) -> viewer.missed).sum(),
+				viewers.stream().mapToInt((viewer) -> viewer.healed).sum(),
+				viewers.stream().mapToInt((viewer) -> viewer.doubled).sum());
+		System.out.printf("connections %d, runs of pages without an action %d, deaf %d%n",
+				viewers.stream().mapToInt((viewer) -> viewer.connections).sum(),
+				viewers.stream().mapToInt((viewer) -> viewer.refreshes).sum(), this.deaf.size());
+		this.deaf.forEach(System.out::println);
+	}
+
+}
