@@ -1,5 +1,6 @@
 package io.github.reflexboot.browsertests.cluster;
 
+import com.microsoft.playwright.BrowserContext;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -74,13 +75,24 @@ class ClusterIT {
 
 	@Test
 	void aLogoutOnOneNodeEndsTheConnectionsOnTheOther(Visitors visitors) {
-		var visitor = visitors.another();
+		BrowserContext visitor = visitors.another();
 		BoardPage a = BoardPage.open(visitor, cluster.address(), "a");
 		BoardPage b = BoardPage.open(visitor, cluster.address(), "b");
 		Runnable end = b.endOfConnection();
 		a.stimulate("leave");
 		end.run();
 		b.awaitConnection();
+	}
+
+	@Test
+	void whatAnActionLeavesForItsBrowserIsFetchedFromTheNodeThatHasIt(Visitors visitors) {
+		BrowserContext visitor = visitors.another();
+		for (int i = 0; i < 4; i++) {
+			BoardPage page = BoardPage.open(visitor, cluster.address(), "a");
+			assertThat(visitor.cookies()).isNotEmpty();
+			page.stimulate("leave");
+			assertThat(visitor.cookies()).isEmpty();
+		}
 	}
 
 	@ParameterizedTest
