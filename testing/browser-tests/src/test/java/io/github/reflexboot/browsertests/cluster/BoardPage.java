@@ -87,11 +87,12 @@ final class BoardPage {
 	 * Press the slow button now, and another one as soon as the connection has ended.
 	 */
 	void clickSlowlyAndAgainOnceDisconnected() {
-		this.page.evaluate("""
-				() => {
-					document.querySelector("#slowly").click()
-					document.addEventListener("reflex:disconnected", () => document.querySelector("#click").click(), { once: true })
-				}""");
+		this.page.evaluate(
+				"""
+						() => {
+							document.querySelector("#slowly").click()
+							document.addEventListener("reflex:disconnected", () => document.querySelector("#click").click(), { once: true })
+						}""");
 		this.page.waitForSelector("#slowly[data-reflex-busy]");
 	}
 
