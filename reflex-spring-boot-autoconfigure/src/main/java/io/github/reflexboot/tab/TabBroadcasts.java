@@ -44,6 +44,8 @@ public final class TabBroadcasts {
 
 	private List<String> tokens = List.of();
 
+	private boolean wereRefused;
+
 	private JoinedGroups joined = JoinedGroups.NONE;
 
 	private final Map<String, Long> asked = new HashMap<>();
@@ -68,13 +70,24 @@ public final class TabBroadcasts {
 
 	/**
 	 * Join groups, and leave all others. Tokens of other applications, sessions or users
-	 * are ignored.
+	 * are ignored. A page that shows new ones in their place has been in no group since
+	 * it was rendered, so it is run again.
 	 * @param tokens the tokens that the page shows
 	 * @return whether all were taken
 	 */
-	synchronized boolean join(List<String> tokens) {
-		this.tokens = List.copyOf(tokens);
-		return joinAsOf(this.visitor.session(), this.visitor.user());
+	boolean join(List<String> tokens) {
+		boolean allTaken;
+		boolean mayHaveMissed;
+		synchronized (this) {
+			this.tokens = List.copyOf(tokens);
+			allTaken = joinAsOf(this.visitor.session(), this.visitor.user());
+			mayHaveMissed = this.wereRefused && allTaken && !tokens.isEmpty();
+			this.wereRefused = !allTaken;
+		}
+		if (mayHaveMissed) {
+			refresh();
+		}
+		return allTaken;
 	}
 
 	/**

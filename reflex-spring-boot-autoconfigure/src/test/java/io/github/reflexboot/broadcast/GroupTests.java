@@ -61,6 +61,21 @@ class GroupTests extends AbstractBroadcastTests {
 		}
 	}
 
+	@Test
+	void aPageThatShowsNewTokensForOnesThatWereRefusedIsRunAgainForWhatItMissedMeanwhile() {
+		server.open().close();
+		String token = tokenOf("orders");
+		try (TestSocket socket = server.open()) {
+			socket.join(PAGE, "b3JkZXJz.forged");
+			assertThat(socket.next()).hasToString("{\"type\":\"refresh\"}");
+			this.broadcaster.toGroup("orders").send(news("missed"));
+			socket.join(PAGE, token);
+			assertThat(socket.next()).hasToString("{\"type\":\"refresh\"}");
+			socket.join(PAGE, token);
+			assertThatNothingCame(socket);
+		}
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "News#endSession", "News#renameSession" })
 	void aTabLeavesTheGroupsOfASessionThatIsOverWhateverItsPageSays(String action) {

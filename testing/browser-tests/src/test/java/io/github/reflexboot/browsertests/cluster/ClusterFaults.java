@@ -1,5 +1,6 @@
 package io.github.reflexboot.browsertests.cluster;
 
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ class ClusterFaults {
 
 	private static final int PAGES = 10;
 
-	private static final double PATIENCE = 30_000;
+	private static final double PATIENCE = 10_000;
 
 	private final Map<Fault, Integer> done = new TreeMap<>();
 
@@ -67,7 +68,7 @@ class ClusterFaults {
 				fault.end(cluster, node);
 				this.done.merge(fault, 1, Integer::sum);
 				assertThatNobodyIsDeaf(i + ": " + fault + " " + node, senders, viewers);
-				if (i % 20 == 19 || i == faults - 1) {
+				if (i % 10 == 9 || i == faults - 1) {
 					report(viewers);
 				}
 			}
@@ -102,7 +103,7 @@ class ClusterFaults {
 
 	private void assertThatNobodyIsDeaf(String after, Map<String, Page> senders, List<Viewer> viewers) {
 		senders.forEach((node, sender) -> {
-			long deadline = System.nanoTime() + 2 * (long) PATIENCE * 1_000_000;
+			long deadline = System.nanoTime() + 6 * (long) PATIENCE * 1_000_000;
 			while (!send(sender) && System.nanoTime() < deadline) {
 				sender.waitForTimeout(100);
 			}
@@ -117,7 +118,8 @@ class ClusterFaults {
 				}
 				catch (TimeoutError ex) {
 					this.deaf.add("After " + after + ", page " + viewers.indexOf(viewer) + " shows "
-							+ viewer.shown(node) + " instead of " + number + " of " + node);
+							+ viewer.shown(node) + " instead of " + number + " of " + node + "\n\t" + viewer.frames());
+					System.out.println(LocalTime.now() + " " + this.deaf.get(this.deaf.size() - 1));
 				}
 			}
 		});
@@ -135,7 +137,6 @@ class ClusterFaults {
 		System.out.printf("connections %d, runs of pages without an action %d, deaf %d%n",
 				viewers.stream().mapToInt((viewer) -> viewer.connections).sum(),
 				viewers.stream().mapToInt((viewer) -> viewer.refreshes).sum(), this.deaf.size());
-		this.deaf.forEach(System.out::println);
 	}
 
 }

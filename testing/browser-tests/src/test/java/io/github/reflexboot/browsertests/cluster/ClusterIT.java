@@ -1,5 +1,7 @@
 package io.github.reflexboot.browsertests.cluster;
 
+import java.time.Duration;
+
 import com.microsoft.playwright.BrowserContext;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -63,6 +65,7 @@ class ClusterIT {
 		BoardPage other = open(visitors, "b");
 		int before = other.clicks("b");
 		page.clickSlowlyAndAgainOnceDisconnected();
+		cluster.keepAway("a");
 		cluster.killByScript("a");
 		page.awaitClicks("b", before + 1);
 		other.awaitClicks("b", before + 1);
@@ -114,7 +117,10 @@ class ClusterIT {
 	}
 
 	private static void assertThatOneHearsTheOther(BoardPage clicked, BoardPage other) {
-		Awaitility.await().until(() -> clicked.stimulate("click").equals("success"));
+		Awaitility.await()
+			.pollInSameThread()
+			.atMost(Duration.ofSeconds(30))
+			.until(() -> clicked.stimulate("click").equals("success"));
 		String at = clicked.node();
 		assertThat(at).isIn(Cluster.NODES);
 		other.awaitClicks(at, clicked.clicks(at));

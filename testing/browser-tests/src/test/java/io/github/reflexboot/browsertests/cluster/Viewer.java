@@ -1,7 +1,12 @@
 package io.github.reflexboot.browsertests.cluster;
 
+import java.time.LocalTime;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,6 +25,10 @@ final class Viewer {
 	private final Page page;
 
 	private final Map<String, Integer> last = new TreeMap<>();
+
+	private final Set<String> toldSinceRefresh = new TreeSet<>();
+
+	private final Deque<String> frames = new ArrayDeque<>();
 
 	private int gapsToHeal;
 
@@ -46,6 +55,8 @@ final class Viewer {
 
 	private void connected(WebSocket socket) {
 		this.connections++;
+		note("opened");
+		socket.onClose((closed) -> note("closed"));
 		socket.onFrameReceived(this::received);
 		socket.onFrameSent(this::sent);
 	}
@@ -54,6 +65,7 @@ final class Viewer {
 		if (frame.text() == null) {
 			return;
 		}
+		note("< " + frame.text());
 		if (frame.text().startsWith("{\"type\":\"operations\"")) {
 			Matcher matcher = NUMBER.matcher(frame.text());
 			while (matcher.find()) {
@@ -69,21 +81,47 @@ final class Viewer {
 			return;
 		}
 		this.received++;
-		this.missed += number - before - 1;
-		this.gapsToHeal += number - before - 1;
+		int gap = number - before - 1;
+		this.missed += gap;
+		if (this.toldSinceRefresh.add(node)) {
+			this.healed += gap;
+		}
+		else {
+			this.gapsToHeal += gap;
+		}
 		this.last.put(node, number);
 	}
 
 	/**
-	 * The page is run again, which shows all that has been missed before.
+	 * The page is run again, which shows all that has been missed, before the next number
+	 * or after it.
 	 */
 	private void sent(WebSocketFrame frame) {
-		if (frame.text() != null && frame.text().startsWith("{\"type\":\"reflex\"")
+		if (frame.text() == null) {
+			return;
+		}
+		note("> " + frame.text());
+		if (frame.text().startsWith("{\"type\":\"reflex\"")
 				&& !frame.text().contains("\"target\":")) {
 			this.refreshes++;
+			this.toldSinceRefresh.clear();
 			this.healed += this.gapsToHeal;
 			this.gapsToHeal = 0;
 		}
+	}
+
+	private void note(String what) {
+		if (this.frames.size() == 25) {
+			this.frames.removeFirst();
+		}
+		this.frames.add(LocalTime.now() + " " + what.substring(0, Math.min(what.length(), 160)));
+	}
+
+	/**
+	 * Return what it has sent and got at last.
+	 */
+	String frames() {
+		return String.join("\n\t", this.frames);
 	}
 
 	/**
