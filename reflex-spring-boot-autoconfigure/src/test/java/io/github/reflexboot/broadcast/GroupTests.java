@@ -66,10 +66,10 @@ class GroupTests extends AbstractBroadcastTests {
 		server.open().close();
 		String token = tokenOf("orders");
 		try (TestSocket socket = server.open()) {
-			socket.join(PAGE, "b3JkZXJz.forged");
+			socket.sendText("{\"type\":\"subscribe\",\"groups\":[\"b3JkZXJz.forged\"]}");
 			assertThat(socket.next()).hasToString("{\"type\":\"refresh\"}");
 			this.broadcaster.toGroup("orders").send(news("missed"));
-			socket.join(PAGE, token);
+			socket.sendText("{\"type\":\"subscribe\",\"groups\":[\"" + token + "\"]}");
 			assertThat(socket.next()).hasToString("{\"type\":\"refresh\"}");
 			socket.join(PAGE, token);
 			assertThatNothingCame(socket);

@@ -101,8 +101,7 @@ final class Viewer {
 			return;
 		}
 		note("> " + frame.text());
-		if (frame.text().startsWith("{\"type\":\"reflex\"")
-				&& !frame.text().contains("\"target\":")) {
+		if (frame.text().startsWith("{\"type\":\"reflex\"") && !frame.text().contains("\"target\":")) {
 			this.refreshes++;
 			this.toldSinceRefresh.clear();
 			this.healed += this.gapsToHeal;
