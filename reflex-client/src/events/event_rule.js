@@ -59,9 +59,10 @@ export class EventRule {
       plain(this.#document).defaultView
     )
     const target = plain(targetOf(event))
-    // A field can get the focus by its attribute or by the page's address, but never lose it by them.
+    // A field can get the focus by its attribute or by the page's address, but never lose it by them. A button loses it when it
+    // is disabled.
     if (event instanceof FocusEvent)
-      return target.matches?.(/s(in)?$/.test(event.type) ? "[autofocus],:target" : "_") === false
+      return target.matches?.(/s(in)?$/.test(event.type) ? "[autofocus],:target" : ":disabled") === false
     if (event.type === "toggle") return target.contains(this.#clicked)
     const isOfDevice = event instanceof UIEvent && event.constructor !== UIEvent
     return (

@@ -41,7 +41,7 @@ export class HeldDrafts {
    */
   setApart(element, keys, replacement) {
     this.#held = []
-    if (this.#edits.count === 0 && !this.sent.areAnyRefused && !this.#focusedIn(element)) return
+    if (this.#edits.count === 0 && !this.sent.areAnyHeld && !this.#focusedIn(element)) return
     const missing = new Missing(element, keys, replacement, this.#schema)
     this.#recognizeForms(element, keys, missing)
     if (this.sent.isAsked) return
@@ -84,7 +84,7 @@ export class HeldDrafts {
     return Array.from(plain(element).querySelectorAll("*")).filter(
       (each) =>
         each === focused ||
-        this.sent.isRefused(each) ||
+        this.sent.isHeld(each) ||
         (fields.includes(plain(each).tagName)
           ? this.#edits.happenedSince(each, 0) && (isChanged(each) || this.sent.contain(each))
           : this.#edits.happenedSince(each, last)),

@@ -7,7 +7,7 @@ import { isOfVisitor } from "../base/reflex_origin.js"
  * What became of the form of a reflex, whether its answer leaves the page as it is, but for components, and whether the visitor
  * was done with the form.
  *
- * @typedef {{ formShown?: import("../wire/protocol.js").ServerMessage["form"], isPageless?: boolean, isSubmitted?: boolean }} FormShown
+ * @typedef {{ formShown?: import("../wire/protocol.js").ServerMessage["form"], isPageless?: boolean, isSubmitted?: boolean, sending?: HTMLFormElement | null }} FormShown
  */
 
 /**
@@ -23,6 +23,8 @@ export class SentForms {
   #all = []
   /** @type {WeakSet<Element>} those whose errors are shown, so that they stay also where nothing was typed */
   #refused = new WeakSet()
+  /** @type {HTMLFormElement | null | undefined} the one that is under way */
+  #sending
   /** @type {HTMLFormElement[]} those that stand in other components than the one which is answered alone */
   #elsewhere = []
   /** @type {import("../page/page.js").Asked | undefined} */
@@ -45,6 +47,7 @@ export class SentForms {
     this.isAsked = isOfVisitor(asked) && asked.event?.type !== "visible"
     if (asked !== this.#asked) this.#asking = componentAround(asked.element)
     this.#asked = asked
+    this.#sending = asked.sending
     this.#elsewhere = this.#all.filter(
       (form) => asked.isPageless && this.#asking && this.#asking !== componentAround(form),
     )
@@ -58,7 +61,7 @@ export class SentForms {
   #leaveAlone = (/** @type {any} */ event) => {
     const { target, detail } = event
     const isUnasked =
-      !this.isAsked && this.#all.includes(target) && (this.isRefused(target) || this.isEdited(target))
+      !this.isAsked && this.#all.includes(target) && (this.isHeld(target) || this.isEdited(target))
     if (!isUnasked && !this.#elsewhere.includes(target)) return
     event.preventDefault()
     // A form that is all of its component: the server knows it as that of the answer.
@@ -73,13 +76,17 @@ export class SentForms {
     return Array.from(plain(form).elements).some((each) => this.#edits.happenedSince(each, 0))
   }
 
-  get areAnyRefused() {
-    return this.#all.some((form) => this.isRefused(form))
+  get areAnyHeld() {
+    return !!this.#sending || this.#all.some((form) => this.#refused.has(form))
   }
 
-  /** @param {any} form */
-  isRefused(form) {
-    return this.#refused.has(form) && this.#all.includes(form)
+  /**
+   * Whether a form stays with nothing entered in it.
+   *
+   * @param {any} form
+   */
+  isHeld(form) {
+    return form === this.#sending || (this.#refused.has(form) && this.#all.includes(form))
   }
 
   /** @param {Element} field */

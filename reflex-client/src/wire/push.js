@@ -75,11 +75,12 @@ export class Push {
     if (!reflex || html === undefined) return
     const { form, sentAtEdit, formShown, isPageless, isUnasked, change: ofAnswer } = reflex
     const before = { form: null, sentAtEdit: 0, formShown: undefined, isPageless: false, isUnasked: true }
-    Object.assign(reflex, before, { change })
+    Object.assign(reflex, before, { change, sending: form })
     try {
       events.pauseWhile(() => page.render(reflex, html))
     } finally {
-      Object.assign(reflex, { form, sentAtEdit, formShown, isPageless, isUnasked, change: ofAnswer })
+      const after = { form, sentAtEdit, formShown, isPageless, isUnasked }
+      Object.assign(reflex, after, { change: ofAnswer, sending: undefined })
     }
   }
 

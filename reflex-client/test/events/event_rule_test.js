@@ -69,6 +69,14 @@ test("a focus that an attribute gives is not the visitor's", () => {
   assert.equal(allows("FocusEvent", "focusin", find("#other")), true)
 })
 
+test("a button is not left by a visitor because it was disabled", () => {
+  const { allows, find } = newRule(`<div><button disabled></button><button id="other"></button></div>`)
+  for (const type of ["focusout", "blur"]) {
+    assert.equal(allows("FocusEvent", type, find("[disabled]")), false)
+    assert.equal(allows("FocusEvent", type, find("#other")), true)
+  }
+})
+
 test("to leave a field that has the focus by an attribute is the visitor's doing, but not to leave the window", () => {
   const { allows, find, window } = newRule(`<div><input autofocus></div>`)
   assert.equal(allows("FocusEvent", "focusout", find("[autofocus]")), true)

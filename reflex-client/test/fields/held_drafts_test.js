@@ -286,3 +286,19 @@ test("a form that an action has shown once stays while the page is shown that wa
   page.morph(list("<p>Saved</p>"))
   assert.ok(!form.isConnected)
 })
+
+test("a form that is under way stays with nothing entered in it, and its button with the focus", async () => {
+  const page = startApplication(list(editor()))
+  await settled()
+  page.find("form button").focus()
+  page.fire("form", "submit")
+  await settled()
+  const form = page.find("form")
+  const of = page.sent.at(-1).id
+  page.socket.receive({ type: "morph", of, html: `<html><body>${list("<p>Saving</p>")}</body></html>` })
+  await settled()
+  assert.ok(form.isConnected)
+  assert.equal(page.document.activeElement, page.find("form button"))
+  page.morph(list("<p>Saved</p>"))
+  assert.ok(!form.isConnected)
+})
