@@ -14,9 +14,13 @@ globalThis.HTMLElement ??= new JSDOM().window.HTMLElement
 /** A page in jsdom; nothing in it reaches a network. */
 export function openPage(
   body = "",
-  { url = "https://example.org/ctx/todos?done=false", head = "", ...options } = {},
+  {
+    url = "https://example.org/ctx/todos?done=false",
+    head = "",
+    html = `<!doctype html><html><head><title>Todos</title>${head}</head><body>${body}</body></html>`,
+    ...options
+  } = {},
 ) {
-  const html = `<!doctype html><html><head><title>Todos</title>${head}</head><body>${body}</body></html>`
   const { window } = new JSDOM(html, { url, pretendToBeVisual: true, ...options })
   const find = (selector) => window.document.querySelector(selector)
   return { window, document: window.document, find }

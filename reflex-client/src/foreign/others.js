@@ -19,6 +19,8 @@ export class Others {
   #foreign
   /** @type {Iterable<Node> | undefined} what the server sent for the morph that is under way */
   #servers
+  /** @type {MutationRecord[] | undefined} of the morph that is under way */
+  #held
 
   /** @param {import("../application/runtime.js").Runtime} runtime */
   constructor(runtime) {
@@ -86,8 +88,27 @@ export class Others {
     }
   }
 
+  /**
+   * Whoever hears of a morph while it lasts, such as what loses the focus by it, tells us no more of other scripts.
+   *
+   * @param {() => void} morph
+   */
+  holdWhile(morph) {
+    this.#held = []
+    try {
+      morph()
+    } catch (error) {
+      this.#held = undefined
+      throw error
+    }
+  }
+
   /** @param {MutationRecord[]} records of what other scripts did */
   note(records) {
+    if (this.#held) {
+      this.#held.push(...records)
+      return
+    }
     this.#nodes.note(records)
     this.#leftovers.note(records)
     this.#moves.note(records)
@@ -97,9 +118,11 @@ export class Others {
   /**
    * What the server has done. In a morph, anything else was made of it by custom elements and the like.
    *
-   * @param {MutationRecord[]} records
+   * @param {MutationRecord[]} last
    */
-  morphed(records) {
+  morphed(last) {
+    const records = [...(this.#held ?? []), ...last]
+    this.#held = undefined
     const isMorph = this.#servers && records.some(({ addedNodes }) => addedNodes.length > 0)
     if (isMorph) this.#nodes.add(records, new Set(this.#servers))
     this.#servers = undefined

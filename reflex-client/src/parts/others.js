@@ -10,9 +10,11 @@ export { version } from "../base/version.js"
  */
 export function create(runtime) {
   const others = new Others(runtime)
-  const { attributes } = runtime.foreign
+  const { foreign } = runtime
+  const { attributes, during } = foreign
   const note = attributes.note.bind(attributes)
   attributes.note = (records) => note(firstChanges(records))
-  runtime.foreign.learnOf(others)
+  foreign.during = (work) => during.call(foreign, () => others.holdWhile(work))
+  foreign.learnOf(others)
   return others
 }
