@@ -26,6 +26,7 @@ import io.github.reflexboot.protocol.MessageCodec;
 import io.github.reflexboot.registry.ReflexRegistry;
 import io.github.reflexboot.tab.EndedSessions;
 import io.github.reflexboot.tab.Tabs;
+import io.github.reflexboot.visitor.ClientFiles;
 import io.github.reflexboot.visitor.CookieEndpoint;
 import io.github.reflexboot.visitor.CookieTickets;
 import io.github.reflexboot.visitor.SessionEnds;
@@ -100,6 +101,16 @@ class ConnectionConfiguration {
 		FilterRegistrationBean<CookieEndpoint> registration = new FilterRegistrationBean<>(new CookieEndpoint(cookies));
 		registration.setOrder(AFTER_SPRING_SESSION);
 		registration.setUrlPatterns(List.of(properties.path() + COOKIES + "/*"));
+		registration.setDispatcherTypes(DispatcherType.REQUEST);
+		return registration;
+	}
+
+	@Bean
+	FilterRegistrationBean<ClientFiles> reflexClientFiles(ReflexProperties properties) {
+		FilterRegistrationBean<ClientFiles> registration = new FilterRegistrationBean<>(
+				new ClientFiles(properties.path()));
+		registration.setOrder(AFTER_SPRING_SESSION);
+		registration.setUrlPatterns(List.of(properties.path() + "/*"));
 		registration.setDispatcherTypes(DispatcherType.REQUEST);
 		return registration;
 	}

@@ -1,0 +1,67 @@
+package io.github.reflexboot.visitor;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
+
+/**
+ * Answers with the client's files before anybody asks who the visitor is: they are the
+ * same for all, and public. What else is asked for below our path is marked as no page,
+ * so that no login sends a visitor there.
+ */
+public final class ClientFiles implements Filter {
+
+	private static final String FOLDER = "META-INF/reflex-client/";
+
+	private static final Pattern FILE = Pattern.compile("[a-z]+\\.(js|js\\.map|txt)");
+
+	private final ResourceHttpRequestHandler files = new ResourceHttpRequestHandler();
+
+	private final String path;
+
+	/**
+	 * Create it.
+	 * @param path where the files are, below the context path
+	 */
+	public ClientFiles(String path) {
+		this.path = path + "/";
+		this.files.setLocations(List.of(new ClassPathResource(FOLDER)));
+		this.files.setCacheControl(CacheControl.noCache());
+		try {
+			this.files.afterPropertiesSet();
+		}
+		catch (Exception ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	@Override
+	public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+			throws IOException, ServletException {
+		HttpServletRequest http = (HttpServletRequest) request;
+		String local = http.getRequestURI().substring(http.getContextPath().length());
+		String name = local.startsWith(this.path) ? local.substring(this.path.length()) : "";
+		if (FILE.matcher(name).matches() && new ClassPathResource(FOLDER + name).exists()) {
+			http.setAttribute(HandlerMapping.PATH_WITHIN_HANDLER_MAPPING_ATTRIBUTE, name);
+			((HttpServletResponse) response).setHeader("X-Content-Type-Options", "nosniff");
+			this.files.handleRequest(http, (HttpServletResponse) response);
+		}
+		else {
+			chain.doFilter(new NoPageRequest(http), response);
+		}
+	}
+
+}
