@@ -91,6 +91,17 @@ for (const [name, entry] of Object.entries(parts)) {
   await writeFile(`dist/${name}.js.map`, `${small.map}\n`)
 }
 
+// In the head of a page, where no module comes in time.
+const boost = await build({
+  bundle: true,
+  format: "iife",
+  target: "es2022",
+  entryPoints: ["src/boost.js"],
+  write: false,
+})
+const { code } = await minify(boost.outputFiles[0].text, { ecma: 2020, compress: { passes: 3 } })
+await writeFile("dist/boost.js", `${code}\n`)
+
 const { metafile } = await build({
   bundle: true,
   minify: true,

@@ -33,12 +33,19 @@ export class Arrival {
   announce() {
     const heading = this.#document.querySelector("h1")?.textContent?.trim()
     this.#region.textContent = this.#document.title || heading || this.#window.location.pathname
-    const { activeElement, body } = this.#document
-    if (activeElement?.matches("[autofocus]")) return
-    const place = /** @type {HTMLElement | null} */ (
-      this.#document.querySelector("main h1, h1, main") ?? body
-    )
+    if (this.#giveAutofocus()) return
+    const places = ["main h1", "h1", "main", "body"].map((each) => this.#document.querySelector(each))
+    const place = /** @type {HTMLElement | undefined} */ (places.find((each) => each !== null))
     if (place) this.#focus(place)
+  }
+
+  /** The first field that asks for it and can have it, also if the page before had the same. */
+  #giveAutofocus() {
+    const wanted = this.#document.querySelectorAll("[autofocus]")
+    return Array.from(/** @type {NodeListOf<HTMLElement>} */ (wanted)).some((each) => {
+      each.focus({ preventScroll: true })
+      return this.#document.activeElement === each
+    })
   }
 
   /** @param {HTMLElement} place */

@@ -1,6 +1,7 @@
 import { plain } from "../base/plain.js"
 
 const mark = "meta[name=reflex-boost]"
+const bearing = "html[data-reflex-boost=true], body[data-reflex-boost=true]"
 
 /**
  * Whether the links and forms of a page go over the connection without saying so.
@@ -9,6 +10,15 @@ const mark = "meta[name=reflex-boost]"
  */
 export function isBoosted(document) {
   return plain(document).querySelector(mark) !== null
+}
+
+/**
+ * Whether the page says that its scripts bear visits, so that nobody has to see to them.
+ *
+ * @param {Document} document
+ */
+export function bearsVisits(document) {
+  return plain(document).querySelector(bearing) !== null
 }
 
 /**

@@ -10,7 +10,11 @@ export function load({ url: { href }, way, isAhead, reflex }, runtime) {
   if (reflex && !reflex.isOver) runtime.finish(reflex, "success")
   const isHere = href === runtime.window.location.href && (isAhead || way === "restore")
   if (isHere) runtime.location.reload()
-  else goTo(href, runtime, isAhead || way !== "advance" ? "replace" : "assign")
+  else if (href.includes("#") && href.split("#")[0] === runtime.window.location.href.split("#")[0]) {
+    // A browser only goes to the anchor.
+    runtime.window.history.replaceState(runtime.window.history.state, "", href)
+    runtime.location.reload()
+  } else goTo(href, runtime, isAhead || way !== "advance" ? "replace" : "assign")
 }
 
 /**

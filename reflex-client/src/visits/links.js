@@ -1,7 +1,7 @@
 import { closest } from "../base/ancestors.js"
 import { isElement, plain } from "../base/plain.js"
 import { isBoosted, isExcluded } from "./boost.js"
-import { formAddress, postedForm } from "./sent_form.js"
+import { formAddress, isWithKey, KeyedClicks, postedForm } from "./sent_form.js"
 
 /** What a browser saves, or shows by itself. */
 const file = /\.(?!x?html?$)\w+$/i
@@ -22,6 +22,7 @@ export class Links {
   #document
   #attribute
   #ignored
+  #keyed = new KeyedClicks()
 
   /**
    * @param {Window} window
@@ -43,6 +44,7 @@ export class Links {
       const asked = event.defaultPrevented ? undefined : this.askedBy(event)
       if (asked && go(asked) !== false) event.preventDefault()
     }
+    this.#keyed.listen(this.#window, signal)
     for (const name of ["click", "submit"]) {
       // After any other script of the page, which may have prevented it.
       const last = () => {
@@ -66,8 +68,7 @@ export class Links {
 
   /** @param {MouseEvent} event */
   #askedByLink(event) {
-    const { button, altKey, ctrlKey, metaKey, shiftKey } = event
-    if (button > 0 || altKey || ctrlKey || metaKey || shiftKey) return undefined
+    if (event.button > 0 || isWithKey(event)) return undefined
     const path = event.composedPath().filter(isElement)
     const link = /** @type {HTMLAnchorElement | undefined} */ (
       path.find((each) => plain(each).matches("a[href], area[href]"))
@@ -82,6 +83,7 @@ export class Links {
   /** @param {SubmitEvent} event */
   #askedByForm(event) {
     const { submitter } = event
+    if (this.#keyed.isOne) return undefined
     const form = plain(/** @type {HTMLFormElement} */ (event.target))
     const said = (/** @type {string} */ name) =>
       submitter?.getAttribute(`form${name}`) ?? form.getAttribute(name)

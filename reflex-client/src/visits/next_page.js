@@ -1,5 +1,5 @@
 import { plain } from "../base/plain.js"
-import { isBoosted } from "./boost.js"
+import { bearsVisits, isBoosted } from "./boost.js"
 import { copyOf, mayRun, nameOf, nonceOf, runBodyScripts, scriptsIn } from "./scripts.js"
 
 const patience = 3_000
@@ -10,6 +10,7 @@ export class NextPage {
   #document
   #next
   #trackAttribute
+  #run
   /** @type {Map<HTMLLinkElement, string | null>} with what they are for */
   #loaded = new Map()
 
@@ -17,8 +18,10 @@ export class NextPage {
    * @param {import("../application/runtime.js").Runtime} runtime
    * @param {import("../base/rare_schema.js").VisitSchema} schema
    * @param {Document} next
+   * @param {import("./run_scripts.js").RunScripts} run
    */
-  constructor(runtime, { trackAttribute }, next) {
+  constructor(runtime, { trackAttribute }, next, run) {
+    this.#run = run
     this.#runtime = runtime
     this.#trackAttribute = trackAttribute
     this.#document = plain(runtime.window.document)
@@ -33,7 +36,7 @@ export class NextPage {
         null ||
       same.some((selector) => listOf(this.#document, selector) !== listOf(this.#next, selector)) ||
       (isBoosted(this.#document)
-        ? !isBoosted(this.#next)
+        ? !isBoosted(this.#next) || this.#run.lackSomeOf(this.#next)
         : this.#newScripts.some((script) => !script.src || !this.#next.head.contains(script)))
     )
   }
@@ -95,7 +98,6 @@ export class NextPage {
     const { page, foreign } = this.#runtime
     const nonce = nonceOf(this.#document)
     for (const each of this.#newScripts) {
-      // Those of a body run there.
       if (!this.#next.head.contains(each) || !mayRun(each, nonce)) continue
       const script = copyOf(each, this.#document, page.parser)
       if (nonce) script.nonce = nonce
@@ -103,9 +105,10 @@ export class NextPage {
     }
   }
 
-  /** Those of its body run each time it is opened. */
+  /** Those of its body run each time it is opened, if they are written to bear that, but no file does twice. */
   async runBodyScripts() {
-    await runBodyScripts(this.#next, this.#runtime)
+    if (bearsVisits(this.#document)) await runBodyScripts(this.#next, this.#runtime, this.#run)
+    this.#run.note(this.#next)
   }
 
   /** @returns {HTMLScriptElement[]} */

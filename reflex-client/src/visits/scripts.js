@@ -7,8 +7,9 @@ import { isScript } from "../page/is_script.js"
  *
  * @param {Document} next the page as it was sent
  * @param {import("../application/runtime.js").Runtime} runtime
+ * @param {import("./run_scripts.js").RunScripts} run
  */
-export async function runBodyScripts(next, { window, page, foreign, schema }) {
+export async function runBodyScripts(next, { window, page, foreign, schema }, run) {
   const document = plain(window.document)
   const nonce = nonceOf(document)
   const kept = `[${schema.permanentAttribute}], [${schema.ignoreAttribute}]`
@@ -16,7 +17,7 @@ export async function runBodyScripts(next, { window, page, foreign, schema }) {
     scriptsIn(body).filter((script) => !script.closest(kept)),
   )
   for (const [index, each] of sent.entries()) {
-    if (!mayRun(each, nonce)) continue
+    if (!mayRun(each, nonce) || (each.hasAttribute("src") && run.has(each))) continue
     const script = copyOf(each, document, page.parser)
     if (nonce) script.nonce = nonce
     const isAwaited = script.src && !script.async

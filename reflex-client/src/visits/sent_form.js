@@ -51,3 +51,27 @@ export function postedForm(form, submitter) {
   const { href } = new URL(said("action") || document.URL, document.baseURI)
   return { address: href, params }
 }
+
+/** @param {MouseEvent} event by which a browser opens another tab or window, or saves */
+export function isWithKey({ altKey, ctrlKey, metaKey, shiftKey }) {
+  return altKey || ctrlKey || metaKey || shiftKey
+}
+
+/** Knows whether a form is sent by such a click on its button. */
+export class KeyedClicks {
+  isOne = false
+
+  /**
+   * @param {Window} window
+   * @param {AbortSignal} signal
+   */
+  listen(window, signal) {
+    const note = (/** @type {MouseEvent} */ event) => {
+      this.isOne = isWithKey(event)
+      window.setTimeout(() => {
+        this.isOne = false
+      })
+    }
+    window.addEventListener("click", note, { capture: true, signal })
+  }
+}

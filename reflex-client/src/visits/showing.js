@@ -17,13 +17,16 @@ export class Showing {
   #schema
   #entries
   #arrival
+  #run
 
   /**
    * @param {import("../application/runtime.js").Runtime} runtime
    * @param {import("../base/rare_schema.js").VisitSchema} schema
    * @param {import("./entries.js").Entries} entries
+   * @param {import("./run_scripts.js").RunScripts} run
    */
-  constructor(runtime, schema, entries) {
+  constructor(runtime, schema, entries, run) {
+    this.#run = run
     this.#runtime = runtime
     this.#schema = schema
     this.#entries = entries
@@ -59,8 +62,8 @@ export class Showing {
   showAhead(visit, html) {
     const { page, events } = this.#runtime
     const next = this.#nextPage(html)
-    if (next.hasToBeLoaded || next.needsStyles) return
-    const reflex = /** @type {import("../reflex/reflex.js").Reflex} */ (visit.reflex)
+    const { reflex } = visit
+    if (next.hasToBeLoaded || next.needsStyles || !reflex) return
     this.#show(visit, next, () => events.pauseWhile(() => page.render(reflex, html)))
     visit.isAhead = true
   }
@@ -77,14 +80,13 @@ export class Showing {
       if (next.hasToBeLoaded && !visit.isUnique) return load(visit, this.#runtime)
       const styles = next.loadStyles()
       if (styles) await styles
-      if (!parts.ready.load) await parts.need("load")
-      if (!visit.isSuperseded) {
-        this.#show(visit, next, take)
-        if (visit.opensPage && isBoosted(this.#runtime.window.document)) await next.runBodyScripts()
-        return
+      await parts.need("load")
+      if (visit.isSuperseded) {
+        next.forgetStyles()
+        return drop(visit, this.#runtime)
       }
-      next.forgetStyles()
-      drop(visit, this.#runtime)
+      this.#show(visit, next, take)
+      if (visit.opensPage && isBoosted(this.#runtime.window.document)) await next.runBodyScripts()
     } catch (error) {
       logger.error("Reflex: a page could not be shown, and is loaded.", error)
       load(visit, this.#runtime)
@@ -93,7 +95,7 @@ export class Showing {
 
   /** @param {string} html */
   #nextPage(html) {
-    return new NextPage(this.#runtime, this.#schema, this.#runtime.page.parser.parse(html))
+    return new NextPage(this.#runtime, this.#schema, this.#runtime.page.parser.parse(html), this.#run)
   }
 
   /**

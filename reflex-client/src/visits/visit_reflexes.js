@@ -15,12 +15,15 @@ export class VisitReflexes {
   #runtime
   /** @type {WeakMap<object, Visit>} by what stands for them as the event of a reflex */
   #visits = new WeakMap()
+  #run
 
   /**
    * @param {import("../application/runtime.js").Runtime} runtime
    * @param {Answers} answers
+   * @param {import("./run_scripts.js").RunScripts} run
    */
-  constructor(runtime, answers) {
+  constructor(runtime, answers, run) {
+    this.#run = run
     const { stimulator, page } = runtime
     const write = stimulator.write.bind(stimulator)
     const takeIn = runtime.answered.bind(runtime)
@@ -68,6 +71,7 @@ export class VisitReflexes {
       url: path,
       from,
       params,
+      scripts: this.#run.summary,
       v,
     })
   }

@@ -3,13 +3,13 @@ import { plain } from "../base/plain.js"
 import { withVisitAttributes } from "../base/rare_schema.js"
 import { AppendedRows } from "./appended_rows.js"
 import { mayLeave } from "./departure.js"
-import { Entries } from "./entries.js"
+import { Entries, isLoaded } from "./entries.js"
 import { drop, load } from "./given_up.js"
 import { Links } from "./links.js"
-import { isLoaded } from "./loaded.js"
 import { Prefetch } from "./prefetch.js"
+import { RunScripts } from "./run_scripts.js"
 import { Showing } from "./showing.js"
-import { Streams } from "./streams.js"
+import { Left } from "./streams.js"
 import { Visit } from "./visit.js"
 import { VisitReflexes } from "./visit_reflexes.js"
 
@@ -28,7 +28,7 @@ export class Visits {
   #reflexes
   /** @type {Visit | undefined} whose page the visitor waits for */
   #pending
-  #streams
+  #left
 
   /** @param {import("../application/runtime.js").Runtime} runtime */
   constructor(runtime) {
@@ -36,12 +36,11 @@ export class Visits {
     const schema = withVisitAttributes(runtime.schema)
     this.#runtime = runtime
     this.#entries = new Entries(runtime)
-    this.#showing = new Showing(runtime, schema, this.#entries)
-    this.#reflexes = new VisitReflexes(runtime, {
-      answer: (visit, message, take) => this.#answer(visit, message, take),
-      follow: (reflex, message, take) => this.#follow(reflex, message, take),
-    })
-    this.#streams = new Streams(/** @type {any} */ (window))
+    const run = new RunScripts(window.document)
+    this.#showing = new Showing(runtime, schema, this.#entries, run)
+    const answers = { answer: this.#answer.bind(this), follow: this.#follow.bind(this) }
+    this.#reflexes = new VisitReflexes(runtime, answers, run)
+    this.#left = new Left(runtime)
     const links = new Links(window, schema).listen((asked) => this.#ask(asked), signal)
     this.#prefetch = new Prefetch(runtime, schema, links)
     new AppendedRows(runtime, schema)
@@ -54,10 +53,11 @@ export class Visits {
   /** @param {import("./links.js").Asked} asked */
   #ask({ url, element, words, params }) {
     const { window, location, isConnected, page } = this.#runtime
+    if (this.#left.isWhole) return false
     const detail = { url: url.href, element }
     if (!dispatch(element, "before-visit", { bubbles: true, cancelable: true, detail })) return
     if (this.#pending?.asksFor(url, params)) return
-    if (!isConnected || !this.#entries.isOpen || this.#streams.areOpen || !mayLeave(window))
+    if (!isConnected || !this.#entries.isOpen || this.#left.holdsStream || !mayLeave(window))
       return params ? false : location.assign(url.href)
     const visit = Visit.of({ url, words, params }, page.url, window.location.href)
     this.#launch(visit)
@@ -142,6 +142,7 @@ export class Visits {
 
   #restore() {
     const { window, isConnected, location } = this.#runtime
+    if (this.#left.isWhole) return location.reload()
     const visit = new Visit(new URL(window.location.href), this.#showing.page.url, "restore")
     this.#launch(visit)
     if (!this.#showing.restore(visit) && !isConnected) location.reload()

@@ -15,6 +15,9 @@ async function openBoosted(body, { head = mark(), ...options } = {}) {
     ...options,
   })
   page.window.scrollTo = () => {}
+  page.location.replaced = []
+  page.location.replace = (url) => page.location.replaced.push(url)
+  page.window[Symbol.for("reflex:boost")] ??= () => undefined
   await settled()
   Object.defineProperty(page, "visits", {
     get: () => page.opened.flatMap(({ sent }) => sent).filter(({ type }) => type === "visit"),
@@ -126,6 +129,26 @@ test("addresses that are excluded are the browser's", async () => {
   }
 })
 
+test("a button that is clicked with a key submits its form as the browser does", async () => {
+  const page = await openBoosted(form(`action="/ctx/save"`))
+  for (const key of ["ctrlKey", "shiftKey", "metaKey", "altKey"]) page.click("button", { [key]: true })
+  assert.deepEqual(page.visits, [])
+  await settled()
+  page.click("button")
+  assert.equal(page.visits.length, 1)
+})
+
+test("a field that asks for the focus has it again in the answer to its form, else the heading does", async () => {
+  const login = form(`action="/ctx/login"`, `<input name="user" autofocus>`)
+  const page = await openBoosted(login)
+  page.submit()
+  await page.show(`<main>${login}<h1>Wrong</h1></main>`, { url: "/ctx/login?error" })
+  assert.equal(page.document.activeElement, page.find("input"))
+  page.submit()
+  await page.show("<main><p>In</p><h1>Home</h1></main>", { url: "/ctx/" })
+  assert.equal(page.document.activeElement, page.find("h1"))
+})
+
 test("a second submit of the same form is none, one with other input is", async () => {
   const page = await openBoosted(form(`action="/ctx/save"`))
   assert.deepEqual([page.submit(), page.submit(), page.visits.length], [true, true, 1])
@@ -213,27 +236,72 @@ test("a page that holds a stream is left by the browser", async () => {
   assert.equal(site.submit(), true)
 })
 
-test("scripts in the body run when their page is opened, but none that its policy would not let run", async () => {
-  const nonce = "abcdefgh12345678"
-  const page = await openBoosted(`<a href="/ctx/a"></a><script nonce="${nonce}">0</script>`)
+const scriptsAdded = (page) => {
   const added = []
   const observer = new page.window.MutationObserver((records) => {
     for (const { addedNodes } of records)
-      added.push(
-        ...Array.from(addedNodes).flatMap(({ localName, text }) => (localName === "script" ? [text] : [])),
-      )
+      for (const each of addedNodes) if (each.localName === "script") added.push(each.text || each.src)
   })
   observer.observe(page.document, { childList: true, subtree: true })
+  return added
+}
+
+test("a page is loaded if its body has a script in it, or any that this document has not run", async () => {
+  for (const [scripts, isLoaded] of [
+    [`<script src="/bundle.js"></script>`, false],
+    [`<script src="/bundle.js"></script><script type="application/json">1</script>`, false],
+    [`<script src="/other.js"></script>`, true],
+    [`<script type="module" src="/other.js"></script>`, true],
+    [`<script src="bundle.js"></script>`, true],
+    [`<script>1</script>`, true],
+  ]) {
+    const body = `<a href="/ctx/a"></a><script src="/bundle.js"></script>`
+    const page = await openBoosted(body)
+    page.click("a")
+    assert.deepEqual(page.visits[0].scripts.split(" ").length, 1)
+    await page.show(`<p>2</p>${scripts}`)
+    assert.deepEqual(page.location.assigned, isLoaded ? ["https://example.org/ctx/a"] : [], scripts)
+    if (!isLoaded) assert.equal(page.find("p").textContent, "2")
+  }
+})
+
+test("a page that a browser has to leave is left by links, forms and ways back", async () => {
+  const page = await openBoosted(`<a href="/ctx/a"></a>${form("")}`)
   page.click("a")
-  const head = `<script>"written in the head"</script><script nonce="${nonce}">"known in the head"</script>`
-  await page.show(
-    `<a href="/ctx/b"></a><script nonce="${nonce}">"known"</script><script>"written"</script><script nonce="other">"guessed"</script>`,
-    { head: mark() + head },
-  )
-  const times = (text) => added.filter((each) => each === `"${text}"`).length
-  // Each once as what the page shows, but for one that a morph has left as it was: that was added to be run.
-  assert.deepEqual(["known", "written", "guessed"].map(times), [1, 1, 1])
-  const texts = Array.from(page.document.body.querySelectorAll("script"), ({ text }) => text)
-  assert.deepEqual(texts, [`"known"`, `"written"`, `"guessed"`])
-  assert.deepEqual(["known in the head", "written in the head"].map(times), [1, 0])
+  await page.show(`<a href="/ctx/b"></a>${form("")}`)
+  page.window[Symbol.for("reflex:boost")] = () => "a timer"
+  assert.deepEqual([page.click("a").defaultPrevented, page.submit(), page.visits.length], [false, false, 1])
+  const arrived = new Promise((resolve) => page.window.addEventListener("popstate", resolve, { once: true }))
+  page.window.history.back()
+  await arrived
+  assert.deepEqual([page.location.reloads, page.visits.length], [1, 1])
+})
+
+test("a page whose scripts bear visits keeps its boost, and its body's scripts run, but no file does twice", async () => {
+  const nonce = "abcdefgh12345678"
+  const body = `<a href="/ctx/a"></a><script nonce="${nonce}" src="/bundle.js"></script><script nonce="${nonce}">const a = 1</script>`
+  const page = await openBoosted(body)
+  page.document.documentElement.setAttribute("data-reflex-boost", "true")
+  page.window[Symbol.for("reflex:boost")] = () => "a timer"
+  const added = scriptsAdded(page)
+  page.click("a")
+  assert.equal("scripts" in page.visits[0], false)
+  const next = (texts) =>
+    `<a href="/ctx/b"></a><script src="/bundle.js"></script>${texts.map(([text, own]) => `<script nonce="${own ?? nonce}">${text}</script>`).join("")}`
+  await page.show(next([["known"], ["guessed", "other"]]))
+  assert.deepEqual([added.filter((each) => each === "known").length, page.location.assigned], [1, []])
+  page.document.documentElement.setAttribute("data-reflex-boost", "true")
+  page.click("a")
+  await page.show(next([["function f() { const b = '{' } f()"]]))
+  assert.deepEqual(page.location.assigned, [])
+  page.document.documentElement.setAttribute("data-reflex-boost", "true")
+  page.click("a")
+  await page.show(next([["{ let c } let a"]]), { url: "/ctx/c" })
+  assert.deepEqual(page.location.replaced, ["https://example.org/ctx/c"])
+})
+
+test("a page whose watching script may not run is left by the browser", async () => {
+  const page = await openBoosted(`<a href="/ctx/a"></a>`)
+  delete page.window[Symbol.for("reflex:boost")]
+  assert.equal(page.click("a").defaultPrevented, false)
 })

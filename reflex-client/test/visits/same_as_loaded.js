@@ -38,6 +38,7 @@ async function open(random, pageOf = siteOf(random)) {
   const narrow = { create: (runtime) => new NarrowMorph(runtime, random.isIn(0.5) ? 0 : undefined) }
   const site = startApplication("", { page, parts: { narrow, operations, visits: async () => visits } })
   site.window.scrollTo = () => {}
+  site.window[Symbol.for("reflex:boost")] = () => undefined
   leaveFocusAsBrowsers(site.window)
   await settled()
   let known

@@ -16,6 +16,7 @@ import io.github.reflexboot.boost.BoostFilter;
 import io.github.reflexboot.boost.BoostMarkup;
 import io.github.reflexboot.visitor.KeptAnswerEndpoint;
 import io.github.reflexboot.visitor.KeptAnswers;
+import io.github.reflexboot.visitor.KeptPages;
 import io.github.reflexboot.visitor.SessionEnds;
 
 /**
@@ -42,6 +43,14 @@ class BoostConfiguration {
 	KeptAnswers reflexKeptAnswers(ReflexProperties properties, SessionEnds ends) {
 		return new KeptAnswers(properties.path() + ANSWERS, properties.connection().cookieTimeout(),
 				properties.limits().keptSize().toBytes(), ends);
+	}
+
+	@Bean
+	FilterRegistrationBean<KeptPages> reflexKeptPages(KeptAnswers answers) {
+		FilterRegistrationBean<KeptPages> registration = new FilterRegistrationBean<>(new KeptPages(answers));
+		registration.setOrder(ConnectionConfiguration.AFTER_SPRING_SESSION);
+		registration.setDispatcherTypes(DispatcherType.REQUEST);
+		return registration;
 	}
 
 	@Bean

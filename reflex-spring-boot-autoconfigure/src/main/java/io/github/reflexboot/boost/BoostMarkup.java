@@ -1,16 +1,20 @@
 package io.github.reflexboot.boost;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.zip.CRC32;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.web.util.HtmlUtils;
 
 /**
@@ -33,6 +37,8 @@ public final class BoostMarkup {
 
 	private final String excludedSource;
 
+	private final String version = version();
+
 	/**
 	 * Create it.
 	 * @param path where the client's files are, below the context path
@@ -43,6 +49,20 @@ public final class BoostMarkup {
 		this.path = path;
 		this.excludedSource = excluded.stream().map(BoostMarkup::toRegex).collect(Collectors.joining("|"));
 		this.excluded = excluded.stream().map(BoostMarkup::toRegex).map(Pattern::compile).toList();
+	}
+
+	/**
+	 * The same as long as the file is the same.
+	 */
+	private static String version() {
+		try {
+			CRC32 sum = new CRC32();
+			sum.update(new ClassPathResource("META-INF/reflex-client/boost.js").getContentAsByteArray());
+			return Long.toString(sum.getValue(), 36);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/**
@@ -88,8 +108,12 @@ public final class BoostMarkup {
 		String mark = "<meta name=\"reflex-boost\" content=\"" + HtmlUtils.htmlEscape(excludedBelow(contextPath))
 				+ "\">";
 		boolean hasScript = begun.selectFirst("script[src*=/reflex.js]") != null;
-		return hasScript ? mark : mark + "<script type=\"module\" src=\""
-				+ HtmlUtils.htmlEscape(contextPath + this.path) + "/reflex.js\"" + nonce(begun, policy) + "></script>";
+		String folder = HtmlUtils.htmlEscape(contextPath + this.path);
+		String nonce = nonce(begun, policy);
+		// Before there is a body, whose elements scripts may listen to.
+		String watch = "<script src=\"" + folder + "/boost.js?v=" + this.version + "\"" + nonce + "></script>";
+		return mark + watch
+				+ (hasScript ? "" : "<script type=\"module\" src=\"" + folder + "/reflex.js\"" + nonce + "></script>");
 	}
 
 	private String excludedBelow(String contextPath) {

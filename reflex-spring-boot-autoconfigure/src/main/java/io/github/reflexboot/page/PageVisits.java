@@ -2,11 +2,14 @@ package io.github.reflexboot.page;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.reflexboot.boost.PageScripts;
 import io.github.reflexboot.dispatch.PageResponse;
 import io.github.reflexboot.dispatch.PageUrl;
 import io.github.reflexboot.invoke.ReflexCall;
@@ -43,12 +46,15 @@ public final class PageVisits {
 	 * @param url path and query of the page
 	 * @param from path and query of the page before; {@code null} if that is not known
 	 * @param isAhead whether the visitor has not asked for it yet
+	 * @param scripts what the document has run, in short; {@code null} if a page may need
+	 * others
 	 * @return what became of it
 	 * @throws IllegalArgumentException if one of the addresses is not one of this
 	 * application
 	 */
-	public Opened open(ReflexCall call, Visitor visitor, String url, @Nullable String from, boolean isAhead) {
-		return open(call, visitor, url, from, isAhead, null);
+	public Opened open(ReflexCall call, Visitor visitor, String url, @Nullable String from, boolean isAhead,
+			@Nullable String scripts) {
+		return open(call, visitor, url, from, isAhead, null, scripts);
 	}
 
 	/**
@@ -59,21 +65,25 @@ public final class PageVisits {
 	 * @param from path and query of the page with the form; {@code null} if that is not
 	 * known
 	 * @param form the fields of the form
+	 * @param scripts what the document has run, in short; {@code null} if a page may need
+	 * others
 	 * @return what became of it
 	 * @throws IllegalArgumentException if one of the addresses is not one of this
 	 * application
 	 */
-	public Opened post(ReflexCall call, Visitor visitor, String url, @Nullable String from, List<FormField> form) {
-		return open(call, visitor, url, from, false, FormContent.of(form));
+	public Opened post(ReflexCall call, Visitor visitor, String url, @Nullable String from, List<FormField> form,
+			@Nullable String scripts) {
+		return open(call, visitor, url, from, false, FormContent.of(form), scripts);
 	}
 
 	private Opened open(ReflexCall call, Visitor visitor, String url, @Nullable String from, boolean isAhead,
-			@Nullable String form) {
+			@Nullable String form, @Nullable String scripts) {
 		PageUrl before = (from != null) ? this.pages.parse(from, visitor) : null;
 		String referer = (before != null) ? visitor.origin().asSent() + before : null;
 		String shown = (before != null) ? resolve(before, url) : url;
 		PageUrl next = this.pages.parse(shown, visitor);
 		String content = form;
+		Set<String> known = (scripts != null) ? new HashSet<>(List.of(scripts.split(" "))) : null;
 		for (int redirects = 0;; redirects++) {
 			boolean isElsewhere = before == null || !before.path().equals(next.path());
 			// What may be shown later must not touch what belongs to the page now.
@@ -81,15 +91,17 @@ public final class PageVisits {
 			PageRun run = new PageRun(call.refreshOf(next.toString()), visitor, RunPurpose.visit(visit));
 			PageOutcome outcome = this.pages.run(run, next);
 			if (outcome instanceof PageOutcome.SessionEnded && form != null && redirects > 0) {
-				return new Opened(shown, new PageOutcome.Redirected(shown, null), isElsewhere);
+				return new Opened(shown, new PageOutcome.Redirected(shown, null), isElsewhere, false);
 			}
 			if (!(outcome instanceof PageOutcome.Redirected redirect)) {
-				return new Opened(shown, inDocument(run, outcome, shown, isElsewhere, before), isElsewhere);
+				boolean isAnswerOfForm = run.purpose().isPost();
+				return new Opened(shown, inDocument(run, outcome, isElsewhere, before, known), isElsewhere,
+						isAnswerOfForm);
 			}
 			shown = resolve(next, redirect.url());
 			PageUrl target = (redirects < MOST_REDIRECTS) ? here(shown, visitor) : null;
 			if (target == null) {
-				return new Opened(shown, redirect, isElsewhere);
+				return new Opened(shown, redirect, isElsewhere, false);
 			}
 			content = run.handling().isSameMethod() ? content : null;
 			next = target;
@@ -97,13 +109,12 @@ public final class PageVisits {
 	}
 
 	/**
-	 * Leave a page to the browser that needs a document of its own. What has answered a
-	 * form is given to it as it is, since it cannot be asked for again.
-	 * @param shown address of the page
+	 * Leave a page to the browser that needs a document of its own. It is given to it as
+	 * it is, since what it says may be said once.
 	 * @param before the page of the document; {@code null} if that is not known
 	 */
-	private PageOutcome inDocument(PageRun run, PageOutcome outcome, String shown, boolean isElsewhere,
-			@Nullable PageUrl before) {
+	private PageOutcome inDocument(PageRun run, PageOutcome outcome, boolean isElsewhere, @Nullable PageUrl before,
+			@Nullable Set<String> scripts) {
 		if (!(outcome instanceof PageOutcome.Rendered)) {
 			return outcome;
 		}
@@ -116,11 +127,9 @@ public final class PageVisits {
 			ask(run, before);
 			run.visitor().isSent(response);
 		}
-		if (document.fits(response.headers(), !isElsewhere)) {
-			return outcome;
-		}
-		return run.purpose().isPost() ? new PageOutcome.NoPage(response.asContent(), null, null)
-				: new PageOutcome.Redirected(shown, null);
+		boolean fits = document.fits(response.headers(), !isElsewhere)
+				&& (scripts == null || PageScripts.areAllOf(scripts, response.body()));
+		return fits ? outcome : new PageOutcome.NoPage(response.asContent(), null, null);
 	}
 
 	/**
@@ -174,8 +183,9 @@ public final class PageVisits {
 	 * @param url where it has led, perhaps with a fragment
 	 * @param outcome what became of that page
 	 * @param isElsewhere whether it is another page than the one before
+	 * @param isAnswerOfForm whether it was posted there, with no redirect behind it
 	 */
-	public record Opened(String url, PageOutcome outcome, boolean isElsewhere) {
+	public record Opened(String url, PageOutcome outcome, boolean isElsewhere, boolean isAnswerOfForm) {
 
 	}
 

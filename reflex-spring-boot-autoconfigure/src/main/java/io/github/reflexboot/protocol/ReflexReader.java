@@ -47,7 +47,7 @@ final class ReflexReader {
 				ReflexMessage.withoutSession(required(json.path("url"), "url")),
 				(from != null) ? ReflexMessage.withoutSession(from) : null, purpose != null,
 				"post".equals(method) ? Objects.requireNonNullElse(fields, List.<FormField>of()) : null,
-				text(json, "v"));
+				text(json, "v"), text(json, "scripts"));
 	}
 
 	private static @Nullable ElementMessage element(JsonNode json) {

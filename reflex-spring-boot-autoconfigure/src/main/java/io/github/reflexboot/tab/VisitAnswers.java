@@ -50,7 +50,8 @@ final class VisitAnswers {
 		if (visit.form() != null) {
 			return post(reflex, visit, visit.form(), call, visitor);
 		}
-		PageVisits.Opened opened = this.visits.open(call, visitor, visit.url(), visit.from(), visit.isAhead());
+		PageVisits.Opened opened = this.visits.open(call, visitor, visit.url(), visit.from(), visit.isAhead(),
+				visit.scripts());
 		if (opened.outcome() instanceof PageOutcome.SessionEnded) {
 			return Optional.empty();
 		}
@@ -60,7 +61,19 @@ final class VisitAnswers {
 					? new Answer.PageAhead(visit.id(), elsewhere, page.page().text())
 					: new Answer.MorphNothing(visit.id(), Answer.Extras.NONE));
 		}
+		keep(opened, visitor);
 		return Optional.of(answer(reflex, opened, Answer.Extras.NONE.at(elsewhere, false), null));
+	}
+
+	/**
+	 * Keep a page for the browser that is about to load it, since it may say something
+	 * only once.
+	 * @return whether it will get it
+	 */
+	private boolean keep(PageVisits.Opened opened, Visitor visitor) {
+		return this.kept != null && !opened.isAnswerOfForm() && opened.outcome() instanceof PageOutcome.NoPage other
+				&& other.response().content() != null
+				&& this.kept.keepAt(opened.url(), other.response(), visitor);
 	}
 
 	/**
@@ -77,7 +90,8 @@ final class VisitAnswers {
 			return Optional.of(new Answer.MorphNothing(visit.id(), Answer.Extras.NONE));
 		}
 		reflex.mutates(reflex.message());
-		PageVisits.Opened opened = this.visits.post(call, visitor, visit.url(), visit.from(), form);
+		PageVisits.Opened opened = this.visits.post(call, visitor, visit.url(), visit.from(), form,
+				visit.scripts());
 		PageOutcome outcome = opened.outcome();
 		if (outcome instanceof PageOutcome.SessionEnded) {
 			return Optional.empty();
@@ -88,7 +102,8 @@ final class VisitAnswers {
 		if (outcome instanceof PageOutcome.OverLimit over) {
 			return Optional.of(this.failures.overLimit(reflex, over.excess()));
 		}
-		if (outcome instanceof PageOutcome.NoPage other && other.response().content() != null) {
+		boolean isKept = keep(opened, visitor);
+		if (!isKept && outcome instanceof PageOutcome.NoPage other && other.response().content() != null) {
 			return Optional.of(played(visit, keeper.keep(other.response(), visitor)));
 		}
 		String elsewhere = opened.url().equals(visit.url()) ? null : opened.url();
@@ -108,7 +123,8 @@ final class VisitAnswers {
 	Answer answer(PendingReflex reflex, ReflexCall call, Visitor visitor, PageOutcome.Visited visited) {
 		PageVisits.Opened opened;
 		try {
-			opened = this.visits.open(call, visitor, visited.address().url(), reflex.message().url(), false);
+			opened = this.visits.open(call, visitor, visited.address().url(), reflex.message().url(), false,
+					null);
 		}
 		catch (IllegalArgumentException ex) {
 			return this.failures.notVisited(reflex, visited.address().url(), ex);

@@ -1,6 +1,7 @@
 package io.github.reflexboot.visitor;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -28,7 +29,13 @@ public final class ClientFiles implements Filter {
 
 	private static final Pattern FILE = Pattern.compile("[a-z]+\\.(js|js\\.map|txt)");
 
-	private final ResourceHttpRequestHandler files = new ResourceHttpRequestHandler();
+	private final ResourceHttpRequestHandler files = handler(CacheControl.noCache());
+
+	/**
+	 * Those whose address changes with them.
+	 */
+	private final ResourceHttpRequestHandler versions = handler(
+			CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
 
 	private final String path;
 
@@ -38,14 +45,19 @@ public final class ClientFiles implements Filter {
 	 */
 	public ClientFiles(String path) {
 		this.path = path + "/";
-		this.files.setLocations(List.of(new ClassPathResource(FOLDER)));
-		this.files.setCacheControl(CacheControl.noCache());
+	}
+
+	private static ResourceHttpRequestHandler handler(CacheControl cache) {
+		ResourceHttpRequestHandler handler = new ResourceHttpRequestHandler();
+		handler.setLocations(List.of(new ClassPathResource(FOLDER)));
+		handler.setCacheControl(cache);
 		try {
-			this.files.afterPropertiesSet();
+			handler.afterPropertiesSet();
 		}
 		catch (Exception ex) {
 			throw new IllegalStateException(ex);
 		}
+		return handler;
 	}
 
 	@Override
@@ -57,7 +69,8 @@ public final class ClientFiles implements Filter {
 		if (FILE.matcher(name).matches() && new ClassPathResource(FOLDER + name).exists()) {
 			http.setAttribute(HandlerMapping.PATH_WITHIN_HANDLER_MAPPING_ATTRIBUTE, name);
 			((HttpServletResponse) response).setHeader("X-Content-Type-Options", "nosniff");
-			this.files.handleRequest(http, (HttpServletResponse) response);
+			boolean isVersion = name.equals("boost.js") && http.getQueryString() != null;
+			(isVersion ? this.versions : this.files).handleRequest(http, (HttpServletResponse) response);
 		}
 		else {
 			chain.doFilter(new NoPageRequest(http), response);

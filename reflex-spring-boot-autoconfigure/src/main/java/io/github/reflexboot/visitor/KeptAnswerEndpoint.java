@@ -1,8 +1,10 @@
 package io.github.reflexboot.visitor;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 
 import jakarta.servlet.Filter;
@@ -66,14 +68,19 @@ public final class KeptAnswerEndpoint implements Filter {
 			refuse(response);
 			return;
 		}
+		play(kept, response);
+	}
+
+	static void play(PageResponse kept, HttpServletResponse response) throws IOException {
 		response.setStatus(kept.status());
 		kept.headers().forEach((name, values) -> {
 			if (!NOT_REPEATED.contains(name.toLowerCase(Locale.ROOT))) {
 				values.forEach((value) -> response.addHeader(name, value));
 			}
 		});
-		byte[] content = new byte[kept.content().remaining()];
-		kept.content().get(0, content);
+		ByteBuffer bytes = Objects.requireNonNull(kept.content());
+		byte[] content = new byte[bytes.remaining()];
+		bytes.get(0, content);
 		response.setContentLength(content.length);
 		response.getOutputStream().write(content);
 	}

@@ -71,9 +71,56 @@ public final class KeptAnswers {
 		if (response.status() == 204 || response.status() == 205) {
 			return null;
 		}
+		String id = newId();
+		keep(id, response, visitor);
+		return visitor.contextPath() + this.path + "/" + id;
+	}
+
+	/**
+	 * Keep a page for the browser that loads it next at its address.
+	 * @param address path, query and perhaps a fragment
+	 * @param response the page
+	 * @param visitor who has asked for it
+	 * @return whether it is kept; not without a session, which tells who loads it
+	 */
+	public boolean keepAt(String address, PageResponse response, Visitor visitor) {
+		if (visitor.session() == null || !address.startsWith("/")) {
+			return false;
+		}
+		keep(idAt(address) + " " + newId(), response, visitor);
+		return true;
+	}
+
+	/**
+	 * Fetch a page that was kept for its address. It is gone afterwards.
+	 * @param address path and query
+	 * @param requestedSession the session that the browser asks for, as it sent it
+	 * @return the page; {@code null} if there is none
+	 */
+	@Nullable PageResponse fetchAt(String address, @Nullable String requestedSession) {
+		String last = null;
+		synchronized (this) {
+			for (Map.Entry<String, Kept> each : this.answers.entrySet()) {
+				if (each.getKey().startsWith(idAt(address) + " ") && each.getValue().isFor(requestedSession)) {
+					last = each.getKey();
+				}
+			}
+		}
+		return (last != null) ? fetch(last, requestedSession) : null;
+	}
+
+	private static String idAt(String address) {
+		int fragment = address.indexOf('#');
+		return (fragment < 0) ? address : address.substring(0, fragment);
+	}
+
+	private String newId() {
 		byte[] random = new byte[24];
 		this.random.nextBytes(random);
-		String id = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+		return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+	}
+
+	private void keep(String id, PageResponse response, Visitor visitor) {
 		Kept kept = new Kept(response, visitor, visitor.session(), System.nanoTime());
 		synchronized (this) {
 			List<String> own = new ArrayList<>();
@@ -93,7 +140,6 @@ public final class KeptAnswers {
 		}
 		CompletableFuture.delayedExecutor(this.maxAge.toNanos(), TimeUnit.NANOSECONDS, Runnable::run)
 			.execute(() -> take(id));
-		return visitor.contextPath() + this.path + "/" + id;
 	}
 
 	private synchronized @Nullable Kept take(String id) {

@@ -22,8 +22,11 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class BoostFilterTests {
 
+	private static final String VERSION = new BoostMarkup("/reflex", List.of()).behind("<head>", null, "")
+		.replaceFirst(".*v=(\\w+).*", "$1");
+
 	private static final String ADDED = "<meta name=\"reflex-boost\" content=\"^(/excluded(/.*)?)$\">"
-			+ "<script type=\"module\" src=\"/reflex/reflex.js\"></script>";
+			+ "<script src=\"/reflex/boost.js?v=" + VERSION + "\"></script><script type=\"module\" src=\"/reflex/reflex.js\"></script>";
 
 	private static final String BOOSTED = BoostApplication.PAGE.replace("</head>", ADDED + "</head>");
 
@@ -49,7 +52,7 @@ class BoostFilterTests {
 		assertThat(page.body()).isEqualTo(BOOSTED);
 		page.headers()
 			.firstValueAsLong("content-length")
-			.ifPresent((length) -> assertThat(length).isEqualTo(BOOSTED.getBytes(StandardCharsets.UTF_8).length));
+			.ifPresent((length) -> assertThat(length).isEqualTo(page.body().getBytes(StandardCharsets.UTF_8).length));
 	}
 
 	@ParameterizedTest
@@ -132,6 +135,15 @@ class BoostFilterTests {
 		try (TestServer plain = TestServer.start(List.of(BoostApplication.class))) {
 			assertThat(plain.get("/page").body()).isEqualTo(BoostApplication.PAGE);
 		}
+	}
+
+	@Test
+	void theScriptThatWatchesOthersIsKeptByTheBrowserUntilItIsAnother() {
+		String page = server.get("/page").body();
+		String address = page.substring(page.indexOf("/reflex/boost.js"), page.indexOf("\"></script>"));
+		assertThat(server.get(address).headers().firstValue("cache-control").orElseThrow())
+			.contains("immutable");
+		assertThat(server.get("/reflex/boost.js").headers().firstValue("cache-control")).hasValue("no-cache");
 	}
 
 }

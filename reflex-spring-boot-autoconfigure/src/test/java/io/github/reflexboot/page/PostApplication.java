@@ -67,6 +67,18 @@ class PostApplication {
 			return "redirect:/form";
 		}
 
+		@GetMapping(path = "/scripted", produces = HTML)
+		@ResponseBody
+		String scripted(HttpServletRequest request) {
+			return page("flash " + RequestContextUtils.getInputFlashMap(request) + "<script>1</script>");
+		}
+
+		@PostMapping("/scripted")
+		String saveScripted(RedirectAttributes attributes) {
+			attributes.addFlashAttribute("notice", "saved");
+			return "redirect:/scripted?a=b#end";
+		}
+
 		@PostMapping("/slow")
 		String slow(@RequestParam String name) throws InterruptedException {
 			posts.add(name);

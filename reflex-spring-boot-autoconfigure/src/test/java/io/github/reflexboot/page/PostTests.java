@@ -72,6 +72,28 @@ class PostTests {
 	}
 
 	@Test
+	void aPageThatHasToBeLoadedIsGivenToTheBrowserAsItHasRunAndOnce() {
+		JsonNode answer = post("/scripted", "[]", "scripts", "\"\"");
+		assertThat(answer.path("type").asString()).as("%s", answer).isEqualTo("navigate");
+		assertThat(answer.path("url").asString()).isEqualTo("/scripted?a=b#end");
+		String[] navigation = { "Sec-Fetch-Mode", "navigate", "Sec-Fetch-Site", "same-origin" };
+		assertThat(server.get("/scripted?a=b", "Sec-Fetch-Mode", "cors").body()).contains("flash null");
+		assertThat(server.get("/scripted?a=c", navigation).body()).contains("flash null");
+		assertThat(server.get("/scripted?a=b", navigation).body()).contains("saved");
+		assertThat(server.get("/scripted?a=b", navigation).body()).contains("flash null");
+		post("/scripted", "[]", "scripts", "\"\"");
+		server.newVisitor();
+		assertThat(server.get("/scripted?a=b", navigation).body()).contains("flash null");
+	}
+
+	@Test
+	void aPageThatMayNeedOtherScriptsIsShown() {
+		JsonNode answer = post("/scripted", "[]");
+		assertThat(answer.path("type").asString()).as("%s", answer).isEqualTo("morph");
+		assertThat(answer.path("html").asString()).contains("saved");
+	}
+
+	@Test
 	void whatIsPostedIsWhatABrowserPosts() {
 		String name = "ä&=+%00 \\u0001<\\n\\r\\nß";
 		JsonNode answer = post("/echo", "[[\"name\",\"" + name + "\"]]", "from", "\"/form?a=b\"");
