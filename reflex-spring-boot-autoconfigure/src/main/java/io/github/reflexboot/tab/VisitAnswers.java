@@ -72,8 +72,7 @@ final class VisitAnswers {
 	 */
 	private boolean keep(PageVisits.Opened opened, Visitor visitor) {
 		return this.kept != null && !opened.isAnswerOfForm() && opened.outcome() instanceof PageOutcome.NoPage other
-				&& other.response().content() != null
-				&& this.kept.keepAt(opened.url(), other.response(), visitor);
+				&& other.response().content() != null && this.kept.keepAt(opened.url(), other.response(), visitor);
 	}
 
 	/**
@@ -90,8 +89,7 @@ final class VisitAnswers {
 			return Optional.of(new Answer.MorphNothing(visit.id(), Answer.Extras.NONE));
 		}
 		reflex.mutates(reflex.message());
-		PageVisits.Opened opened = this.visits.post(call, visitor, visit.url(), visit.from(), form,
-				visit.scripts());
+		PageVisits.Opened opened = this.visits.post(call, visitor, visit.url(), visit.from(), form, visit.scripts());
 		PageOutcome outcome = opened.outcome();
 		if (outcome instanceof PageOutcome.SessionEnded) {
 			return Optional.empty();
@@ -123,8 +121,7 @@ final class VisitAnswers {
 	Answer answer(PendingReflex reflex, ReflexCall call, Visitor visitor, PageOutcome.Visited visited) {
 		PageVisits.Opened opened;
 		try {
-			opened = this.visits.open(call, visitor, visited.address().url(), reflex.message().url(), false,
-					null);
+			opened = this.visits.open(call, visitor, visited.address().url(), reflex.message().url(), false, null);
 		}
 		catch (IllegalArgumentException ex) {
 			return this.failures.notVisited(reflex, visited.address().url(), ex);

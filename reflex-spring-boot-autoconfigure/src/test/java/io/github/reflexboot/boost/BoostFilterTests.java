@@ -26,7 +26,8 @@ class BoostFilterTests {
 		.replaceFirst(".*v=(\\w+).*", "$1");
 
 	private static final String ADDED = "<meta name=\"reflex-boost\" content=\"^(/excluded(/.*)?)$\">"
-			+ "<script src=\"/reflex/boost.js?v=" + VERSION + "\"></script><script type=\"module\" src=\"/reflex/reflex.js\"></script>";
+			+ "<script src=\"/reflex/boost.js?v=" + VERSION
+			+ "\"></script><script type=\"module\" src=\"/reflex/reflex.js\"></script>";
 
 	private static final String BOOSTED = BoostApplication.PAGE.replace("</head>", ADDED + "</head>");
 
@@ -141,8 +142,7 @@ class BoostFilterTests {
 	void theScriptThatWatchesOthersIsKeptByTheBrowserUntilItIsAnother() {
 		String page = server.get("/page").body();
 		String address = page.substring(page.indexOf("/reflex/boost.js"), page.indexOf("\"></script>"));
-		assertThat(server.get(address).headers().firstValue("cache-control").orElseThrow())
-			.contains("immutable");
+		assertThat(server.get(address).headers().firstValue("cache-control").orElseThrow()).contains("immutable");
 		assertThat(server.get("/reflex/boost.js").headers().firstValue("cache-control")).hasValue("no-cache");
 	}
 
