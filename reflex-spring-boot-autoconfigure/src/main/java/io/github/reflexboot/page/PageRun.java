@@ -38,7 +38,7 @@ public final class PageRun {
 
 	private final RunTasks tasks = new RunTasks();
 
-	private final RunHandling handling = new RunHandling();
+	private final RunHandling handling;
 
 	private final RunParameters parameters = new RunParameters();
 
@@ -63,18 +63,10 @@ public final class PageRun {
 		this.call = call;
 		this.purpose = purpose;
 		this.visitor = visitor;
+		this.handling = new RunHandling(purpose.isBefore());
 		this.session = new RunSession(visitor);
 		this.roots = new RunRoots(roots);
 		this.components = new RunComponents(component);
-	}
-
-	/**
-	 * Return a run of the page before its action, to see whether it is shown.
-	 */
-	static PageRun before(ReflexCall call, Visitor visitor) {
-		PageRun run = new PageRun(call.withoutAction(), visitor, RunPurpose.before());
-		run.handling.mustSucceed();
-		return run;
 	}
 
 	/**
@@ -94,13 +86,6 @@ public final class PageRun {
 		run.result = left;
 		run.parameters.setAll(this.parameters);
 		return run;
-	}
-
-	/**
-	 * Return the run of a page that nobody wants to see, but only how it is answered.
-	 */
-	PageRun asking(String url) {
-		return new PageRun(this.call.refreshOf(url), this.visitor, RunPurpose.visit(new Visit(null, true, true, null)));
 	}
 
 	/**
@@ -167,6 +152,15 @@ public final class PageRun {
 
 	void fail(Exception cause) {
 		this.failure = cause;
+	}
+
+	/**
+	 * The answer shows what there is now.
+	 */
+	void begin() {
+		if (!this.purpose.isBefore()) {
+			this.call.updates().beginPage();
+		}
 	}
 
 	RunComponents components() {

@@ -96,7 +96,7 @@ public final class PageRunner {
 			return new PageOutcome.ActionFailed(StaleComponentException.forgotten(wanted.id()));
 		}
 		if ((this.showsPageFirst && call.hasAction()) || isUnknown) {
-			PageRun before = PageRun.before(call, visitor);
+			PageRun before = new PageRun(call.withoutAction(), visitor, RunPurpose.before());
 			PageOutcome shown = run(before, url);
 			if (visitor.isSessionOver()) {
 				return new PageOutcome.SessionEnded();
@@ -122,7 +122,7 @@ public final class PageRunner {
 				&& !this.components.areForgotten(call);
 		PageOutcome shown = null;
 		if (isUnknown || this.showsPageFirst) {
-			PageRun before = PageRun.before(call, visitor);
+			PageRun before = new PageRun(call.withoutAction(), visitor, RunPurpose.before());
 			shown = run(before, url);
 			if (visitor.isSessionOver()) {
 				return new PageOutcome.SessionEnded();

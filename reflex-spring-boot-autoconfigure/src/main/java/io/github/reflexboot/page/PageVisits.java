@@ -95,7 +95,7 @@ public final class PageVisits {
 			}
 			if (!(outcome instanceof PageOutcome.Redirected redirect)) {
 				boolean isAnswerOfForm = run.purpose().isPost();
-				return new Opened(shown, inDocument(run, outcome, isElsewhere, before, known), isElsewhere,
+				return new Opened(shown, inDocument(call, run, outcome, isElsewhere, before, known), isElsewhere,
 						isAnswerOfForm);
 			}
 			shown = resolve(next, redirect.url());
@@ -113,8 +113,8 @@ public final class PageVisits {
 	 * it is, since what it says may be said once.
 	 * @param before the page of the document; {@code null} if that is not known
 	 */
-	private PageOutcome inDocument(PageRun run, PageOutcome outcome, boolean isElsewhere, @Nullable PageUrl before,
-			@Nullable Set<String> scripts) {
+	private PageOutcome inDocument(ReflexCall call, PageRun run, PageOutcome outcome, boolean isElsewhere,
+			@Nullable PageUrl before, @Nullable Set<String> scripts) {
 		if (!(outcome instanceof PageOutcome.Rendered)) {
 			return outcome;
 		}
@@ -124,7 +124,7 @@ public final class PageVisits {
 			document.learn(response.headers());
 		}
 		else if (before != null && document.isToBeAskedFor()) {
-			ask(run, before);
+			ask(call, run.visitor(), before);
 			run.visitor().isSent(response);
 		}
 		boolean fits = document.fits(response.headers(), !isElsewhere)
@@ -135,10 +135,11 @@ public final class PageVisits {
 	/**
 	 * Ask the page that a document was loaded with for its headers.
 	 */
-	private void ask(PageRun run, PageUrl before) {
-		PageRun asking = run.asking(before.toString());
+	private void ask(ReflexCall call, Visitor visitor, PageUrl before) {
+		PageRun asking = new PageRun(call.refreshOf(before.toString()), visitor,
+				RunPurpose.visit(new Visit(null, true, true, null)));
 		if (this.pages.run(asking, before) instanceof PageOutcome.Rendered) {
-			run.visitor().document().learn(asking.handling().response().headers());
+			visitor.document().learn(asking.handling().response().headers());
 		}
 	}
 

@@ -18,7 +18,7 @@ final class RunHandling {
 
 	private boolean errorAnswered;
 
-	private boolean successOnly;
+	private final boolean successOnly;
 
 	private boolean sameMethod;
 
@@ -27,6 +27,15 @@ final class RunHandling {
 	private @Nullable Throwable cause;
 
 	private @Nullable PageResponse response;
+
+	/**
+	 * Create it.
+	 * @param successOnly whether the page has to say that all is well, as one does that
+	 * is asked before its action
+	 */
+	RunHandling(boolean successOnly) {
+		this.successOnly = successOnly;
+	}
 
 	/**
 	 * Spring MVC has found who answers the page.
@@ -44,13 +53,6 @@ final class RunHandling {
 
 	boolean isReached() {
 		return this.reached;
-	}
-
-	/**
-	 * The page has to say that all is well, as one does that is asked before its action.
-	 */
-	void mustSucceed() {
-		this.successOnly = true;
 	}
 
 	/**

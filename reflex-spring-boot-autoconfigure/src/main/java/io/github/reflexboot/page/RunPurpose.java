@@ -47,6 +47,10 @@ final class RunPurpose {
 		return new RunPurpose(false, false, visit);
 	}
 
+	boolean isBefore() {
+		return this.before;
+	}
+
 	/**
 	 * Tell whether the action was called in another request, before this one.
 	 */

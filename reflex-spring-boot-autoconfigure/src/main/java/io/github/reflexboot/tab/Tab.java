@@ -62,7 +62,7 @@ public final class Tab {
 		this.inbox = new TabInbox(this.queue, services, visitor, outbox);
 		this.lines = services.failures().linesOfTab();
 		this.outbox = outbox;
-		this.turn = new Turn(services, visitor, outbox, broadcasts.events(), left);
+		this.turn = new Turn(services, visitor, outbox, broadcasts, left);
 		this.broadcasts = broadcasts;
 		this.changed = changed;
 		visitor.whenChanged(() -> changed.accept(this));

@@ -1,5 +1,6 @@
 package io.github.reflexboot.tab;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,10 @@ public final class TabBroadcasts {
 	private final AtomicBoolean refreshWaits = new AtomicBoolean();
 
 	private final TabEvents events = new TabEvents();
+
+	private final List<String> heldBack = new ArrayList<>();
+
+	private boolean holdsBack;
 
 	private List<String> tokens = List.of();
 
@@ -195,11 +200,39 @@ public final class TabBroadcasts {
 	}
 
 	/**
-	 * Send a message when those before it are sent.
+	 * Send a message when those before it are sent, and the answer whose page is being
+	 * made.
 	 * @return {@code false} if too many are waiting, or if the tab is closed
 	 */
 	boolean offer(String text) {
-		return offer(() -> this.outbox.sendWritten(text));
+		synchronized (this.heldBack) {
+			if (!this.holdsBack) {
+				return offer(() -> this.outbox.sendWritten(text));
+			}
+			return this.heldBack.size() < CAPACITY && this.heldBack.add(text);
+		}
+	}
+
+	/**
+	 * A page is being made, and its answer would undo what is sent before it.
+	 */
+	void holdBack() {
+		synchronized (this.heldBack) {
+			this.holdsBack = true;
+		}
+	}
+
+	/**
+	 * Nothing is being made any more, and its answer is on its way.
+	 * @return {@code false} if too much was waiting
+	 */
+	boolean letGo() {
+		synchronized (this.heldBack) {
+			this.holdsBack = false;
+			boolean allTaken = this.heldBack.stream().allMatch(this::offer);
+			this.heldBack.clear();
+			return allTaken;
+		}
 	}
 
 	private boolean offer(Runnable sending) {

@@ -31,20 +31,23 @@ final class Turn {
 
 	private final TabEvents events;
 
+	private final TabBroadcasts broadcasts;
+
 	private final Runnable left;
 
 	private volatile Repetition repetition = new Repetition();
 
 	/**
 	 * Create it.
-	 * @param events what the page has still to hear
+	 * @param broadcasts what the page gets without having asked
 	 * @param left is told when the browser shows another page
 	 */
-	Turn(TabServices services, Visitor visitor, Outbox outbox, TabEvents events, Runnable left) {
+	Turn(TabServices services, Visitor visitor, Outbox outbox, TabBroadcasts broadcasts, Runnable left) {
 		this.services = services;
 		this.visitor = visitor;
 		this.outbox = outbox;
-		this.events = events;
+		this.broadcasts = broadcasts;
+		this.events = broadcasts.events();
 		this.left = left;
 	}
 
@@ -61,6 +64,9 @@ final class Turn {
 			answer(reflex);
 		}
 		finally {
+			if (!this.broadcasts.letGo()) {
+				this.outbox.hangUp(HangUp.RECONNECT);
+			}
 			reflex.answered();
 		}
 	}
@@ -68,6 +74,7 @@ final class Turn {
 	private void answer(PendingReflex reflex) {
 		reflex.begin();
 		reflex.tells(this.outbox.interim(reflex.message().held()));
+		reflex.underWay().holds(this.broadcasts::holdBack);
 		reflex.mayBe(this.repetition);
 		reflex.rendering().knows(reflex.message(), this.outbox.heldBy(reflex.message().held()));
 		Duration limit = this.services.limits().maxTime();

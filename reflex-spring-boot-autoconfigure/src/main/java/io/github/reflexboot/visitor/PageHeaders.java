@@ -19,7 +19,7 @@ final class PageHeaders {
 
 	private static final Set<String> OF_THE_HANDSHAKE = Set.of("upgrade", "connection", "origin", "accept",
 			"accept-encoding", "cookie", "range", "content-length", "content-type", "transfer-encoding",
-			"cache-control", "pragma");
+			"cache-control", "pragma", "x-requested-with");
 
 	private static final String ACCEPT = "text/html,application/xhtml+xml,*/*;q=0.8";
 

@@ -1,6 +1,7 @@
 package io.github.reflexboot.app;
 
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 import jakarta.servlet.ServletException;
@@ -34,6 +35,13 @@ public class BroadcastApplication {
 
 	private final CountDownLatch heard = new CountDownLatch(1);
 
+	/**
+	 * How many pages are being made, and how many of them may be done.
+	 */
+	public final Semaphore begun = new Semaphore(0);
+
+	public final Semaphore done = new Semaphore(0);
+
 	@Bean
 	SecurityFilterChain security(HttpSecurity http) throws Exception {
 		return http.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll()).httpBasic((basic) -> {
@@ -48,6 +56,12 @@ public class BroadcastApplication {
 
 	@Controller
 	static class Pages {
+
+		private final BroadcastApplication application;
+
+		Pages(BroadcastApplication application) {
+			this.application = application;
+		}
 
 		@GetMapping("/group")
 		String page(String name, Model model) {
@@ -64,6 +78,14 @@ public class BroadcastApplication {
 		@GetMapping("/present-nowhere")
 		String presentNowhere() {
 			return "present-nowhere";
+		}
+
+		@GetMapping("/slow")
+		String slow(Model model) throws InterruptedException {
+			this.application.begun.release();
+			this.application.done.tryAcquire(20, TimeUnit.SECONDS);
+			model.addAttribute("name", "slow");
+			return "group";
 		}
 
 		@GetMapping("/choose")

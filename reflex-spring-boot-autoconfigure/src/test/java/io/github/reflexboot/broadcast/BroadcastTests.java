@@ -3,12 +3,14 @@ package io.github.reflexboot.broadcast;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 import io.github.reflexboot.ReflexBroadcaster;
+import io.github.reflexboot.app.BroadcastApplication;
 import io.github.reflexboot.operation.Operations;
 import io.github.reflexboot.support.TestSocket;
 
@@ -124,6 +126,22 @@ class BroadcastTests extends AbstractBroadcastTests {
 			assertThat(List.of(member.next(), member.next()))
 				.anySatisfy((message) -> assertThat(message).hasToString("{\"type\":\"refresh\"}"))
 				.anySatisfy((message) -> assertThat(message.path("id").asString()).isEqualTo(heard));
+		}
+	}
+
+	@Test
+	void whatIsSentWhileAPageIsBeingMadeComesBehindItsAnswerWhichWouldUndoIt() throws InterruptedException {
+		BroadcastApplication application = server.bean(BroadcastApplication.class);
+		try (TestSocket tab = server.open()) {
+			String id = tab.send("/slow", "News#tab");
+			assertThat(application.begun.tryAcquire(20, TimeUnit.SECONDS)).isTrue();
+			this.broadcaster.toTab(tab.tab()).send(news("first"));
+			this.broadcaster.toTab(tab.tab()).send(news("second"));
+			application.done.release();
+			tab.next(id, "morph");
+			assertThat(tab.next()).hasToString(asSent("first"));
+			assertThat(tab.next()).hasToString(asSent("second"));
+			assertThatNothingCame(tab);
 		}
 	}
 
