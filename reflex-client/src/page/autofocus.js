@@ -14,12 +14,15 @@ export class Autofocus {
   constructor(document, asked) {
     this.#document = document
     this.#asked = asked
-    this.#known = new Set(document.querySelectorAll(marked))
+    this.#known = new Map(Array.from(document.querySelectorAll(marked), (each) => [each, formOf(each)]))
   }
 
   follow() {
     const newcomers = Array.from(this.#document.querySelectorAll(marked))
-    const newcomer = /** @type {HTMLElement | undefined} */ (newcomers.find((each) => !this.#known.has(each)))
+    // One that has moved into another form arrives there.
+    const newcomer = /** @type {HTMLElement | undefined} */ (
+      newcomers.find((each) => !this.#known.has(each) || this.#known.get(each) !== formOf(each))
+    )
     if (newcomer && this.#isFree) newcomer.focus()
   }
 
@@ -31,4 +34,9 @@ export class Autofocus {
     const isField = activeElement.matches("input, textarea, select, [contenteditable]")
     return !isField || activeElement === element || (form?.contains(activeElement) ?? false)
   }
+}
+
+/** @param {any} element */
+function formOf({ form }) {
+  return form
 }

@@ -23,6 +23,15 @@ test("a field of a dialog that opens, or of what is shown, arrives with it", () 
   assert.equal(page.document.activeElement.id, "more")
 })
 
+test("a field with autofocus that is in another form now has arrived there", () => {
+  const at = (/** @type {number} */ pet) =>
+    `<div id="p${pet}"><form action="/${pet}"><input id="name" autofocus></form></div><div id="p${3 - pet}"><a href="#">Add</a></div>`
+  const page = open(at(1))
+  page.find("a").focus()
+  page.show(at(2))
+  assert.equal(page.document.activeElement, page.find("#p2 input"))
+})
+
 test("a field that arrives with autofocus has the focus", () => {
   const page = open(`<p>1</p><input id="old" autofocus>`)
   page.find("button").focus()

@@ -270,6 +270,24 @@ test("one button of many is told by its text, a field by what is entered, and a 
   )
 })
 
+test("links of the same text are told by what they carry, or by their row", () => {
+  const { document } = pageOf(
+    `<a data-reflex="A#b" data-pet="7">Add</a><a data-reflex="A#b" data-pet="8">Add</a>
+    <ul><li data-reflex-key="x"><b data-reflex="A#c">Go</b></li><li data-reflex-key="y"><b data-reflex="A#c">Go</b></li></ul>`,
+  )
+  const line = (/** @type {string} */ css) =>
+    testOf({
+      reflex: {
+        element: document.querySelectorAll(css)[1],
+        event: { type: "click" },
+        target: "A#b",
+        url: "/",
+      },
+    }).split("\n")[3]
+  assert.equal(line("a"), `\tpage.element("a[data-reflex='A#b'][data-pet='8']").click();`)
+  assert.equal(line("b"), `\tpage.element("[data-reflex-key='y'] b[data-reflex='A#c']").click();`)
+})
+
 test("an element is told whatever it and its fields are called", () => {
   const names = ["id", "localName", "elements", "closest", "getAttribute", "ownerDocument", "textContent"]
   const { document } = pageOf(

@@ -4,7 +4,6 @@ import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
-
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;

@@ -9,10 +9,9 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import jakarta.servlet.http.HttpSession;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
-
-import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.context.request.RequestContextHolder;

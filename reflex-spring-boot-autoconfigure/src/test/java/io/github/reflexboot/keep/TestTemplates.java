@@ -1,7 +1,7 @@
 package io.github.reflexboot.keep;
 
-import java.util.List;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -29,9 +29,9 @@ import org.springframework.mock.web.MockServletContext;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.context.support.GenericWebApplicationContext;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.View;
-import org.springframework.web.context.support.GenericWebApplicationContext;
 
 import io.github.reflexboot.template.PresentAtRender;
 import io.github.reflexboot.template.ReflexDialect;

@@ -1,8 +1,8 @@
 package io.github.reflexboot.page;
 
 import java.net.http.HttpResponse;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-import io.github.reflexboot.ReflexBroadcaster;
 import io.github.reflexboot.ReflexBroadcaster.Broadcast;
+import io.github.reflexboot.ReflexBroadcaster;
 import io.github.reflexboot.app.BroadcastApplication;
 import io.github.reflexboot.operation.Operations;
 import io.github.reflexboot.support.TestServer;

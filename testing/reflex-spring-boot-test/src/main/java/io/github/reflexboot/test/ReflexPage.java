@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
 import org.jsoup.select.Elements;
+import org.jspecify.annotations.Nullable;
 
 import io.github.reflexboot.invoke.PageEvent;
 import io.github.reflexboot.test.ReflexOutcome.Kind;

@@ -2,13 +2,13 @@ package io.github.reflexboot.samples.showcase.board;
 
 import java.util.List;
 
-import io.github.reflexboot.ReflexBroadcaster;
-
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import io.github.reflexboot.ReflexBroadcaster;
 
 /**
  * One board for everybody.

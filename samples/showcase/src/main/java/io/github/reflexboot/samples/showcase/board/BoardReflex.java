@@ -1,11 +1,11 @@
 package io.github.reflexboot.samples.showcase.board;
 
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
+import org.springframework.ui.Model;
+
 import io.github.reflexboot.Reflex;
 import io.github.reflexboot.ReflexAction;
 import io.github.reflexboot.ReflexElement;
-
-import org.springframework.orm.ObjectOptimisticLockingFailureException;
-import org.springframework.ui.Model;
 
 @Reflex
 class BoardReflex {

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-import io.github.reflexboot.ReflexBroadcaster;
-
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import io.github.reflexboot.ReflexBroadcaster;
 
 /**
  * What was said. Each room keeps its last messages.

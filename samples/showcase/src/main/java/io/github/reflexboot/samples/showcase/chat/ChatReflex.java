@@ -2,15 +2,16 @@ package io.github.reflexboot.samples.showcase.chat;
 
 import java.security.Principal;
 
-import io.github.reflexboot.Reflex;
-import io.github.reflexboot.ReflexAction;
-import io.github.reflexboot.ReflexContext;
 import jakarta.validation.Valid;
 
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
+
+import io.github.reflexboot.Reflex;
+import io.github.reflexboot.ReflexAction;
+import io.github.reflexboot.ReflexContext;
 
 @Reflex
 class ChatReflex {

@@ -7,11 +7,11 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
-import io.github.reflexboot.ReflexBroadcaster;
-import io.github.reflexboot.operation.Operations;
-
 import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.stereotype.Component;
+
+import io.github.reflexboot.ReflexBroadcaster;
+import io.github.reflexboot.operation.Operations;
 
 /**
  * Tells a room who is typing, until nobody has typed for a while. Nothing of it is kept.
