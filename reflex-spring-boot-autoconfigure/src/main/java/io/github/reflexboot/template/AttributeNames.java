@@ -23,12 +23,12 @@ final class AttributeNames {
 
 	private static final String PREFIX = ReflexDescriptor.ATTRIBUTE + "-";
 
-	private static final Set<String> SUFFIXES = Set.of("append", "append-limit", "busy", "component", "confirm",
-			"connected-text", "connection", "cookies", "csrf", "dataset", "dataset-all", "debounce", "disable-with",
-			"disconnected-text", "drop-offline", "each", "error-text", "events", "forbidden-text", "form-selector",
-			"ignore", "include-inner-html", "include-text-content", "key", "model", "notices", "outdated-text",
-			"permanent", "prefetch", "progress", "reset", "root", "serialize-form", "state", "subscribe",
-			"suppress-logging", "throttle", "touched", "track", "visit");
+	private static final Set<String> SUFFIXES = Set.of("append", "append-limit", "boost", "busy", "component",
+			"confirm", "connected-text", "connection", "cookies", "csrf", "dataset", "dataset-all", "debounce",
+			"disable-with", "disconnected-text", "drop-offline", "each", "error-text", "events", "forbidden-text",
+			"form-selector", "ignore", "include-inner-html", "include-text-content", "key", "model", "notices",
+			"outdated-text", "permanent", "prefetch", "progress", "reset", "root", "serialize-form", "state",
+			"subscribe", "suppress-logging", "throttle", "touched", "track", "visit");
 
 	private static final Set<String> KNOWN = Stream.concat(
 			Stream.of(ReflexDescriptor.ATTRIBUTE, "reflex:async", "reflex:cache", "reflex:failed", "reflex:loading",
