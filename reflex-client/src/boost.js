@@ -10,6 +10,8 @@ function watch(window) {
   const folder = document.currentScript?.src.replace(/[^/]*$/, "") || "\n"
   /** @type {Map<unknown, string>} */
   const timers = new Map()
+  /** @type {Map<any, string>} */
+  const streams = new Map()
   /** @type {string | undefined} */
   let found
 
@@ -75,8 +77,23 @@ function watch(window) {
     hear(window, `clear${name}`, (_, timer) => timers.delete(timer))
   }
 
+  for (const name of ["EventSource", "WebSocket"]) {
+    const Stream = window[name]
+    if (!Stream) continue
+    window[name] = class extends Stream {
+      constructor(/** @type {unknown[]} */ ...args) {
+        super(...args)
+        const script = caller()
+        if (!script.startsWith(folder)) streams.set(this, `its ${name} (${script})`)
+      }
+    }
+  }
+
+  /** What a page listens to on the network ends with its document, if it does not end by itself. */
+  const openStream = () => [...streams].find(([{ readyState }]) => readyState < 2)?.[1]
+
   // Says why the page is left to the browser, if it is.
-  window[Symbol.for("reflex:boost")] = () => found ?? timers.values().next().value
+  window[Symbol.for("reflex:boost")] = () => found ?? timers.values().next().value ?? openStream()
 }
 
 watch(globalThis)

@@ -33,6 +33,18 @@ test("listeners on single elements are found, whoever adds them while the page i
   assert.match(await reasonAfter(`f.addEventListener("submit", () => {})`), /^"submit" on <form id="f"> \(/)
 })
 
+test("an event source or a socket is found until it is closed", async () => {
+  const stand = `window.EventSource = class { constructor() { this.readyState = 0 } close() { this.readyState = 2 } }`
+  const open = async (/** @type {string} */ script) => {
+    const html = `<!doctype html><html><head><script>${stand}</script><script>${source}</script></head><body><script>${script}</script></body></html>`
+    const page = openPage("", { html, runScripts: "dangerously" })
+    await loaded(page)
+    return page.window[Symbol.for("reflex:boost")]()
+  }
+  assert.match(await open(`window.events = new EventSource("/events")`), /^its EventSource \(/)
+  assert.equal(await open(`new EventSource("/events").close()`), undefined)
+})
+
 test("what delegates, sets off a visitor, or makes itself anew bears a visit", async () => {
   for (const script of [
     `document.addEventListener("click", () => {}); addEventListener("scroll", () => {}); document.body.onclick = () => {}`,
