@@ -16,7 +16,7 @@ import static org.awaitility.Awaitility.await;
 /**
  * A mutation on one server has the pages of another fetch again what it changes.
  */
-@Tag("threads")
+@Tag("same-on-every-server")
 class MutationRelayTests {
 
 	@Test

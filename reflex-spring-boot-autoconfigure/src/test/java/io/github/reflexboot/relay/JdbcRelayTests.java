@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Tag;
  * Servers with a database between them that wakes nobody.
  */
 @Tag("same-on-every-server")
-@Tag("threads")
 class JdbcRelayTests extends AbstractJdbcRelayRules {
 
 	@BeforeAll

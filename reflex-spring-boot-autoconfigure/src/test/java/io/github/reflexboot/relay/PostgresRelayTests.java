@@ -26,7 +26,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * an hour by themselves, so whatever arrives was notified.
  */
 @Tag("same-on-every-server")
-@Tag("threads")
 class PostgresRelayTests extends AbstractJdbcRelayRules {
 
 	@BeforeAll

@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Who is present on pages of several servers.
  */
-@Tag("threads")
+@Tag("same-on-every-server")
 class PresenceRelayTests extends AbstractRelayTests {
 
 	private static final String[] PROPERTIES = { "reflex.relay.heartbeat=200ms",

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Tag;
  * Servers with a Redis between them.
  */
 @Tag("threads")
+@Tag("same-on-every-server")
 class RedisRelayTests extends AbstractRelayRules {
 
 	@BeforeAll

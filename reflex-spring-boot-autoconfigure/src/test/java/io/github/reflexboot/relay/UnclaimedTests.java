@@ -2,6 +2,7 @@ package io.github.reflexboot.relay;
 
 import java.util.List;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.context.annotation.Bean;
@@ -16,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /**
  * With a relay that cannot tell who takes what is for one, nothing can be sent to one.
  */
+@Tag("same-on-every-server")
 class UnclaimedTests {
 
 	@Test
