@@ -164,17 +164,4 @@ final class Outgoing {
 		}
 	}
 
-	/**
-	 * Return how many messages were dropped.
-	 */
-	long dropped() {
-		this.lock.lock();
-		try {
-			return this.dropped;
-		}
-		finally {
-			this.lock.unlock();
-		}
-	}
-
 }
