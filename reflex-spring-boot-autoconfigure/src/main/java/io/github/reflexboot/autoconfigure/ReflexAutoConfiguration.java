@@ -178,9 +178,4 @@ public final class ReflexAutoConfiguration {
 		return new SessionLocks(Objects.requireNonNullElse(properties.session().lock(), SessionLocks.Scope.ACTIONS));
 	}
 
-	@Bean
-	ReflexWebMvcConfigurer reflexWebMvcConfigurer(ReflexProperties properties) {
-		return new ReflexWebMvcConfigurer(properties.path());
-	}
-
 }

@@ -73,10 +73,10 @@ final class Judgement {
 		if (run.components().areAlone() && run.handling().isReached()) {
 			List<RenderedComponent> components = run.components().rendered(response.body());
 			return (components != null) ? new PageOutcome.ComponentsRendered(components, result)
-					: new PageOutcome.Useless(result);
+					: new PageOutcome.PartsLost(result);
 		}
 		RootedPage page = run.roots().page(response);
-		return (page != null) ? new PageOutcome.Rendered(page, result) : new PageOutcome.Useless(result);
+		return (page != null) ? new PageOutcome.Rendered(page, result) : new PageOutcome.PartsLost(result);
 	}
 
 	/**

@@ -35,12 +35,12 @@ public sealed interface PageOutcome {
 	}
 
 	/**
-	 * Only roots of the page were rendered, and something has changed them on their way,
-	 * so that nobody knows what the page is.
+	 * Only parts of the page were rendered, and cannot be told from what came, since
+	 * something has changed them on their way.
 	 *
 	 * @param result what the action left behind
 	 */
-	record Useless(ReflexResult result) implements PageOutcome {
+	record PartsLost(ReflexResult result) implements PageOutcome {
 	}
 
 	/**

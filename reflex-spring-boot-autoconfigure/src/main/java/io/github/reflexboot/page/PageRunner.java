@@ -151,7 +151,7 @@ public final class PageRunner {
 		PageOutcome outcome = run(run, url);
 		ReflexResult result = run.result();
 		boolean isOfAnother = !Objects.equals(session, visitor.session()) || !Objects.equals(user, visitor.user());
-		boolean isAnew = result != null && (result.runsPageAnew() || isUseless(outcome, roots, isOfAnother));
+		boolean isAnew = result != null && (result.runsPageAnew() || arePartsLost(outcome, roots, isOfAnother));
 		return isAnew ? afterwards(run.afterwards(Objects.requireNonNull(result)), url) : outcome;
 	}
 
@@ -199,8 +199,8 @@ public final class PageRunner {
 	 * Tell whether only roots were rendered, and what is around them is not known, or was
 	 * made for somebody else than the visitor is by now.
 	 */
-	private static boolean isUseless(PageOutcome outcome, @Nullable RootRender roots, boolean isOfAnother) {
-		return outcome instanceof PageOutcome.Useless
+	private static boolean arePartsLost(PageOutcome outcome, @Nullable RootRender roots, boolean isOfAnother) {
+		return outcome instanceof PageOutcome.PartsLost
 				|| (isOfAnother && roots != null && roots.isAlone() && outcome instanceof PageOutcome.Rendered);
 	}
 

@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
@@ -49,7 +50,7 @@ public final class ClientFiles implements Filter {
 
 	private static ResourceHttpRequestHandler handler(CacheControl cache) {
 		ResourceHttpRequestHandler handler = new ResourceHttpRequestHandler();
-		handler.setLocations(List.of(new ClassPathResource(FOLDER)));
+		handler.setLocations(List.of(file("")));
 		handler.setCacheControl(cache);
 		try {
 			handler.afterPropertiesSet();
@@ -60,13 +61,22 @@ public final class ClientFiles implements Filter {
 		return handler;
 	}
 
+	/**
+	 * Return one of the client's files.
+	 * @param name its name
+	 * @return the file, whether it exists or not
+	 */
+	public static Resource file(String name) {
+		return new ClassPathResource(FOLDER + name);
+	}
+
 	@Override
 	public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
 			throws IOException, ServletException {
 		HttpServletRequest http = (HttpServletRequest) request;
 		String local = http.getRequestURI().substring(http.getContextPath().length());
 		String name = local.startsWith(this.path) ? local.substring(this.path.length()) : "";
-		if (FILE.matcher(name).matches() && new ClassPathResource(FOLDER + name).exists()) {
+		if (FILE.matcher(name).matches() && file(name).exists()) {
 			http.setAttribute(HandlerMapping.PATH_WITHIN_HANDLER_MAPPING_ATTRIBUTE, name);
 			((HttpServletResponse) response).setHeader("X-Content-Type-Options", "nosniff");
 			boolean isVersion = name.equals("boost.js") && http.getQueryString() != null;
