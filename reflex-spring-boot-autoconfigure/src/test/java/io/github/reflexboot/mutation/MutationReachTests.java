@@ -44,7 +44,7 @@ class MutationReachTests {
 			show(tab, PAGE);
 			call(tab, "Todos#everywhere");
 		}
-		try (TestSocket back = server.openAgain(away.key())) {
+		try (TestSocket back = server.openAgain(away.key()).withoutRefreshes()) {
 			assertThat(show(back, PAGE)).contains("<li>everywhere</li>");
 		}
 	}
