@@ -8,7 +8,9 @@ import { slimMorphdom } from "./slim_morphdom.js"
 
 /** What a page loads when it is needed: one file of `src/parts` each. */
 const lazy =
-  "narrow operations extras load connection others feedback pace push visits debug development".split(" ")
+  "narrow operations extras load connection others feedback pace push visits entered debug development".split(
+    " ",
+  )
 
 /** The script of every page first, since the names that it gives count for the others. */
 const parts = {

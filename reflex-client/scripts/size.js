@@ -12,6 +12,7 @@ const limits = {
   "pace.js": 5 * 1024,
   "push.js": 1.375 * 1024,
   "visits.js": 9 * 1024,
+  "entered.js": 1.125 * 1024,
   "narrow.js": 12 * 1024,
   "boost.js": 1.25 * 1024,
   "debug.js": 1.5 * 1024,

@@ -2,6 +2,7 @@ import { JSDOM } from "jsdom"
 import { ReflexApplication } from "../src/application/reflex_application.js"
 import * as connection from "../src/parts/connection.js"
 import * as debug from "../src/parts/debug.js"
+import * as entered from "../src/parts/entered.js"
 import * as extras from "../src/parts/extras.js"
 import * as load from "../src/parts/load.js"
 import * as others from "../src/parts/others.js"
@@ -137,6 +138,7 @@ export function startApplication(
       pace: async () => pace,
       feedback: { create: () => ({}) },
       push: async () => push,
+      entered,
       ...parts,
     },
     ...collaborators,

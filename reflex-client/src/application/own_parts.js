@@ -13,6 +13,7 @@ export const ownParts = {
   pace: () => import("../parts/pace.js"),
   push: () => import("../parts/push.js"),
   visits: () => import("../parts/visits.js"),
+  entered: () => import("../parts/entered.js"),
   debug: () => import("../parts/debug.js"),
   narrow: () => import("../parts/narrow.js"),
   development: () => import("../parts/development.js"),

@@ -12,6 +12,7 @@ import { version } from "./version.js"
  * @property {import("../events/pace.js").Pace} [pace]
  * @property {import("../wire/push.js").Push} [push]
  * @property {import("../visits/visits.js").Visits} [visits]
+ * @property {import("../fields/entered.js").Entered} [entered]
  * @property {import("../narrow/narrow_morph.js").NarrowMorph} [narrow]
  * @property {import("../development/debug_log.js").DebugLog} [debug]
  * @property {import("../development/development.js").Development} [development]

@@ -18,7 +18,7 @@ export class Edits {
   /** @param {AbortSignal} signal */
   start(signal) {
     for (const name of ["input", "change", "compositionstart", "compositionend"])
-      plain(this.#document).addEventListener(name, this.#note, { capture: true, signal })
+      plain(this.#document).addEventListener(name, this.#hear, { capture: true, signal })
   }
 
   /**
@@ -29,14 +29,14 @@ export class Edits {
     return (this.#latest.get(field) ?? 0) > count
   }
 
-  #note = (/** @type {Event} */ { type, target }) => {
+  #hear = (/** @type {Event} */ { type, target }) => {
     if (type === "compositionstart") this.composing = target
     else if (type === "compositionend") this.composing = null
-    else this.#noteEdit(/** @type {HTMLInputElement} */ (target))
+    else this.note(/** @type {HTMLInputElement} */ (target))
   }
 
   /** @param {HTMLInputElement} field */
-  #noteEdit(field) {
+  note(field) {
     this.count += 1
     // Only the radio button that was picked has an event, but the others of its group changed with it.
     const fields = field.type === "radio" ? groupOf(field) : [field]

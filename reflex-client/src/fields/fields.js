@@ -44,3 +44,13 @@ function defaultsOf(select) {
   const selected = Array.from(select.options).filter(({ defaultSelected }) => defaultSelected)
   return JSON.stringify(selected.map(({ value }) => value))
 }
+
+/**
+ * Whether it shows another value than the server gave it.
+ *
+ * @param {any} field
+ */
+export function isChanged({ options, value, defaultValue, checked, defaultChecked }) {
+  if (options) return Array.from(options).some((each) => each.selected !== each.defaultSelected)
+  return value !== defaultValue || checked !== defaultChecked
+}

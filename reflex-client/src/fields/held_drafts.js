@@ -1,6 +1,7 @@
 import { closest } from "../base/ancestors.js"
 import { plain } from "../base/plain.js"
 import { isOfVisitor } from "../base/reflex_origin.js"
+import { isChanged } from "./fields.js"
 import { isForm } from "./form_data.js"
 import { Missing } from "./missing.js"
 import { SentForms } from "./sent_forms.js"
@@ -103,14 +104,4 @@ export class HeldDrafts {
       ? activeElement
       : null
   }
-}
-
-/**
- * Whether it shows another value than the server gave it.
- *
- * @param {any} field
- */
-function isChanged({ options, value, defaultValue, checked, defaultChecked }) {
-  if (options) return Array.from(options).some((each) => each.selected !== each.defaultSelected)
-  return value !== defaultValue || checked !== defaultChecked
 }

@@ -1,4 +1,5 @@
 import { isTick } from "../base/reflex_origin.js"
+import { flushAt } from "../reflex/left_page.js"
 
 /**
  * The entries of the history that operations made. Whoever walks to one of them, or away from it, sees the page of the
@@ -16,7 +17,8 @@ export class OwnHistory {
   #shown = ""
 
   /** @param {import("../application/runtime.js").Runtime} runtime */
-  constructor({ window, page, stimulator, signal }) {
+  constructor(runtime) {
+    const { window, page, stimulator, signal } = runtime
     this.#history = window.history
     this.#page = page
     this.#stimulator = stimulator
@@ -27,9 +29,11 @@ export class OwnHistory {
     const walk = (/** @type {PopStateEvent} */ { state }) => {
       const isElsewhere = this.#page.url !== this.#shown
       const leavesOwn = this.#isOwn && isElsewhere
+      const loads = (state?.reflex || leavesOwn) && !state?.reflexPage
+      if (loads) flushAt(this.#shown, runtime)
       // A link to an anchor makes an entry as well, of the same page.
       if (state?.reflex || isElsewhere) this.#note(state?.reflex)
-      if ((state?.reflex || leavesOwn) && !state?.reflexPage) this.#load()
+      if (loads) this.#load()
     }
     window.addEventListener("popstate", walk, { signal })
     if (state?.reflex && !state.reflexPage && !isLoaded(window)) this.#load()

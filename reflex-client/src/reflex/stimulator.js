@@ -17,6 +17,8 @@ export class Stimulator {
   #isRare
   #around
   #count = 0
+  /** @type {string | undefined} the address of what is asked for, if that of the window is another already */
+  url
 
   /**
    * @param {import("../application/runtime.js").Runtime} runtime
@@ -136,7 +138,7 @@ export class Stimulator {
   write(reflex) {
     const { page, edits } = this.#runtime
     reflex.sentAtEdit = edits.count
-    reflex.url = page.url
+    reflex.url = this.url ?? page.url
     return writeReflex(reflex, this.#runtime)
   }
 }

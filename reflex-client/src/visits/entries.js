@@ -39,18 +39,17 @@ export class Entries {
   }
 
   /**
-   * Before another page is shown.
+   * Before another page is shown: gives the entry that is shown what it is known by again.
    *
-   * @returns {string} by which the entry that is shown is known again
+   * @param {string | undefined} page of which it may be an anchor
    */
-  leave() {
+  leave(page) {
     /** @type {string} */
-    const id = this.#history.state?.reflexPage ?? this.#next()
+    const id = this.#history.state?.reflexPage ?? (page ? `${page}#${this.#next()}` : this.#next())
     this.id = id
     this.note(id)
     const reflexScroll = this.#places.get(id)
     this.#history.replaceState({ ...this.#history.state, reflexPage: id, reflexScroll }, "")
-    return id
   }
 
   /** @param {string} address */
@@ -94,10 +93,10 @@ export class Entries {
  */
 export function isLoaded({ performance, location }) {
   const loaded = performance.getEntriesByType?.("navigation")[0]?.name
-  return !loaded || withoutHash(loaded) === withoutHash(location.href)
+  return !loaded || withoutAnchor(loaded) === withoutAnchor(location.href)
 }
 
-/** @param {string} address */
-function withoutHash(address) {
-  return address.replace(/#.*/, "")
+/** @param {string} text an address or what an entry is known by */
+export function withoutAnchor(text) {
+  return text.replace(/#.*/, "")
 }

@@ -1,4 +1,5 @@
 import { dispatch } from "../base/dispatch.js"
+import { plain } from "../base/plain.js"
 import { Arrival } from "./arrival.js"
 import { isBoosted } from "./boost.js"
 import { clearPage } from "./departure.js"
@@ -41,16 +42,25 @@ export class Showing {
   }
 
   /**
-   * Shows what is remembered of the page of an entry.
+   * Shows what is remembered of the page of an entry, if there is anything.
    *
    * @param {Visit} visit
-   * @returns {boolean} whether there is anything
    */
   restore(visit) {
-    const { html } = this.page
-    if (html === undefined) return false
-    this.showAhead(visit, html)
+    const { remembered } = this.page
+    if (!remembered) return false
+    this.showAhead(visit, remembered.html)
     return true
+  }
+
+  /** @param {Visit} visit to a page that has answered a form, which a browser does not send again, either */
+  restoreAnswer(visit) {
+    if (!this.page.remembered?.isAnswer) return false
+    const element = plain(this.#runtime.window.document).body
+    visit.reflex = /** @type {any} */ ({ element, roots: ["body"] })
+    this.restore(visit)
+    this.page.isAnswer = visit.isAhead
+    return visit.isAhead
   }
 
   /**
@@ -104,41 +114,28 @@ export class Showing {
    * @param {() => void} render
    */
   #show(visit, next, render) {
-    const { page, events, edits } = this.#runtime
+    const { page, events, edits, parts } = this.#runtime
     const reflex = /** @type {import("../reflex/reflex.js").Reflex} */ (visit.reflex)
     const { from, way, opensPage, isAhead } = visit
-    this.#move(visit)
+    const isRestored = way === "restore" && !isAhead
+    this.page.move(visit)
     askAgain(visit, this.#runtime)
     next.applyStyles()
     reflex.url = page.url
     // An earlier address of the same page shows what it says, also in the field that has the focus.
-    reflex.isLoad = (opensPage || way === "restore") && !isAhead
+    reflex.isLoad = visit.isOther || isRestored || (opensPage && !isAhead)
     if (reflex.isLoad) {
       reflex.sentAtEdit = edits.count
       events.pauseWhile(() => clearPage(this.#runtime))
     }
     render()
+    const { remembered } = this.page
+    if (isRestored && remembered && !visit.isRedirected) parts.ready.entered?.write(remembered.entered)
     if (opensPage && !next.hasTitle) page.document.title = ""
     next.runScripts()
     next.removeStyles()
     if (!isAhead) this.#arrive(visit)
     dispatch(page.document, "visit", { detail: { url: page.url, from, way } })
-  }
-
-  /** @param {Visit} visit */
-  #move({ url: { href }, way, isAhead, isPost }) {
-    const isHere = isPost && href === this.#runtime.window.location.href
-    if (isAhead || way === "restore") this.#entries.replace(href)
-    else {
-      this.#entries.leave()
-      this.page.follow()
-      if (isHere || way === "replace") this.#entries.replace(href)
-      else {
-        this.page.remember()
-        this.#entries.push(href)
-      }
-    }
-    this.page.follow()
   }
 
   /** @param {Visit} visit */

@@ -1,3 +1,6 @@
+import { plain } from "../base/plain.js"
+import { flushAt } from "../reflex/left_page.js"
+import { withoutAnchor } from "./entries.js"
 import { PageMemory } from "./page_memory.js"
 import { snapshotOf } from "./snapshot.js"
 
@@ -18,11 +21,15 @@ export class ShownPage {
     this.#id = entries.id
     /** Its path and query. */
     this.url = runtime.page.url
+    this.isAnswer = false
     // An anchor moves the page before anybody is told that it is another entry.
     const note = () => {
       if (this.#id !== undefined && this.#id === entries.id) entries.note(this.#id)
     }
-    runtime.window.addEventListener("scroll", note, { passive: true, signal: runtime.signal })
+    const { window, signal, parts } = runtime
+    window.addEventListener("scroll", note, { passive: true, signal })
+    plain(window.document).addEventListener("reflex:after-operation", () => this.follow(), { signal })
+    parts.need("entered")
   }
 
   /** It is the page of the address now, or has another address. */
@@ -31,15 +38,53 @@ export class ShownPage {
     this.url = this.#runtime.page.url
   }
 
-  /** For the way back. */
-  remember() {
+  /**
+   * Gives the address to the page of a visit.
+   *
+   * @param {import("./visit.js").Visit} visit
+   */
+  move({ url: { href }, way, isAhead, isUnique, reflex }) {
+    if (isAhead || way === "restore") this.#entries.replace(href)
+    else {
+      this.#entries.leave(this.url === this.#runtime.page.url ? this.#id : undefined)
+      this.follow()
+      if (way === "replace") this.#entries.replace(href)
+      else {
+        this.remember(reflex?.target)
+        this.#entries.push(href)
+      }
+    }
+    this.follow()
+    this.isAnswer = isUnique
+  }
+
+  /** The visitor has gone back or forward from it. */
+  walkAway() {
+    flushAt(this.url, this.#runtime)
+    this.remember()
+  }
+
+  /**
+   * For the way back.
+   *
+   * @param {unknown} [isSent] whether an action has what was entered, and leads to where that shows
+   */
+  remember(isSent) {
     if (this.#id === undefined) return
+    const entered = (!isSent && this.#runtime.parts.ready.entered?.read()) || "[]"
     this.#entries.note(this.#id)
-    this.#memory.keep(this.#id, snapshotOf(this.#runtime))
+    this.#memory.keep(this.#id, { html: snapshotOf(this.#runtime), entered, isAnswer: this.isAnswer })
   }
 
   /** What is remembered of the page of the address. */
-  get html() {
+  get remembered() {
     return this.#memory.find(this.#entries.id)
+  }
+
+  /** Whether it is the page of the address and of the entry, perhaps by one of its anchors. */
+  get isShown() {
+    const { id } = this.#entries
+    if (this.url !== this.#runtime.page.url) return false
+    return !id || !this.#id || withoutAnchor(id) === withoutAnchor(this.#id)
   }
 }

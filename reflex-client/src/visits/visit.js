@@ -10,6 +10,8 @@ export class Visit {
   isSuperseded = false
   /** Whether the server has led it elsewhere. */
   isRedirected = false
+  /** Whether that is another page than the one that is shown ahead. */
+  isOther = false
   /** @type {import("../reflex/reflex.js").Reflex | undefined} */
   reflex
 
@@ -47,6 +49,7 @@ export class Visit {
     if (!/^https?:$/.test(next.protocol)) return
     next.hash ||= this.url.hash
     this.isRedirected = true
+    this.isOther = this.isAhead && next.pathname !== this.url.pathname
     this.url = next
   }
 

@@ -1,15 +1,14 @@
 import { dispatch } from "../base/dispatch.js"
-import { plain } from "../base/plain.js"
 import { withVisitAttributes } from "../base/rare_schema.js"
 import { AppendedRows } from "./appended_rows.js"
 import { mayLeave } from "./departure.js"
 import { Entries, isLoaded } from "./entries.js"
 import { drop, load } from "./given_up.js"
+import { Left } from "./left.js"
 import { Links } from "./links.js"
 import { Prefetch } from "./prefetch.js"
 import { RunScripts } from "./run_scripts.js"
 import { Showing } from "./showing.js"
-import { Left } from "./streams.js"
 import { Visit } from "./visit.js"
 import { VisitReflexes } from "./visit_reflexes.js"
 
@@ -26,9 +25,9 @@ export class Visits {
   #showing
   #prefetch
   #reflexes
+  #left
   /** @type {Visit | undefined} whose page the visitor waits for */
   #pending
-  #left
 
   /** @param {import("../application/runtime.js").Runtime} runtime */
   constructor(runtime) {
@@ -45,8 +44,6 @@ export class Visits {
     this.#prefetch = new Prefetch(runtime, schema, links)
     new AppendedRows(runtime, schema)
     window.addEventListener("popstate", this.#walk, { signal })
-    const follow = () => this.#showing.page.follow()
-    plain(window.document).addEventListener("reflex:after-operation", follow, { signal })
     if (this.#entries.id && !isLoaded(window)) this.#restore()
   }
 
@@ -57,7 +54,7 @@ export class Visits {
     const detail = { url: url.href, element }
     if (!dispatch(element, "before-visit", { bubbles: true, cancelable: true, detail })) return
     if (this.#pending?.asksFor(url, params)) return
-    if (!isConnected || !this.#entries.isOpen || this.#left.holdsStream || !mayLeave(window))
+    if (!isConnected || !this.#entries.isOpen || !mayLeave(window))
       return params ? false : location.assign(url.href)
     const visit = Visit.of({ url, words, params }, page.url, window.location.href)
     this.#launch(visit)
@@ -128,22 +125,23 @@ export class Visits {
 
   /** @param {PopStateEvent} event */
   #walk = ({ state }) => {
-    const isShown = this.#runtime.page.url === this.#showing.page.url
+    const { page } = this.#showing
     this.#entries.id = state?.reflexPage
-    if (this.#entries.id && !isShown) {
-      this.#showing.page.remember()
+    if (this.#entries.id && !page.isShown) {
+      page.walkAway()
       return this.#restore()
     }
     this.#supersede(undefined)
-    if (isShown && this.#entries.id) this.#showing.comeBack()
+    if (page.isShown) return this.#entries.id && this.#showing.comeBack()
     // An entry of another script, which sees to it.
-    if (!isShown) this.#showing.page.follow()
+    page.follow()
   }
 
   #restore() {
     const { window, isConnected, location } = this.#runtime
     if (this.#left.isWhole) return location.reload()
     const visit = new Visit(new URL(window.location.href), this.#showing.page.url, "restore")
+    if (this.#showing.restoreAnswer(visit)) return this.#supersede(undefined)
     this.#launch(visit)
     if (!this.#showing.restore(visit) && !isConnected) location.reload()
   }

@@ -27,6 +27,14 @@ async function openBoosted(body, { head = mark(), ...options } = {}) {
     page.answer({ type: "morph", v: "v1", html, ...fields }, page.visits.at(-1).id)
     await settled()
   }
+  page.go = async (delta) => {
+    const arrived = new Promise((resolve) =>
+      page.window.addEventListener("popstate", resolve, { once: true }),
+    )
+    page.window.history.go(delta)
+    await arrived
+    await settled()
+  }
   page.submit = (selector = "form", submitter = null) => {
     const event = new page.window.SubmitEvent("submit", {
       bubbles: true,
@@ -169,7 +177,44 @@ test("the page behind a form is another one, whatever its address", async () => 
   )
   page.submit()
   await page.show(`${form("")}<p>3</p>`)
-  assert.deepEqual([page.window.history.length, page.find("p").textContent], [length + 1, "3"])
+  assert.deepEqual([page.window.history.length, page.find("p").textContent], [length + 2, "3"])
+})
+
+test("an answer to a form is shown again as it was, and not asked for; the page before it is", async () => {
+  const page = await openBoosted(form(""))
+  page.type("input", "first")
+  page.submit()
+  await page.show(`${form("")}<p>wrong</p>`)
+  page.type("input", "second")
+  page.submit()
+  await page.show(`${form("")}<p>right</p>`, { url: "/ctx/todos?done=false" })
+  const shown = () => [page.find("p")?.textContent, page.find("input").value, page.visits.length]
+  assert.deepEqual(shown(), ["right", "1", 2])
+  await page.go(-1)
+  assert.deepEqual(shown(), ["wrong", "second", 2])
+  await page.go(-1)
+  assert.deepEqual(shown(), [undefined, "first", 3])
+  assert.equal(page.visits[2].method, undefined)
+  await page.show(form(`class="now"`))
+  assert.deepEqual([page.find("input").value, page.find("form").className], ["first", "now"])
+  await page.go(1)
+  assert.deepEqual(shown(), ["wrong", "second", 3])
+  await page.go(1)
+  assert.deepEqual(shown(), ["right", "1", 4])
+})
+
+test("what answers a form goes on from there, on the way back as well", async () => {
+  const page = await openBoosted(form(""))
+  page.submit()
+  await page.show(`<a href="/ctx/a"></a><p>wrong</p>`)
+  page.click("a")
+  await page.show("<p>a</p>", { v: "v2" })
+  await page.go(-1)
+  page.click("a")
+  const { url, from, v } = page.visits.at(-1)
+  assert.deepEqual([page.visits.length, url, from, v], [3, "/ctx/a", "/ctx/todos?done=false", "v2"])
+  await page.show("<p>a again</p>", { v: "v3" })
+  assert.equal(page.find("p").textContent, "a again")
 })
 
 test("a form that may have been taken is never sent again, nor its address loaded", async () => {
@@ -220,20 +265,6 @@ test("a page without a boost is loaded, unless a form was answered with it", asy
   answered.submit()
   await answered.show("<p>2</p>", { head: "" })
   assert.deepEqual([answered.location.assigned, answered.find("p").textContent], [[], "2"])
-})
-
-test("a page that holds a stream is left by the browser", async () => {
-  const page = openPage(`<a href="/ctx/a"></a>${form("")}`, { url: here, head: mark() })
-  page.window.EventSource = class {
-    readyState = 1
-  }
-  const site = await openBoosted("", { page })
-  const stream = new site.window.EventSource("/events")
-  assert.equal(site.submit(), false)
-  site.click("a")
-  assert.deepEqual([site.location.assigned, site.visits], [["https://example.org/ctx/a"], []])
-  stream.readyState = 2
-  assert.equal(site.submit(), true)
 })
 
 const scriptsAdded = (page) => {

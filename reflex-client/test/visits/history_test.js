@@ -197,3 +197,104 @@ test("where there is no connection, a page that is not remembered is loaded", as
   await site.go(-1)
   assert.equal(site.location.reloads, 1)
 })
+
+const fields = `<input id="a" name="a"><textarea id="t" name="t"></textarea><select id="s" name="s"><option>1<option>2</select>
+  <input type="checkbox" id="c" name="c"><input type="radio" name="r" id="r1" checked><input type="radio" name="r" id="r2">
+  <input name="b"><input name="b" id="second"><input type="password" id="p" name="p"><input id="off" name="o" autocomplete="off">
+  <form autocomplete="off"><input id="f" name="f"></form><input id="h" type="hidden" name="h">`
+
+async function openWithEntries() {
+  const page = await openSite(link("a") + fields)
+  for (const id of ["a", "t", "second", "p", "off", "f"]) page.type(`#${id}`, `typed in ${id}`)
+  const pick = (id, property, value) => {
+    page.find(id)[property] = value
+    page.find(id).dispatchEvent(new page.window.Event("change", { bubbles: true }))
+  }
+  pick("#s", "value", "2")
+  pick("#c", "checked", true)
+  pick("#r2", "checked", true)
+  page.find("#h").value = "set by a script"
+  page.entries = () => ({
+    ...Object.fromEntries(["a", "t", "second", "s"].map((id) => [id, page.find(`#${id}`).value])),
+    ...Object.fromEntries(["c", "r1", "r2"].map((id) => [id, page.find(`#${id}`).checked])),
+  })
+  page.click("a")
+  await page.show(link("b") + fields)
+  return page
+}
+const entered = {
+  a: "typed in a",
+  t: "typed in t",
+  second: "typed in second",
+  s: "2",
+  c: true,
+  r1: false,
+  r2: true,
+}
+const untouched = { a: "", t: "", second: "", s: "1", c: false, r1: true, r2: false }
+
+test("what was entered is there again on the way back, and stays when the page comes, but nothing that is secret", async () => {
+  const page = await openWithEntries()
+  assert.deepEqual(page.entries(), untouched)
+  const events = []
+  for (const name of ["input", "change"]) page.window.addEventListener(name, () => events.push(name))
+  await page.go(-1)
+  assert.deepEqual(page.entries(), entered)
+  await page.show(link("a") + fields.replace(`name="a"`, `name="a" value="the server's"`))
+  assert.deepEqual(page.entries(), entered)
+  const hidden = ["p", "off", "f", "h"].map((id) => page.find(`#${id}`).value)
+  assert.deepEqual([hidden, events], [["", "", "", ""], []])
+  await page.go(1)
+  assert.deepEqual(page.entries(), untouched)
+})
+
+test("what was entered is no entry of another page, to which the way back leads", async () => {
+  const page = await openWithEntries()
+  await page.go(-1)
+  await page.show(fields, { url: "/ctx/login" })
+  assert.deepEqual(page.entries(), untouched)
+})
+
+test("a field whose characters a script shows is secret still", async () => {
+  const page = await openSite(`${link("a")}<input type="password" name="p">`)
+  page.find("input").type = "text"
+  await settled()
+  page.type("input", "secret")
+  page.click("a")
+  await page.show("")
+  await page.go(-1)
+  assert.equal(page.find("input").value, "")
+})
+
+test("what waits for its time is for the page that is left, whose address is another already", async () => {
+  const waiting = `<input data-reflex="input->A#b" data-reflex-debounce="300">`
+  const page = await openSite(link("a"))
+  page.click("a")
+  await page.show(waiting)
+  page.type("input", "typed")
+  assert.deepEqual(page.sent, [])
+  await page.go(-1)
+  assert.deepEqual(
+    page.sent.map(({ target, url, element }) => [target, url, element.value]),
+    [["A#b", "/ctx/a", "typed"]],
+  )
+  assert.equal(page.visits.at(-1).url, "/ctx/todos?done=false")
+})
+
+test("an anchor is no page of its own, however the visitor goes on from it", async () => {
+  const page = await openThree()
+  await page.go(-1)
+  const arrived = new Promise((resolve) =>
+    page.window.addEventListener("hashchange", resolve, { once: true }),
+  )
+  page.window.location.hash = "#there"
+  await arrived
+  page.click("a")
+  await page.show(link("d"))
+  await page.go(-1)
+  assert.equal(page.window.location.hash, "#there")
+  await page.show(link("b"))
+  const { length } = page.visits
+  await page.go(-1)
+  assert.deepEqual([page.window.location.hash, page.visits.length], ["", length])
+})

@@ -104,7 +104,8 @@ final class VisitAnswers {
 		if (!isKept && outcome instanceof PageOutcome.NoPage other && other.response().content() != null) {
 			return Optional.of(played(visit, keeper.keep(other.response(), visitor)));
 		}
-		String elsewhere = opened.url().equals(visit.url()) ? null : opened.url();
+		boolean isHere = opened.isAnswerOfForm() && opened.url().equals(visit.url());
+		String elsewhere = isHere ? null : opened.url();
 		return Optional.of(answer(reflex, opened, Answer.Extras.NONE.at(elsewhere, false), null));
 	}
 

@@ -91,6 +91,18 @@ class BoostedIT {
 	}
 
 	@Test
+	void anAnswerToAFormIsShownAsItWasOnTheWayBack() {
+		this.guest.open("/owners/new").fill("#firstName", "Katherine").click("#save");
+		this.guest.sees("#lastName + .error", "must not be empty").fill("#lastName", "Goble").follow("Find owners");
+		this.guest.sees("h1", "Find owners").page().goBack();
+		this.guest.sees("#address + .error", "must not be empty").stayed();
+		assertThat(this.guest.at("#lastName")).hasValue("Goble");
+		this.guest.fill("#address", "1 Langley Rd").fill("#city", "Hampton").fill("#telephone", "7575550000");
+		this.guest.click("#save").sees("#name", "Katherine Goble").stayed();
+		assertThat(count("Goble")).isEqualTo(1);
+	}
+
+	@Test
 	void addressesThatAreExcludedAreLoaded() {
 		this.guest.open("/").follow("Veterinarians").sees("h1", "Veterinarians").loaded();
 		assertThat(this.guest.at("script[src='/reflex/reflex.js']")).hasCount(0);

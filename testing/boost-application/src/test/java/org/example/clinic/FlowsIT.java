@@ -126,6 +126,53 @@ class FlowsIT {
 	}
 
 	@Test
+	void whatWasEnteredIsThereAgainOnTheWayBack() {
+		this.guest.open("/owners/new").fill("#firstName", "Katherine").fill("#telephone", "12");
+		this.guest.follow("Find owners").sees("h1", "Find owners").fill("#lastName", "Davis");
+		this.guest.page().goBack();
+		this.guest.isAt("/owners/new").sees("h1", "Owner");
+		assertThat(this.guest.at("#firstName")).hasValue("Katherine");
+		assertThat(this.guest.at("#telephone")).hasValue("12");
+		assertThat(this.guest.at("#lastName")).hasValue("");
+		this.guest.page().goForward();
+		this.guest.isAt("/owners/find");
+		assertThat(this.guest.at("#lastName")).hasValue("Davis");
+	}
+
+	@Test
+	void anAnswerAtTheAddressOfTheFormIsAnEntryOfTheHistory() {
+		this.guest.open("/").follow("Find owners").isAt("/owners/find").click("#add").isAt("/owners/new");
+		int before = entries();
+		this.guest.fill("#firstName", "Katherine").click("#save").sees("#lastName + .error", "must not be empty");
+		assertThat(entries()).isEqualTo(before + 1);
+		this.guest.fill("#telephone", "12").click("#save");
+		this.guest.sees("#telephone + .error", "Telephone must be a 10-digit number");
+		assertThat(entries()).isEqualTo(before + 2);
+		this.guest.page().evaluate("() => history.go(-2)");
+		assertThat(this.guest.at(".error")).hasCount(0);
+		assertThat(this.guest.at("#firstName")).hasValue("Katherine");
+		assertThat(this.guest.at("#telephone")).hasValue("");
+		this.guest.page().goBack();
+		this.guest.isAt("/owners/find");
+	}
+
+	@Test
+	void aFormThatWasTakenShowsOnTheWayBackWhatWasEntered() {
+		this.guest.open("/owners/new").fill("#firstName", "Mary").fill("#lastName", "Jackson");
+		this.guest.fill("#address", "1 Langley Rd").fill("#city", "Hampton").fill("#telephone", "7575550000");
+		this.guest.click("#another").sees("#notice", "New owner created").isAt("/owners/new");
+		assertThat(this.guest.at("#firstName")).hasValue("");
+		this.guest.page().goBack();
+		assertThat(this.guest.at("#firstName")).hasValue("Mary");
+		assertThat(this.guest.at("#city")).hasValue("Hampton");
+		assertThat(this.guest.at("#notice")).hasCount(0);
+	}
+
+	private int entries() {
+		return (int) this.guest.page().evaluate("() => history.length");
+	}
+
+	@Test
 	void aReloadShowsTheSamePage() {
 		this.guest.open("/").follow("Find owners").isAt("/owners/find").page().reload();
 		this.guest.sees("h1", "Find owners").loaded();
