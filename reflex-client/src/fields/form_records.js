@@ -3,6 +3,8 @@ import { plain } from "../base/plain.js"
 import { formOf, isForm } from "./form_data.js"
 
 const identifier = /(^|[._])id$|Id$/
+/** What is hidden in a row says which record that row is about. */
+const inRow = /\[\d+\]/
 
 /**
  * Which record each form of a page is about, before a morph: the address that it is sent to, its hidden identifiers and the key
@@ -66,7 +68,7 @@ export class FormRecords {
 export function recordOf(form, keyAttribute) {
   const own = plain(form)
   const hidden = /** @type {HTMLInputElement[]} */ (Array.from(own.elements)).filter(
-    ({ type, name }) => type === "hidden" && identifier.test(name),
+    ({ type, name }) => type === "hidden" && identifier.test(name) && !inRow.test(name),
   )
   return JSON.stringify([
     own.getAttribute("action"),

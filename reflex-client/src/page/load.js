@@ -31,7 +31,8 @@ export class Load {
     const { document } = this.#runtime.window
     const autofocus = new Autofocus(document, asked)
     const reload = reloadMedia(document)
-    if (replacement) this.#runtime.foreign.ignoreWhile(() => alignRows(document, replacement))
+    if (replacement)
+      this.#runtime.foreign.ignoreWhile(() => alignRows(document, replacement, this.#runtime.schema))
     return () => {
       this.#roots.attach()
       reload()

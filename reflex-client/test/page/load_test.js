@@ -105,6 +105,61 @@ test("rows that have an id are known by it", () => {
   assert.deepEqual(values(page), ["same", "typed"])
 })
 
+const keyedRow = ([key, name], index) =>
+  `<li data-reflex-key="${key}"><input name="items[${index}].name" value="${name}"><input type="radio" name="items[${index}].kind" value="x"><input type="radio" name="items[${index}].kind" value="y" checked></li>`
+const keyed = (...list) => `<form><ul>${list.map(keyedRow).join("")}</ul></form>`
+const pick = (page, selector) => {
+  page.find(selector).checked = true
+  page.fire(selector, "change")
+}
+const picked = ({ document }) =>
+  [...document.querySelectorAll("li")].map((li) => li.querySelector(":checked")?.value)
+const [a, b, c] = ["a", "b", "c"].map((key) => [key, ""])
+
+test("rows with a key are known by it, when one goes, when one comes, and when they change places", () => {
+  const page = open(keyed(a, b, c))
+  page.type("li:nth-child(3) input", "typed")
+  pick(page, "li:nth-child(3) [value=x]")
+  page.show(keyed(b, c))
+  assert.deepEqual(
+    [values(page), picked(page)],
+    [
+      ["", "typed"],
+      ["y", "x"],
+    ],
+  )
+  page.show(keyed(c, b))
+  assert.deepEqual(
+    [values(page), picked(page)],
+    [
+      ["typed", ""],
+      ["x", "y"],
+    ],
+  )
+  page.show(keyed(a, c, b))
+  assert.deepEqual(
+    [values(page), picked(page)],
+    [
+      ["", "typed", ""],
+      ["y", "x", "y"],
+    ],
+  )
+})
+
+test("what was typed into a row is not that of another one that takes its place", () => {
+  const page = open(keyed(a, b, c))
+  page.type("li:nth-child(2) input", "typed")
+  page.show(keyed(a, ["d", ""], c))
+  assert.deepEqual(values(page), ["", "", ""])
+  const list = (...ids) => `<form><ul>${ids.map((id, index) => row(index, "", id)).join("")}</ul></form>`
+  const other = open(list(7, 8, 9))
+  other.type("[id='items1.name']", "typed")
+  other.show(list(9, 7, 8))
+  assert.deepEqual(values(other), ["", "", "typed"])
+  other.show(list(9, 7, 6))
+  assert.deepEqual(values(other), ["", "", ""])
+})
+
 test("a declared shadow root follows, and comes with what arrives", () => {
   const card = (text) =>
     `<div id="${text[0]}"><template shadowrootmode="open"><b>${text}</b></template></div>`
