@@ -27,11 +27,12 @@ export class Pace {
     this.typing = new Typing(runtime)
     this.refused = new RefusedEvents(runtime)
     this.pairs = new SiblingPairs(schema, window)
+    const openers = new WeakMap()
     /** What is decided about fields and what holds them, as the page is now. */
     this.rules = (/** @type {import("../page/page.js").Asked} */ asked) => {
       runtime.foreign.otherScripts?.drafts.sent.expect(asked)
       const formRecords = new FormRecords(runtime)
-      const nextFocus = new NextFocus(runtime, asked)
+      const nextFocus = new NextFocus(runtime, asked, openers)
       return { obeys, formRecords, selections: [() => formRecords.reopen(), () => nextFocus.follow()] }
     }
     const watches = [new ComingIntoView(runtime), new Intervals(runtime)]

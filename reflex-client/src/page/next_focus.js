@@ -1,11 +1,14 @@
+import { closest } from "../base/ancestors.js"
 import { plain } from "../base/plain.js"
 import { isOfVisitor } from "../base/reflex_origin.js"
 
 const most = 20
+const opened = "form, dialog[open], [autofocus]"
 
 /**
- * Where a visitor goes on whose reflex takes away what they are at, such as the button that deletes its row: at the same control
- * of the next row, else of the one before, else at the nearest element around it that can have the focus.
+ * Where a visitor goes on whose reflex takes away what they are at: in a form, at what has opened it, if that is there again. At the
+ * button that deletes its row, at the same control of the next row, else of the one before. Else at the nearest element around it
+ * that can have the focus.
  */
 export class NextFocus {
   #document
@@ -16,16 +19,24 @@ export class NextFocus {
   /** Where it is among those of its kind in the element around it. */
   #place = -1
   #number = 0
+  #label
+  #openers
+  /** @type {Set<Element>} what may have been opened before */
+  #before
 
   /**
    * @param {import("../application/runtime.js").Runtime} runtime
    * @param {import("./page.js").Asked} asked
+   * @param {WeakMap<Element, NextFocus>} openers of forms and the like, as they were when they were asked
    */
-  constructor({ window, schema }, asked) {
+  constructor({ window, schema }, asked, openers) {
+    this.#openers = openers
     this.#document = plain(window.document)
     this.#attribute = schema.reflexAttribute
     const { activeElement, body } = this.#document
     this.#focused = isOfVisitor(asked) && activeElement !== body ? activeElement : null
+    this.#label = this.#focused?.textContent
+    this.#before = new Set(this.#document.querySelectorAll(opened))
     this.#around = []
     for (let each = this.#focused; each && each !== body; each = plain(each).parentElement)
       this.#around.push({ element: each, siblings: [...(plain(plain(each).parentElement)?.children ?? [])] })
@@ -38,13 +49,20 @@ export class NextFocus {
   follow() {
     const focused = plain(this.#focused)
     const { activeElement, body } = this.#document
-    if (!focused || focused.isConnected || (activeElement && activeElement !== body)) return
-    if (focused.id && this.#document.getElementById(focused.id)) return
+    if (!focused) return
+    const fresh = [...this.#document.querySelectorAll(opened)].filter((each) => !this.#before.has(each))
+    for (const each of fresh) this.#openers.set(each, this)
+    const isClosed = focused.isConnected && closest(focused, "dialog:not([open])")
+    if ((focused.isConnected && !isClosed) || ![null, body, isClosed && focused].includes(activeElement))
+      return
+    if (!isClosed && focused.id && this.#document.getElementById(focused.id)) return
     const alike = this.#alike()
     // Nothing has gone, so it was only made anew, for example since an error came to stand before it.
-    if (alike.length === this.#number)
-      plain(/** @type {any} */ (alike[this.#place]))?.focus({ preventScroll: true })
-    if (this.#document.activeElement !== body) return
+    const twin = !isClosed && alike.length === this.#number && alike[this.#place]
+    if (twin && this.#focus(twin)) return
+    const isDone =
+      fresh.length === 0 && this.#around.some(({ element }) => this.#openers.get(element)?.goOn())
+    if (isDone || isClosed) return
     const last = this.#around.filter(({ element }) => !plain(element).isConnected).length - 1
     const { element: row, siblings } = this.#around[last]
     const position = siblings.indexOf(row)
@@ -54,10 +72,25 @@ export class NextFocus {
     const index = Math.max(0, this.#controlsIn(row).indexOf(/** @type {Element} */ (this.#focused)))
     const around = this.#around.slice(last + 1).map(({ element }) => element)
     for (const each of [...beside.map((other) => this.#controlsIn(other).at(index)), ...around]) {
-      const candidate = /** @type {HTMLElement | undefined} */ (each)
-      plain(candidate)?.focus?.({ preventScroll: true })
-      if (candidate && this.#document.activeElement === candidate) return
+      if (each && this.#focus(each)) return
     }
+  }
+
+  /** @returns {boolean} whether the visitor is again where they were then */
+  goOn() {
+    const focused = /** @type {any} */ (this.#focused)
+    const around = this.#around.slice(1).find(({ element }) => plain(element).isConnected)?.element
+    const alike = this.#controlsIn(around ?? this.#document.body)
+    const again = alike.filter(({ textContent }) => textContent === this.#label)
+    // Among several, nobody knows which one it was.
+    const candidates = [focused, this.#document.getElementById(focused.id), again[1] ? null : again[0]]
+    return candidates.some((each) => each && this.#focus(each))
+  }
+
+  /** @param {any} element */
+  #focus(element) {
+    plain(element).focus?.({ preventScroll: true })
+    return this.#document.activeElement === element
   }
 
   /** What stands beside the focused element, or stood, and is of its kind. */

@@ -83,3 +83,61 @@ test("who is elsewhere stays there", async () => {
   await settled()
   assert.equal(page.at(), "input")
 })
+
+const editing = `<form data-reflex="A#save"><input name="n"><button>Save</button></form>`
+const openFor = (name) => `<button data-reflex="A#open">${name}</button>`
+
+/** Opens a form by a button, and has the visitor send it from its field. */
+async function openAndSend(page, selector, withForm, after) {
+  page.find(selector).focus()
+  page.click(selector)
+  page.morph(withForm)
+  await settled()
+  page.find("form input").focus()
+  page.fire("form", "submit")
+  page.morph(after)
+  await settled()
+  return page.document.activeElement
+}
+
+test("who sends a form that closes is at what has opened it", async () => {
+  const before = `<p>${openFor("A")}${openFor("B")}</p><div></div>`
+  const page = await open(before)
+  const button = page.find("button:nth-child(2)")
+  const form = before.replace("<div>", `<div>${editing}`)
+  assert.equal(await openAndSend(page, "button:nth-child(2)", form, before), button)
+})
+
+test("so is who sends one that has taken the place of what has opened it", async () => {
+  const row = (id, content) => `<li id="${id}">${content}</li>`
+  const [a, b] = ["a", "b"].map((id) => row(id, `${id} ${openFor("Edit")}${openFor("Copy")}`))
+  const page = await open(`<ul>${a}${b}</ul>`)
+  const at = await openAndSend(page, "#b button", `<ul>${a}${row("b", editing)}</ul>`, `<ul>${a}${b}</ul>`)
+  assert.equal(at, page.find("#b button"))
+})
+
+test("so is who closes a dialog that stays in the page", async () => {
+  const dialog = (open) => `${openFor("A")}<dialog ${open}>${editing}</dialog>`
+  const page = await open(dialog(""))
+  const { focus } = page.window.HTMLElement.prototype
+  page.window.HTMLElement.prototype.focus = function (options) {
+    // What is not shown cannot have the focus in a browser.
+    if (!this.closest("dialog:not([open])")) focus.call(this, options)
+  }
+  assert.equal(await openAndSend(page, "button", dialog("open"), dialog("")), page.find("button"))
+})
+
+test("who has gone elsewhere before a form closes stays there", async () => {
+  const before = `${openFor("A")}<input id="other">`
+  const page = await open(before)
+  page.find("button").focus()
+  page.click("button")
+  page.morph(before + editing)
+  await settled()
+  page.find("form input").focus()
+  page.fire("form", "submit")
+  page.find("#other").focus()
+  page.morph(before)
+  await settled()
+  assert.equal(page.document.activeElement.id, "other")
+})
