@@ -60,6 +60,11 @@ class PostApplication {
 			return page("form, flash " + RequestContextUtils.getInputFlashMap(request));
 		}
 
+		@PostMapping("/form")
+		String another() {
+			return "redirect:/form";
+		}
+
 		@PostMapping("/save")
 		String save(@RequestParam MultiValueMap<String, String> fields, RedirectAttributes attributes) {
 			posts.add(fields.toString());

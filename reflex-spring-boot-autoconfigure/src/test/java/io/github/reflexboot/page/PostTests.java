@@ -135,6 +135,12 @@ class PostTests {
 	}
 
 	@Test
+	void aPageBehindARedirectToTheSameAddressIsNoAnswerToTheForm() {
+		assertThat(post("/form", "[]").path("url").asString()).isEqualTo("/form");
+		assertThat(post("/echo", "[[\"name\",\"x\"]]").has("url")).isFalse();
+	}
+
+	@Test
 	void aRedirectToAnotherOriginIsForTheBrowser() {
 		JsonNode answer = post("/away", "[]");
 		assertThat(answer.path("type").asString()).isEqualTo("navigate");
