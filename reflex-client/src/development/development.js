@@ -1,5 +1,6 @@
 import { plain } from "../base/plain.js"
 import { awaitTimes } from "../panel/panel.js"
+import { BoostAdvice } from "./boost_advice.js"
 import { Hints } from "./hints.js"
 import { adviseOnMorphs } from "./morph_advice.js"
 import { adviseOnSize } from "./narrow_advice.js"
@@ -16,5 +17,6 @@ export class Development {
     adviseOnSize(runtime)
     watchPages(runtime)
     awaitTimes(runtime)
+    this.boost = new BoostAdvice(runtime)
   }
 }

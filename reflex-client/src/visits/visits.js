@@ -4,7 +4,7 @@ import { AppendedRows } from "./appended_rows.js"
 import { mayLeave } from "./departure.js"
 import { Entries, isLoaded } from "./entries.js"
 import { drop, load } from "./given_up.js"
-import { Left } from "./left.js"
+import { isLeftWhole } from "./left.js"
 import { Links } from "./links.js"
 import { Prefetch } from "./prefetch.js"
 import { RunScripts } from "./run_scripts.js"
@@ -25,7 +25,6 @@ export class Visits {
   #showing
   #prefetch
   #reflexes
-  #left
   /** @type {Visit | undefined} whose page the visitor waits for */
   #pending
 
@@ -39,7 +38,6 @@ export class Visits {
     this.#showing = new Showing(runtime, schema, this.#entries, run)
     const answers = { answer: this.#answer.bind(this), follow: this.#follow.bind(this) }
     this.#reflexes = new VisitReflexes(runtime, answers, run)
-    this.#left = new Left(runtime)
     const links = new Links(window, schema).listen((asked) => this.#ask(asked), signal)
     this.#prefetch = new Prefetch(runtime, schema, links)
     new AppendedRows(runtime, schema)
@@ -50,7 +48,7 @@ export class Visits {
   /** @param {import("./links.js").Asked} asked */
   #ask({ url, element, words, params }) {
     const { window, location, isConnected, page } = this.#runtime
-    if (this.#left.isWhole) return false
+    if (isLeftWhole(this.#runtime)) return false
     const detail = { url: url.href, element }
     if (!dispatch(element, "before-visit", { bubbles: true, cancelable: true, detail })) return
     if (this.#pending?.asksFor(url, params)) return
@@ -139,7 +137,7 @@ export class Visits {
 
   #restore() {
     const { window, isConnected, location } = this.#runtime
-    if (this.#left.isWhole) return location.reload()
+    if (isLeftWhole(this.#runtime)) return location.reload()
     const visit = new Visit(new URL(window.location.href), this.#showing.page.url, "restore")
     if (this.#showing.restoreAnswer(visit)) return this.#supersede(undefined)
     this.#launch(visit)

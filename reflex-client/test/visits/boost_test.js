@@ -1,5 +1,6 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
+import * as development from "../../src/parts/development.js"
 import * as operations from "../../src/parts/operations.js"
 import * as visits from "../../src/parts/visits.js"
 import { openPage, settled, startApplication } from "../helper.js"
@@ -306,6 +307,17 @@ test("a page that a browser has to leave is left by links, forms and ways back",
   page.window.history.back()
   await arrived
   assert.deepEqual([page.location.reloads, page.visits.length], [1, 1])
+})
+
+test("in development, the console says once why a page is left by loads", async () => {
+  const { logger, click, application, window } = await openBoosted(`<a href="/ctx/a"></a>`, {
+    parts: { operations, visits: async () => visits, development },
+  })
+  window[Symbol.for("reflex:boost")] = () => "a timer"
+  for (let i = 0; i < 2; i++) click("a")
+  assert.deepEqual(logger.warnings.length, 1)
+  assert.match(logger.warnings[0][0], /because of a timer/)
+  application.stop()
 })
 
 test("a page whose scripts bear visits keeps its boost, and its body's scripts run, but no file does twice", async () => {
