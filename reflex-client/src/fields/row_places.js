@@ -54,7 +54,7 @@ function areNumbered(keys) {
  * @returns {(number | undefined)[] | undefined} where each row is now, -1 if it is gone, nothing if that cannot be told
  */
 export function placesByContent(rows, others) {
-  if (rows.length === others.length) return undefined
+  if (rows.length === others.length) return placesById(idsOf(Array.from(rows)), idsOf(Array.from(others)))
   // What the visitor entered may have been sent, or not.
   const known = [shown, sent].map((read) => rows.map((row) => row && identityOf(row, read)))
   /** @type {(number | undefined)[]} */
@@ -68,6 +68,18 @@ export function placesByContent(rows, others) {
     from = found + 1
   }
   return places
+}
+
+/**
+ * @param {string[]} old
+ * @param {string[]} next
+ * @returns {number[]} where rows are of which some are new, and have no id yet
+ */
+function placesById(old, next) {
+  return old.map((id, place) => {
+    if (id) return next.indexOf(id)
+    return next[place] && old.includes(next[place]) ? -1 : place
+  })
 }
 
 /**

@@ -34,7 +34,7 @@ export class NextFocus {
     this.#document = plain(window.document)
     this.#attribute = schema.reflexAttribute
     const { activeElement, body } = this.#document
-    this.#focused = isOfVisitor(asked) && activeElement !== body ? activeElement : null
+    this.#focused = isOfVisitor(asked) && !asked.isLoad && activeElement !== body ? activeElement : null
     this.#label = this.#focused?.textContent
     this.#before = new Set(this.#document.querySelectorAll(opened))
     this.#around = []

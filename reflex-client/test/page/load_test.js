@@ -158,6 +158,13 @@ test("what was typed into a row is not that of another one that takes its place"
   assert.deepEqual(values(other), ["", "", "typed"])
   other.show(list(9, 7, 6))
   assert.deepEqual(values(other), ["", "", ""])
+  const some = open(list(7, ""))
+  some.type("[id='items0.name']", "typed")
+  some.show(list(8, ""))
+  assert.deepEqual(values(some), ["", ""])
+  some.type("[id='items1.name']", "typed")
+  some.show(list(8, 9))
+  assert.deepEqual(values(some), ["", "typed"])
 })
 
 test("a declared shadow root follows, and comes with what arrives", () => {
