@@ -47,13 +47,18 @@ final class Bench {
 	}
 
 	private void run() throws IOException {
-		try (Server server = Server.start(this.settings)) {
-			Surroundings.report(server, this.settings, this.figures);
+		try (Servers servers = Servers.start(this.settings)) {
+			Surroundings.report(servers.own(), this.settings, this.figures);
 			say("idle connections");
-			try (HeapBench heap = new HeapBench(server)) {
+			try (HeapBench heap = new HeapBench(servers.own())) {
 				heap.run(this.settings, this.figures);
 			}
-			pages(server);
+			pages(servers);
+			flow(servers);
+			if (!this.settings.isQuick()) {
+				say("first loads in a browser");
+				FirstLoad.report(servers, this.figures);
+			}
 		}
 		say("single parts");
 		Micro.run(this.settings, TARGET, this.figures);
@@ -81,21 +86,33 @@ final class Bench {
 		}
 	}
 
-	private void pages(Server server) throws IOException {
+	private void flow(Servers servers) throws IOException {
+		if (servers.flow().isEmpty()) {
+			return;
+		}
+		Server flow = servers.flow().get();
+		this.figures.add(Kind.FLOW + ".versions", flow.versions());
+		say("idle pages in Vaadin Flow");
+		try (FlowHeapBench heap = new FlowHeapBench(flow)) {
+			heap.run(this.settings, this.figures);
+		}
+	}
+
+	private void pages(Servers servers) throws IOException {
 		for (BenchPage page : BenchPage.ALL) {
-			new SmokeTest(server).run(page);
+			new SmokeTest(servers).run(page);
 		}
 		say("warm-up");
 		for (BenchPage page : List.of(BenchPage.COUNTER, BenchPage.LARGE)) {
-			try (PageBench bench = new PageBench(server, this.settings, page)) {
+			try (PageBench bench = new PageBench(servers, this.settings, page)) {
 				bench.warmUp(this.settings.warmUp());
 			}
 		}
 		say("a fixed rate");
-		new PaceBench(server, this.settings).run(this.figures);
+		new PaceBench(servers.own(), this.settings).run(this.figures);
 		for (BenchPage page : BenchPage.ALL) {
 			say("page of " + page.name());
-			try (PageBench bench = new PageBench(server, this.settings, page)) {
+			try (PageBench bench = new PageBench(servers, this.settings, page)) {
 				bench.run(this.figures);
 			}
 		}

@@ -1,6 +1,7 @@
 package io.github.reflexboot.benchmarks;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 
 /**
  * A visitor on a keep-alive connection of HTTP, who sends no more headers than are
@@ -27,6 +28,11 @@ final class HttpLine implements AutoCloseable {
 
 	Reply post(String path) throws IOException {
 		return ask("POST " + path + head() + "Content-Length: 0\r\n\r\n");
+	}
+
+	Reply post(String path, String json) throws IOException {
+		return ask("POST " + path + head() + "Content-Type: application/json; charset=UTF-8\r\nContent-Length: "
+				+ json.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n" + json);
 	}
 
 	private Reply ask(String request) throws IOException {

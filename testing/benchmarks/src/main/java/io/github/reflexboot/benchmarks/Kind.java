@@ -32,6 +32,18 @@ enum Kind {
 	},
 
 	/**
+	 * The same, on a page that says nothing of roots.
+	 */
+	BARE_ROOT("reflex-bare-root") {
+
+		@Override
+		Exchange open(int port, BenchPage page) throws IOException {
+			return new Tab(port, page.path(), true, page.root());
+		}
+
+	},
+
+	/**
 	 * An action of a component, answered with what changed in it.
 	 */
 	COMPONENT("component") {
@@ -90,6 +102,18 @@ enum Kind {
 				String location = line.post(page.path()).expect(302).header("location", "");
 				return line.get(location.substring(location.indexOf("/house"))).expect(200);
 			});
+		}
+
+	},
+
+	/**
+	 * A click on the same page in Vaadin Flow, whose server keeps it.
+	 */
+	FLOW("vaadin-flow") {
+
+		@Override
+		Exchange open(int port, BenchPage page) throws IOException {
+			return new FlowTab(port, page.path(), new FlowPage());
 		}
 
 	};

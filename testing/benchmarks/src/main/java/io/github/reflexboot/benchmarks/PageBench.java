@@ -15,11 +15,11 @@ final class PageBench implements AutoCloseable {
 
 	private final List<Contender> contenders = new ArrayList<>();
 
-	PageBench(Server server, Settings settings, BenchPage page) throws IOException {
+	PageBench(Servers servers, Settings settings, BenchPage page) throws IOException {
 		this.settings = settings;
 		this.page = page;
-		for (Kind kind : Kind.values()) {
-			this.contenders.add(new Contender(server, kind, page, settings.clients()));
+		for (Kind kind : servers.kinds()) {
+			this.contenders.add(new Contender(servers.of(kind), kind, page, settings.clients()));
 		}
 	}
 

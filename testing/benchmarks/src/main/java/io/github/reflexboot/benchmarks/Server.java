@@ -26,12 +26,22 @@ final class Server implements AutoCloseable {
 		this.process = process;
 		this.port = port;
 		this.probe = new HttpLine(port);
+		// A connection that asks for nothing is closed after a minute.
+		cpu();
 	}
 
 	static Server start(Settings settings) throws IOException {
+		return start(settings, System.getProperty("java.class.path"));
+	}
+
+	/**
+	 * Start another one of the same name.
+	 * @param classPath where it is
+	 */
+	static Server start(Settings settings, String classPath) throws IOException {
 		List<String> command = new ArrayList<>(settings.serverPrefix());
 		command.addAll(List.of(System.getProperty("java.home") + "/bin/java", "-Xms" + settings.heap(),
-				"-Xmx" + settings.heap(), "-cp", System.getProperty("java.class.path")));
+				"-Xmx" + settings.heap(), "-cp", classPath));
 		command.addAll(settings.serverOptions());
 		command.add(BenchApplication.class.getName());
 		Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();

@@ -3,6 +3,7 @@ package io.github.reflexboot.benchmarks;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -35,6 +36,13 @@ record Settings(boolean isQuick, int rounds, double warmUp, double window, int s
 		String heap = IdleSettings.areIn(arguments) ? IdleSettings.HEAP : "2g";
 		return isQuick ? new Settings(true, 3, 4, 0.7, 100, CLIENTS, heap, pinned(), options)
 				: new Settings(false, 5, WARM, 3, 300, CLIENTS, heap, pinned(), options);
+	}
+
+	/**
+	 * Return where the page in Vaadin Flow is, if it was built.
+	 */
+	Optional<String> flow() {
+		return Optional.ofNullable(System.getProperty("bench.flow"));
 	}
 
 	private static List<String> pinned() {

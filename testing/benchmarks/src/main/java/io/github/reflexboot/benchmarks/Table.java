@@ -23,7 +23,9 @@ final class Table {
 				"/ GET"));
 		for (BenchPage page : BenchPage.ALL) {
 			for (Kind kind : Kind.values()) {
-				text.append(line(page, kind));
+				if (this.figures.names().contains(page.name() + "." + kind + ".cpu")) {
+					text.append(line(page, kind));
+				}
 			}
 		}
 		return text.append('\n').append(others()).toString();
