@@ -14,9 +14,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.web.util.HtmlUtils;
-
-import io.github.reflexboot.visitor.ClientFiles;
 
 /**
  * What is added to the head of a page: a mark that says what is boosted, and the script,
@@ -58,7 +57,7 @@ public final class BoostMarkup {
 	private static String version() {
 		try {
 			CRC32 sum = new CRC32();
-			sum.update(ClientFiles.file("boost.js").getContentAsByteArray());
+			sum.update(new ClassPathResource("META-INF/reflex-client/boost.js").getContentAsByteArray());
 			return Long.toString(sum.getValue(), 36);
 		}
 		catch (IOException ex) {

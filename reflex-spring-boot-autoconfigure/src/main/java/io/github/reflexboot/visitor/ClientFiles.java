@@ -61,12 +61,7 @@ public final class ClientFiles implements Filter {
 		return handler;
 	}
 
-	/**
-	 * Return one of the client's files.
-	 * @param name its name
-	 * @return the file, whether it exists or not
-	 */
-	public static Resource file(String name) {
+	private static Resource file(String name) {
 		return new ClassPathResource(FOLDER + name);
 	}
 
