@@ -35,7 +35,7 @@ class ArchitectureTests {
 	 * never one further up.
 	 */
 	private static final List<List<String>> FLOORS = List.of(
-			List.of("operation", "dispatch", "log", "descriptor", "delta", "keep", "root", "sql", "boost"),
+			List.of("operation", "dispatch", "log", "descriptor", "delta", "keep", "share", "root", "sql", "boost"),
 			List.of("", "protocol"), List.of("registry", "visitor", "relay"), List.of("invoke"), List.of("component"),
 			List.of("template", "page"),
 			List.of("security", "tab", "userdata", "async", "query", "jpa", "mutation", "task"),

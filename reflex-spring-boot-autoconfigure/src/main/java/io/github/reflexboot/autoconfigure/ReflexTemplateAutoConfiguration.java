@@ -29,6 +29,7 @@ import io.github.reflexboot.presence.People;
 import io.github.reflexboot.presence.RenderedPresence;
 import io.github.reflexboot.registry.ReflexRegistry;
 import io.github.reflexboot.root.RootsViewResolver;
+import io.github.reflexboot.share.SharedPages;
 import io.github.reflexboot.tab.SignedGroups;
 import io.github.reflexboot.template.PresentAtRender;
 import io.github.reflexboot.template.ReflexDialect;
@@ -91,8 +92,8 @@ public final class ReflexTemplateAutoConfiguration {
 
 	@Bean
 	@ConditionalOnClass(ThymeleafViewResolver.class)
-	RootsViewResolver reflexRootsViewResolver(ApplicationContext context) {
-		return new RootsViewResolver(context);
+	RootsViewResolver reflexRootsViewResolver(ApplicationContext context, ReflexProperties properties) {
+		return new RootsViewResolver(context, new SharedPages(properties.templates().cacheBytes()));
 	}
 
 	@Bean

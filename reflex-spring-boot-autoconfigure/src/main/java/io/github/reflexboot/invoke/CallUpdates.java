@@ -2,6 +2,8 @@ package io.github.reflexboot.invoke;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import io.github.reflexboot.operation.Operation;
 import io.github.reflexboot.protocol.ReflexMessage;
 
@@ -37,5 +39,15 @@ public interface CallUpdates {
 	 * @param task what to do; must not throw
 	 */
 	void whenAnswered(Runnable task);
+
+	/**
+	 * Return from when on the page of the answer must be as new: all that had happened by
+	 * then, it shows.
+	 * @return the moment, by {@link System#nanoTime()}; {@code null} for the run of the
+	 * page itself, whenever that is
+	 */
+	default @Nullable Long askedAt() {
+		return null;
+	}
 
 }

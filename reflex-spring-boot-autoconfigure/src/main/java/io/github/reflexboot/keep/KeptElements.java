@@ -1,6 +1,7 @@
 package io.github.reflexboot.keep;
 
 import java.util.Set;
+import java.util.function.Supplier;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -55,14 +56,26 @@ public final class KeptElements {
 	}
 
 	/**
-	 * Refuse to keep the element that is being rendered, if it is to be kept.
+	 * Refuse to show to others what is being rendered.
 	 * @param context where something is rendered
 	 * @param what what it contains for one visitor only, such as a token
 	 */
 	public static void refuse(ITemplateContext context, String what) {
-		if (context instanceof ElementContext element) {
-			throw element.refusals().personal(what);
+		if (context instanceof WatchedContext watched) {
+			throw watched.personalTexts().personal(what);
 		}
+	}
+
+	/**
+	 * Return a text that is another one for each visitor.
+	 * @param context where something is rendered
+	 * @param what what the text is
+	 * @param text makes it in the request of a visitor
+	 * @return the text, or what stands in its place
+	 */
+	public static String forVisitor(ITemplateContext context, String what, Supplier<String> text) {
+		return (context instanceof WatchedContext watched) ? watched.personalTexts().forVisitor(what, text)
+				: text.get();
 	}
 
 	boolean areKept() {

@@ -55,7 +55,7 @@ final class LookupProcessor extends AbstractAttributeTagProcessor {
 			structure.removeAttribute(attribute);
 		}
 		else {
-			if (context instanceof ElementContext outer) {
+			if (context instanceof WatchedContext outer) {
 				outer.includes(kept);
 			}
 			structure.replaceWith(kept.html(), false);
@@ -72,7 +72,7 @@ final class LookupProcessor extends AbstractAttributeTagProcessor {
 	}
 
 	private static boolean isServed(ITemplateContext context) {
-		return context instanceof ElementContext
+		return context instanceof WatchedContext
 				|| (context instanceof IWebContext web && web.getExchange() instanceof IServletWebExchange);
 	}
 

@@ -16,14 +16,14 @@ final class PureObjects extends ForwardingObjects {
 			"dates", "lists", "locale", "maps", "messages", "numbers", "object", "objects", "sets", "strings",
 			"temporals", "uris");
 
-	private final Refusals refusals;
+	private final PersonalTexts refusals;
 
 	/**
 	 * Create objects.
 	 * @param objects all of them
 	 * @param refusals says why an element cannot be kept
 	 */
-	PureObjects(IExpressionObjects objects, Refusals refusals) {
+	PureObjects(IExpressionObjects objects, PersonalTexts refusals) {
 		super(objects);
 		this.refusals = refusals;
 	}

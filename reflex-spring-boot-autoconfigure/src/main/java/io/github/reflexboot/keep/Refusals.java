@@ -5,7 +5,7 @@ package io.github.reflexboot.keep;
  *
  * @param expression its key, as written
  */
-record Refusals(String expression) {
+record Refusals(String expression) implements PersonalTexts {
 
 	RefusedElementException noValue(KeyCopy.NoValueException problem) {
 		return new RefusedElementException(attribute() + " is no value, since it " + problem.getMessage()
@@ -31,7 +31,8 @@ record Refusals(String expression) {
 				+ "or both out of it");
 	}
 
-	RefusedElementException personal(String what) {
+	@Override
+	public RefusedElementException personal(String what) {
 		return new RefusedElementException("The element of " + attribute() + " contains " + what
 				+ ", which is for one visitor or request, and what is kept is shown to all. Take it out of the element, "
 				+ "or set a variable around the element with what is shown of it, and add that variable to the key");

@@ -28,9 +28,9 @@ final class SharedBeans implements IThymeleafEvaluationContext {
 
 	private final IThymeleafEvaluationContext context;
 
-	private final Refusals refusals;
+	private final PersonalTexts refusals;
 
-	SharedBeans(IThymeleafEvaluationContext context, Refusals refusals) {
+	SharedBeans(IThymeleafEvaluationContext context, PersonalTexts refusals) {
 		this.context = context;
 		this.refusals = refusals;
 	}
@@ -43,6 +43,7 @@ final class SharedBeans implements IThymeleafEvaluationContext {
 			if (bean instanceof ScopedObject || isOfAScope(name)) {
 				throw this.refusals.personal("the bean '" + name + "', which has a scope of its own");
 			}
+			this.refusals.askBean(name);
 			return bean;
 		} : null;
 	}
@@ -100,7 +101,12 @@ final class SharedBeans implements IThymeleafEvaluationContext {
 
 	@Override
 	public TypeLocator getTypeLocator() {
-		return this.context.getTypeLocator();
+		TypeLocator locator = this.context.getTypeLocator();
+		return (name) -> {
+			Class<?> type = locator.findType(name);
+			this.refusals.askType(type);
+			return type;
+		};
 	}
 
 	@Override

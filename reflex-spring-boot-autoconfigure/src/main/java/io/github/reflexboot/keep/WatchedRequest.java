@@ -12,7 +12,7 @@ import org.thymeleaf.web.IWebRequest;
  *
  * @param element the element
  */
-record WatchedRequest(ElementContext element) {
+record WatchedRequest(WatchedContext element) {
 
 	IWebExchange of(IWebExchange exchange) {
 		return only(IWebExchange.class, (method, arguments) -> switch (method) {
@@ -34,8 +34,8 @@ record WatchedRequest(ElementContext element) {
 		});
 	}
 
-	private RefusedElementException personal() {
-		return this.element.refusals().personal("something of the request");
+	private RuntimeException personal() {
+		return this.element.personalTexts().personal("something of the request");
 	}
 
 	private static <T> T only(Class<T> type, BiFunction<String, Object[], @Nullable Object> allowed) {

@@ -17,18 +17,18 @@ import org.springframework.web.servlet.support.RequestDataValueProcessor;
  */
 final class WatchedRequestContext extends RequestContext {
 
-	private final Refusals refusals;
+	private final PersonalTexts refusals;
 
 	private final RequestContext context;
 
-	private WatchedRequestContext(HttpServletRequest request, RequestContext context, Refusals refusals) {
+	private WatchedRequestContext(HttpServletRequest request, RequestContext context, PersonalTexts refusals) {
 		super(request);
 		this.context = context;
 		this.refusals = refusals;
 	}
 
 	static SpringWebMvcThymeleafRequestContext of(HttpServletRequest request, RequestContext context,
-			Refusals refusals) {
+			PersonalTexts refusals) {
 		return new SpringWebMvcThymeleafRequestContext(new WatchedRequestContext(request, context, refusals), request);
 	}
 
@@ -58,7 +58,7 @@ final class WatchedRequestContext extends RequestContext {
 	 * @param refusals says why an element cannot be kept
 	 */
 	private record Unchanged(RequestDataValueProcessor processor,
-			Refusals refusals) implements RequestDataValueProcessor {
+			PersonalTexts refusals) implements RequestDataValueProcessor {
 
 		@Override
 		public String processAction(HttpServletRequest request, String action, String method) {

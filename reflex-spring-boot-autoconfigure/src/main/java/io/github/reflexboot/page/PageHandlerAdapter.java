@@ -59,6 +59,8 @@ public final class PageHandlerAdapter implements HandlerAdapter, Ordered {
 
 	private final Supplier<ReflexInvoker> invoker;
 
+	private final PageSharing sharing = new PageSharing();
+
 	/**
 	 * Create an adapter.
 	 * @param handlers tells handlers that show a page from others
@@ -133,7 +135,7 @@ public final class PageHandlerAdapter implements HandlerAdapter, Ordered {
 			run.fail(unexpected);
 			return new ModelAndView(NOTHING);
 		}
-		return shown(run, request, overlaid(page, result));
+		return shown(run, controller, overlaid(page, result));
 	}
 
 	/**
@@ -191,12 +193,13 @@ public final class PageHandlerAdapter implements HandlerAdapter, Ordered {
 		else if (result != null && !result.headers().isEmpty()) {
 			throw new IllegalStateException("An action cannot set headers for a functional page");
 		}
-		return shown(run, page.request(), overlaid(shown, result));
+		return shown(run, page, overlaid(shown, result));
 	}
 
-	private static @Nullable ModelAndView shown(PageRun run, HttpServletRequest request, @Nullable ModelAndView page) {
+	private @Nullable ModelAndView shown(PageRun run, PageController by, @Nullable ModelAndView page) {
 		if (page != null) {
-			run.roots().show(request, page.getViewName());
+			run.roots().show(by.request(), page.getViewName());
+			this.sharing.show(run, by.request(), by.controller(), page);
 		}
 		return page;
 	}

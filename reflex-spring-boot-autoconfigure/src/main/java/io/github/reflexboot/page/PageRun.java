@@ -44,6 +44,8 @@ public final class PageRun {
 
 	private final RunPurpose purpose;
 
+	private final long begunAt = System.nanoTime();
+
 	private boolean leftAsItIs;
 
 	private @Nullable ReflexResult result;
@@ -278,6 +280,23 @@ public final class PageRun {
 	 */
 	public boolean isRefresh() {
 		return !this.call.hasAction() && !this.purpose.isVisit();
+	}
+
+	/**
+	 * Return from when on the page must be as new, if it may be one that was rendered for
+	 * somebody else: nothing is called, and nothing is shown that is of this run only.
+	 * @return the moment, by {@link System#nanoTime()}; {@code null} if it may not
+	 */
+	@Nullable Long sharedSince() {
+		boolean isPlain = isRefresh() && this.call.events() == null && !this.components.areAlone();
+		return (isPlain && this.purpose.isPlain()) ? this.call.updates().askedAt() : null;
+	}
+
+	/**
+	 * Return when this run began, by {@link System#nanoTime()}.
+	 */
+	long begunAt() {
+		return this.begunAt;
 	}
 
 	RunPurpose purpose() {

@@ -58,6 +58,13 @@ final class RunPurpose {
 		return this.afterwards;
 	}
 
+	/**
+	 * Tell whether the page is run to be shown, and says of nothing that it is under way.
+	 */
+	boolean isPlain() {
+		return !this.before && !this.afterwards && this.visit == null && this.announced == null;
+	}
+
 	boolean isVisit() {
 		return this.visit != null;
 	}

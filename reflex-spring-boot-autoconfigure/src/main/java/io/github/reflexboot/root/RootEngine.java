@@ -13,11 +13,13 @@ import org.thymeleaf.spring6.ISpringTemplateEngine;
 
 import org.springframework.context.MessageSource;
 
+import io.github.reflexboot.share.OneViewEngine;
+
 /**
  * The template engine of one view, which sees or picks out roots. Everything else is done
  * by the application's own.
  */
-final class RootEngine implements ISpringTemplateEngine {
+final class RootEngine extends OneViewEngine {
 
 	private final ISpringTemplateEngine engine;
 
@@ -32,6 +34,7 @@ final class RootEngine implements ISpringTemplateEngine {
 	 * @param again is called before a page is rendered once more
 	 */
 	RootEngine(ISpringTemplateEngine engine, TemplateEngineFacts facts, RootRender render, Runnable again) {
+		super(engine);
 		this.engine = engine;
 		this.facts = facts;
 		this.render = render;
@@ -45,66 +48,6 @@ final class RootEngine implements ISpringTemplateEngine {
 			this.engine.process(template, selectors, context, writer);
 			process.end();
 		}
-	}
-
-	@Override
-	public IEngineConfiguration getConfiguration() {
-		return this.engine.getConfiguration();
-	}
-
-	@Override
-	public String process(String template, IContext context) {
-		return this.engine.process(template, context);
-	}
-
-	@Override
-	public String process(String template, Set<String> selectors, IContext context) {
-		return this.engine.process(template, selectors, context);
-	}
-
-	@Override
-	public String process(TemplateSpec template, IContext context) {
-		return this.engine.process(template, context);
-	}
-
-	@Override
-	public void process(String template, IContext context, Writer writer) {
-		this.engine.process(template, context, writer);
-	}
-
-	@Override
-	public void process(TemplateSpec template, IContext context, Writer writer) {
-		this.engine.process(template, context, writer);
-	}
-
-	@Override
-	public IThrottledTemplateProcessor processThrottled(String template, IContext context) {
-		return this.engine.processThrottled(template, context);
-	}
-
-	@Override
-	public IThrottledTemplateProcessor processThrottled(String template, Set<String> selectors, IContext context) {
-		return this.engine.processThrottled(template, selectors, context);
-	}
-
-	@Override
-	public IThrottledTemplateProcessor processThrottled(TemplateSpec template, IContext context) {
-		return this.engine.processThrottled(template, context);
-	}
-
-	@Override
-	public void setTemplateEngineMessageSource(MessageSource messages) {
-		this.engine.setTemplateEngineMessageSource(messages);
-	}
-
-	@Override
-	public Collection<Class<?>> getAllowedClassOverridesForViews() {
-		return this.engine.getAllowedClassOverridesForViews();
-	}
-
-	@Override
-	public void setAllowedClassOverridesForViews(Collection<Class<?>> classes) {
-		this.engine.setAllowedClassOverridesForViews(classes);
 	}
 
 }

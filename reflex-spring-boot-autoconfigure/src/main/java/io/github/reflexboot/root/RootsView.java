@@ -13,6 +13,8 @@ import org.thymeleaf.spring6.view.ThymeleafView;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.View;
 
+import io.github.reflexboot.share.OneView;
+
 /**
  * A view of the application, which is shown for a reflex with roots.
  */
@@ -46,7 +48,7 @@ final class RootsView implements View {
 	public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
 			throws Exception {
 		if (this.render.begin() && response.getStatus() == HttpStatus.OK.value() && !response.isCommitted()) {
-			new RootedThymeleafView(this.view, this.locale,
+			new OneView(this.view, this.locale,
 					new RootEngine(this.engine, this.facts, this.render, () -> renderAgain(request)))
 				.render(model, request, response);
 		}
@@ -55,7 +57,7 @@ final class RootsView implements View {
 		}
 	}
 
-	private static void renderAgain(HttpServletRequest request) {
+	static void renderAgain(HttpServletRequest request) {
 		for (String name : Collections.list(request.getAttributeNames())) {
 			if (request.getAttribute(name) instanceof RenderedAgain attribute) {
 				attribute.renderAgain();

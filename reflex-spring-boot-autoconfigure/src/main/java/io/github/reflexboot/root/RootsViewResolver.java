@@ -3,7 +3,9 @@ package io.github.reflexboot.root;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.spring6.ISpringTemplateEngine;
 import org.thymeleaf.spring6.view.ThymeleafView;
@@ -19,10 +21,15 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
 
+import io.github.reflexboot.share.SharedPages;
+import io.github.reflexboot.share.SharedView;
+import io.github.reflexboot.share.ShareWish;
+
 /**
  * Stands in front of the application's own view resolvers, for pages that run for a
- * reflex with roots. What they resolve is shown; a plain Thymeleaf view shows only the
- * roots where that is possible. Safe for use by several threads.
+ * reflex with roots, or are the same for several viewers. What they resolve is shown; a
+ * plain Thymeleaf view shows only the roots, or what was rendered for somebody else,
+ * where that is possible. Safe for use by several threads.
  *
  * @since 0.1.0
  */
@@ -31,6 +38,8 @@ public final class RootsViewResolver implements ViewResolver, Ordered {
 	private static final String FRAGMENT = "::";
 
 	private final ApplicationContext context;
+
+	private final SharedPages pages;
 
 	private final SingletonSupplier<List<ViewResolver>> others;
 
@@ -41,9 +50,11 @@ public final class RootsViewResolver implements ViewResolver, Ordered {
 	/**
 	 * Create a resolver.
 	 * @param context where the others are
+	 * @param pages what was rendered for several viewers
 	 */
-	public RootsViewResolver(ApplicationContext context) {
+	public RootsViewResolver(ApplicationContext context, SharedPages pages) {
 		this.context = context;
+		this.pages = pages;
 		this.others = SingletonSupplier.of(this::findOthers);
 		this.engine = SingletonSupplier.ofNullable(this::findEngine);
 		this.facts = SingletonSupplier.of(() -> new TemplateEngineFacts(this.engine.obtain().getConfiguration()));
@@ -64,21 +75,24 @@ public final class RootsViewResolver implements ViewResolver, Ordered {
 
 	@Override
 	public @Nullable View resolveViewName(String name, Locale locale) throws Exception {
-		RootRender render = (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request)
-				? RootRender.take(request.getRequest(), name) : null;
-		if (render == null) {
+		HttpServletRequest request = (RequestContextHolder
+			.getRequestAttributes() instanceof ServletRequestAttributes attributes) ? attributes.getRequest() : null;
+		RootRender render = (request != null) ? RootRender.take(request, name) : null;
+		ShareWish wish = (request != null) ? ShareWish.take(request, name) : null;
+		if (request == null || (render == null && wish == null)) {
 			return null;
 		}
 		for (ViewResolver resolver : this.others.obtain()) {
 			View view = resolver.resolveViewName(name, locale);
 			if (view != null) {
-				return rooted(view, name, locale, render);
+				return plain(view, name, (thymeleaf, engine) -> shown(thymeleaf, locale, engine, render,
+						wish, () -> RootsView.renderAgain(request)));
 			}
 		}
 		return null;
 	}
 
-	private View rooted(View view, String name, Locale locale, RootRender render) {
+	private View plain(View view, String name, BiFunction<ThymeleafView, ISpringTemplateEngine, View> shown) {
 		ISpringTemplateEngine engine = this.engine.get();
 		if (engine == null || view.getClass() != ThymeleafView.class || isView(name)) {
 			return view;
@@ -88,8 +102,14 @@ public final class RootsViewResolver implements ViewResolver, Ordered {
 		if (template == null || template.contains(FRAGMENT) || thymeleaf.getMarkupSelector() != null) {
 			return view;
 		}
+		return shown.apply(thymeleaf, engine);
+	}
+
+	private View shown(ThymeleafView view, Locale locale, ISpringTemplateEngine engine, @Nullable RootRender render,
+			@Nullable ShareWish wish, Runnable again) {
 		TemplateEngineFacts facts = this.facts.obtain();
-		return new RootsView(thymeleaf, locale, engine, facts, render);
+		View own = (render != null) ? new RootsView(view, locale, engine, facts, render) : view;
+		return (wish != null) ? new SharedView(own, view, locale, engine, wish, this.pages, facts::find, again) : own;
 	}
 
 	/**

@@ -71,7 +71,7 @@ public final class PendingReflex {
 		this.tab = tab;
 		this.lines = lines;
 		this.stopwatch = new Stopwatch(takenAt);
-		this.underWay = new UnderWay(message);
+		this.underWay = new UnderWay(message, takenAt);
 	}
 
 	/**

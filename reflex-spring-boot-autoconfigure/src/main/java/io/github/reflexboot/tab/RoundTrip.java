@@ -197,6 +197,7 @@ public final class RoundTrip {
 		PageOutcome outcome = this.pages.run(call, visitor, reflex.rendering().roots());
 		if (call.isBroadcast() && outcome instanceof PageOutcome.ActionFailed failed) {
 			this.failures.notHeard(reflex, failed.cause());
+			reflex.underWay().hasCalled();
 			outcome = this.pages.run(call.withoutAction(), visitor, null);
 		}
 		reflex.called(outcome.result());

@@ -19,6 +19,8 @@ final class UnderWay implements CallUpdates {
 
 	private final ReflexMessage message;
 
+	private @Nullable Long askedAt;
+
 	private Interim interim = Interim.NONE;
 
 	private @Nullable ReflexMessage retried;
@@ -28,8 +30,25 @@ final class UnderWay implements CallUpdates {
 
 	private final List<Runnable> behindAnswer = new ArrayList<>();
 
-	UnderWay(ReflexMessage message) {
+	/**
+	 * Create it.
+	 * @param askedAt when its message came
+	 */
+	UnderWay(ReflexMessage message, long askedAt) {
 		this.message = message;
+		this.askedAt = (message.target() == null) ? askedAt : null;
+	}
+
+	/**
+	 * Something was called that may have changed what the page shows.
+	 */
+	void hasCalled() {
+		this.askedAt = null;
+	}
+
+	@Override
+	public @Nullable Long askedAt() {
+		return this.askedAt;
 	}
 
 	void tells(Interim way) {

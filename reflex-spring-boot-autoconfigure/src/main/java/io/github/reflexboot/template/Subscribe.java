@@ -47,15 +47,16 @@ final class Subscribe extends AbstractStandardExpressionAttributeTagProcessor {
 			show(structure, variable, List.of());
 			return;
 		}
-		KeptElements.refuse(context, name + ", whose token is signed for a session");
 		String token;
 		if (variable != null) {
+			KeptElements.refuse(context, PRESENCE + ", which counts the visitor in");
 			PresentAtRender.Shown shown = this.presence.get().in(group.toString());
 			show(structure, variable, shown.present());
 			token = shown.token();
 		}
 		else {
-			token = this.groups.sign(group.toString());
+			token = KeptElements.forVisitor(context, name + ", whose token is signed for a session",
+					() -> this.groups.sign(group.toString()));
 		}
 		structure.setAttribute("data-reflex-subscribe", token);
 	}

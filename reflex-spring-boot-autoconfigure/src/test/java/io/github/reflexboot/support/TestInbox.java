@@ -1,12 +1,14 @@
 package io.github.reflexboot.support;
 
 import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 import tools.jackson.databind.JsonNode;
@@ -34,6 +36,8 @@ abstract class TestInbox implements WebSocket.Listener {
 	volatile boolean reads = true;
 
 	volatile String skipped = "welcome|ping|cookies";
+
+	final Semaphore pongs = new Semaphore(0);
 
 	abstract void pong(WebSocket webSocket);
 
@@ -139,6 +143,13 @@ abstract class TestInbox implements WebSocket.Listener {
 		catch (Exception ex) {
 			throw new AssertionError("The connection was not closed", ex);
 		}
+	}
+
+	@Override
+	public CompletionStage<?> onPong(WebSocket webSocket, ByteBuffer message) {
+		this.pongs.release();
+		webSocket.request(1);
+		return null;
 	}
 
 	@Override

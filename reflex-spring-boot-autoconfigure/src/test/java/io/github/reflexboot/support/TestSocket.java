@@ -3,6 +3,7 @@ package io.github.reflexboot.support;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -90,6 +91,17 @@ public final class TestSocket extends TestInbox implements AutoCloseable {
 		catch (CompletionException ex) {
 			throw new IllegalStateException("The connection was closed with " + closeCode(), ex);
 		}
+	}
+
+	/**
+	 * Wait until the server has taken all that was sent: it answers a ping of the protocol
+	 * in its turn.
+	 */
+	public void awaitTaken() {
+		synchronized (this) {
+			this.sent = this.sent.thenCompose((previous) -> this.socket.sendPing(ByteBuffer.allocate(0)));
+		}
+		this.pongs.acquireUninterruptibly();
 	}
 
 	/**

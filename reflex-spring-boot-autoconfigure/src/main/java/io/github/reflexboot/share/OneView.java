@@ -1,15 +1,23 @@
-package io.github.reflexboot.root;
+package io.github.reflexboot.share;
 
 import java.util.Locale;
 
 import org.thymeleaf.spring6.view.ThymeleafView;
 
 /**
- * A view of the application, for one render with roots.
+ * A view of the application, for one render by another engine.
+ *
+ * @since 0.1.0
  */
-final class RootedThymeleafView extends ThymeleafView {
+public final class OneView extends ThymeleafView {
 
-	RootedThymeleafView(ThymeleafView view, Locale locale, RootEngine engine) {
+	/**
+	 * Create a view.
+	 * @param view the application's own
+	 * @param locale the language
+	 * @param engine renders it
+	 */
+	public OneView(ThymeleafView view, Locale locale, OneViewEngine engine) {
 		super(view.getTemplateName());
 		setContentType(view.getContentType());
 		setForceContentType(view.getForceContentType());
