@@ -32,6 +32,10 @@ import io.github.reflexboot.visitor.SessionLocks;
  * are still accepted; at least 32 characters each.
  * @param threads Maximum number of reflexes that run at the same time. Has no effect with
  * virtual threads.
+ * @param refreshes Maximum number of pages that run again at the same time without an
+ * action, such as those of a group that is refreshed; three quarters of them from one
+ * address. By default, four for each processor, at least 16, and at most half of
+ * reflex.threads.
  * @param showErrorDetails Whether to send the full text of errors to the browser instead
  * of an identifier to look up in the log. For development only.
  * @param showTimes Whether to tell the browser of each reflex how long its parts took,
@@ -58,7 +62,7 @@ import io.github.reflexboot.visitor.SessionLocks;
  */
 @ConfigurationProperties(prefix = "reflex", ignoreUnknownFields = false)
 public record ReflexProperties(@DefaultValue("/reflex") String path, @Nullable String secret,
-		@DefaultValue List<String> oldSecrets, @DefaultValue("200") int threads,
+		@DefaultValue List<String> oldSecrets, @DefaultValue("200") int threads, @Nullable Integer refreshes,
 		@DefaultValue("false") boolean showErrorDetails, @DefaultValue("false") boolean showTimes,
 		@Nullable DataSize pageMemory, @DefaultValue("false") boolean boost, @DefaultValue List<String> boostExclude,
 		@DefaultValue Connection connection, @DefaultValue Session session, @DefaultValue Security security,
@@ -71,6 +75,10 @@ public record ReflexProperties(@DefaultValue("/reflex") String path, @Nullable S
 		@DefaultValue @NestedConfigurationProperty ReflexLimits limits) {
 
 	private static final int MIN_SECRET = 32;
+
+	private static final int FEWEST_REFRESHES = 16;
+
+	private static final int REFRESHES_PER_PROCESSOR = 4;
 
 	private static final DataSize DEFAULT_PAGE_MEMORY = DataSize.ofMegabytes(64);
 
@@ -87,7 +95,9 @@ public record ReflexProperties(@DefaultValue("/reflex") String path, @Nullable S
 		Assert.isTrue(secret != null || components.state() != Components.Storage.SIGNED,
 				"'reflex.components.state=signed' needs 'reflex.secret', a random text of 32 characters or more that is "
 						+ "the same on all servers: with another one after each start, no state would be accepted");
-		new PossibleValues("reflex.").number("threads", threads, 1).sizeOrNone("page-memory", pageMemory);
+		new PossibleValues("reflex.").number("threads", threads, 1)
+			.number("refreshes", (refreshes != null) ? refreshes : 1, 1)
+			.sizeOrNone("page-memory", pageMemory);
 	}
 
 	/**
@@ -124,6 +134,14 @@ public record ReflexProperties(@DefaultValue("/reflex") String path, @Nullable S
 		List<SecretKey> secrets = new ArrayList<>(List.of(key()));
 		this.oldSecrets.forEach((old) -> secrets.add(key(old.getBytes(StandardCharsets.UTF_8))));
 		return new StateSigning(secrets, this.components.encrypt(), this.components.maxAge());
+	}
+
+	/**
+	 * Return how many pages may run again at the same time without an action.
+	 */
+	int mostRefreshes() {
+		int fitting = Math.max(FEWEST_REFRESHES, REFRESHES_PER_PROCESSOR * Runtime.getRuntime().availableProcessors());
+		return (this.refreshes != null) ? this.refreshes : Math.max(1, Math.min(fitting, this.threads / 2));
 	}
 
 	/**

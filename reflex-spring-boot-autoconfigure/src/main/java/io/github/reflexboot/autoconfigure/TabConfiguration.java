@@ -71,7 +71,8 @@ class TabConfiguration {
 			SessionLocks locks, ReflexProperties properties) {
 		ReflexLimits limits = properties.limits();
 		return new TabServices(codec, roundTrip, cookies, failures,
-				new RunningShares(executor, locks, limits.runningPerSession(), limits.runningPerAddress()),
+				new RunningShares(executor, locks, limits.runningPerSession(), limits.runningPerAddress(),
+						properties.mostRefreshes()),
 				new TabLanes(), upkeep,
 				new WaitingBudget(limits.waitingSizePerSession().toBytes(), limits.waitingSize().toBytes()),
 				new PageMemory(properties.pageMemoryBytes()), new TabLimits(properties.limits().waiting(),

@@ -1,6 +1,9 @@
 package io.github.reflexboot.keep;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +11,8 @@ import org.thymeleaf.spring6.context.webmvc.SpringWebMvcThymeleafRequestContext;
 
 import org.springframework.validation.Errors;
 import org.springframework.web.servlet.support.BindStatus;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.support.RequestContext;
 import org.springframework.web.servlet.support.RequestDataValueProcessor;
 
@@ -79,11 +84,28 @@ final class WatchedRequestContext extends RequestContext {
 		@Override
 		public @Nullable Map<String, String> getExtraHiddenFields(HttpServletRequest request) {
 			Map<String, String> fields = this.processor.getExtraHiddenFields(request);
-			if (fields != null && !fields.isEmpty()) {
-				throw this.refusals
-					.personal("a form with th:action, to which hidden fields are added, such as the CSRF token");
+			if (fields == null || fields.isEmpty()) {
+				return fields;
 			}
-			return fields;
+			Map<String, String> shown = new LinkedHashMap<>();
+			fields.keySet()
+				.forEach((name) -> shown.put(name, this.refusals.forVisitor(
+						"a form with th:action, to which hidden fields are added, such as the CSRF token",
+						() -> hiddenField(name, fields.keySet()))));
+			return shown;
+		}
+
+		/**
+		 * Return the field of the visitor whose request this thread handles.
+		 */
+		private String hiddenField(String name, Set<String> all) {
+			HttpServletRequest request = ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes())
+				.getRequest();
+			Map<String, String> fields = this.processor.getExtraHiddenFields(request);
+			if (fields == null || !List.copyOf(fields.keySet()).equals(List.copyOf(all))) {
+				throw new IllegalStateException("The forms of this visitor have other hidden fields");
+			}
+			return fields.get(name);
 		}
 
 		private String unchanged(String value, String processed) {

@@ -231,6 +231,17 @@ public final class MessageCodec {
 	}
 
 	/**
+	 * Tell whether a message only has its page run again, before it is its turn to be
+	 * read.
+	 * @param text the message
+	 * @return whether it does; {@code false} if it cannot be read
+	 */
+	public boolean isRefresh(String text) {
+		String type = find(text, (value) -> "type".equals(value.currentName()) ? value.getString() : null);
+		return "reflex".equals(type) && !hasTarget(text);
+	}
+
+	/**
 	 * Look at the fields of a message that may be broken or cut off.
 	 * @param value gets the parser at the value of each field, and returns what was
 	 * looked for; {@code null} to go on

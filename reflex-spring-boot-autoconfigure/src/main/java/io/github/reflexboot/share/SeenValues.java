@@ -1,10 +1,13 @@
 package io.github.reflexboot.share;
 
+import java.security.Principal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.aop.scope.ScopedObject;
@@ -48,10 +51,19 @@ final class SeenValues {
 
 	private Seen seen(String name, PageValues page) {
 		Object value = page.get(name);
-		if (value instanceof ScopedObject) {
-			throw new IllegalArgumentException("is a bean with a scope of its own");
+		if (isOfVisitor(name, value)) {
+			throw new NotForAllException("reads '" + name + "', which is the visitor's");
 		}
 		return new Seen(page.has(name), this.trusted.contains(name) ? null : ValueCopy.of(value));
+	}
+
+	/**
+	 * Nobody may say of these that they are the same for all.
+	 */
+	private static boolean isOfVisitor(String name, @Nullable Object value) {
+		return "_csrf".equals(name) || value instanceof ScopedObject || value instanceof Principal
+				|| value instanceof HttpSession || value instanceof ServletRequest
+				|| (value != null && value.getClass().getName().startsWith("org.springframework.security."));
 	}
 
 	/**
@@ -65,7 +77,7 @@ final class SeenValues {
 					return entry.getKey();
 				}
 			}
-			catch (IllegalArgumentException ex) {
+			catch (IllegalArgumentException | NotForAllException ex) {
 				return entry.getKey();
 			}
 		}

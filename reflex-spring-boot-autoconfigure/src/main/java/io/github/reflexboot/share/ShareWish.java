@@ -1,5 +1,6 @@
 package io.github.reflexboot.share;
 
+import java.util.Locale;
 import java.util.Set;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -47,11 +48,11 @@ public record ShareWish(String view, String handler, Set<String> same, @Nullable
 		return null;
 	}
 
-	SharedKey key(TemplateModel template, HttpServletRequest request) {
+	SharedKey key(TemplateModel template, HttpServletRequest request, Locale locale) {
 		String query = request.getQueryString();
 		String address = request.getContextPath() + "\n" + request.getRequestURL()
 				+ ((query != null) ? "?" + query : "");
-		return new SharedKey(template, this.handler, address, LocaleContextHolder.getLocale(),
+		return new SharedKey(template, this.handler, address, locale, LocaleContextHolder.getLocale(),
 				LocaleContextHolder.getTimeZone().getID(), this.key);
 	}
 

@@ -12,11 +12,12 @@ import org.thymeleaf.engine.TemplateModel;
  * @param handler the controller's method
  * @param address the address of the page, from its scheme to its query
  * @param locale the language
+ * @param formats the language in which numbers and times are shown, as a rule the same
  * @param timeZone the time zone in which times are shown
  * @param value the copy of what the application gives as its key; {@code null} for
  * nothing
  */
-record SharedKey(TemplateModel template, String handler, String address, Locale locale, String timeZone,
-		@Nullable Object value) {
+record SharedKey(TemplateModel template, String handler, String address, Locale locale, Locale formats,
+		String timeZone, @Nullable Object value) {
 
 }

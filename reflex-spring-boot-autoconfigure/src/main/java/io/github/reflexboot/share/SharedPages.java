@@ -57,7 +57,7 @@ public final class SharedPages {
 		if (this.refused.asMap().containsKey(template)) {
 			return null;
 		}
-		SharedText text = find(wish, wish.key(template, request), () -> render(wish, template, page));
+		SharedText text = find(wish, wish.key(template, request, page.getLocale()), () -> render(wish, template, page));
 		if (text == null) {
 			return null;
 		}
@@ -66,7 +66,20 @@ public final class SharedPages {
 			logDiffering(template, other);
 			return null;
 		}
-		return text.forViewer();
+		return forViewer(text);
+	}
+
+	/**
+	 * What is for one viewer only may be missing for another one.
+	 */
+	private static @Nullable String forViewer(SharedText text) {
+		try {
+			return text.forViewer();
+		}
+		catch (RuntimeException ex) {
+			logger.debug("A viewer's page is rendered for them alone", ex);
+			return null;
+		}
 	}
 
 	private @Nullable SharedText find(ShareWish wish, SharedKey key, Supplier<@Nullable SharedText> rendering) {

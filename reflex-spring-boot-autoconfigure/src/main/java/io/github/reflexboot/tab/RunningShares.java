@@ -12,13 +12,16 @@ import io.github.reflexboot.visitor.Visitor;
 /**
  * Runs reflexes, but only so many of one session or address at the same time; those that
  * have to wait for another reflex of their session run after it. They wait without
- * holding a thread, so nobody can use up all threads. Safe for use by several threads.
+ * holding a thread, so nobody can use up all threads. Pages that only run again have
+ * shares of their own, so that no click waits behind a group that is being refreshed. Safe for use by several threads.
  *
  * @since 0.1.0
  */
 public final class RunningShares {
 
 	private static final Log logger = LogFactory.getLog(RunningShares.class);
+
+	private static final String ALL = "all";
 
 	private final ReflexExecutor threads;
 
@@ -30,47 +33,79 @@ public final class RunningShares {
 
 	private final Slots addresses;
 
+	private final Slots refreshesOfSessions;
+
+	private final Slots refreshesOfAddresses;
+
+	private final Slots refreshes;
+
 	/**
 	 * Create the shares.
 	 * @param threads where reflexes run
 	 * @param locks know which reflexes of one session wait for each other
 	 * @param maxPerSession how many of one session run at the same time
 	 * @param maxPerAddress how many from one address run at the same time
+	 * @param maxRefreshes how many pages run again at the same time; three quarters of
+	 * them from one address
 	 */
-	public RunningShares(ReflexExecutor threads, SessionLocks locks, int maxPerSession, int maxPerAddress) {
+	public RunningShares(ReflexExecutor threads, SessionLocks locks, int maxPerSession, int maxPerAddress,
+			int maxRefreshes) {
 		this.threads = threads;
 		this.locks = locks;
 		this.sessions = new Slots(maxPerSession);
 		this.addresses = new Slots(maxPerAddress);
+		int ofOne = Math.max(1, maxRefreshes * 3 / 4);
+		this.refreshesOfSessions = new Slots(Math.min(maxPerSession, ofOne));
+		this.refreshesOfAddresses = new Slots(Math.min(maxPerAddress, ofOne));
+		this.refreshes = new Slots(maxRefreshes);
 	}
 
 	/**
 	 * Run a task now, or as soon as its visitor has less running.
 	 * @param visitor whose task it is
-	 * @param hasAction whether it calls an action
+	 * @param asked what it is for
 	 * @param task the task
 	 * @throws RejectedExecutionException if the server is stopping
 	 */
-	void execute(Visitor visitor, boolean hasAction, Runnable task) {
+	void execute(Visitor visitor, Asked asked, Runnable task) {
 		String session = visitor.session();
-		Share share = new Share(this.locks.holdsBack(hasAction) ? session : null, session, visitor.address());
+		Share share = new Share(this.locks.holdsBack(asked == Asked.ACTION) ? session : null, session,
+				visitor.address());
+		if (asked == Asked.REFRESH) {
+			refresh(share, task);
+			return;
+		}
 		this.turns.enter(share.turn(), () -> this.sessions.enter(share.session(),
-				() -> this.addresses.enter(share.address(), () -> start(share, task))));
+				() -> this.addresses.enter(share.address(), () -> start(() -> leave(share), task))));
 	}
 
-	private void start(Share share, Runnable task) {
+	private void refresh(Share share, Runnable task) {
+		this.turns.enter(share.turn(),
+				() -> this.refreshesOfSessions.enter(share.session(),
+						() -> this.refreshesOfAddresses.enter(share.address(),
+								() -> this.refreshes.enter(ALL, () -> start(() -> leaveRefreshes(share), task)))));
+	}
+
+	private void leaveRefreshes(Share share) {
+		admit(this.refreshes.leave(ALL));
+		admit(this.refreshesOfAddresses.leave(share.address()));
+		admit(this.refreshesOfSessions.leave(share.session()));
+		admit(this.turns.leave(share.turn()));
+	}
+
+	private void start(Runnable leave, Runnable task) {
 		try {
 			this.threads.execute(() -> {
 				try {
 					task.run();
 				}
 				finally {
-					leave(share);
+					leave.run();
 				}
 			});
 		}
 		catch (RejectedExecutionException ex) {
-			leave(share);
+			leave.run();
 			throw ex;
 		}
 	}

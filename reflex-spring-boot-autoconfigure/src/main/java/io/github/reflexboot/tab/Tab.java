@@ -69,7 +69,7 @@ public final class Tab {
 	}
 
 	private void execute(Runnable next) {
-		this.services.reflexes().execute(this.visitor, this.inbox.isActionNext(), next);
+		this.services.reflexes().execute(this.visitor, this.inbox.askedNext(), next);
 	}
 
 	/**

@@ -68,7 +68,7 @@ final class TabInbox {
 	 * @return {@code false} if it was refused
 	 */
 	boolean take(String text, Consumer<ClientMessage> reader) {
-		Waiting message = new Waiting(text, this.codec.hasTarget(text), reader);
+		Waiting message = new Waiting(text, asked(text), reader);
 		if (!this.account.take(message.bytes())) {
 			return refuse(this.codec.readId(text));
 		}
@@ -80,11 +80,16 @@ final class TabInbox {
 		return refuseByQueue(this.codec.readId(text));
 	}
 
+	private Asked asked(String text) {
+		return this.codec.hasTarget(text) ? Asked.ACTION
+				: this.codec.isRefresh(text) ? Asked.REFRESH : Asked.OTHER;
+	}
+
 	/**
-	 * Tell whether what comes next calls an action.
+	 * Return what is asked for next.
 	 */
-	boolean isActionNext() {
-		return this.queue.next() instanceof Waiting message && message.hasAction;
+	Asked askedNext() {
+		return (this.queue.next() instanceof Waiting message) ? message.asked : Asked.OTHER;
 	}
 
 	private void forget(Waiting message) {
@@ -155,13 +160,13 @@ final class TabInbox {
 
 		private final String text;
 
-		private final boolean hasAction;
+		private final Asked asked;
 
 		private final Consumer<ClientMessage> reader;
 
-		private Waiting(String text, boolean hasAction, Consumer<ClientMessage> reader) {
+		private Waiting(String text, Asked asked, Consumer<ClientMessage> reader) {
 			this.text = text;
-			this.hasAction = hasAction;
+			this.asked = asked;
 			this.reader = reader;
 		}
 

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.support.RequestDataValueProcessor;
 
 import io.github.reflexboot.Reflex;
 import io.github.reflexboot.ReflexAction;
@@ -49,6 +51,38 @@ public class SharedApplication {
 	@Bean
 	Prices prices() {
 		return new Prices();
+	}
+
+	/**
+	 * Adds a field to each form that is another one for each session, as Spring Security
+	 * does.
+	 */
+	@Bean
+	RequestDataValueProcessor requestDataValueProcessor() {
+		return new RequestDataValueProcessor() {
+
+			@Override
+			public String processAction(HttpServletRequest request, String action, String method) {
+				return action;
+			}
+
+			@Override
+			public String processFormFieldValue(HttpServletRequest request, @Nullable String name, String value,
+					String type) {
+				return value;
+			}
+
+			@Override
+			public Map<String, String> getExtraHiddenFields(HttpServletRequest request) {
+				return Map.of("token", "token-of-" + request.getSession().getId());
+			}
+
+			@Override
+			public String processUrl(HttpServletRequest request, String url) {
+				return url;
+			}
+
+		};
 	}
 
 	/**
@@ -141,6 +175,12 @@ public class SharedApplication {
 		@GetMapping("/board-with-bean")
 		String boardWithBean(Model model) {
 			return page(model, "shared-bean");
+		}
+
+		@SharedRender("board")
+		@GetMapping("/board-with-form")
+		String boardWithForm(Model model) {
+			return page(model, "shared-form");
 		}
 
 		@GetMapping("/slow")

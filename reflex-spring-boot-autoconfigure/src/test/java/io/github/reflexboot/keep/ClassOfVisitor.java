@@ -15,9 +15,9 @@ import org.thymeleaf.templatemode.TemplateMode;
 /**
  * An application's own dialect, which shows the visitor before anything else.
  */
-final class ClassOfVisitor extends AbstractProcessorDialect {
+public final class ClassOfVisitor extends AbstractProcessorDialect {
 
-	ClassOfVisitor() {
+	public ClassOfVisitor() {
 		super("own", null, 10);
 	}
 

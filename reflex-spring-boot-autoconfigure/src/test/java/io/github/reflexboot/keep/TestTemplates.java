@@ -76,7 +76,7 @@ public final class TestTemplates {
 		this.views.setCharacterEncoding("UTF-8");
 		this.engine.setTemplateResolver(new Texts());
 		this.engine.setTemplateEngineMessageSource(this.messages);
-		this.engine.addDialect(new ReflexDialect((group) -> "token-of-" + group,
+		this.engine.addDialect(new ReflexDialect((group) -> "token-of-" + group + visitor(),
 				() -> (group) -> new PresentAtRender.Shown(List.of(), "presence-in-" + group),
 				new KeptElements(space)));
 		for (IDialect dialect : dialects) {
@@ -86,6 +86,14 @@ public final class TestTemplates {
 
 	static TestTemplates of(String page) {
 		return new TestTemplates(SPACE).with("page", page);
+	}
+
+	/**
+	 * Return the visitor of the request that is being handled, as the test has said.
+	 */
+	private static String visitor() {
+		Object visitor = RequestContextHolder.currentRequestAttributes().getAttribute("visitor", 0);
+		return (visitor != null) ? "-for-" + visitor : "";
 	}
 
 	public TestTemplates with(String name, String text) {
