@@ -21,7 +21,8 @@ public interface PersonalTexts {
 	 * Return what stands in the place of a text that is another one for each visitor, and
 	 * is written as it is.
 	 * @param what what the text is
-	 * @param text makes it in the request of a visitor; may throw if that visitor has none
+	 * @param text makes it in the request of a visitor; may throw if that visitor has
+	 * none
 	 * @return what is rendered
 	 */
 	default String forVisitor(String what, Supplier<String> text) {

@@ -265,7 +265,6 @@ public abstract class WatchedContext extends ForwardingContext {
 		return new PureObjects(super.getExpressionObjects(), this.personal);
 	}
 
-
 	@Override
 	public IWebExchange getExchange() {
 		return new WatchedRequest(this).of(super.getExchange());

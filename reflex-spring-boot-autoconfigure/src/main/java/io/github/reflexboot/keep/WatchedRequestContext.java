@@ -3,6 +3,7 @@ package io.github.reflexboot.keep;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -89,9 +90,10 @@ final class WatchedRequestContext extends RequestContext {
 			}
 			Map<String, String> shown = new LinkedHashMap<>();
 			fields.keySet()
-				.forEach((name) -> shown.put(name, this.refusals.forVisitor(
-						"a form with th:action, to which hidden fields are added, such as the CSRF token",
-						() -> hiddenField(name, fields.keySet()))));
+				.forEach((name) -> shown.put(name,
+						this.refusals.forVisitor(
+								"a form with th:action, to which hidden fields are added, such as the CSRF token",
+								() -> hiddenField(name, fields.keySet()))));
 			return shown;
 		}
 
@@ -105,7 +107,7 @@ final class WatchedRequestContext extends RequestContext {
 			if (fields == null || !List.copyOf(fields.keySet()).equals(List.copyOf(all))) {
 				throw new IllegalStateException("The forms of this visitor have other hidden fields");
 			}
-			return fields.get(name);
+			return Objects.requireNonNull(fields.get(name));
 		}
 
 		private String unchanged(String value, String processed) {

@@ -1,5 +1,6 @@
 package io.github.reflexboot.page;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,10 +10,10 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.expression.MapAccessor;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.expression.Expression;
 import org.springframework.expression.spel.standard.SpelExpressionParser;
+import org.springframework.expression.spel.support.MapAccessor;
 import org.springframework.expression.spel.support.ReflectivePropertyAccessor;
 import org.springframework.expression.spel.support.StandardEvaluationContext;
 import org.springframework.web.method.HandlerMethod;
@@ -49,14 +50,15 @@ final class PageSharing {
 		if (shared == null) {
 			return;
 		}
-		String name = method.getShortLogMessage();
 		try {
 			Object key = key(shared.key(), page.getModel(), request);
-			new ShareWish(view, name, Set.of(shared.value()), key, since, run.begunAt()).arm(request);
+			new ShareWish(view, method.toString(), Set.copyOf(List.of(shared.value())), key, since, run.begunAt())
+				.arm(request);
 		}
 		catch (RuntimeException ex) {
-			if (this.logged.add(name)) {
-				logger.warn("The page of " + name + " is rendered for each of its viewers, since the key of its "
+			if (this.logged.add(method.toString())) {
+				logger.warn("The page of " + method.getShortLogMessage()
+						+ " is rendered for each of its viewers, since the key of its "
 						+ "@SharedRender cannot be used. It " + ex.getMessage(), ex);
 			}
 		}

@@ -85,8 +85,8 @@ public final class RootsViewResolver implements ViewResolver, Ordered {
 		for (ViewResolver resolver : this.others.obtain()) {
 			View view = resolver.resolveViewName(name, locale);
 			if (view != null) {
-				return plain(view, name, (thymeleaf, engine) -> shown(thymeleaf, locale, engine, render,
-						wish, () -> RootsView.renderAgain(request)));
+				return plain(view, name, (thymeleaf, engine) -> shown(thymeleaf, locale, engine, render, wish,
+						() -> RootsView.renderAgain(request)));
 			}
 		}
 		return null;

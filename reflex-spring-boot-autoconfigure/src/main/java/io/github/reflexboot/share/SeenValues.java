@@ -95,8 +95,7 @@ final class SeenValues {
 
 		@Override
 		public boolean equals(@Nullable Object other) {
-			return other instanceof Seen seen && this.isThere == seen.isThere
-					&& Objects.equals(this.value, seen.value);
+			return other instanceof Seen seen && this.isThere == seen.isThere && Objects.equals(this.value, seen.value);
 		}
 
 		@Override

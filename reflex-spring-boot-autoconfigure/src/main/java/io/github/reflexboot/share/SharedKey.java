@@ -17,7 +17,7 @@ import org.thymeleaf.engine.TemplateModel;
  * @param value the copy of what the application gives as its key; {@code null} for
  * nothing
  */
-record SharedKey(TemplateModel template, String handler, String address, Locale locale, Locale formats,
-		String timeZone, @Nullable Object value) {
+record SharedKey(TemplateModel template, String handler, String address, Locale locale, Locale formats, String timeZone,
+		@Nullable Object value) {
 
 }

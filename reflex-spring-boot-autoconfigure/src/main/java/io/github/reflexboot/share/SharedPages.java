@@ -27,11 +27,22 @@ public final class SharedPages {
 
 	private static final Duration LIFE = Duration.ofSeconds(10);
 
+	private static final Duration REFUSED_FOR = Duration.ofMinutes(1);
+
 	private static final int MOST_NAMES = 32;
 
 	private final Cache<SharedKey, Flight> flights;
 
-	private final Cache<TemplateModel, Boolean> refused = Caffeine.newBuilder().weakKeys().build();
+	/**
+	 * What failed for one visitor may have failed by what that one has sent, so it is
+	 * tried again after a while.
+	 */
+	private final Cache<TemplateModel, Boolean> refused = Caffeine.newBuilder()
+		.weakKeys()
+		.expireAfterWrite(REFUSED_FOR)
+		.build();
+
+	private final Cache<TemplateModel, Boolean> logged = Caffeine.newBuilder().weakKeys().build();
 
 	private final Cache<TemplateModel, Set<String>> differing = Caffeine.newBuilder().weakKeys().build();
 
@@ -108,7 +119,8 @@ public final class SharedPages {
 			return SharedRendering.of(template, page, wish.same());
 		}
 		catch (RuntimeException ex) {
-			if (this.refused.asMap().putIfAbsent(template, true) == null) {
+			this.refused.put(template, true);
+			if (this.logged.asMap().putIfAbsent(template, true) == null) {
 				logger.warn("The page of " + wish.handler() + " is rendered for each of its viewers, though it has "
 						+ "@SharedRender: the template '" + template.getTemplateData().getTemplate() + "' "
 						+ NotForAllException.reasonOf(ex));

@@ -2,6 +2,7 @@ package io.github.reflexboot.share;
 
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.thymeleaf.IEngineConfiguration;
 import org.thymeleaf.context.IEngineContext;
 import org.thymeleaf.context.IWebContext;
@@ -26,9 +27,11 @@ final class SharedRendering {
 	 * @param template its template
 	 * @param page the context for one of them
 	 * @param same what of the model is the same for all
+	 * @return the text; {@code null} if it is of no use to others, since its links have
+	 * the session in them, or its templates are not kept
 	 * @throws NotForAllException if it shows something of the visitor
 	 */
-	static SharedText of(TemplateModel template, IWebContext page, Set<String> same) {
+	static @Nullable SharedText of(TemplateModel template, IWebContext page, Set<String> same) {
 		IEngineConfiguration configuration = template.getConfiguration();
 		IEngineContext engine = configuration.getEngineContextFactory()
 			.createEngineContext(configuration, template.getTemplateData(), null, page);
@@ -39,10 +42,7 @@ final class SharedRendering {
 		context.increaseLevel();
 		template.accept(new TemplateEvents(chain(context, writer)));
 		context.decreaseLevel();
-		if (!context.isForAll()) {
-			throw new NotForAllException("has links with the session, or templates that are not kept");
-		}
-		return texts.cut(writer.toString(), seen);
+		return context.isForAll() ? texts.cut(writer.toString(), seen) : null;
 	}
 
 	private static ITemplateHandler chain(SharedContext context, FastStringWriter writer) {

@@ -13,7 +13,8 @@ import io.github.reflexboot.visitor.Visitor;
  * Runs reflexes, but only so many of one session or address at the same time; those that
  * have to wait for another reflex of their session run after it. They wait without
  * holding a thread, so nobody can use up all threads. Pages that only run again have
- * shares of their own, so that no click waits behind a group that is being refreshed. Safe for use by several threads.
+ * shares of their own, so that no click waits behind a group that is being refreshed.
+ * Safe for use by several threads.
  *
  * @since 0.1.0
  */

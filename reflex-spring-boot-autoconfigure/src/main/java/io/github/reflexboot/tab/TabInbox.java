@@ -81,8 +81,7 @@ final class TabInbox {
 	}
 
 	private Asked asked(String text) {
-		return this.codec.hasTarget(text) ? Asked.ACTION
-				: this.codec.isRefresh(text) ? Asked.REFRESH : Asked.OTHER;
+		return this.codec.hasTarget(text) ? Asked.ACTION : this.codec.isRefresh(text) ? Asked.REFRESH : Asked.OTHER;
 	}
 
 	/**

@@ -40,9 +40,9 @@ class GeneratedSharedPageTests {
 	private static final String[] COMMON = { "", "<p>[[${name}]]</p>", "<p th:if=\"${name == 'v1'}\">only one</p>",
 			"<b reflex:subscribe=\"${'g' + name}\">group</b>", "<b reflex:subscribe=\"${'g'}\">group</b>",
 			"<i th:with=\"other=${name}\" th:text=\"${other}\">x</i>", "<i th:text=\"${missing} ?: 'none'\">x</i>",
-			"<i th:each=\"each : ${#lists.sort({name, 'a'})}\">[[${each}]]</i>", "<a th:href=\"@{/x(n=${name})}\">x</a>",
-			"<p th:text=\"${visitor}\">the request says it</p>", "<p th:object=\"${page}\">[[*{title}]]</p>",
-			"<p>[[#{greeting}]] [[${#locale}]]</p>" };
+			"<i th:each=\"each : ${#lists.sort({name, 'a'})}\">[[${each}]]</i>",
+			"<a th:href=\"@{/x(n=${name})}\">x</a>", "<p th:text=\"${visitor}\">the request says it</p>",
+			"<p th:object=\"${page}\">[[*{title}]]</p>", "<p>[[#{greeting}]] [[${#locale}]]</p>" };
 
 	/**
 	 * What is only for one.
@@ -73,12 +73,13 @@ class GeneratedSharedPageTests {
 		for (int i = 0; i < TEMPLATES; i++) {
 			GeneratedTemplate generated = new GeneratedTemplate(random);
 			String fragment = generated.fragment();
-			String page = "<html><body><u th:text=\"${counted}\">x</u>" + new GeneratedTemplate(random).content(3, "page")
-					+ one(COMMON, random) + one(COMMON, random) + (random.nextInt(4) == 0 ? one(OF_ONE, random) : "")
-					+ "</body></html>";
+			String page = "<html><body><u th:text=\"${counted}\">x</u>"
+					+ new GeneratedTemplate(random).content(3, "page") + one(COMMON, random) + one(COMMON, random)
+					+ (random.nextInt(4) == 0 ? one(OF_ONE, random) : "") + "</body></html>";
 			this.templates.with("page", page).with("fragment", fragment).engine.clearTemplateCache();
 			for (int j = 0; j < ROUNDS; j++) {
-				shared += showToAll(generated, random, "seed " + seed + ", template " + i + ": " + page + " with " + fragment);
+				shared += showToAll(generated, random,
+						"seed " + seed + ", template " + i + ": " + page + " with " + fragment);
 			}
 		}
 		assertThat(shared).isGreaterThan(TEMPLATES);
@@ -118,8 +119,8 @@ class GeneratedSharedPageTests {
 
 	private View shared(View view, long askedAt) {
 		ShareWish wish = new ShareWish("page", "Pages#page", Set.of("counted"), null, askedAt, System.nanoTime());
-		return new SharedView(view, (ThymeleafView) view, this.templates.locale, this.templates.engine, wish, this.pages,
-				this::template, () -> {
+		return new SharedView(view, (ThymeleafView) view, this.templates.locale, this.templates.engine, wish,
+				this.pages, this::template, () -> {
 				});
 	}
 

@@ -94,8 +94,8 @@ public final class TestSocket extends TestInbox implements AutoCloseable {
 	}
 
 	/**
-	 * Wait until the server has taken all that was sent: it answers a ping of the protocol
-	 * in its turn.
+	 * Wait until the server has taken all that was sent: it answers a ping of the
+	 * protocol in its turn.
 	 */
 	public void awaitTaken() {
 		synchronized (this) {

@@ -15,6 +15,8 @@ final class Bench {
 
 	private static final String DATA = "--data";
 
+	private static final String MANY = "--many";
+
 	private static final int MILLIS = 1_000;
 
 	private final Settings settings;
@@ -32,6 +34,11 @@ final class Bench {
 			bench.data(IdleSettings.of(arguments).tabs());
 			System.out.print(Table.lines(bench.figures, bench.figures.names()));
 			bench.figures.write(TARGET.resolve("bench-data.json"));
+		}
+		else if (List.of(arguments).contains(MANY)) {
+			bench.many(IdleSettings.viewers(arguments), IdleSettings.of(arguments).tabs());
+			System.out.print(Table.lines(bench.figures, bench.figures.names()));
+			bench.figures.write(TARGET.resolve("bench-many.json"));
 		}
 		else if (IdleSettings.areIn(arguments)) {
 			bench.idle(IdleSettings.of(arguments));
@@ -95,6 +102,23 @@ final class Bench {
 		say("idle pages in Vaadin Flow");
 		try (FlowHeapBench heap = new FlowHeapBench(flow)) {
 			heap.run(this.settings, this.figures);
+		}
+	}
+
+	private void many(int viewers, int tabs) throws IOException {
+		try (RelayEngine engine = RelayEngine.start()) {
+			Settings several = this.settings.withServerOptions(engine.options(this.settings.serverOptions()));
+			try (Server first = Server.start(several); Server second = Server.start(several)) {
+				Surroundings.report(first, this.settings, this.figures);
+				say("viewers of one group");
+				try (ManyBench bench = new ManyBench(List.of(first, second))) {
+					bench.group(viewers, this.figures);
+				}
+				say("few of many tabs");
+				try (ManyBench bench = new ManyBench(List.of(first))) {
+					bench.few(tabs, this.figures);
+				}
+			}
 		}
 	}
 

@@ -15,6 +15,8 @@ record IdleSettings(int tabs, int connects) {
 	 */
 	static final String HEAP = "1g";
 
+	private static final int FEW = 100;
+
 	private static final String OPTION = "--idle";
 
 	static boolean areIn(String... arguments) {
@@ -22,7 +24,15 @@ record IdleSettings(int tabs, int connects) {
 	}
 
 	static IdleSettings of(String... arguments) {
-		return new IdleSettings(number("--tabs=", 10_000, arguments), number("--connects=", 100_000, arguments));
+		return new IdleSettings(number("--tabs=", List.of(arguments).contains("--quick") ? 2 * FEW : 10_000, arguments),
+				number("--connects=", 100_000, arguments));
+	}
+
+	/**
+	 * Return how many look at the page of one group.
+	 */
+	static int viewers(String... arguments) {
+		return number("--viewers=", List.of(arguments).contains("--quick") ? FEW : 1_000, arguments);
 	}
 
 	private static int number(String option, int otherwise, String... arguments) {

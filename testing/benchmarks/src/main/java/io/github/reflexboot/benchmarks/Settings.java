@@ -59,6 +59,14 @@ record Settings(boolean isQuick, int rounds, double warmUp, double window, int s
 		}
 	}
 
+	/**
+	 * Return the same with other options, for servers that have both cores.
+	 */
+	Settings withServerOptions(List<String> options) {
+		return new Settings(this.isQuick, this.rounds, this.warmUp, this.window, this.sockets, this.clients, this.heap,
+				List.of(), options);
+	}
+
 	boolean isPinned() {
 		return !this.serverPrefix.isEmpty();
 	}
