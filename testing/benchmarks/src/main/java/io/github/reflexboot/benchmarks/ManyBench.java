@@ -13,9 +13,9 @@ import java.util.concurrent.TimeUnit;
  */
 final class ManyBench implements AutoCloseable {
 
-	private static final int ROUNDS = 8;
+	private static final int ROUNDS = 5;
 
-	private static final int WARM_UP = 4;
+	private static final int WARM_UP = 2;
 
 	private static final int RECEIVERS = 10;
 
@@ -58,7 +58,7 @@ final class ManyBench implements AutoCloseable {
 	void few(int tabs, Figures figures) throws IOException {
 		open(RECEIVERS, "/board/own/few", true);
 		Send alone = send();
-		open(tabs - RECEIVERS, "/1k", false);
+		open(tabs - RECEIVERS, BenchPage.COUNTER.path(), false);
 		Send among = send();
 		figures.add("few.tabs", tabs, "tabs, of which " + RECEIVERS + " receive");
 		figures.add("few.send-alone", alone.micros(), "\u00b5s of the sender, without the others");
@@ -94,11 +94,13 @@ final class ManyBench implements AutoCloseable {
 	}
 
 	private double cpu() throws IOException {
-		double sum = 0;
+		double nanos = 0;
 		for (Server server : this.servers) {
-			sum += server.cpu();
+			try (HttpLine http = new HttpLine(server.port())) {
+				nanos += Double.parseDouble(http.get("/probe/cpu").expect(200).text());
+			}
 		}
-		return sum;
+		return nanos / Window.NANOS_PER_MILLI;
 	}
 
 	private List<Long> await(int count) throws IOException {
