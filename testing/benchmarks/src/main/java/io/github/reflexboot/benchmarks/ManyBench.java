@@ -94,13 +94,11 @@ final class ManyBench implements AutoCloseable {
 	}
 
 	private double cpu() throws IOException {
-		double nanos = 0;
+		double sum = 0;
 		for (Server server : this.servers) {
-			try (HttpLine http = new HttpLine(server.port())) {
-				nanos += Double.parseDouble(http.get("/probe/cpu").expect(200).text());
-			}
+			sum += server.cpu();
 		}
-		return nanos / Window.NANOS_PER_MILLI;
+		return sum;
 	}
 
 	private List<Long> await(int count) throws IOException {
