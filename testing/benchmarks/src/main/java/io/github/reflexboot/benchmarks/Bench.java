@@ -109,7 +109,7 @@ final class Bench {
 		try (RelayEngine engine = RelayEngine.start()) {
 			Settings several = this.settings.withServerOptions(engine.options(this.settings.serverOptions()));
 			try (Server first = Server.start(several); Server second = Server.start(several)) {
-				Surroundings.report(first, this.settings, this.figures);
+				Surroundings.report(first, several, this.figures);
 				say("viewers of one group");
 				try (ManyBench bench = new ManyBench(List.of(first, second))) {
 					bench.group(viewers, this.figures);
