@@ -178,6 +178,12 @@ public class SharedApplication {
 		}
 
 		@SharedRender("board")
+		@GetMapping("/board-with-presence")
+		String boardWithPresence(Model model) {
+			return page(model, "shared-presence");
+		}
+
+		@SharedRender("board")
 		@GetMapping("/board-with-form")
 		String boardWithForm(Model model) {
 			return page(model, "shared-form");

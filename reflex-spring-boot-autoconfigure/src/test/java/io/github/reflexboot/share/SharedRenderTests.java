@@ -128,7 +128,8 @@ class SharedRenderTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/board-with-name", "/board-of-session", "/board-with-bean", "/board-without-names" })
+	@ValueSource(strings = { "/board-with-name", "/board-of-session", "/board-with-bean", "/board-without-names",
+			"/board-with-presence" })
 	void whatIsNotSureToBeTheSameIsRenderedForEach(String page) {
 		server.get(page);
 		refreshAll(page);
