@@ -89,12 +89,15 @@ export class NarrowMorph {
     const { page } = this.#runtime
     if (html.length < this.#least) throw new WholePageNeeded("")
     if (!change) throw new WholePageNeeded("it came as a whole")
-    if (shown?.html !== change.from || url !== page.url)
-      throw new WholePageNeeded("the page before it is not shown as a whole")
+    if (!shown || url !== page.url) throw new WholePageNeeded("the page before it is not shown as a whole")
+    const isOther = change.from !== shown.html
+    const head = html.slice(0, html.indexOf("<body"))
+    if (isOther && !shown.html.startsWith(head)) throw new WholePageNeeded("")
     const places = this.#strayed.look()
     if (!places) throw new WholePageNeeded("other scripts have changed it in too many places")
     const text = shown.text ?? new PageText(shown.html)
-    const changes = text.follow(html, change.steps)
+    // Of what was made out of another page than the one that is shown, nothing is known.
+    const changes = text.follow(html, isOther ? [] : change.steps)
     const plan = new Plan(text, changes, shown.element, reflex, this.#runtime)
     const fields = page.fieldsFor(reflex)
     plan.include([...places], this.#parser, fields.asking)

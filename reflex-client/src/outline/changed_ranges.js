@@ -20,8 +20,8 @@ export function changedRanges(old, next, steps) {
   let growth = 0
   const staying = inOrder(copiesOf(steps))
   for (const { from, to, start } of [...staying, { from: old.length, to: 0, start: next.length }]) {
-    const range = { from: end, to: from, growth: start - from - growth }
-    if (from > end || range.growth > 0) ranges.push(trimmed(old, next, range, end + growth))
+    const range = trimmed(old, next, { from: end, to: from, growth: start - from - growth }, end + growth)
+    if (range.to > range.from || range.growth > 0) ranges.push(range)
     growth = start - from
     end = to
   }

@@ -1,14 +1,15 @@
 import { plain } from "../base/plain.js"
 import { flushAt } from "../reflex/left_page.js"
+import { PageMemory } from "../wire/page_memory.js"
 import { withoutAnchor } from "./entries.js"
-import { PageMemory } from "./page_memory.js"
 import { snapshotOf } from "./snapshot.js"
 
 /** The page that is shown, whatever the address says meanwhile: after a way back, it is another one until its page is there. */
 export class ShownPage {
   #runtime
   #entries
-  #memory = new PageMemory()
+  /** As they were, by the entries of the history that show them. */
+  #memory = new PageMemory(10)
   #id
 
   /**
@@ -78,7 +79,7 @@ export class ShownPage {
 
   /** What is remembered of the page of the address. */
   get remembered() {
-    return this.#memory.find(this.#entries.id)
+    return this.#memory.pages.get(/** @type {string} */ (this.#entries.id))
   }
 
   /** Whether it is the page of the address and of the entry, perhaps by one of its anchors. */

@@ -14,6 +14,8 @@ export class Visit {
   isOther = false
   /** @type {import("../reflex/reflex.js").Reflex | undefined} */
   reflex
+  /** @type {Map<string, string>} texts of which its page may be made, by what the server calls them */
+  bases = new Map()
 
   /**
    * @param {URL} url

@@ -1,4 +1,5 @@
 import { plain } from "../base/plain.js"
+import { EarlierTexts } from "./earlier_texts.js"
 
 /**
  * Visits as reflexes: they are sent, waited for and announced like others, but written and answered in their own way.
@@ -16,6 +17,7 @@ export class VisitReflexes {
   /** @type {WeakMap<object, Visit>} by what stands for them as the event of a reflex */
   #visits = new WeakMap()
   #run
+  #texts
 
   /**
    * @param {import("../application/runtime.js").Runtime} runtime
@@ -24,6 +26,7 @@ export class VisitReflexes {
    */
   constructor(runtime, answers, run) {
     this.#run = run
+    this.#texts = new EarlierTexts(runtime, (reflex) => this.#visitOf(reflex))
     const { stimulator, page } = runtime
     const write = stimulator.write.bind(stimulator)
     const takeIn = runtime.answered.bind(runtime)
@@ -60,7 +63,8 @@ export class VisitReflexes {
    * @param {Visit} visit
    * @param {Reflex} reflex
    */
-  #write({ path, from, opensPage, params }, reflex) {
+  #write(visit, reflex) {
+    const { path, from, opensPage, params } = visit
     const { page, edits, parts } = this.#runtime
     Object.assign(reflex, { sentAtEdit: edits.count, url: page.url, roots: ["body"], opensPage })
     const v = parts.ready.connection?.pages.version
@@ -73,6 +77,7 @@ export class VisitReflexes {
       params,
       scripts: this.#run.summary,
       v,
+      b: this.#texts.offer(visit),
     })
   }
 }

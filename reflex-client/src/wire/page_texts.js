@@ -10,7 +10,7 @@ import { follow } from "./steps.js"
 export class PageTexts {
   #runtime
   /** @type {string | undefined} */
-  #text
+  text
   /** @type {string | undefined} What the server calls it. */
   version
 
@@ -27,13 +27,13 @@ export class PageTexts {
    */
   complete(message) {
     const { type, html, length, steps, v } = message
-    const from = this.#text
+    const from = this.text
     if (type === "morph") this.#keep(html, v)
-    else if (type === "delta") this.#keep(follow(this.#text ?? "", steps ?? [], length), v)
+    else if (type === "delta") this.#keep(follow(this.text ?? "", steps ?? [], length), v)
     if (type !== "delta" && type !== "same") return
     message.type = "morph"
-    message.html = this.#text
-    if (this.#text === undefined) this.#askForWhole(message)
+    message.html = this.text
+    if (this.text === undefined) this.#askForWhole(message)
     return from === undefined ? undefined : { from, steps: steps ?? [0, from.length] }
   }
 
@@ -42,7 +42,7 @@ export class PageTexts {
    * @param {string | undefined} version
    */
   #keep(text, version) {
-    this.#text = text
+    this.text = text
     this.version = text && version
   }
 

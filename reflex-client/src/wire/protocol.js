@@ -23,6 +23,7 @@ export const connectAnew = "Connect anew"
  * @property {string} [of] the reflex that is still under way when this page is shown
  * @property {string} [html]
  * @property {string} [v] what the server calls this page
+ * @property {string} [b] what it calls the page that this one is made out of, if that is not the last one
  * @property {number} [length] how long the page is, in UTF-16 units
  * @property {(number | string)[]} [steps] how to make it out of the last one
  * @property {import("./page_texts.js").Change} [change] how the page differs from the last one; for a page before an answer

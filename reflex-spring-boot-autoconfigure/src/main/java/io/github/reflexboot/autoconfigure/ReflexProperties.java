@@ -41,8 +41,9 @@ import io.github.reflexboot.visitor.SessionLocks;
  * @param showTimes Whether to tell the browser of each reflex how long its parts took,
  * and how many statements it has sent to databases. For development only.
  * @param pageMemory Maximum size of the pages that are remembered, so that browsers get
- * only what changed since the last one. 0 to send whole pages. By default, 64 MB, or an
- * eighth of the heap where that is less.
+ * only what changed since the last one; and up to five of each tab that visits have left,
+ * so that a way back costs only what changed there. 0 to send whole pages. By default, 64
+ * MB, or an eighth of the heap where that is less.
  * @param boost Whether the links and forms of all pages go over the connection, also
  * where the application knows nothing of it. Adds the script to its pages.
  * @param boostExclude Comma-separated list of patterns of paths that are left to the

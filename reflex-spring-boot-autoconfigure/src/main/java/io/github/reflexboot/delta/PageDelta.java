@@ -25,6 +25,11 @@ public record PageDelta(int length, List<Object> steps) {
 	private static final double WORTHWHILE = 0.6;
 
 	/**
+	 * About what a number takes on the wire.
+	 */
+	private static final int NUMBER = 6;
+
+	/**
 	 * Compare two texts.
 	 * @param base what the browser has, in well-formed UTF-8
 	 * @param page what it is to have, in well-formed UTF-8
@@ -47,6 +52,14 @@ public record PageDelta(int length, List<Object> steps) {
 	 */
 	public boolean changesNothing() {
 		return this.steps.isEmpty();
+	}
+
+	/**
+	 * Estimate how much it says.
+	 * @return about as many characters as it takes on the wire
+	 */
+	public long size() {
+		return this.steps.stream().mapToLong((step) -> (step instanceof String text) ? text.length() : NUMBER).sum();
 	}
 
 	/**

@@ -146,15 +146,17 @@ public sealed interface Answer extends ServerMessage {
 
 	/**
 	 * The page after the reflex, as a change of the last one that this browser has
-	 * received.
+	 * received, or of an earlier one.
 	 *
 	 * @param id the reflex; {@code null} if it is still under way
 	 * @param version the version under which the browser keeps this text
+	 * @param base the version of the text that it is made out of; {@code null} for the
+	 * last one
 	 * @param delta how to make it
 	 * @param extras what comes with it
 	 */
-	record PageChange(@Nullable String id, @JsonProperty("v") String version, @JsonUnwrapped PageDelta delta,
-			@JsonUnwrapped Extras extras) implements Answer {
+	record PageChange(@Nullable String id, @JsonProperty("v") String version, @JsonProperty("b") @Nullable String base,
+			@JsonUnwrapped PageDelta delta, @JsonUnwrapped Extras extras) implements Answer {
 
 		@Override
 		public String type() {
@@ -164,12 +166,16 @@ public sealed interface Answer extends ServerMessage {
 	}
 
 	/**
-	 * The page after the reflex equals the last one that this browser has received.
+	 * The page after the reflex equals the last one that this browser has received, or an
+	 * earlier one.
 	 *
 	 * @param id the reflex; {@code null} if it is still under way
+	 * @param base the version of the earlier one, which is the last one from now on;
+	 * {@code null} for the last one
 	 * @param extras what comes with it
 	 */
-	record PageSame(@Nullable String id, @JsonUnwrapped Extras extras) implements Answer {
+	record PageSame(@Nullable String id, @JsonProperty("b") @Nullable String base,
+			@JsonUnwrapped Extras extras) implements Answer {
 
 		@Override
 		public String type() {

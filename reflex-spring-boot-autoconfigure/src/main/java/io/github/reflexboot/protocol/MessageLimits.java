@@ -21,4 +21,6 @@ public record MessageLimits(int maxSize, int maxDepth, int maxParams, int maxTok
 
 	static final int MAX_GROUP_LENGTH = 512;
 
+	static final int MAX_EARLIER = 10;
+
 }

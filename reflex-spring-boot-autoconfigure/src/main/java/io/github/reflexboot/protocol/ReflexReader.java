@@ -43,11 +43,13 @@ final class ReflexReader {
 		expect(method == null || method.equals("get") || (method.equals("post") && purpose == null), "method");
 		List<FormField> fields = list(json, "params", ReflexReader::field);
 		String from = text(json, "from");
+		List<String> earlier = list(json, "b", ReflexReader::required);
+		expect(earlier == null || earlier.size() <= MessageLimits.MAX_EARLIER, "b");
 		return new VisitMessage(required(json.path("id"), "id"),
 				ReflexMessage.withoutSession(required(json.path("url"), "url")),
 				(from != null) ? ReflexMessage.withoutSession(from) : null, purpose != null,
 				"post".equals(method) ? Objects.requireNonNullElse(fields, List.<FormField>of()) : null,
-				text(json, "v"), text(json, "scripts"));
+				text(json, "v"), Objects.requireNonNullElse(earlier, List.of()), text(json, "scripts"));
 	}
 
 	private static @Nullable ElementMessage element(JsonNode json) {

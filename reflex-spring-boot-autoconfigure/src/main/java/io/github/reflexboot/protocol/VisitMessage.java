@@ -15,15 +15,18 @@ import org.jspecify.annotations.Nullable;
  * @param form the fields of the form to be posted there, in document order; {@code null}
  * to get the page
  * @param held the version of the page text that the browser has; {@code null} for none
+ * @param earlier the versions of the texts that the browser has of pages before that one
  * @param scripts what the document has run, in short, if a page that needs others is to
  * be loaded; {@code null} if not
  * @since 0.1.0
  */
 public record VisitMessage(String id, String url, @Nullable String from, boolean isAhead,
-		@Nullable List<FormField> form, @Nullable String held, @Nullable String scripts) implements ClientMessage {
+		@Nullable List<FormField> form, @Nullable String held, List<String> earlier,
+		@Nullable String scripts) implements ClientMessage {
 
 	public VisitMessage {
 		form = (form != null) ? List.copyOf(form) : null;
+		earlier = List.copyOf(earlier);
 	}
 
 	/**

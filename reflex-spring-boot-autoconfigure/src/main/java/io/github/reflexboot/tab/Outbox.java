@@ -50,11 +50,11 @@ final class Outbox {
 	 * Send the answer to a reflex, fit for the page that the browser shows: with the
 	 * nonce that it came with, and of a page only what it does not have. For one thread
 	 * at a time.
-	 * @param held the version of the page that the browser has; {@code null} for none
+	 * @param held which pages the browser says it has
 	 * @param places where the roots of the page stand; {@code null} if that is not known
 	 * @return what was sent
 	 */
-	Sent send(Answer answer, @Nullable String held, @Nullable RootPlaces places) {
+	Sent send(Answer answer, HeldPages held, @Nullable RootPlaces places) {
 		Answer fitting = fit(answer, held, places);
 		try {
 			return sent(fitting, this.codec.write(fitting));
@@ -69,9 +69,9 @@ final class Outbox {
 
 	/**
 	 * Return the way of a reflex to the browser, before it is answered.
-	 * @param held the version of the page that the browser has; {@code null} for none
+	 * @param held which pages the browser says it has
 	 */
-	Interim interim(@Nullable String held) {
+	Interim interim(HeldPages held) {
 		return new Interim() {
 
 			@Override
@@ -87,7 +87,7 @@ final class Outbox {
 		};
 	}
 
-	private Answer fit(Answer answer, @Nullable String held, @Nullable RootPlaces places) {
+	private Answer fit(Answer answer, HeldPages held, @Nullable RootPlaces places) {
 		if (answer instanceof Answer.PageMorph page) {
 			return fit(page, held, places);
 		}
@@ -116,7 +116,7 @@ final class Outbox {
 	/**
 	 * Nonces are as long as each other, or else nothing is where it was.
 	 */
-	private Answer fit(Answer.PageMorph page, @Nullable String held, @Nullable RootPlaces places) {
+	private Answer fit(Answer.PageMorph page, HeldPages held, @Nullable RootPlaces places) {
 		Answer.PageMorph shown = withNonce(page);
 		return this.pages.fit(shown, held, (shown.html().length() == page.html().length()) ? places : null);
 	}

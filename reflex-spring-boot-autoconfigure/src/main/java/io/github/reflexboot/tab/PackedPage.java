@@ -7,8 +7,6 @@ import java.util.zip.Inflater;
 
 import org.jspecify.annotations.Nullable;
 
-import io.github.reflexboot.tab.PageMemory.SentPage;
-
 /**
  * A remembered page in compressed form. Packing takes a fiftieth of the time in which a
  * page is rendered, and unpacking half of that.
@@ -21,12 +19,15 @@ final class PackedPage {
 
 	private final int length;
 
+	private final Trail trail;
+
 	private final byte[] packed;
 
 	private PackedPage(SentPage page, byte[] packed) {
 		this.version = page.version();
 		this.reader = page.reader();
 		this.length = page.text().length;
+		this.trail = page.trail();
 		this.packed = packed;
 	}
 
@@ -67,7 +68,7 @@ final class PackedPage {
 			while (place < this.length) {
 				place += inflater.inflate(text, place, this.length - place);
 			}
-			return new SentPage(this.version, this.reader, text, null);
+			return new SentPage(this.version, this.reader, text, null, this.trail);
 		}
 		catch (DataFormatException ex) {
 			throw new IllegalStateException(ex);
@@ -81,7 +82,7 @@ final class PackedPage {
 	 * Return how many bytes it takes.
 	 */
 	int size() {
-		return this.packed.length;
+		return this.packed.length + this.trail.size();
 	}
 
 }

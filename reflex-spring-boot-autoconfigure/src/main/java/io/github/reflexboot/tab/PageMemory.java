@@ -1,20 +1,17 @@
 package io.github.reflexboot.tab;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-import io.github.reflexboot.root.RootPlaces;
-import io.github.reflexboot.root.RootedPage;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.RemovalCause;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers the last page that was sent to each tab, so that only what changed has to be
- * sent next. When space runs short, the least recently used pages are packed. Nothing
- * depends on it: a page that it has forgotten is sent as a whole. Safe for use by several
- * threads.
+ * Remembers the last page that was sent to each tab, and some before it where visits lead
+ * back and forth, so that only what changed has to be sent next. When space runs short,
+ * the least recently used pages are packed. Nothing depends on it: a page that it has
+ * forgotten is sent as a whole. Safe for use by several threads.
  *
  * @since 0.1.0
  */
@@ -26,6 +23,11 @@ public final class PageMemory {
 	private static final Duration UNUSED = Duration.ofMinutes(2);
 
 	private static final int OVERHEAD = 200;
+
+	/**
+	 * No name of a component follows right behind the identifier of its tab.
+	 */
+	private static final char EARLIER = '@';
 
 	private final Cache<String, SentPage> pages;
 
@@ -41,7 +43,7 @@ public final class PageMemory {
 		this.hasRoom = maxBytes > 0;
 		this.packed = cache(maxBytes - maxBytes / 2).weigher((String tab, PackedPage page) -> page.size() + OVERHEAD)
 			.build();
-		this.pages = cache(maxBytes / 2).weigher((String tab, SentPage page) -> page.text().length + OVERHEAD)
+		this.pages = cache(maxBytes / 2).weigher((String tab, SentPage page) -> page.size())
 			.evictionListener(this::pack)
 			.build();
 	}
@@ -68,7 +70,7 @@ public final class PageMemory {
 	 */
 	@Nullable SentPage findUnpacked(String tab, Object reader) {
 		SentPage page = this.pages.getIfPresent(tab);
-		return (page != null && page.reader.equals(reader)) ? page : null;
+		return (page != null && page.reader().equals(reader)) ? page : null;
 	}
 
 	/**
@@ -77,7 +79,7 @@ public final class PageMemory {
 	@Nullable SentPage find(String tab, Object reader) {
 		SentPage page = this.pages.getIfPresent(tab);
 		if (page != null) {
-			return page.reader.equals(reader) ? page : null;
+			return page.reader().equals(reader) ? page : null;
 		}
 		PackedPage small = this.packed.getIfPresent(tab);
 		return (small != null && small.reader().equals(reader)) ? small.unpack() : null;
@@ -94,61 +96,27 @@ public final class PageMemory {
 		}
 	}
 
-	void forget(String tab) {
-		this.pages.invalidate(tab);
-		this.packed.invalidate(tab);
+	/**
+	 * Return an earlier page of a tab, if it was made for this reader.
+	 */
+	@Nullable SentPage findEarlier(String tab, String version, Object reader) {
+		return find(tab + EARLIER + version, reader);
 	}
 
 	/**
-	 * A page as a browser has received it.
+	 * Remember a page when it is no longer the last one of its tab.
 	 */
-	static final class SentPage {
+	void keepEarlier(String tab, SentPage page) {
+		keep(tab + EARLIER + page.version(), page);
+	}
 
-		private final String version;
+	void forgetEarlier(String tab, String version) {
+		forget(tab + EARLIER + version);
+	}
 
-		private final Object reader;
-
-		private final byte[] text;
-
-		private final @Nullable RootPlaces places;
-
-		SentPage(String version, Object reader, byte[] text, @Nullable RootPlaces places) {
-			this.version = version;
-			this.reader = reader;
-			this.text = text;
-			this.places = places;
-		}
-
-		/**
-		 * Return what both sides call it.
-		 */
-		String version() {
-			return this.version;
-		}
-
-		/**
-		 * Return who the page was made for.
-		 */
-		Object reader() {
-			return this.reader;
-		}
-
-		/**
-		 * Return it with where its roots stand.
-		 * @return {@code null} if that is not known
-		 */
-		@Nullable RootedPage rooted() {
-			return (this.places != null) ? new RootedPage(new String(this.text, StandardCharsets.UTF_8), this.places)
-					: null;
-		}
-
-		/**
-		 * Return its bytes, in UTF-8.
-		 */
-		byte[] text() {
-			return this.text;
-		}
-
+	void forget(String tab) {
+		this.pages.invalidate(tab);
+		this.packed.invalidate(tab);
 	}
 
 }

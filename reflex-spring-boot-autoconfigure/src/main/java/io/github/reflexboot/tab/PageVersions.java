@@ -16,9 +16,10 @@ import io.github.reflexboot.root.RootedPage;
 import io.github.reflexboot.visitor.Visitor;
 
 /**
- * Turns the pages of one connection into what changed since the last one. A version is
- * only valid in its own connection, except for the very last one of the same tab, and
- * only for the visitor that the page was made for. For one thread at a time.
+ * Turns the pages of one connection into what changed since the last one, or since an
+ * earlier one that the browser still has. The version of the last one is only valid in
+ * its own connection, except for the very last one of the same tab, and all are only
+ * valid for the visitor that the page was made for. For one thread at a time.
  */
 final class PageVersions {
 
@@ -59,23 +60,40 @@ final class PageVersions {
 	/**
 	 * Fit a page to what the browser has, and remember it as sent.
 	 * @param page the page
-	 * @param held the version that the browser has named; {@code null} for none
+	 * @param held what the browser says it has
 	 * @param places where its roots stand; {@code null} if that is not known
 	 */
-	Answer fit(Answer.PageMorph page, @Nullable String held, @Nullable RootPlaces places) {
+	Answer fit(Answer.PageMorph page, HeldPages held, @Nullable RootPlaces places) {
 		byte[] text = page.html().getBytes(StandardCharsets.UTF_8);
 		Answer.Extras extras = this.proves ? page.extras().withCheck(hashCodeOf(text)) : page.extras();
 		Reader reader = reader();
-		PageMemory.SentPage last = this.memory.find(this.tab, reader);
-		PageDelta delta = (last != null && hasGot(last, held)) ? PageDelta.between(last.text(), text) : null;
-		if (last != null && delta != null && delta.changesNothing()) {
-			this.memory.keep(this.tab, new PageMemory.SentPage(last.version(), reader, last.text(), places));
-			return new Answer.PageSame(page.id(), extras);
+		SentPage last = this.memory.find(this.tab, reader);
+		String address = held.addressOf(extras);
+		EarlierPages earlier = new EarlierPages(this.memory, this.tab);
+		EarlierPages.Base base = (last != null) ? earlier.find(last, hasGot(last, held.last()), held, address, text)
+				: null;
+		if (base != null && base.delta().changesNothing()) {
+			Trail trail = follow(earlier, last, held, extras, new Trail.Stop(base.page().version(), address));
+			this.memory.keep(this.tab, new SentPage(base.page().version(), reader, base.page().text(), places, trail));
+			return new Answer.PageSame(page.id(), base.name(), extras);
 		}
 		String version = this.connection + Integer.toString(++this.sent, Character.MAX_RADIX);
-		this.memory.keep(this.tab, new PageMemory.SentPage(version, reader, text, places));
-		return (delta != null) ? new Answer.PageChange(page.id(), version, delta, extras)
+		Trail trail = follow(earlier, last, held, extras, new Trail.Stop(version, address));
+		this.memory.keep(this.tab, new SentPage(version, reader, text, places, trail));
+		return (base != null) ? new Answer.PageChange(page.id(), version, base.name(), base.delta(), extras)
 				: new Answer.PageMorph(page.id(), version, page.html(), extras);
+	}
+
+	private static Trail follow(EarlierPages earlier, @Nullable SentPage last, HeldPages held, Answer.Extras extras,
+			Trail.Stop next) {
+		if (last == null) {
+			return held.isLeft(extras) ? Trail.NONE.lead(next, null) : Trail.NONE;
+		}
+		Trail before = last.trail();
+		Trail.Stop left = new Trail.Stop(last.version(), before.address(held.from()));
+		Trail trail = held.isLeft(extras) ? before.lead(next, left) : before.stay(next);
+		earlier.follow(last, trail);
+		return trail;
 	}
 
 	/**
@@ -86,10 +104,10 @@ final class PageVersions {
 		String key = this.tab + " " + id;
 		byte[] text = html.getBytes(StandardCharsets.UTF_8);
 		Reader reader = reader();
-		PageMemory.SentPage last = this.memory.find(key, reader);
+		SentPage last = this.memory.find(key, reader);
 		PageDelta delta = (last != null && isOfThisConnection(last.version())) ? PageDelta.between(last.text(), text)
 				: null;
-		this.memory.keep(key, new PageMemory.SentPage(this.connection, reader, text, null));
+		this.memory.keep(key, new SentPage(this.connection, reader, text, null, Trail.NONE));
 		return (delta != null) ? new ComponentOperation(id, null, delta.length(), delta.steps())
 				: ComponentOperation.of(id, html);
 	}
@@ -108,7 +126,7 @@ final class PageVersions {
 	 * @return the page; {@code null} if that is not known
 	 */
 	@Nullable RootedPage heldBy(@Nullable String held) {
-		PageMemory.SentPage last = (held != null) ? this.memory.findUnpacked(this.tab, reader()) : null;
+		SentPage last = (held != null) ? this.memory.findUnpacked(this.tab, reader()) : null;
 		return (last != null && hasGot(last, held)) ? last.rooted() : null;
 	}
 
@@ -121,7 +139,7 @@ final class PageVersions {
 	 * has any page of this connection has received everything sent after it, or will
 	 * before that answer.
 	 */
-	private boolean hasGot(PageMemory.SentPage page, @Nullable String held) {
+	private boolean hasGot(SentPage page, @Nullable String held) {
 		return held != null
 				&& (held.equals(page.version()) || (isOfThisConnection(held) && isOfThisConnection(page.version())));
 	}

@@ -73,10 +73,11 @@ final class Turn {
 
 	private void answer(PendingReflex reflex) {
 		reflex.begin();
-		reflex.tells(this.outbox.interim(reflex.message().held()));
+		HeldPages held = HeldPages.by(reflex);
+		reflex.tells(this.outbox.interim(held));
 		reflex.underWay().holds(this.broadcasts::holdBack);
 		reflex.mayBe(this.repetition);
-		reflex.rendering().knows(reflex.message(), this.outbox.heldBy(reflex.message().held()));
+		reflex.rendering().knows(reflex.message(), this.outbox.heldBy(held.last()));
 		Duration limit = this.services.limits().maxTime();
 		OnTime time = OnTime.within(limit.plus(UNTIL_PAGE_HAS_ENDED), this.services.upkeep()::execute,
 				() -> this.outbox.send(this.services.failures().late(reflex, limit)));
@@ -126,13 +127,13 @@ final class Turn {
 	 */
 	private Outbox.@Nullable Sent send(PendingReflex reflex, Answer answer, boolean isOnTime) {
 		if (isOnTime && reflex.refreshesAfterwards()) {
-			Outbox.Sent sent = this.outbox.send(answer, null, null);
+			Outbox.Sent sent = this.outbox.send(answer, HeldPages.by(reflex).withoutPages(), null);
 			this.events.wantPage();
 			this.outbox.send(new ServerMessage.Refresh(reflex.isGone() ? true : null));
 			return sent;
 		}
 		if (isOnTime) {
-			return this.outbox.send(answer, reflex.message().held(), reflex.rendering().places());
+			return this.outbox.send(answer, HeldPages.by(reflex), reflex.rendering().places());
 		}
 		if (reflex.message().target() != null) {
 			this.events.wantPage();

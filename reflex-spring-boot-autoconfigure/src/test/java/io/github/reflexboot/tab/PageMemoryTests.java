@@ -10,8 +10,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-import io.github.reflexboot.tab.PageMemory.SentPage;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -54,7 +52,7 @@ class PageMemoryTests {
 		for (int i = 0; i < 30; i++) {
 			byte[] noise = new byte[PAGE];
 			this.random.nextBytes(noise);
-			this.memory.keep("tab " + i, new SentPage("v", READER, noise, null));
+			this.memory.keep("tab " + i, new SentPage("v", READER, noise, null, Trail.NONE));
 		}
 		List<String> found = IntStream.range(0, 30)
 			.mapToObj((i) -> "tab " + i)
@@ -94,8 +92,8 @@ class PageMemoryTests {
 	}
 
 	private static SentPage page(String version, String text, int length) {
-		return new SentPage(version, READER, text.repeat(length / text.length()).getBytes(StandardCharsets.UTF_8),
-				null);
+		return new SentPage(version, READER, text.repeat(length / text.length()).getBytes(StandardCharsets.UTF_8), null,
+				Trail.NONE);
 	}
 
 	private static Random seeded() {

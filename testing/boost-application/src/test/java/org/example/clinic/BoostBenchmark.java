@@ -1,9 +1,12 @@
 package org.example.clinic;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -11,71 +14,104 @@ import org.junit.jupiter.api.Timeout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Measures what a submit and a link cost, without a boost and with it, 100 ms away. It is
- * not part of the build: run it by {@code -Dit.test=BoostBenchmark}.
+ * Measures what it costs to go from a list to one of its entries, to its form, and to
+ * save it: without a boost, with one whose browser only has the page that is open, and
+ * with one whose browser also has those before. It is not part of the build: run it by
+ * {@code -Dit.test=BoostBenchmark}.
  */
-@Timeout(900)
+@Timeout(1200)
 class BoostBenchmark {
 
-	private static final int ROUNDS = 25;
+	private static final int VISITORS = 3;
+
+	private static final int ROUNDS = 5;
+
+	private static final String ONLY_THE_LAST_PAGE = """
+			const send = WebSocket.prototype.send
+			WebSocket.prototype.send = function (text) {
+				send.call(this, String(text).replace(/,"b":\\[[^\\]]*\\]/, ""))
+			}
+			""";
+
+	private final Map<String, List<long[]>> costs = new LinkedHashMap<>();
 
 	@Test
-	void submitsAndLinks() {
-		try (Chromium chromium = Chromium.launch()) {
-			for (boolean boosted : new boolean[] { false, true }) {
-				try (Clinic clinic = Clinic.start(boosted, "reflex.limits.rate=1000");
-						FarAway network = FarAway.from(clinic, 100)) {
-					measure(chromium, clinic, network);
+	void listDetailsFormSave() {
+		try (Chromium chromium = Chromium.launch();
+				Clinic plain = start(false);
+				Clinic boosted = start(true);
+				FarAway toPlain = FarAway.from(plain, 100);
+				FarAway toBoosted = FarAway.from(boosted, 100)) {
+			for (String owners : List.of("Davis", "Zeta")) {
+				for (int visitor = 0; visitor < VISITORS; visitor++) {
+					measure("without", owners, chromium, plain, toPlain, "");
+					measure("last page", owners, chromium, boosted, toBoosted, ONLY_THE_LAST_PAGE);
+					measure("with", owners, chromium, boosted, toBoosted, "");
 				}
 			}
 		}
+		this.costs.forEach((what, all) -> System.out.printf(Locale.ROOT, "%-40s %6d B down %6d B up %5d ms%n", what,
+				median(all, 0), median(all, 1), median(all, 2)));
 	}
 
-	private static void measure(Chromium chromium, Clinic clinic, FarAway network) {
-		Guest guest = new Guest(clinic, chromium.browser().newContext());
-		Page page = guest.page();
-		List<Long> submitTimes = new ArrayList<>();
-		List<Long> submitBytes = new ArrayList<>();
-		List<Long> linkTimes = new ArrayList<>();
-		List<Long> linkBytes = new ArrayList<>();
-		page.navigate(network.url("/owners/1"));
-		guest.ready();
-		for (int i = 0; i < ROUNDS + 5; i++) {
-			long[] link = cost(network, () -> {
-				page.click("#edit");
-				page.waitForFunction("() => document.querySelector('#form #city')");
-			});
-			page.fill("#address", i + " Street");
-			int round = i;
-			long[] submit = cost(network, () -> {
-				page.click("#save");
-				page.waitForFunction("(text) => document.querySelector('td#address')?.textContent === text",
-						round + " Street");
-			});
-			if (i >= 5) {
-				linkTimes.add(link[0]);
-				linkBytes.add(link[1]);
-				submitTimes.add(submit[0]);
-				submitBytes.add(submit[1]);
+	private static Clinic start(boolean boosted) {
+		Clinic clinic = Clinic.start(boosted, "reflex.limits.rate=1000");
+		clinic.addOwner("Zeta", 150);
+		clinic.addOwner("Zeta", 150);
+		return clinic;
+	}
+
+	private void measure(String way, String owners, Chromium chromium, Clinic clinic, FarAway network, String script) {
+		try (BrowserContext context = chromium.browser().newContext()) {
+			context.addInitScript(script);
+			Guest guest = new Guest(clinic, context);
+			Page page = guest.page();
+			page.navigate(network.url("/owners/find"));
+			guest.ready();
+			for (int i = 0; i < ROUNDS; i++) {
+				String name = owners + ", " + ((i == 0) ? "first" : "again") + ", " + way + ", ";
+				if (i > 0) {
+					cost(network, name + "search", () -> go(page, "a:text-is('Find owners')", "#search"));
+				}
+				page.fill("#lastName", owners);
+				cost(network, name + "list", () -> go(page, "#search button", "#owners"));
+				if (i == 1) {
+					cost(network, name + "another entry", () -> go(page, "#owners tr:nth-child(2) a", "td#address"));
+					go(page, "a:text-is('Find owners')", "#search");
+					page.fill("#lastName", owners);
+					go(page, "#search button", "#owners");
+				}
+				cost(network, name + "entry", () -> go(page, "#owners tr:nth-child(1) a", "td#address"));
+				cost(network, name + "form", () -> go(page, "#edit", "#form #city"));
+				String address = i + " " + way + " Street";
+				page.fill("#address", address);
+				cost(network, name + "save", () -> {
+					page.click("#save");
+					page.waitForFunction("(text) => document.querySelector('td#address')?.textContent === text",
+							address);
+				});
 			}
 		}
-		System.out.printf(Locale.ROOT,
-				"boost=%s, medians of %d: submit with redirect %d ms, %d bytes in both directions; link %d ms, %d bytes%n",
-				clinic.isBoosted(), ROUNDS, median(submitTimes), median(submitBytes), median(linkTimes),
-				median(linkBytes));
-		page.context().close();
 	}
 
-	private static long[] cost(FarAway network, Runnable work) {
+	private static void go(Page page, String link, String arrived) {
+		page.click(link);
+		page.waitForSelector(arrived);
+	}
+
+	private void cost(FarAway network, String name, Runnable work) {
 		long bytes = network.bytes();
+		long down = network.bytesDown();
 		long start = System.nanoTime();
 		work.run();
 		long took = (System.nanoTime() - start) / 1_000_000;
-		return new long[] { took, network.bytes() - bytes };
+		long gone = network.bytesDown() - down;
+		this.costs.computeIfAbsent(name, (any) -> new ArrayList<>())
+			.add(new long[] { gone, network.bytes() - bytes - gone, took });
 	}
 
-	private static long median(List<Long> values) {
-		long[] sorted = values.stream().mapToLong(Long::longValue).sorted().toArray();
+	private static long median(List<long[]> values, int column) {
+		long[] sorted = values.stream().mapToLong((each) -> each[column]).sorted().toArray();
 		return sorted[sorted.length / 2];
 	}
 

@@ -2,6 +2,7 @@ package org.example.clinic;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import com.microsoft.playwright.Browser;
@@ -197,6 +198,28 @@ class BoostedIT {
 		longest.set(0);
 		this.guest.follow("3").sees("[aria-current]", "3");
 		assertThat(longest).hasValueLessThan(1_500);
+	}
+
+	@Test
+	void pagesToWhichAVisitLeadsBackAreSentAsWhatHasChangedSinceTheyWereSent() {
+		List<String> answers = new CopyOnWriteArrayList<>();
+		this.guest.page().onWebSocket((socket) -> socket.onFrameReceived((frame) -> answers.add(frame.text())));
+		this.guest.open("/owners/find")
+			.click("#search button")
+			.follow("George Franklin")
+			.sees("#name", "George Franklin");
+		int whole = answers.get(answers.size() - 1).length();
+		for (String city : List.of("Oslo", "Rome", "Lima")) {
+			this.guest.click("#edit").fill("input#city", city);
+			answers.clear();
+			this.guest.click("#save").sees("td#city", city);
+			assertThat(String.join("", answers)).contains("\"b\":").hasSizeLessThan(whole / 4);
+		}
+		this.guest.follow("Find owners").click("#search button");
+		answers.clear();
+		this.guest.follow("2").sees("[aria-current]", "2").follow("1").sees("[aria-current]", "1");
+		assertThat(answers.get(answers.size() - 1)).contains("\"same\"").hasSizeLessThan(100);
+		this.guest.stayed();
 	}
 
 	private Guest enter(String firstName, String lastName) {

@@ -1,11 +1,16 @@
 package org.example.clinic;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
+import org.example.clinic.owner.Owner;
 import org.example.clinic.owner.OwnerRepository;
+import org.example.clinic.owner.Pet;
+import org.example.clinic.owner.PetType;
+import org.example.clinic.owner.PetTypeRepository;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -60,6 +65,27 @@ final class Clinic implements AutoCloseable {
 
 	void releaseSaves() {
 		this.context.getBean(Gate.class).open();
+	}
+
+	/**
+	 * Add an owner of many pets, whose page is a large one.
+	 */
+	void addOwner(String lastName, int pets) {
+		Owner owner = new Owner();
+		owner.setFirstName("Noah");
+		owner.setLastName(lastName);
+		owner.setAddress("1 Ark");
+		owner.setCity("Ararat");
+		owner.setTelephone("6085550009");
+		PetType type = this.context.getBean(PetTypeRepository.class).findAll().get(0);
+		for (int i = 0; i < pets; i++) {
+			Pet pet = new Pet();
+			pet.setName("Pet " + i);
+			pet.setBirthDate(LocalDate.of(2020, 1, 1).plusDays(i));
+			pet.setType(type);
+			owner.getPets().add(pet);
+		}
+		owners().save(owner);
 	}
 
 	OwnerRepository owners() {

@@ -26,7 +26,9 @@ final class FarAway implements AutoCloseable {
 
 	private final long oneWayNanos;
 
-	private final AtomicLong bytes = new AtomicLong();
+	private final AtomicLong up = new AtomicLong();
+
+	private final AtomicLong down = new AtomicLong();
 
 	private final List<Socket> sockets = new CopyOnWriteArrayList<>();
 
@@ -61,7 +63,14 @@ final class FarAway implements AutoCloseable {
 	 * Return how many bytes have gone in either direction.
 	 */
 	long bytes() {
-		return this.bytes.get();
+		return this.up.get() + this.down.get();
+	}
+
+	/**
+	 * Return how many of them have gone to the browser.
+	 */
+	long bytesDown() {
+		return this.down.get();
 	}
 
 	/**
@@ -84,18 +93,18 @@ final class FarAway implements AutoCloseable {
 			Socket browser = this.listener.accept();
 			Socket far = new Socket(this.clinic.getHost(), this.clinic.getPort());
 			this.sockets.addAll(List.of(browser, far));
-			connect(browser, far);
-			connect(far, browser);
+			connect(browser, far, this.up);
+			connect(far, browser, this.down);
 		}
 	}
 
-	private void connect(Socket from, Socket to) {
+	private void connect(Socket from, Socket to, AtomicLong bytes) {
 		BlockingQueue<Packet> underWay = new LinkedBlockingQueue<>();
 		run(() -> {
 			byte[] buffer = new byte[16 * 1024];
 			for (int count = from.getInputStream().read(buffer); count >= 0; count = from.getInputStream()
 				.read(buffer)) {
-				this.bytes.addAndGet(count);
+				bytes.addAndGet(count);
 				underWay.add(new Packet(Arrays.copyOf(buffer, count), System.nanoTime() + this.oneWayNanos));
 			}
 			to.close();

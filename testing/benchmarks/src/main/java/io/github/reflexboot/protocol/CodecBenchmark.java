@@ -22,7 +22,7 @@ public class CodecBenchmark {
 
 	private final MessageCodec codec = new MessageCodec(new MessageLimits(65_536, 32, 200, 5_000, 8));
 
-	private final ServerMessage change = new Answer.PageChange("7", "k3Ja",
+	private final ServerMessage change = new Answer.PageChange("7", "k3Ja", null,
 			new PageDelta(2284, List.of(0, 1911, "42", 2, 371)), NO_EXTRAS);
 
 	private final ServerMessage page = new Answer.PageMorph("7", "k3Ja", Html.page(Html.rows(200, 1)), NO_EXTRAS);
