@@ -40,6 +40,11 @@ final class PresenceWords {
 	 */
 	private static final int PEOPLE_OF_A_GROUP = 10_000;
 
+	/**
+	 * Pages show it, so it must not be of any length.
+	 */
+	private static final int LONGEST_NAME = 1_000;
+
 	private final JsonMapper mapper = new JsonMapper();
 
 	NodeMessage event(String event) {
@@ -101,7 +106,12 @@ final class PresenceWords {
 			if (!each.path(0).isString() || !each.path(1).isBoolean() || !each.path(2).isInt()) {
 				throw malformed();
 			}
-			people.put(new Person(each.path(0).stringValue(), each.path(1).booleanValue()), each.path(2).intValue());
+			String name = each.path(0).stringValue();
+			int tabs = each.path(2).intValue();
+			if (name.isEmpty() || name.length() > LONGEST_NAME || tabs < 1) {
+				throw malformed();
+			}
+			people.put(new Person(name, each.path(1).booleanValue()), tabs);
 		}
 		return people;
 	}

@@ -17,6 +17,8 @@ final class Arrivals {
 	 */
 	static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(10);
 
+	private static final int MOST_NODES = 10_000;
+
 	private final Map<String, Last> nodes = new HashMap<>();
 
 	private final Duration introduction;
@@ -41,20 +43,29 @@ final class Arrivals {
 	 * Take a number.
 	 * @param node the server that counts
 	 * @param number the number, from 0
+	 * @throws IllegalArgumentException if there are more servers than can be true
 	 */
 	Arrival take(String node, long number) {
 		long now = this.nanos.getAsLong();
 		Last last = this.nodes.get(node);
-		if (last != null && number <= last.number()) {
+		if (last == null) {
+			return introduce(node, number, now);
+		}
+		boolean isNext = number == last.number() + 1 || number == last.expected();
+		if (!isNext && number <= last.number()) {
 			return Arrival.AGAIN;
 		}
-		if (last == null) {
-			this.nodes.values().removeIf((other) -> now - other.at() > FORGOTTEN_AFTER.toNanos());
-		}
-		this.nodes.put(node, new Last(number, now));
-		boolean isNext = (last != null) ? number == last.number() + 1
-				: number == 0 || now - this.since < this.introduction.toNanos();
+		this.nodes.put(node, new Last(number, isNext ? number + 1 : last.expected(), now));
 		return isNext ? Arrival.NEXT : Arrival.AFTER_A_GAP;
+	}
+
+	private Arrival introduce(String node, long number, long now) {
+		this.nodes.values().removeIf((other) -> now - other.at() > FORGOTTEN_AFTER.toNanos());
+		if (this.nodes.size() >= MOST_NODES) {
+			throw new IllegalArgumentException("More than " + MOST_NODES + " servers have said something lately");
+		}
+		this.nodes.put(node, new Last(number, number + 1, now));
+		return (number == 0 || now - this.since < this.introduction.toNanos()) ? Arrival.NEXT : Arrival.AFTER_A_GAP;
 	}
 
 	/**
@@ -79,7 +90,15 @@ final class Arrivals {
 
 	}
 
-	private record Last(long number, long at) {
+	/**
+	 * What came last of a server.
+	 *
+	 * @param number its number
+	 * @param expected the number that did not come, if one is missing: a server that goes
+	 * on with it has never said what came in between
+	 * @param at when it came
+	 */
+	private record Last(long number, long expected, long at) {
 
 	}
 

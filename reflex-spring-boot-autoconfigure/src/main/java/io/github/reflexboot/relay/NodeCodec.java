@@ -3,6 +3,8 @@ package io.github.reflexboot.relay;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.HexFormat;
 
 import javax.crypto.Mac;
@@ -12,8 +14,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads and writes what servers tell each other: JSON, after its signature where there is
- * a key. Safe for use by several threads.
+ * Reads and writes what servers tell each other: JSON, after its signature and the time
+ * where there is a key. Safe for use by several threads.
  *
  * @since 0.1.0
  */
@@ -21,9 +23,16 @@ public final class NodeCodec {
 
 	private static final String ALGORITHM = "HmacSHA256";
 
-	private static final char AFTER_SIGNATURE = '.';
+	private static final String BETWEEN = ".";
+
+	/**
+	 * What is older may have been written down and sent again by somebody else.
+	 */
+	private static final Duration FRESH = Duration.ofMinutes(10);
 
 	private final @Nullable SecretKey key;
+
+	private final InstantSource clock;
 
 	private final JsonMapper mapper = new JsonMapper();
 
@@ -33,12 +42,21 @@ public final class NodeCodec {
 	 * where nobody else can write to the engine
 	 */
 	public NodeCodec(@Nullable SecretKey key) {
+		this(key, InstantSource.system());
+	}
+
+	NodeCodec(@Nullable SecretKey key, InstantSource clock) {
 		this.key = key;
+		this.clock = clock;
 	}
 
 	String write(NodeMessage message) {
 		String json = this.mapper.writeValueAsString(message);
-		return (this.key != null) ? signature(this.key, json) + AFTER_SIGNATURE + json : json;
+		if (this.key == null) {
+			return json;
+		}
+		String signed = this.clock.millis() + BETWEEN + json;
+		return signature(this.key, signed) + BETWEEN + signed;
 	}
 
 	/**
@@ -71,14 +89,20 @@ public final class NodeCodec {
 		}
 	}
 
-	private static String signed(SecretKey key, String text) {
-		int end = text.indexOf(AFTER_SIGNATURE);
-		String json = text.substring(end + 1);
+	private String signed(SecretKey key, String text) {
+		int end = text.indexOf(BETWEEN);
+		String signed = text.substring(end + 1);
 		if (end < 0 || !MessageDigest.isEqual(text.substring(0, end).getBytes(StandardCharsets.UTF_8),
-				signature(key, json).getBytes(StandardCharsets.UTF_8))) {
+				signature(key, signed).getBytes(StandardCharsets.UTF_8))) {
 			throw new IllegalArgumentException("It is not signed with the key of this application (reflex.secret)");
 		}
-		return json;
+		int afterTime = signed.indexOf(BETWEEN);
+		long age = this.clock.millis() - Long.parseLong(signed.substring(0, afterTime));
+		if (Math.abs(age) > FRESH.toMillis()) {
+			throw new IllegalArgumentException("It is signed, but " + age / 1_000 + " seconds old, and counts only for "
+					+ FRESH.toSeconds() + ": somebody has sent it again, or the clocks of the servers differ");
+		}
+		return signed.substring(afterTime + 1);
 	}
 
 	private static String signature(SecretKey key, String json) {

@@ -153,6 +153,23 @@ abstract class AbstractRelayRules extends AbstractRelayTests {
 	}
 
 	@Test
+	void aServerThatSomebodyHasMadeANumberUpForIsStillHeard() {
+		try (TestSocket far = member(there, "orders")) {
+			engine.write("{\"v\":1,\"node\":\"fifth\",\"number\":0,\"kind\":\"alive\"}");
+			engine.write("{\"v\":1,\"node\":\"fifth\",\"number\":1000000,\"kind\":\"alive\"}");
+			assertThat(far.next()).hasToString(REFRESH);
+			engine.write("{\"v\":1,\"node\":\"fifth\",\"number\":9223372036854775807,\"kind\":\"alive\"}");
+			assertThat(far.next()).hasToString(REFRESH);
+			for (int i = 1; i <= 2; i++) {
+				engine.write("{\"v\":1,\"node\":\"fifth\",\"number\":" + i
+						+ ",\"kind\":\"operations\",\"to\":\"all\",\"operations\":[{\"operation\":\"textContent\","
+						+ "\"selector\":\"#news\",\"text\":\"number " + i + "\"}]}");
+				assertThat(far.next()).hasToString(asSent("number " + i));
+			}
+		}
+	}
+
+	@Test
 	void nothingIsMissedWhileTheConnectionsAreBroken() {
 		try (TestSocket far = member(there, "orders")) {
 			for (int i = 0; i < 30; i++) {

@@ -1,6 +1,7 @@
 package io.github.reflexboot.relay;
 
 import java.time.Duration;
+import java.util.List;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -101,6 +102,12 @@ class PresenceRelayTests extends AbstractRelayTests {
 	void aMessageThatIsNoneIsLeftAlone() {
 		write("{\"v\":1,\"node\":\"other\",\"number\":0,\"kind\":\"presence\"}");
 		write("{\"v\":1,\"kind\":\"presence\",\"value\":{\"alone\":[[\"ghost\",false,1]]}}");
+		int number = 1;
+		for (String nobody : List.of("[\"\",false,1]", "[\"ghost\",false,0]", "[\"ghost\",false,-5]", "[null,false,1]",
+				"[\"" + "g".repeat(500_000) + "\",false,1]")) {
+			write("{\"v\":1,\"node\":\"other\",\"number\":" + number++
+					+ ",\"kind\":\"presence\",\"value\":{\"alone\":[" + nobody + "]}}");
+		}
 		try (PresentPage grace = PresentPage.open(there, "alone", GRACE);
 				PresentPage ada = PresentPage.open(here, "alone", ADA)) {
 			grace.until("ada", "grace");

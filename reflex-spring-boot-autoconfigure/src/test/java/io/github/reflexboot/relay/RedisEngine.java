@@ -55,7 +55,7 @@ final class RedisEngine implements RelayEngine {
 		command("DEL reflex:shop");
 	}
 
-	private void command(String command) {
+	void command(String command) {
 		try {
 			this.redis.command(command);
 		}

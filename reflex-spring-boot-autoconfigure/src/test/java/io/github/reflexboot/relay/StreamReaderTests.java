@@ -1,0 +1,88 @@
+package io.github.reflexboot.relay;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
+import org.springframework.data.redis.core.StringRedisTemplate;
+import org.springframework.data.redis.serializer.SerializationException;
+import org.springframework.data.redis.serializer.StringRedisSerializer;
+
+import io.github.reflexboot.ReflexRelay;
+import io.github.reflexboot.support.RedisServer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * What a stream may hold that is not ours.
+ */
+@Tag("same-on-every-server")
+class StreamReaderTests implements ReflexRelay.Inbox {
+
+	private final List<String> taken = new CopyOnWriteArrayList<>();
+
+	private final List<String> gaps = new CopyOnWriteArrayList<>();
+
+	@Override
+	public void take(String message) {
+		this.taken.add(message);
+	}
+
+	@Override
+	public void gap(String reason) {
+		this.gaps.add(reason);
+	}
+
+	@Test
+	void whatCannotBeReadIsPassedOverWithAGap() {
+		try (RedisServer redis = RedisServer.start()) {
+			LettuceConnectionFactory connections = new LettuceConnectionFactory("127.0.0.1", redis.port());
+			connections.afterPropertiesSet();
+			connections.start();
+			StringRedisTemplate template = new StringRedisTemplate(connections);
+			template.setHashValueSerializer(new Choosy());
+			RedisStreamRelay relay = new RedisStreamRelay(template, "stream");
+			try {
+				relay.publish("before all");
+				relay.start(this);
+				await().untilAsserted(() -> {
+					relay.publish("before");
+					assertThat(this.taken).contains("before");
+				});
+				relay.publish("too much");
+				await().until(() -> !this.gaps.isEmpty());
+				relay.publish("after");
+				await().until(() -> this.taken.contains("after"));
+				assertThat(this.gaps).hasSize(1);
+				assertThat(this.gaps.get(0)).contains("'stream'", "cannot read");
+				assertThat(this.taken).doesNotContain("too much");
+			}
+			finally {
+				relay.stop();
+				connections.destroy();
+			}
+		}
+	}
+
+	/**
+	 * Stands for a memory in which not everything fits.
+	 */
+	private static final class Choosy extends StringRedisSerializer {
+
+		@Override
+		public @Nullable String deserialize(byte @Nullable [] bytes) {
+			String text = super.deserialize(bytes);
+			if ("too much".equals(text)) {
+				throw new SerializationException("No room");
+			}
+			return text;
+		}
+
+	}
+
+}
