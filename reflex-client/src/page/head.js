@@ -23,6 +23,11 @@ export class Head {
     this.#parser = parser
   }
 
+  /** @param {Element[]} elements that the server has sent */
+  know(elements) {
+    for (const each of elements) this.#known.add(each)
+  }
+
   /** @param {HTMLHeadElement} replacement */
   follow(replacement) {
     const { otherScripts } = this.#foreign

@@ -62,6 +62,11 @@ export class Load {
     return true
   }
 
+  /** @param {Element[]} elements of the head that the server has sent */
+  know(elements) {
+    this.#head.know(elements)
+  }
+
   /** @param {Document} replacement */
   followHead({ head }) {
     this.#head.follow(head)

@@ -1,3 +1,4 @@
+import { hashOf } from "../base/hash_of.js"
 import { plain } from "../base/plain.js"
 import { bearsVisits, isBoosted } from "./boost.js"
 import { nameOf, scriptsIn } from "./scripts.js"
@@ -76,11 +77,4 @@ function declares({ type, textContent }) {
     else if (token === "}") depth -= 1
     else if (depth === 0 && /^\w/.test(token)) return true
   return false
-}
-
-/** @param {string} name */
-function hashOf(name) {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < name.length; i++) hash = Math.imul(hash ^ name.charCodeAt(i), 0x01000193)
-  return (hash >>> 0).toString(36)
 }

@@ -1,6 +1,7 @@
 import { dispatch } from "../base/dispatch.js"
 import { withVisitAttributes } from "../base/rare_schema.js"
 import { AppendedRows } from "./appended_rows.js"
+import { learnWhatWasSent } from "./as_sent.js"
 import { mayLeave } from "./departure.js"
 import { Entries, isLoaded } from "./entries.js"
 import { drop, load } from "./given_up.js"
@@ -38,6 +39,7 @@ export class Visits {
     this.#showing = new Showing(runtime, schema, this.#entries, run)
     const answers = { answer: this.#answer.bind(this), follow: this.#follow.bind(this) }
     this.#reflexes = new VisitReflexes(runtime, answers, run)
+    learnWhatWasSent(runtime)
     const links = new Links(window, schema).listen((asked) => this.#ask(asked), signal)
     this.#prefetch = new Prefetch(runtime, schema, links)
     new AppendedRows(runtime, schema)

@@ -3,6 +3,7 @@ package io.github.reflexboot.boost;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,6 +12,7 @@ import java.util.zip.CRC32;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,8 @@ public final class BoostMarkup {
 	private static final Pattern NONCE = Pattern.compile("[A-Za-z0-9+/_-]{8,128}={0,2}");
 
 	private static final Pattern IN_POLICY = Pattern.compile("'nonce-(" + NONCE + ")'");
+
+	private static final Pattern CHANGED_BY_SCRIPTS = Pattern.compile("class|style|data-[\\w.-]+");
 
 	private static final Pattern WILDCARD = Pattern.compile("/\\*\\*|\\*");
 
@@ -105,8 +109,8 @@ public final class BoostMarkup {
 		if (begun == null || begun.selectFirst("meta[name=reflex-boost]") != null) {
 			return "";
 		}
-		String mark = "<meta name=\"reflex-boost\" content=\"" + HtmlUtils.htmlEscape(excludedBelow(contextPath))
-				+ "\">";
+		String mark = "<meta name=\"reflex-boost\" content=\"" + HtmlUtils.htmlEscape(excludedBelow(contextPath)) + "\""
+				+ asSent(begun) + ">";
 		boolean hasScript = begun.selectFirst("script[src*=/reflex.js]") != null;
 		String folder = HtmlUtils.htmlEscape(contextPath + this.path);
 		String nonce = nonce(begun, policy);
@@ -114,6 +118,24 @@ public final class BoostMarkup {
 		String watch = "<script src=\"" + folder + "/boost.js?v=" + this.version + "\"" + nonce + "></script>";
 		return mark + watch
 				+ (hasScript ? "" : "<script type=\"module\" src=\"" + folder + "/reflex.js\"" + nonce + "></script>");
+	}
+
+	/**
+	 * Return what a script in the head may change before ours can see it: the attributes
+	 * of {@code <html>}, and which styles are the page's own.
+	 */
+	private static String asSent(Element head) {
+		StringBuilder sent = new StringBuilder();
+		for (Attribute each : Objects.requireNonNull(head.parent()).attributes()) {
+			if (CHANGED_BY_SCRIPTS.matcher(each.getKey()).matches()) {
+				sent.append(" data-html-" + each.getKey() + "=\"" + HtmlUtils.htmlEscape(each.getValue()) + "\"");
+			}
+		}
+		String styles = head.select("style")
+			.stream()
+			.map((style) -> PageScripts.hash(PageScripts.inline(style.data())))
+			.collect(Collectors.joining(" "));
+		return styles.isEmpty() ? sent.toString() : sent + " data-styles=\"" + styles + "\"";
 	}
 
 	private String excludedBelow(String contextPath) {

@@ -68,7 +68,7 @@ public final class PageScripts {
 	/**
 	 * Browsers read any end of a line as one character.
 	 */
-	private static String inline(String text) {
+	static String inline(String text) {
 		return "\n" + text.replace("\r\n", "\n").replace('\r', '\n');
 	}
 
