@@ -1,4 +1,5 @@
 import { closest } from "../base/ancestors.js"
+import { dispatch } from "../base/dispatch.js"
 import { plain } from "../base/plain.js"
 import { withFeedbackAttributes } from "../base/rare_schema.js"
 
@@ -56,6 +57,7 @@ export class Push {
     const { signal, parts, logger } = this.#runtime
     if (signal.aborted) return
     if (received.of !== undefined) return this.#showBefore(received)
+    if (type === "visitor") return dispatch(this.#document, "visitor")
     this.#hasHeard = true
     if (type === "operations") parts.ready.operations?.perform(operations ?? [])
     else if (type === "refresh") this.#refresh(asked)

@@ -17,7 +17,7 @@ import io.github.reflexboot.operation.Operation;
 @JsonPropertyOrder({ "type", "id" })
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public sealed interface ServerMessage permits Answer, ServerMessage.Welcome, ServerMessage.Cookies, ServerMessage.Push,
-		ServerMessage.Refresh, ServerMessage.Ping, ServerMessage.Pong {
+		ServerMessage.Refresh, ServerMessage.OtherVisitor, ServerMessage.Ping, ServerMessage.Pong {
 
 	/**
 	 * Return the kind of message, as written on the wire.
@@ -93,6 +93,19 @@ public sealed interface ServerMessage permits Answer, ServerMessage.Welcome, Ser
 		@Override
 		public String type() {
 			return "refresh";
+		}
+
+	}
+
+	/**
+	 * Somebody has logged in or out, or goes on in another session: what the browser has
+	 * kept of earlier pages is not for whoever looks at this one.
+	 */
+	record OtherVisitor() implements ServerMessage {
+
+		@Override
+		public String type() {
+			return "visitor";
 		}
 
 	}

@@ -81,6 +81,7 @@ final class Turn {
 		Duration limit = this.services.limits().maxTime();
 		OnTime time = OnTime.within(limit.plus(UNTIL_PAGE_HAS_ENDED), this.services.upkeep()::execute,
 				() -> this.outbox.send(this.services.failures().late(reflex, limit)));
+		VisitorWatch watch = new VisitorWatch(this.visitor);
 		Answer answer = roundTrip(reflex).answer(reflex, this.visitor).orElse(null);
 		boolean onTime = time.end();
 		Duration answered = reflex.taken();
@@ -92,6 +93,9 @@ final class Turn {
 		String cookies = this.services.cookies().addressFor(this.visitor);
 		if (cookies != null) {
 			this.outbox.send(new ServerMessage.Cookies(cookies));
+		}
+		if (watch.isOther()) {
+			this.outbox.send(new ServerMessage.OtherVisitor());
 		}
 		Outbox.Sent sent = (answer != null) ? send(reflex, answer, onTime) : null;
 		if (sent != null && this.services.showsTimes()) {

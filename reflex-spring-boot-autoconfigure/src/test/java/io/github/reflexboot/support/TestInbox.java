@@ -35,7 +35,7 @@ abstract class TestInbox implements WebSocket.Listener {
 
 	volatile boolean reads = true;
 
-	volatile String skipped = "welcome|ping|cookies";
+	volatile String skipped = "welcome|ping|cookies|visitor";
 
 	final Semaphore pongs = new Semaphore(0);
 
@@ -49,7 +49,7 @@ abstract class TestInbox implements WebSocket.Listener {
 	}
 
 	/**
-	 * Return the next message other than a welcome, a ping or an announcement of cookies,
+	 * Return the next message other than a welcome, a ping or an announcement of cookies or of another visitor,
 	 * which must be the answer to the given reflex.
 	 */
 	public JsonNode answerTo(String id) {

@@ -1,0 +1,61 @@
+package io.github.reflexboot.security;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+import io.github.reflexboot.app.LoginReflex;
+import io.github.reflexboot.app.SecuredApplication;
+import io.github.reflexboot.support.TestServer;
+import io.github.reflexboot.support.TestSocket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What a browser learns of a login or a logout: what it has kept of earlier pages is over.
+ */
+class OtherVisitorTests {
+
+	private static TestServer server;
+
+	@BeforeAll
+	static void start() {
+		server = TestServer.start(List.of(SecuredApplication.class, LoginReflex.class, LoginReflex.Pages.class),
+				"spring.autoconfigure.exclude=" + TestServer.JPA + "," + TestServer.SESSION);
+	}
+
+	@AfterAll
+	static void stop() {
+		server.close();
+	}
+
+	@Test
+	void theBrowserIsToldOfAnotherVisitorBeforeTheAnswerAndOfNobodyElse() {
+		server.newVisitor();
+		server.get("/token");
+		try (TestSocket tab = server.open()) {
+			assertThat(types(tab, "in", "[\"user\",\"wrong\"]")).doesNotContain("visitor");
+			assertThat(types(tab, "in", "[\"user\",\"pw\"]")).containsSubsequence("visitor", "morph");
+			assertThat(types(tab, "in", "[\"admin\",\"wrong\"]")).doesNotContain("visitor");
+			assertThat(types(tab, "in", "[\"admin\",\"pw\"]")).containsSubsequence("visitor", "morph");
+			assertThat(types(tab, "out", "[]")).containsSubsequence("visitor", "morph");
+		}
+	}
+
+	private static List<String> types(TestSocket tab, String action, String arguments) {
+		String id = tab.send("/account", "Login#" + action, "args", arguments);
+		List<String> types = new ArrayList<>();
+		JsonNode message;
+		do {
+			message = tab.nextRaw();
+			types.add(message.path("type").asString());
+		}
+		while (!id.equals(message.path("id").asString(null)));
+		return types;
+	}
+
+}
