@@ -1,5 +1,5 @@
-import { plain } from "../base/plain.js"
 import { hashOf } from "../base/hash_of.js"
+import { plain } from "../base/plain.js"
 
 /**
  * Learns from the mark of a boosted page what its server has sent, where a script in the head may have changed it before anybody

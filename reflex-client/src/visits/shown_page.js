@@ -30,6 +30,12 @@ export class ShownPage {
     const { window, signal, parts } = runtime
     window.addEventListener("scroll", note, { passive: true, signal })
     plain(window.document).addEventListener("reflex:after-operation", () => this.follow(), { signal })
+    // Pages of somebody who has logged out must not be shown to whoever comes next.
+    const forget = () => this.#memory.pages.clear()
+    for (const name of ["visitor", "connected"])
+      plain(window.document).addEventListener(`reflex:${name}`, forget, { signal })
+    const look = () => runtime.channel.socket.endedBy && forget()
+    plain(window.document).addEventListener("reflex:disconnected", look, { signal })
     parts.need("entered")
   }
 

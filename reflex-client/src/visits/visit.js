@@ -64,11 +64,8 @@ export class Visit {
     return this.isPost && !this.isRedirected
   }
 
-  /**
-   * @param {URL} url
-   * @param {[string, string][]} [params]
-   */
-  asksFor(url, params) {
+  /** @param {Visit} other */
+  asksFor({ url, params }) {
     return this.url.href === url.href && JSON.stringify(this.params) === JSON.stringify(params)
   }
 

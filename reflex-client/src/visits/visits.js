@@ -13,6 +13,11 @@ import { Showing } from "./showing.js"
 import { Visit } from "./visit.js"
 import { VisitReflexes } from "./visit_reflexes.js"
 
+/** So long a browser may take to leave a page whose form it has sent. */
+const patience = 5_000
+
+const moment = 1_000
+
 /**
  * Shows other pages in the place of the one that is open, over the connection, without loading them. Whatever comes as a surprise
  * is for the browser.
@@ -28,6 +33,8 @@ export class Visits {
   #reflexes
   /** @type {Visit | undefined} whose page the visitor waits for */
   #pending
+  /** @type {Visit | undefined} a form that the browser has sent by itself a moment ago */
+  #left
 
   /** @param {import("../application/runtime.js").Runtime} runtime */
   constructor(runtime) {
@@ -53,10 +60,10 @@ export class Visits {
     if (isLeftWhole(this.#runtime)) return false
     const detail = { url: url.href, element }
     if (!dispatch(element, "before-visit", { bubbles: true, cancelable: true, detail })) return
-    if (this.#pending?.asksFor(url, params)) return
-    if (!isConnected || !this.#entries.isOpen || !mayLeave(window))
-      return params ? false : location.assign(url.href)
     const visit = Visit.of({ url, words, params }, page.url, window.location.href)
+    if (this.#pending?.asksFor(visit) || this.#left?.asksFor(visit)) return
+    if (!isConnected || !this.#entries.isOpen || !mayLeave(window))
+      return params ? this.#leave(visit) : location.assign(url.href)
     this.#launch(visit)
     if (params) return
     this.#prefetch.take(url.href, (html, address) => {
@@ -66,15 +73,29 @@ export class Visits {
     })
   }
 
+  /**
+   * A second click on its button sends it no second time.
+   *
+   * @param {Visit} visit
+   */
+  #leave(visit) {
+    this.#left = visit
+    this.#runtime.clock.setTimeout(() => (this.#left = undefined), patience)
+    return false
+  }
+
   /** @param {Visit} visit */
   #launch(visit) {
+    const { clock } = this.#runtime
     this.#supersede(visit)
     this.#reflexes.launch(visit).promise.then(
       () => this.#pending === visit && this.#supersede(undefined),
       ({ code }) => {
         if (visit.isSuperseded) return
-        // What is shown is better than what a browser shows without a network. Whether a form was taken, nobody knows.
-        if (visit.isPost || (visit.isAhead && code === "offline")) this.#supersede(undefined)
+        // What is shown is better than what a browser shows without a network. Whether a form was taken, nobody knows: who has
+        // clicked twice has not yet seen that.
+        if (visit.isPost) clock.setTimeout(() => this.#pending === visit && this.#supersede(undefined), moment)
+        else if (visit.isAhead && code === "offline") this.#supersede(undefined)
         else load(visit, this.#runtime)
       },
     )
