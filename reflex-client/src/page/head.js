@@ -12,7 +12,7 @@ export class Head {
   #foreign
   #parser
   /** @type {WeakSet<Element>} what the server is known to have sent */
-  #known = new WeakSet()
+  known = new WeakSet()
   /** @type {WeakSet<Element>} styles that stay until those that follow them are there */
   #leaving = new WeakSet()
 
@@ -21,11 +21,6 @@ export class Head {
     this.#head = document.head
     this.#foreign = foreign
     this.#parser = parser
-  }
-
-  /** @param {Element[]} elements that the server has sent */
-  know(elements) {
-    for (const each of elements) this.#known.add(each)
   }
 
   /** @param {HTMLHeadElement} replacement */
@@ -45,7 +40,7 @@ export class Head {
       /** @type {Element | undefined} */
       let last
       for (const element of next) last = this.#put(element, pairs.get(element), last)
-      for (const each of left) if (this.#known.has(each) || !loadsSomething(each)) each.remove()
+      for (const each of left) if (this.known.has(each) || !loadsSomething(each)) each.remove()
     })
   }
 
@@ -78,7 +73,7 @@ export class Head {
     else if (old) this.#replace(/** @type {Element} */ (old), element)
     else if (last) last.after(element)
     else this.#head.append(element)
-    this.#known.add(shown)
+    this.known.add(shown)
     return shown
   }
 

@@ -12,13 +12,13 @@ import { ShadowRoots } from "./shadow_roots.js"
  */
 export class Load {
   #runtime
-  #head
+  head
   #roots
 
   /** @param {import("../application/runtime.js").Runtime} runtime */
   constructor(runtime) {
     this.#runtime = runtime
-    this.#head = new Head(runtime)
+    this.head = new Head(runtime)
     this.#roots = new ShadowRoots(runtime)
   }
 
@@ -62,13 +62,8 @@ export class Load {
     return true
   }
 
-  /** @param {Element[]} elements of the head that the server has sent */
-  know(elements) {
-    this.#head.know(elements)
-  }
-
   /** @param {Document} replacement */
   followHead({ head }) {
-    this.#head.follow(head)
+    this.head.follow(head)
   }
 }

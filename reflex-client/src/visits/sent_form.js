@@ -75,3 +75,33 @@ export class KeyedClicks {
     window.addEventListener("click", note, { capture: true, signal })
   }
 }
+
+/** So long a browser may take to leave a page whose form it has sent. */
+const patience = 5_000
+
+/** So long nobody has seen yet what has become of their form. */
+export const moment = 1_000
+
+/** The form that a browser has sent by itself a moment ago: a second click on its button sends it no second time. */
+export class LeftForms {
+  #clock
+  /** @type {import("./visit.js").Visit | undefined} */
+  #last
+
+  /** @param {import("../base/clock.js").Clock} clock */
+  constructor(clock) {
+    this.#clock = clock
+  }
+
+  /** @param {import("./visit.js").Visit} visit */
+  includes(visit) {
+    return this.#last?.asksFor(visit)
+  }
+
+  /** @param {import("./visit.js").Visit} visit */
+  add(visit) {
+    this.#last = visit
+    this.#clock.setTimeout(() => (this.#last = undefined), patience)
+    return false
+  }
+}

@@ -1,5 +1,6 @@
 import { dispatch } from "../base/dispatch.js"
 import { plain } from "../base/plain.js"
+import { learnWhatWasSent } from "../foreign/as_sent.js"
 import { Arrival } from "./arrival.js"
 import { isBoosted } from "./boost.js"
 import { clearPage } from "./departure.js"
@@ -32,6 +33,7 @@ export class Showing {
     this.#schema = schema
     this.#entries = entries
     this.#arrival = new Arrival(runtime)
+    learnWhatWasSent(runtime)
     this.page = new ShownPage(runtime, entries)
   }
 

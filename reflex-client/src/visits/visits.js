@@ -1,7 +1,6 @@
 import { dispatch } from "../base/dispatch.js"
 import { withVisitAttributes } from "../base/rare_schema.js"
 import { AppendedRows } from "./appended_rows.js"
-import { learnWhatWasSent } from "./as_sent.js"
 import { mayLeave } from "./departure.js"
 import { Entries, isLoaded } from "./entries.js"
 import { drop, load } from "./given_up.js"
@@ -9,14 +8,10 @@ import { isLeftWhole } from "./left.js"
 import { Links } from "./links.js"
 import { Prefetch } from "./prefetch.js"
 import { RunScripts } from "./run_scripts.js"
+import { LeftForms, moment } from "./sent_form.js"
 import { Showing } from "./showing.js"
 import { Visit } from "./visit.js"
 import { VisitReflexes } from "./visit_reflexes.js"
-
-/** So long a browser may take to leave a page whose form it has sent. */
-const patience = 5_000
-
-const moment = 1_000
 
 /**
  * Shows other pages in the place of the one that is open, over the connection, without loading them. Whatever comes as a surprise
@@ -33,7 +28,6 @@ export class Visits {
   #reflexes
   /** @type {Visit | undefined} whose page the visitor waits for */
   #pending
-  /** @type {Visit | undefined} a form that the browser has sent by itself a moment ago */
   #left
 
   /** @param {import("../application/runtime.js").Runtime} runtime */
@@ -46,7 +40,7 @@ export class Visits {
     this.#showing = new Showing(runtime, schema, this.#entries, run)
     const answers = { answer: this.#answer.bind(this), follow: this.#follow.bind(this) }
     this.#reflexes = new VisitReflexes(runtime, answers, run)
-    learnWhatWasSent(runtime)
+    this.#left = new LeftForms(runtime.clock)
     const links = new Links(window, schema).listen((asked) => this.#ask(asked), signal)
     this.#prefetch = new Prefetch(runtime, schema, links)
     new AppendedRows(runtime, schema)
@@ -61,9 +55,9 @@ export class Visits {
     const detail = { url: url.href, element }
     if (!dispatch(element, "before-visit", { bubbles: true, cancelable: true, detail })) return
     const visit = Visit.of({ url, words, params }, page.url, window.location.href)
-    if (this.#pending?.asksFor(visit) || this.#left?.asksFor(visit)) return
+    if (this.#pending?.asksFor(visit) || this.#left.includes(visit)) return
     if (!isConnected || !this.#entries.isOpen || !mayLeave(window))
-      return params ? this.#leave(visit) : location.assign(url.href)
+      return params ? this.#left.add(visit) : location.assign(url.href)
     this.#launch(visit)
     if (params) return
     this.#prefetch.take(url.href, (html, address) => {
@@ -73,32 +67,18 @@ export class Visits {
     })
   }
 
-  /**
-   * A second click on its button sends it no second time.
-   *
-   * @param {Visit} visit
-   */
-  #leave(visit) {
-    this.#left = visit
-    this.#runtime.clock.setTimeout(() => (this.#left = undefined), patience)
-    return false
-  }
-
   /** @param {Visit} visit */
   #launch(visit) {
-    const { clock } = this.#runtime
     this.#supersede(visit)
-    this.#reflexes.launch(visit).promise.then(
-      () => this.#pending === visit && this.#supersede(undefined),
-      ({ code }) => {
-        if (visit.isSuperseded) return
-        // What is shown is better than what a browser shows without a network. Whether a form was taken, nobody knows: who has
-        // clicked twice has not yet seen that.
-        if (visit.isPost) clock.setTimeout(() => this.#pending === visit && this.#supersede(undefined), moment)
-        else if (visit.isAhead && code === "offline") this.#supersede(undefined)
-        else load(visit, this.#runtime)
-      },
-    )
+    const end = () => this.#pending === visit && this.#supersede(undefined)
+    this.#reflexes.launch(visit).promise.then(end, ({ code }) => {
+      if (visit.isSuperseded) return
+      // Whether a form was taken, nobody knows, and who has clicked twice has not yet seen that.
+      if (visit.isPost) this.#runtime.clock.setTimeout(end, moment)
+      // What is shown is better than what a browser shows without a network.
+      else if (visit.isAhead && code === "offline") end()
+      else load(visit, this.#runtime)
+    })
   }
 
   /** @param {Visit | undefined} next */

@@ -348,3 +348,24 @@ test("a page whose watching script may not run is left by the browser", async ()
   delete page.window[Symbol.for("reflex:boost")]
   assert.equal(page.click("a").defaultPrevented, false)
 })
+
+test("a form whose connection was lost is not sent by a second click that comes at once, but by a later one", async () => {
+  const page = await openBoosted(form(`action="/ctx/save"`))
+  page.submit()
+  page.socket.drop()
+  await settled()
+  page.clock.advance(900)
+  assert.equal(page.submit(), true)
+  page.clock.advance(200)
+  assert.equal(page.submit(), false)
+})
+
+test("a form that the browser has to send is sent once, until it has had its time", async () => {
+  const page = await openBoosted(form(`action="/ctx/save"`), { connected: false })
+  assert.equal(page.submit(), false)
+  assert.equal(page.submit(), true)
+  page.find("input").value = "2"
+  assert.equal(page.submit(), false)
+  page.clock.advance(5_000)
+  assert.equal(page.submit(), false)
+})

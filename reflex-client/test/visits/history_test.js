@@ -298,3 +298,25 @@ test("an anchor is no page of its own, however the visitor goes on from it", asy
   await page.go(-1)
   assert.deepEqual([page.window.location.hash, page.visits.length], ["", length])
 })
+
+for (const [what, end] of [
+  ["a login or a logout", (page) => page.receive({ type: "visitor" })],
+  ["another connection, since who has ended is not known", (page) => page.reconnect(1006)],
+  ["an end of the session", (page) => page.socket.onclose({ code: 4401, reason: "The session has ended" })],
+])
+  test(`no page that was kept is shown after ${what}`, async () => {
+    const page = await openThree()
+    page.receive = async (message) => {
+      page.socket.receive(message)
+      await settled()
+    }
+    page.reconnect = async (code) => {
+      page.socket.onclose({ code, reason: "" })
+      page.clock.advance(5_000)
+      page.socket.welcome()
+      await settled()
+    }
+    await end(page)
+    await page.go(-1)
+    assert.equal(text(page), "c")
+  })

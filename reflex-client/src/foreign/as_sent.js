@@ -22,5 +22,5 @@ export async function learnWhatWasSent({ window, foreign, parts }) {
   const own = styles.filter(({ textContent }) => sent.includes(hashOf(`\n${textContent}`)))
   if (own.length === 0) return
   const load = await parts.need("load")
-  load?.know(own)
+  for (const each of own) load?.head.known.add(each)
 }
