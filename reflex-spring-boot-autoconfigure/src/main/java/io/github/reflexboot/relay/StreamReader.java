@@ -199,11 +199,13 @@ final class StreamReader implements Runnable {
 	 * Tell whether a stream has begun anew, by a clock that is behind the one before.
 	 */
 	private static boolean isBefore(String id, String other) {
-		String[] parts = id.split("-");
-		String[] others = other.split("-");
-		int byTime = Long.compareUnsigned(Long.parseUnsignedLong(parts[0]), Long.parseUnsignedLong(others[0]));
-		return byTime < 0 || (byTime == 0
-				&& Long.compareUnsigned(Long.parseUnsignedLong(parts[1]), Long.parseUnsignedLong(others[1])) < 0);
+		int byTime = Long.compareUnsigned(part(id, true), part(other, true));
+		return byTime < 0 || (byTime == 0 && Long.compareUnsigned(part(id, false), part(other, false)) < 0);
+	}
+
+	private static long part(String id, boolean isTime) {
+		int middle = id.indexOf('-');
+		return Long.parseUnsignedLong(isTime ? id.substring(0, middle) : id.substring(middle + 1));
 	}
 
 	private boolean isGone(String id) {

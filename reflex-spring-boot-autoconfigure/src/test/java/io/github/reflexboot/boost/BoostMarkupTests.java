@@ -20,8 +20,9 @@ class BoostMarkupTests {
 		String head = "<html class='a \"b' lang=en data-theme=dark onclick=x style='color: red'><head>"
 				+ "<style>\r\np { color: red }</style><style media=print></style>";
 		assertThat(this.markup.behind(head, null, "")).startsWith("<meta name=\"reflex-boost\" content=\"\""
-				+ " data-html-class=\"a &quot;b\" data-html-data-theme=\"dark\" data-html-style=\"color: red\"" + " data-styles=\""
-				+ PageScripts.hash("\n\np { color: red }") + " " + PageScripts.hash("\n") + "\"><script");
+				+ " data-html-class=\"a &quot;b\" data-html-data-theme=\"dark\" data-html-style=\"color: red\""
+				+ " data-styles=\"" + PageScripts.hash("\n\np { color: red }") + " " + PageScripts.hash("\n")
+				+ "\"><script");
 	}
 
 	@Test

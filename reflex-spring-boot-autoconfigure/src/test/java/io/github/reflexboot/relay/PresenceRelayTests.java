@@ -105,8 +105,8 @@ class PresenceRelayTests extends AbstractRelayTests {
 		int number = 1;
 		for (String nobody : List.of("[\"\",false,1]", "[\"ghost\",false,0]", "[\"ghost\",false,-5]", "[null,false,1]",
 				"[\"" + "g".repeat(500_000) + "\",false,1]")) {
-			write("{\"v\":1,\"node\":\"other\",\"number\":" + number++
-					+ ",\"kind\":\"presence\",\"value\":{\"alone\":[" + nobody + "]}}");
+			write("{\"v\":1,\"node\":\"other\",\"number\":" + number++ + ",\"kind\":\"presence\",\"value\":{\"alone\":["
+					+ nobody + "]}}");
 		}
 		try (PresentPage grace = PresentPage.open(there, "alone", GRACE);
 				PresentPage ada = PresentPage.open(here, "alone", ADA)) {

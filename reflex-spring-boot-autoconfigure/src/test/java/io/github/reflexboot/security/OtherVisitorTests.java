@@ -16,7 +16,8 @@ import io.github.reflexboot.support.TestSocket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What a browser learns of a login or a logout: what it has kept of earlier pages is over.
+ * What a browser learns of a login or a logout: what it has kept of earlier pages is
+ * over.
  */
 class OtherVisitorTests {
 

@@ -49,8 +49,8 @@ abstract class TestInbox implements WebSocket.Listener {
 	}
 
 	/**
-	 * Return the next message other than a welcome, a ping or an announcement of cookies or of another visitor,
-	 * which must be the answer to the given reflex.
+	 * Return the next message other than a welcome, a ping or an announcement of cookies
+	 * or of another visitor, which must be the answer to the given reflex.
 	 */
 	public JsonNode answerTo(String id) {
 		JsonNode answer = next();
