@@ -1,5 +1,9 @@
 package io.github.reflexboot;
 
+import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
+
 /**
  * Carries messages between the servers of an application, so that a broadcast reaches
  * pages wherever they are connected. There is at most one bean of this type; without one,
@@ -58,6 +62,32 @@ public interface ReflexRelay {
 	default boolean claim(String id) throws Exception {
 		throw new UnsupportedOperationException(getClass().getName() + " cannot tell which server takes a message that "
 				+ "is for one of them. Implement ReflexRelay.claim, or send to all");
+	}
+
+	/**
+	 * Keep a text that another server may take. It is encrypted, and of up to some
+	 * megabytes. A visitor waits for this.
+	 * @param name what to keep it under, 64 characters; what was there is replaced
+	 * @param text the text
+	 * @param time how long it is kept at least, and not much longer
+	 * @return whether it is kept; {@code false} if the engine knows no way, which is the
+	 * default. Then a browser has to ask the server that it is connected to for what that
+	 * has left for it
+	 * @throws Exception if the engine cannot be reached
+	 */
+	default boolean keep(String name, String text, Duration time) throws Exception {
+		return false;
+	}
+
+	/**
+	 * Take what a server has kept. It is gone afterwards: of several that ask at the same
+	 * time, one gets it.
+	 * @param name what it was kept under
+	 * @return the text; {@code null} if there is none, or none any more
+	 * @throws Exception if the engine cannot be reached
+	 */
+	default @Nullable String take(String name) throws Exception {
+		return null;
 	}
 
 	/**

@@ -14,6 +14,7 @@ import org.springframework.core.Ordered;
 
 import io.github.reflexboot.boost.BoostFilter;
 import io.github.reflexboot.boost.BoostMarkup;
+import io.github.reflexboot.relay.Shelf;
 import io.github.reflexboot.visitor.KeptAnswerEndpoint;
 import io.github.reflexboot.visitor.KeptAnswers;
 import io.github.reflexboot.visitor.KeptPages;
@@ -40,9 +41,9 @@ class BoostConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	KeptAnswers reflexKeptAnswers(ReflexProperties properties, SessionEnds ends) {
+	KeptAnswers reflexKeptAnswers(ReflexProperties properties, SessionEnds ends, Shelf shelf) {
 		return new KeptAnswers(properties.path() + ANSWERS, properties.connection().cookieTimeout(),
-				properties.limits().keptSize().toBytes(), ends);
+				properties.limits().keptSize().toBytes(), ends, shelf);
 	}
 
 	@Bean

@@ -21,6 +21,7 @@ import io.github.reflexboot.relay.JdbcRelay;
 import io.github.reflexboot.relay.NodeCodec;
 import io.github.reflexboot.relay.NodeListener;
 import io.github.reflexboot.relay.Nodes;
+import io.github.reflexboot.relay.Shelf;
 import io.github.reflexboot.relay.SpringCommits;
 import io.github.reflexboot.visitor.ContainerSessions;
 import io.github.reflexboot.visitor.SessionLookup;
@@ -49,6 +50,12 @@ class RelayConfiguration {
 		return new Nodes(relay, new NodeCodec(properties.relay().signed() ? properties.key() : null),
 				commits.getIfAvailable(() -> Commits.AT_ONCE), listeners::orderedStream,
 				properties.relay().heartbeat());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	Shelf reflexShelf(Nodes nodes, ReflexProperties properties) {
+		return new Shelf(nodes, properties.key());
 	}
 
 	private static @Nullable ReflexRelay relay(ObjectProvider<ReflexRelay> relays, ReflexProperties properties,

@@ -20,6 +20,7 @@ import io.github.reflexboot.invoke.EventJson;
 import io.github.reflexboot.protocol.MessageCodec;
 import io.github.reflexboot.protocol.MessageLimits;
 import io.github.reflexboot.relay.Nodes;
+import io.github.reflexboot.relay.Shelf;
 import io.github.reflexboot.tab.EndedSessions;
 import io.github.reflexboot.tab.FailureReporter;
 import io.github.reflexboot.tab.OpenTabLimits;
@@ -134,9 +135,9 @@ class TabConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	CookieTickets reflexCookieTickets(ReflexProperties properties, SessionEnds ends) {
+	CookieTickets reflexCookieTickets(ReflexProperties properties, SessionEnds ends, Shelf shelf) {
 		return new CookieTickets(properties.path() + ConnectionConfiguration.COOKIES,
-				properties.connection().cookieTimeout(), ends);
+				properties.connection().cookieTimeout(), ends, shelf);
 	}
 
 	@Bean

@@ -29,6 +29,11 @@ public final class JdbcRelay implements ReflexRelay {
 
 	private static final Duration KEPT = Duration.ofHours(1);
 
+	/**
+	 * Longer than any browser may take.
+	 */
+	private static final Duration WAITS = Duration.ofMinutes(10);
+
 	private static final Duration CLEANED_EVERY = Duration.ofMinutes(1);
 
 	/**
@@ -81,6 +86,16 @@ public final class JdbcRelay implements ReflexRelay {
 	@Override
 	public boolean claim(String id) throws SQLException {
 		return this.table.claim(id);
+	}
+
+	@Override
+	public boolean keep(String name, String text, Duration time) throws SQLException {
+		return this.table.keep(name, text);
+	}
+
+	@Override
+	public @Nullable String take(String name) throws SQLException {
+		return this.table.take(name);
 	}
 
 	@Override
@@ -192,6 +207,7 @@ public final class JdbcRelay implements ReflexRelay {
 			this.cleanedAt = System.nanoTime();
 			try {
 				JdbcRelay.this.table.forget(System.currentTimeMillis() - KEPT.toMillis());
+				JdbcRelay.this.table.forgetKept(System.currentTimeMillis() - WAITS.toMillis());
 			}
 			catch (SQLException | RuntimeException ex) {
 				logger.debug("Old messages could not be deleted from the table reflex_relay", ex);

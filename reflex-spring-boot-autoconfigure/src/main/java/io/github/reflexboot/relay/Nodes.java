@@ -159,6 +159,13 @@ public final class Nodes implements SmartLifecycle {
 			.anyMatch((method) -> method.getName().equals("claim") && method.getDeclaringClass() != ReflexRelay.class);
 	}
 
+	/**
+	 * Return the way to the other servers; {@code null} for a server alone.
+	 */
+	@Nullable ReflexRelay relay() {
+		return this.relay;
+	}
+
 	private void beat(ReflexRelay relay) {
 		if (this.inbox.becameDeaf()) {
 			logger.warn("This server has not heard its own signs of life for "

@@ -63,6 +63,24 @@ public final class RedisStreamRelay implements ReflexRelay {
 	}
 
 	@Override
+	public boolean keep(String name, String text, Duration time) {
+		this.redis.opsForValue().set(kept(name), text, time);
+		return true;
+	}
+
+	/**
+	 * A {@code GETDEL}, which Redis knows since 6.2.
+	 */
+	@Override
+	public @Nullable String take(String name) {
+		return this.redis.opsForValue().getAndDelete(kept(name));
+	}
+
+	private String kept(String name) {
+		return this.stream + ":kept:" + name;
+	}
+
+	@Override
 	public synchronized void start(Inbox inbox) {
 		StreamReader before = this.reader;
 		this.reader = new StreamReader(this.redis, this.stream, (before != null) ? before.last() : null, inbox);

@@ -19,8 +19,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * The tables {@code reflex_relay} and {@code reflex_relay_claim}. Safe for use by several
- * threads.
+ * The tables {@code reflex_relay}, {@code reflex_relay_claim} and
+ * {@code reflex_relay_kept}. Safe for use by several threads.
  */
 final class RelayTable {
 
@@ -39,6 +39,12 @@ final class RelayTable {
 	private static final String INSERT = "insert into reflex_relay (created_at, body) values (?, ?)";
 
 	private static final String CLAIM = "insert into reflex_relay_claim (id, created_at) values (?, ?)";
+
+	private static final String KEEP = "insert into reflex_relay_kept (id, created_at, body) values (?, ?, ?)";
+
+	private static final String KEPT = "select body from reflex_relay_kept where id = ?";
+
+	private static final String TAKE = "delete from reflex_relay_kept where id = ?";
 
 	private static final String COLUMNS = "select id, created_at, body from reflex_relay where ";
 
@@ -138,6 +144,36 @@ final class RelayTable {
 	}
 
 	/**
+	 * Keep a text, whatever becomes of a transaction of the calling thread.
+	 */
+	boolean keep(String id, String text) throws SQLException {
+		return alone((connection) -> {
+			delete(connection, id);
+			try (PreparedStatement insert = connection.prepareStatement(KEEP)) {
+				insert.setString(1, id);
+				insert.setLong(2, System.currentTimeMillis());
+				insert.setString(3, text);
+				return insert.executeUpdate() > 0;
+			}
+		});
+	}
+
+	/**
+	 * Take what is kept. Of several who have read it, it is theirs who delete it.
+	 */
+	@Nullable String take(String id) throws SQLException {
+		List<String> found = this.jdbc.queryForList(KEPT, String.class, id);
+		return (!found.isEmpty() && alone((connection) -> delete(connection, id))) ? found.get(0) : null;
+	}
+
+	private static boolean delete(Connection connection, String id) throws SQLException {
+		try (PreparedStatement delete = connection.prepareStatement(TAKE)) {
+			delete.setString(1, id);
+			return delete.executeUpdate() > 0;
+		}
+	}
+
+	/**
 	 * Do something on a connection of its own, which commits by itself or not, as its
 	 * pool likes.
 	 */
@@ -206,6 +242,14 @@ final class RelayTable {
 	void forget(long before) throws SQLException {
 		forget("reflex_relay", before);
 		forget("reflex_relay_claim", before);
+	}
+
+	/**
+	 * Delete what nobody has taken.
+	 * @param before what was kept before this time is deleted
+	 */
+	void forgetKept(long before) throws SQLException {
+		forget("reflex_relay_kept", before);
 	}
 
 	private void forget(String table, long before) throws SQLException {

@@ -6,16 +6,19 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.reflexboot.relay.Shelf;
+import io.github.reflexboot.visitor.SharedTickets.SharedTicket;
+
 /**
  * Cookies that pages have set in memory and that wait for their browser to fetch them:
  * once, soon, and only while the session exists in which they were set. No other browser
- * gets them. Safe for use by several threads.
+ * gets them. Where servers share something, any of them redeems them. Safe for use by
+ * several threads.
  *
  * @since 0.1.0
  */
@@ -38,16 +41,20 @@ public final class CookieTickets {
 
 	private final SessionEnds ends;
 
+	private final SharedTickets shared;
+
 	/**
 	 * Create the tickets.
 	 * @param path where they are redeemed, below the context path
 	 * @param maxAge how long a browser may take to fetch its cookies
 	 * @param ends knows whether sessions are over
+	 * @param shelf where other servers find them
 	 */
-	public CookieTickets(String path, Duration maxAge, SessionEnds ends) {
+	public CookieTickets(String path, Duration maxAge, SessionEnds ends, Shelf shelf) {
 		this.path = path;
 		this.maxAge = maxAge;
 		this.ends = ends;
+		this.shared = new SharedTickets(shelf, maxAge);
 	}
 
 	/**
@@ -67,20 +74,35 @@ public final class CookieTickets {
 		byte[] bytes = new byte[24];
 		this.random.nextBytes(bytes);
 		String id = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-		Ticket ticket = new Ticket(cookies, visitor.ownSession().idInBrowser(), System.nanoTime(), visitor);
-		synchronized (this) {
-			List<Ticket> ofSame = this.tickets.values().stream().filter(ticket::isOfSameBrowser).toList();
-			if (ofSame.size() >= MAX_PER_SESSION) {
-				this.tickets.values().remove(ofSame.get(0));
-			}
-			else if (this.tickets.size() >= MAX_WAITING) {
-				this.tickets.remove(this.tickets.keySet().iterator().next());
-			}
-			this.tickets.put(id, ticket);
-		}
+		SharedTicket content = new SharedTicket(cookies, visitor.ownSession().idsInBrowser(), visitor.session());
+		Ticket ticket = new Ticket(id, content, System.nanoTime(), visitor, this.shared.put(id, content));
+		drop(put(ticket));
 		CompletableFuture.delayedExecutor(this.maxAge.toNanos(), TimeUnit.NANOSECONDS, Runnable::run)
 			.execute(() -> forget(id));
 		return id;
+	}
+
+	/**
+	 * Add a ticket.
+	 * @return the one that has to go for it; {@code null} for none
+	 */
+	private synchronized @Nullable Ticket put(Ticket ticket) {
+		List<Ticket> ofSame = this.tickets.values().stream().filter(ticket::isOfSameBrowser).toList();
+		Ticket dropped = null;
+		if (ofSame.size() >= MAX_PER_SESSION) {
+			dropped = this.tickets.remove(ofSame.get(0).id());
+		}
+		else if (this.tickets.size() >= MAX_WAITING) {
+			dropped = this.tickets.remove(this.tickets.keySet().iterator().next());
+		}
+		this.tickets.put(ticket.id(), ticket);
+		return dropped;
+	}
+
+	private void drop(@Nullable Ticket ticket) {
+		if (ticket != null && ticket.isShared()) {
+			this.shared.takeBack(ticket.id());
+		}
 	}
 
 	private synchronized void forget(String id) {
@@ -93,9 +115,16 @@ public final class CookieTickets {
 	 * @param session identifier of the session
 	 * @param by in whose request that happened; {@code null} for nobody here
 	 */
-	public synchronized void forgetSession(String session, @Nullable Visitor by) {
-		this.tickets.values()
-			.removeIf((ticket) -> ticket.visitor() != by && session.equals(ticket.visitor().session()));
+	public void forgetSession(String session, @Nullable Visitor by) {
+		List<Ticket> forgotten;
+		synchronized (this) {
+			forgotten = this.tickets.values()
+				.stream()
+				.filter((ticket) -> ticket.visitor() != by && session.equals(ticket.visitor().session()))
+				.toList();
+			this.tickets.values().removeAll(forgotten);
+		}
+		forgotten.forEach(this::drop);
 	}
 
 	/**
@@ -107,11 +136,23 @@ public final class CookieTickets {
 	 */
 	List<String> redeem(String id, @Nullable String requestedSession) {
 		Ticket ticket = take(id);
-		if (ticket == null || ticket.isOlderThan(this.maxAge) || !ticket.isFor(requestedSession)
-				|| isOver(ticket.visitor())) {
+		if (ticket == null) {
+			return redeemOfOther(id, requestedSession);
+		}
+		if ((ticket.isShared() && !this.shared.takeBack(id)) || ticket.isOlderThan(this.maxAge)
+				|| !ticket.content().isFor(requestedSession) || isOver(ticket.visitor())) {
 			return List.of();
 		}
 		ticket.visitor().ownSession().markDelivered();
+		return ticket.content().cookies();
+	}
+
+	private List<String> redeemOfOther(String id, @Nullable String requestedSession) {
+		SharedTicket ticket = this.shared.take(id);
+		if (ticket == null || !ticket.isFor(requestedSession)
+				|| (ticket.session() != null && this.ends.isOver(ticket.session()))) {
+			return List.of();
+		}
 		return ticket.cookies();
 	}
 
@@ -128,25 +169,16 @@ public final class CookieTickets {
 		return this.tickets.size();
 	}
 
-	private record Ticket(List<String> cookies, @Nullable String browserSession, long issuedAt, Visitor visitor) {
+	private record Ticket(String id, SharedTicket content, long issuedAt, Visitor visitor, boolean isShared) {
 
 		private boolean isOlderThan(Duration age) {
 			return System.nanoTime() - this.issuedAt > age.toNanos();
 		}
 
 		private boolean isOfSameBrowser(Ticket other) {
-			return (this.browserSession != null) ? this.browserSession.equals(other.browserSession)
-					: this.visitor == other.visitor;
-		}
-
-		/**
-		 * Tell whether a browser asks for the session. Jetty appends the name of the node
-		 * to its identifier.
-		 */
-		private boolean isFor(@Nullable String requested) {
-			String session = this.browserSession;
-			return Objects.equals(session, requested)
-					|| (session != null && requested != null && requested.startsWith(session + "."));
+			String session = this.content.inBrowser().get(0);
+			return this.visitor == other.visitor
+					|| (session != null && session.equals(other.content.inBrowser().get(0)));
 		}
 
 	}

@@ -14,11 +14,12 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 import io.github.reflexboot.dispatch.PageResponse;
+import io.github.reflexboot.relay.Shelf;
 
 /**
  * What has answered forms in memory and is no page, such as downloads: it waits for its
- * browser to fetch it, once and soon. No other browser gets it. Safe for use by several
- * threads.
+ * browser to fetch it, once and soon. No other browser gets it. Where servers share
+ * something, any of them has it. Safe for use by several threads.
  *
  * @since 0.1.0
  */
@@ -43,6 +44,8 @@ public final class KeptAnswers {
 
 	private final SessionEnds ends;
 
+	private final SharedAnswers shared;
+
 	private long bytes;
 
 	/**
@@ -51,12 +54,14 @@ public final class KeptAnswers {
 	 * @param maxAge how long a browser may take to fetch one
 	 * @param maxBytes how much waits at most
 	 * @param ends knows whether sessions are over
+	 * @param shelf where other servers find them
 	 */
-	public KeptAnswers(String path, Duration maxAge, long maxBytes, SessionEnds ends) {
+	public KeptAnswers(String path, Duration maxAge, long maxBytes, SessionEnds ends, Shelf shelf) {
 		this.path = path;
 		this.maxAge = maxAge;
 		this.maxBytes = maxBytes;
 		this.ends = ends;
+		this.shared = new SharedAnswers(shelf, maxAge);
 	}
 
 	/**
@@ -72,7 +77,7 @@ public final class KeptAnswers {
 			return null;
 		}
 		String id = newId();
-		keep(id, response, visitor);
+		keep(id, id, response, visitor);
 		return visitor.contextPath() + this.path + "/" + id;
 	}
 
@@ -87,7 +92,7 @@ public final class KeptAnswers {
 		if (visitor.session() == null || !address.startsWith("/")) {
 			return false;
 		}
-		keep(idAt(address) + " " + newId(), response, visitor);
+		keep(idAt(address) + " " + newId(), idAt(address), response, visitor);
 		return true;
 	}
 
@@ -106,7 +111,7 @@ public final class KeptAnswers {
 				}
 			}
 		}
-		return (last != null) ? fetch(last, requestedSession) : null;
+		return (last != null) ? fetch(last, requestedSession) : fetchOfOther(address, requestedSession);
 	}
 
 	private static String idAt(String address) {
@@ -120,8 +125,10 @@ public final class KeptAnswers {
 		return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
 	}
 
-	private void keep(String id, PageResponse response, Visitor visitor) {
-		Kept kept = new Kept(response, visitor, visitor.session(), System.nanoTime());
+	private void keep(String id, String sharedId, PageResponse response, Visitor visitor) {
+		boolean isShared = this.shared.put(sharedId, visitor.session(), response);
+		Kept kept = new Kept(response, visitor, visitor.session(), System.nanoTime(), isShared ? sharedId : null);
+		List<Kept> dropped = new ArrayList<>();
 		synchronized (this) {
 			List<String> own = new ArrayList<>();
 			this.answers.forEach((other, each) -> {
@@ -130,16 +137,25 @@ public final class KeptAnswers {
 				}
 			});
 			if (own.size() >= MAX_PER_VISITOR) {
-				take(own.get(0));
+				dropped.add(take(own.get(0)));
 			}
 			while (this.bytes + kept.bytes() > this.maxBytes && !this.answers.isEmpty()) {
-				take(this.answers.keySet().iterator().next());
+				dropped.add(take(this.answers.keySet().iterator().next()));
 			}
 			this.answers.put(id, kept);
 			this.bytes += kept.bytes();
 		}
+		dropped.forEach(this::takeBack);
 		CompletableFuture.delayedExecutor(this.maxAge.toNanos(), TimeUnit.NANOSECONDS, Runnable::run)
 			.execute(() -> take(id));
+	}
+
+	/**
+	 * Take an answer back from where other servers find it.
+	 * @return {@code false} if it was fetched there
+	 */
+	private boolean takeBack(Kept kept) {
+		return kept.sharedId() == null || this.shared.takeBack(kept.sharedId(), kept.session());
 	}
 
 	private synchronized @Nullable Kept take(String id) {
@@ -158,13 +174,22 @@ public final class KeptAnswers {
 	 * another browser, or its session is over
 	 */
 	@Nullable PageResponse fetch(String id, @Nullable String requestedSession) {
+		Kept known;
 		Kept kept;
 		synchronized (this) {
-			Kept known = this.answers.get(id);
+			known = this.answers.get(id);
 			// Who is refused takes nothing away from whom it is for.
 			kept = (known != null && known.isFor(requestedSession)) ? take(id) : null;
 		}
-		return (kept != null && !kept.isOlderThan(this.maxAge) && !isOver(kept)) ? kept.response() : null;
+		if (known == null) {
+			return fetchOfOther(id, requestedSession);
+		}
+		return (kept != null && takeBack(kept) && !kept.isOlderThan(this.maxAge) && !isOver(kept)) ? kept.response() : null;
+	}
+
+	private @Nullable PageResponse fetchOfOther(String id, @Nullable String session) {
+		PageResponse found = this.shared.take(id, session);
+		return (session != null && this.ends.isOver(session)) ? null : found;
 	}
 
 	/**
@@ -177,7 +202,8 @@ public final class KeptAnswers {
 				|| (session != null && this.ends.isOver(session));
 	}
 
-	private record Kept(PageResponse response, Visitor visitor, @Nullable String session, long keptAt) {
+	private record Kept(PageResponse response, Visitor visitor, @Nullable String session, long keptAt,
+			@Nullable String sharedId) {
 
 		private long bytes() {
 			return BESIDES + ((this.response.content() != null) ? this.response.content().remaining() : 0);

@@ -1,5 +1,7 @@
 package io.github.reflexboot.visitor;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
@@ -14,9 +16,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class VisitorSession {
 
+	/**
+	 * A browser fetches its cookies before it goes on, so it never lags far behind.
+	 */
+	private static final int MOST_IN_BROWSER = 8;
+
 	private @Nullable String id;
 
-	private @Nullable String idInBrowser;
+	/**
+	 * What the browser may know it by, the newest last: cookies that another server has
+	 * handed out are not told of here.
+	 */
+	private final List<@Nullable String> inBrowser = new ArrayList<>();
 
 	private boolean over;
 
@@ -25,7 +36,7 @@ public final class VisitorSession {
 
 	VisitorSession(@Nullable String id) {
 		this.id = id;
-		this.idInBrowser = id;
+		this.inBrowser.add(id);
 	}
 
 	/**
@@ -37,10 +48,11 @@ public final class VisitorSession {
 	}
 
 	/**
-	 * Return the session that the browser knows of.
+	 * Return the sessions that the browser may know of: one, or {@code null} for none, and
+	 * what may have reached it since.
 	 */
-	synchronized @Nullable String idInBrowser() {
-		return this.idInBrowser;
+	synchronized List<@Nullable String> idsInBrowser() {
+		return new ArrayList<>(this.inBrowser);
 	}
 
 	/**
@@ -66,6 +78,11 @@ public final class VisitorSession {
 			return false;
 		}
 		this.id = current;
+		this.inBrowser.remove(current);
+		this.inBrowser.add(current);
+		if (this.inBrowser.size() > MOST_IN_BROWSER) {
+			this.inBrowser.remove(0);
+		}
 		return true;
 	}
 
@@ -79,7 +96,7 @@ public final class VisitorSession {
 	void begin(String begun) {
 		synchronized (this) {
 			this.id = begun;
-			this.idInBrowser = begun;
+			markDelivered();
 		}
 		this.changed.run();
 	}
@@ -88,7 +105,8 @@ public final class VisitorSession {
 	 * The browser has got the cookies that its pages have set.
 	 */
 	synchronized void markDelivered() {
-		this.idInBrowser = this.id;
+		this.inBrowser.clear();
+		this.inBrowser.add(this.id);
 	}
 
 	/**

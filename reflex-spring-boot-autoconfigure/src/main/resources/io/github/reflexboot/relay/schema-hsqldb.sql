@@ -9,3 +9,9 @@ create table if not exists reflex_relay_claim (
 	created_at bigint not null
 );
 create index if not exists reflex_relay_claim_created_at on reflex_relay_claim (created_at);
+create table if not exists reflex_relay_kept (
+	id varchar(255) primary key,
+	created_at bigint not null,
+	body longvarchar not null
+);
+create index if not exists reflex_relay_kept_created_at on reflex_relay_kept (created_at);

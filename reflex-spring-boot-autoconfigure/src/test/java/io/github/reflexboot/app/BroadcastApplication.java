@@ -10,6 +10,8 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -18,6 +20,9 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import io.github.reflexboot.Reflex;
 import io.github.reflexboot.ReflexAction;
@@ -44,8 +49,11 @@ public class BroadcastApplication {
 
 	@Bean
 	SecurityFilterChain security(HttpSecurity http) throws Exception {
-		return http.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll()).httpBasic((basic) -> {
-		}).build();
+		return http.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll())
+			.httpBasic((basic) -> {
+			})
+			.csrf((csrf) -> csrf.ignoringRequestMatchers("/export", "/scripted"))
+			.build();
 	}
 
 	@Bean
@@ -86,6 +94,27 @@ public class BroadcastApplication {
 			this.application.done.tryAcquire(20, TimeUnit.SECONDS);
 			model.addAttribute("name", "slow");
 			return "group";
+		}
+
+		@PostMapping("/export")
+		ResponseEntity<String> export() {
+			return ResponseEntity.ok()
+				.header("Content-Disposition", "attachment; filename=\"orders.csv\"")
+				.contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
+				.body("id;größe\n");
+		}
+
+		@PostMapping("/scripted")
+		String saveScripted(RedirectAttributes attributes) {
+			attributes.addFlashAttribute("notice", "saved");
+			return "redirect:/scripted?a=b";
+		}
+
+		@GetMapping(path = "/scripted", produces = "text/html;charset=UTF-8")
+		@ResponseBody
+		String scripted(Model model) {
+			return "<!DOCTYPE html><html><head><title>x</title></head><body><p>notice " + model.getAttribute("notice")
+					+ "</p><script>1</script></body></html>";
 		}
 
 		@GetMapping("/choose")

@@ -1,10 +1,16 @@
 package io.github.reflexboot.relay;
 
+import java.net.http.HttpResponse;
+import java.util.Base64;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
+import io.github.reflexboot.support.TestServer;
 import io.github.reflexboot.support.TestSocket;
+import io.github.reflexboot.tab.Tab;
+import io.github.reflexboot.tab.Tabs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
@@ -199,6 +205,101 @@ abstract class AbstractRelayRules extends AbstractRelayTests {
 			engine.empty();
 			assertThatItHearsAgain(far);
 		}
+	}
+
+	@Test
+	void theCookieOfARenamedSessionIsFetchedFromAnyServerAndOnce() {
+		try (TestSocket near = member(here, "orders")) {
+			for (TestServer fetching : List.of(there, here, there, there)) {
+				there.takeCookiesOf(here);
+				assertThat(near.ask(PAGE, "News#renameSession").path("type").asString()).isNotEqualTo("error");
+				String address = near.takeCookies().get(0);
+				there.elsewhere(() -> assertThat(there.get("/reflex/cookies/" + "A".repeat(32)).statusCode())
+					.isEqualTo(403));
+				HttpResponse<String> fetched = fetching.get(address);
+				assertThat(fetched.statusCode()).isEqualTo(204);
+				assertThat(fetched.headers().allValues("Set-Cookie")).singleElement().asString().contains("SESSION=");
+				assertThat(here.get(address).statusCode()).isEqualTo(403);
+				assertThat(there.get(address).statusCode()).isEqualTo(403);
+				if (fetching == there) {
+					here.takeCookiesOf(there);
+				}
+			}
+		}
+	}
+
+	@Test
+	void nobodyElseGetsACookieFromAnotherServer() {
+		try (TestSocket near = member(here, "orders")) {
+			near.ask(PAGE, "News#renameSession");
+			String address = near.takeCookies().get(0);
+			try (TestSocket far = member(there, "orders")) {
+				assertThat(there.get(address).statusCode()).isEqualTo(403);
+			}
+		}
+	}
+
+	@Test
+	void aCookieOfASessionThatHasEndedIsFetchedFromNoServer() {
+		try (TestSocket near = member(here, "orders")) {
+			there.takeCookiesOf(here);
+			near.ask(PAGE, "News#renameSession");
+			String address = near.takeCookies().get(0);
+			String cookie = "SESSION=" + Base64.getEncoder().encodeToString(sessionOf(near).getBytes());
+			try (TestSocket other = there.open("Cookie", cookie)) {
+				other.ask(PAGE, "News#endSession");
+			}
+			assertThat(near.closeCode()).isEqualTo(4401);
+			assertThat(there.get(address).statusCode()).isEqualTo(403);
+		}
+	}
+
+	private static String sessionOf(TestSocket socket) {
+		return here.bean(Tabs.class)
+			.withId(socket.tab())
+			.map(Tab::session)
+			.map(String::valueOf)
+			.findAny()
+			.orElseThrow();
+	}
+
+	@Test
+	void whatAnswersAFormIsFetchedFromAnyServerAndOnce() {
+		try (TestSocket near = member(here, "orders")) {
+			there.takeCookiesOf(here);
+			for (TestServer fetching : List.of(there, here)) {
+				String address = post(near, "/export").path("url").asString();
+				assertThat(address).startsWith("/reflex/answers/");
+				there.elsewhere(() -> assertThat(there.get(address).statusCode()).isEqualTo(404));
+				HttpResponse<String> fetched = fetching.get(address);
+				assertThat(fetched.body()).isEqualTo("id;größe\n");
+				assertThat(fetched.headers().firstValue("Content-Disposition")).hasValueSatisfying(
+						(disposition) -> assertThat(disposition).contains("orders.csv"));
+				assertThat(here.get(address).statusCode()).isEqualTo(404);
+				assertThat(there.get(address).statusCode()).isEqualTo(404);
+			}
+		}
+	}
+
+	@Test
+	void aPageThatHasToBeLoadedIsLoadedFromAnyServerAsItHasRunAndOnce() {
+		String[] navigation = { "Sec-Fetch-Mode", "navigate", "Sec-Fetch-Site", "same-origin" };
+		try (TestSocket near = member(here, "orders")) {
+			there.takeCookiesOf(here);
+			for (TestServer loading : List.of(there, here)) {
+				assertThat(post(near, "/scripted").path("url").asString()).isEqualTo("/scripted?a=b");
+				there.elsewhere(() -> assertThat(there.get("/scripted?a=b", navigation).body()).contains("notice null"));
+				assertThat(loading.get("/scripted?a=b", navigation).body()).contains("notice saved");
+				assertThat(here.get("/scripted?a=b", navigation).body()).contains("notice null");
+				assertThat(there.get("/scripted?a=b", navigation).body()).contains("notice null");
+			}
+		}
+	}
+
+	private static JsonNode post(TestSocket socket, String url) {
+		socket.sendText("{\"type\":\"visit\",\"id\":\"post\",\"method\":\"post\",\"url\":\"" + url + "\",\"from\":\""
+				+ PAGE + "\",\"params\":[],\"scripts\":\"\"}");
+		return socket.answerTo("post");
 	}
 
 	/**

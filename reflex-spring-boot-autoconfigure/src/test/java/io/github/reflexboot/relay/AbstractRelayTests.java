@@ -48,6 +48,7 @@ abstract class AbstractRelayTests {
 		List<String> all = new ArrayList<>(engine.properties());
 		all.add("reflex.secret=0123456789abcdef0123456789abcdef");
 		all.add("spring.application.name=shop");
+		all.add("reflex.boost=true");
 		all.addAll(List.of(properties));
 		return TestServer.start(configuration, all.toArray(String[]::new));
 	}

@@ -3,7 +3,9 @@ package io.github.reflexboot.visitor;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.http.HttpHeaders;
@@ -11,17 +13,21 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpSession;
 
 import io.github.reflexboot.dispatch.PageResponse;
+import io.github.reflexboot.relay.Commits;
+import io.github.reflexboot.relay.NodeCodec;
+import io.github.reflexboot.relay.Nodes;
+import io.github.reflexboot.relay.Shelf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 class CookieTicketsTests {
 
-	private final CookieTickets tickets = new CookieTickets("/cookies", Duration.ofMinutes(1), ends());
+	private final CookieTickets tickets = new CookieTickets("/cookies", Duration.ofMinutes(1), ends(), alone());
 
 	@Test
 	void ticketsThatNobodyFetchesAreForgottenWithoutAnother() {
-		CookieTickets brief = new CookieTickets("/cookies", Duration.ofMillis(20), ends());
+		CookieTickets brief = new CookieTickets("/cookies", Duration.ofMillis(20), ends(), alone());
 		address(brief, visitor("a"));
 		await().until(() -> brief.size() == 0);
 	}
@@ -78,6 +84,11 @@ class CookieTicketsTests {
 		MockHttpServletRequest handshake = new MockHttpServletRequest();
 		handshake.setSession(new MockHttpSession(null, session));
 		return Visitor.of(handshake);
+	}
+
+	private static Shelf alone() {
+		Nodes alone = new Nodes(null, new NodeCodec(null), Commits.AT_ONCE, Stream::empty, Duration.ofSeconds(1));
+		return new Shelf(alone, new SecretKeySpec(new byte[32], "HmacSHA256"));
 	}
 
 	private static SessionEnds ends() {

@@ -88,7 +88,7 @@ class ClusterIT {
 	}
 
 	@Test
-	void whatAnActionLeavesForItsBrowserIsFetchedFromTheNodeThatHasIt(Visitors visitors) {
+	void whatAnActionLeavesForItsBrowserIsFetchedFromAnyNode(Visitors visitors) {
 		BrowserContext visitor = visitors.another();
 		for (int i = 0; i < 4; i++) {
 			BoardPage page = BoardPage.open(visitor, cluster.address(), "a");

@@ -1,0 +1,117 @@
+package io.github.reflexboot.relay;
+
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.Base64;
+
+import javax.crypto.SecretKey;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+
+import io.github.reflexboot.ReflexRelay;
+
+/**
+ * Where this server leaves what a browser will fetch by HTTP, for a short time: its
+ * request may reach any of the servers. Nobody else who sees the engine can read it, or
+ * knows what it is kept under. Alone, a server leaves nothing there. Safe for use by
+ * several threads.
+ *
+ * @since 0.1.0
+ */
+public final class Shelf {
+
+	private static final Log logger = LogFactory.getLog(Shelf.class);
+
+	private final @Nullable ReflexRelay relay;
+
+	private final ShelfSeal seal;
+
+	/**
+	 * Create it.
+	 * @param nodes the servers that share it
+	 * @param secret what all of them know, and nobody else
+	 */
+	public Shelf(Nodes nodes, SecretKey secret) {
+		this.relay = nodes.relay();
+		this.seal = new ShelfSeal(secret);
+	}
+
+	/**
+	 * Leave something.
+	 * @param id what it is asked for by, unique for ever or replaced
+	 * @param content what to leave
+	 * @param time how long it may be taken
+	 * @return whether other servers can take it
+	 */
+	public boolean put(String id, byte[] content, Duration time) {
+		ReflexRelay relay = this.relay;
+		if (relay == null) {
+			return false;
+		}
+		String name = this.seal.name(id);
+		long until = System.currentTimeMillis() + time.toMillis();
+		byte[] dated = ByteBuffer.allocate(Long.BYTES + content.length).putLong(until).put(content).array();
+		try {
+			return relay.keep(name, Base64.getEncoder().encodeToString(this.seal.seal(name, dated)), time);
+		}
+		catch (Exception ex) {
+			failed("What waits for a browser could not be left to other servers", ex);
+			return false;
+		}
+	}
+
+	/**
+	 * Take what another server has left, which only one can.
+	 * @param id what it is asked for by
+	 * @return what was left; {@code null} if there is nothing, it is too old, or the
+	 * engine cannot be reached
+	 */
+	public byte @Nullable [] take(String id) {
+		if (this.relay == null) {
+			return null;
+		}
+		String name = this.seal.name(id);
+		try {
+			String text = this.relay.take(name);
+			return (text != null) ? ofNow(this.seal.open(name, Base64.getDecoder().decode(text))) : null;
+		}
+		catch (Exception ex) {
+			failed("What waits for a browser could not be taken", ex);
+			return null;
+		}
+	}
+
+	/**
+	 * Take back what this server has left.
+	 * @param id what it is asked for by
+	 * @return {@code false} if another server was sooner
+	 */
+	public boolean takeBack(String id) {
+		try {
+			return this.relay == null || this.relay.take(this.seal.name(id)) != null;
+		}
+		catch (Exception ex) {
+			failed("What waits for a browser could not be taken back", ex);
+			return true;
+		}
+	}
+
+	private static byte @Nullable [] ofNow(byte[] dated) {
+		ByteBuffer buffer = ByteBuffer.wrap(dated);
+		if (buffer.getLong() < System.currentTimeMillis()) {
+			return null;
+		}
+		byte[] content = new byte[buffer.remaining()];
+		buffer.get(content);
+		return content;
+	}
+
+	private static void failed(String what, Exception cause) {
+		if (cause instanceof InterruptedException) {
+			Thread.currentThread().interrupt();
+		}
+		logger.debug(what, cause);
+	}
+
+}
