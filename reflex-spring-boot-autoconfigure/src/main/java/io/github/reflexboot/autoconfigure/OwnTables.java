@@ -8,6 +8,7 @@ import org.springframework.boot.jdbc.init.DataSourceScriptDatabaseInitializer;
 import org.springframework.boot.jdbc.init.PlatformPlaceholderDatabaseDriverResolver;
 import org.springframework.boot.sql.init.DatabaseInitializationMode;
 import org.springframework.boot.sql.init.DatabaseInitializationSettings;
+import org.springframework.dao.DataAccessException;
 
 /**
  * Creates tables of this library in the database of an application.
@@ -28,7 +29,7 @@ final class OwnTables {
 		DatabaseInitializationSettings settings = new DatabaseInitializationSettings();
 		settings.setMode(DatabaseInitializationMode.valueOf(when.name()));
 		settings.setSchemaLocations(locations(database, when, script));
-		return new DataSourceScriptDatabaseInitializer(database, settings);
+		return new Twice(database, settings);
 	}
 
 	/**
@@ -38,6 +39,28 @@ final class OwnTables {
 	private static List<String> locations(DataSource database, SchemaInitialization when, String script) {
 		return (when != SchemaInitialization.NEVER)
 				? new PlatformPlaceholderDatabaseDriverResolver().resolveAll(database, script) : List.of();
+	}
+
+	/**
+	 * Servers that start together ask for the same tables, and PostgreSQL lets all but
+	 * one of them fail. The next time, they are there.
+	 */
+	private static final class Twice extends DataSourceScriptDatabaseInitializer {
+
+		private Twice(DataSource database, DatabaseInitializationSettings settings) {
+			super(database, settings);
+		}
+
+		@Override
+		protected void runScripts(Scripts scripts) {
+			try {
+				super.runScripts(scripts);
+			}
+			catch (DataAccessException ex) {
+				super.runScripts(scripts);
+			}
+		}
+
 	}
 
 }

@@ -184,7 +184,8 @@ public final class KeptAnswers {
 		if (known == null) {
 			return fetchOfOther(id, requestedSession);
 		}
-		return (kept != null && takeBack(kept) && !kept.isOlderThan(this.maxAge) && !isOver(kept)) ? kept.response() : null;
+		return (kept != null && takeBack(kept) && !kept.isOlderThan(this.maxAge) && !isOver(kept)) ? kept.response()
+				: null;
 	}
 
 	private @Nullable PageResponse fetchOfOther(String id, @Nullable String session) {

@@ -58,8 +58,9 @@ final class SharedTickets {
 		 */
 		boolean isFor(@Nullable String requested) {
 			return this.inBrowser.stream()
-				.anyMatch((session) -> (session != null) ? requested != null
-						&& (requested.equals(session) || requested.startsWith(session + ".")) : requested == null);
+				.anyMatch((session) -> (session != null)
+						? requested != null && (requested.equals(session) || requested.startsWith(session + "."))
+						: requested == null);
 		}
 
 	}

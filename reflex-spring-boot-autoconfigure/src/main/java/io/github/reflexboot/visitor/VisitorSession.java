@@ -48,8 +48,8 @@ public final class VisitorSession {
 	}
 
 	/**
-	 * Return the sessions that the browser may know of: one, or {@code null} for none, and
-	 * what may have reached it since.
+	 * Return the sessions that the browser may know of: one, or {@code null} for none,
+	 * and what may have reached it since.
 	 */
 	synchronized List<@Nullable String> idsInBrowser() {
 		return new ArrayList<>(this.inBrowser);

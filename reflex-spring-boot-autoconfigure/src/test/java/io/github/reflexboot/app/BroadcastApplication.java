@@ -49,11 +49,8 @@ public class BroadcastApplication {
 
 	@Bean
 	SecurityFilterChain security(HttpSecurity http) throws Exception {
-		return http.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll())
-			.httpBasic((basic) -> {
-			})
-			.csrf((csrf) -> csrf.ignoringRequestMatchers("/export", "/scripted"))
-			.build();
+		return http.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll()).httpBasic((basic) -> {
+		}).csrf((csrf) -> csrf.ignoringRequestMatchers("/export", "/scripted")).build();
 	}
 
 	@Bean

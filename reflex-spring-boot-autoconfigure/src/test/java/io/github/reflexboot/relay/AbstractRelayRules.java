@@ -214,8 +214,8 @@ abstract class AbstractRelayRules extends AbstractRelayTests {
 				there.takeCookiesOf(here);
 				assertThat(near.ask(PAGE, "News#renameSession").path("type").asString()).isNotEqualTo("error");
 				String address = near.takeCookies().get(0);
-				there.elsewhere(() -> assertThat(there.get("/reflex/cookies/" + "A".repeat(32)).statusCode())
-					.isEqualTo(403));
+				there.elsewhere(
+						() -> assertThat(there.get("/reflex/cookies/" + "A".repeat(32)).statusCode()).isEqualTo(403));
 				HttpResponse<String> fetched = fetching.get(address);
 				assertThat(fetched.statusCode()).isEqualTo(204);
 				assertThat(fetched.headers().allValues("Set-Cookie")).singleElement().asString().contains("SESSION=");
@@ -273,8 +273,8 @@ abstract class AbstractRelayRules extends AbstractRelayTests {
 				there.elsewhere(() -> assertThat(there.get(address).statusCode()).isEqualTo(404));
 				HttpResponse<String> fetched = fetching.get(address);
 				assertThat(fetched.body()).isEqualTo("id;größe\n");
-				assertThat(fetched.headers().firstValue("Content-Disposition")).hasValueSatisfying(
-						(disposition) -> assertThat(disposition).contains("orders.csv"));
+				assertThat(fetched.headers().firstValue("Content-Disposition"))
+					.hasValueSatisfying((disposition) -> assertThat(disposition).contains("orders.csv"));
 				assertThat(here.get(address).statusCode()).isEqualTo(404);
 				assertThat(there.get(address).statusCode()).isEqualTo(404);
 			}
@@ -288,7 +288,8 @@ abstract class AbstractRelayRules extends AbstractRelayTests {
 			there.takeCookiesOf(here);
 			for (TestServer loading : List.of(there, here)) {
 				assertThat(post(near, "/scripted").path("url").asString()).isEqualTo("/scripted?a=b");
-				there.elsewhere(() -> assertThat(there.get("/scripted?a=b", navigation).body()).contains("notice null"));
+				there
+					.elsewhere(() -> assertThat(there.get("/scripted?a=b", navigation).body()).contains("notice null"));
 				assertThat(loading.get("/scripted?a=b", navigation).body()).contains("notice saved");
 				assertThat(here.get("/scripted?a=b", navigation).body()).contains("notice null");
 				assertThat(there.get("/scripted?a=b", navigation).body()).contains("notice null");

@@ -108,6 +108,28 @@ final class BoardPage {
 				List.of("clicks-" + node, String.valueOf(count)));
 	}
 
+	void press(String button) {
+		this.page.click(button);
+	}
+
+	/**
+	 * Return how far the job is.
+	 */
+	int steps() {
+		return Integer.parseInt(this.page.textContent("#step"));
+	}
+
+	void awaitSteps(int count) {
+		this.page.waitForFunction("(count) => Number(document.querySelector('#step').textContent) >= count", count);
+	}
+
+	/**
+	 * Wait until it shows so many visitors.
+	 */
+	void awaitPresent(int count) {
+		this.page.waitForFunction("(count) => document.querySelectorAll('#here li').length === count", count);
+	}
+
 	@SuppressWarnings("unchecked")
 	List<String> errors() {
 		return (List<String>) this.page.evaluate("() => window.codes");

@@ -2,16 +2,15 @@ package io.github.reflexboot.browsertests.cluster;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 import org.awaitility.Awaitility;
@@ -21,8 +20,8 @@ import org.springframework.util.FileSystemUtils;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What {@code samples/cluster/start} starts: the nodes {@code a} and {@code b},
- * {@code redis} and {@code nginx}, each a process of its own.
+ * What {@code samples/cluster/start} starts: the nodes {@code a} and {@code b}, the
+ * {@code engine} between them and {@code nginx}, each a process of its own.
  */
 final class Cluster implements AutoCloseable {
 
@@ -32,23 +31,29 @@ final class Cluster implements AutoCloseable {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(90);
 
+	private final Engine engine;
+
 	private final Path home;
 
 	private final Process process;
 
-	private Cluster(Path home, Process process) {
+	private Cluster(Engine engine, Path home, Process process) {
+		this.engine = engine;
 		this.home = home;
 		this.process = process;
 	}
 
 	/**
 	 * Start all of it, and wait until it can be used.
+	 * @param engine what is between the nodes
 	 * @param arguments properties of both nodes
 	 */
-	static Cluster start(String... arguments) {
+	static Cluster start(Engine engine, String... arguments) {
 		try {
 			Path home = Files.createTempDirectory("cluster");
-			Cluster cluster = new Cluster(home, script(home, "start", arguments).start());
+			ProcessBuilder start = script(home, "start", arguments);
+			start.environment().put("ENGINE", engine.name().toLowerCase(Locale.ROOT));
+			Cluster cluster = new Cluster(engine, home, start.start());
 			Runtime.getRuntime().addShutdownHook(new Thread(cluster.process::destroy));
 			cluster.awaitAddress();
 			return cluster;
@@ -162,16 +167,31 @@ final class Cluster implements AutoCloseable {
 	}
 
 	/**
-	 * Let Redis forget all it knows while it is dead.
+	 * Let the engine come back, with what it had on its disk or with nothing.
 	 */
-	void emptyRedis() {
-		try {
-			FileSystemUtils.deleteRecursively(this.home.resolve("redis"));
-			Files.createDirectory(this.home.resolve("redis"));
+	void letEngineBack(boolean emptied) {
+		Path data = Path.of(read("engine.data"));
+		if (emptied) {
+			this.engine.emptyWhileAway(data);
 		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+		letBack("engine");
+		if (emptied) {
+			this.engine.empty(port("engine"));
 		}
+	}
+
+	/**
+	 * Have the engine forget all it knows, while it runs.
+	 */
+	void emptyEngine() {
+		this.engine.empty(port("engine"));
+	}
+
+	/**
+	 * End all connections to the engine.
+	 */
+	void cutConnections() {
+		this.engine.cutConnections(port("engine"));
 	}
 
 	/**
@@ -188,26 +208,14 @@ final class Cluster implements AutoCloseable {
 	}
 
 	private boolean isOpen(String part) {
+		if (part.equals("engine")) {
+			return this.engine.answers(port("engine"));
+		}
 		try (Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), port(part))) {
 			return socket.isConnected();
 		}
 		catch (IOException ex) {
 			return false;
-		}
-	}
-
-	/**
-	 * Have a command done by Redis, and return the first line of its answer.
-	 */
-	String redis(String command) {
-		try (Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), port("redis"))) {
-			socket.setSoTimeout(5_000);
-			socket.getOutputStream().write((command + "\r\n").getBytes(StandardCharsets.UTF_8));
-			return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))
-				.readLine();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
 		}
 	}
 

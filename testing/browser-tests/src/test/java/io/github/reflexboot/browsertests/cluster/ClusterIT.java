@@ -1,129 +1,15 @@
 package io.github.reflexboot.browsertests.cluster;
 
-import java.time.Duration;
-
-import com.microsoft.playwright.BrowserContext;
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
-import io.github.reflexboot.browsertests.support.Chromium;
-import io.github.reflexboot.browsertests.support.ExpectsErrors;
-import io.github.reflexboot.browsertests.support.Visitors;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What visitors see of two JVMs behind nginx, which hands out connections in turn, when
- * one of them dies, or Redis.
+ * A cluster with Redis in its middle.
  */
-@ExtendWith(Chromium.class)
-class ClusterIT {
-
-	private static Cluster cluster;
+class ClusterIT extends AbstractClusterTests {
 
 	@BeforeAll
 	static void start() {
-		cluster = Cluster.start("--reflex.relay.heartbeat=1s");
-	}
-
-	@AfterAll
-	static void stop() {
-		if (cluster != null) {
-			cluster.close();
-		}
-	}
-
-	@BeforeEach
-	void awaitAll() {
-		Cluster.NODES.forEach(cluster::letBack);
-	}
-
-	private static BoardPage open(Visitors visitors, String node) {
-		return BoardPage.open(visitors.another(), cluster.address(), node);
-	}
-
-	@Test
-	void aClickOnOneNodeIsSeenOnThePagesOfBoth(Visitors visitors) {
-		BoardPage a = open(visitors, "a");
-		BoardPage b = open(visitors, "b");
-		int before = b.clicks("a");
-		assertThat(a.stimulate("click")).isEqualTo("success");
-		a.awaitClicks("a", before + 1);
-		b.awaitClicks("a", before + 1);
-	}
-
-	@Test
-	@ExpectsErrors({ ExpectsErrors.NO_SERVER, "Failed to load resource", "Connection lost" })
-	void aPageWhoseNodeIsKilledInTheMiddleOfAnActionGoesOnAtTheOther(Visitors visitors) {
-		BoardPage page = open(visitors, "a");
-		BoardPage other = open(visitors, "b");
-		int before = other.clicks("b");
-		page.clickSlowlyAndAgainOnceDisconnected();
-		cluster.keepAway("a");
-		cluster.killByScript("a");
-		page.awaitClicks("b", before + 1);
-		other.awaitClicks("b", before + 1);
-		assertThat(page.errors()).containsExactly("lost");
-		assertThat(page.refreshes()).isEqualTo(1);
-		assertThat(other.stimulate("click")).isEqualTo("success");
-		page.awaitClicks("b", before + 2);
-		assertThat(page.node()).isEqualTo("b");
-	}
-
-	@Test
-	void aLogoutOnOneNodeEndsTheConnectionsOnTheOther(Visitors visitors) {
-		BrowserContext visitor = visitors.another();
-		BoardPage a = BoardPage.open(visitor, cluster.address(), "a");
-		BoardPage b = BoardPage.open(visitor, cluster.address(), "b");
-		Runnable end = b.endOfConnection();
-		a.stimulate("leave");
-		end.run();
-		b.awaitConnection();
-	}
-
-	@Test
-	void whatAnActionLeavesForItsBrowserIsFetchedFromAnyNode(Visitors visitors) {
-		BrowserContext visitor = visitors.another();
-		for (int i = 0; i < 4; i++) {
-			BoardPage page = BoardPage.open(visitor, cluster.address(), "a");
-			assertThat(visitor.cookies()).isNotEmpty();
-			page.stimulate("leave");
-			assertThat(visitor.cookies()).isEmpty();
-		}
-	}
-
-	@ParameterizedTest
-	@ValueSource(booleans = { false, true })
-	@ExpectsErrors(".*")
-	void aRedisThatIsKilledLeavesNobodyDeaf(boolean emptied, Visitors visitors) {
-		BoardPage a = open(visitors, "a");
-		BoardPage b = open(visitors, "b");
-		assertThat(a.stimulate("click")).isEqualTo("success");
-		cluster.keepAway("redis");
-		cluster.kill("redis");
-		assertThat(a.stimulate("click")).isEqualTo("server");
-		if (emptied) {
-			cluster.emptyRedis();
-		}
-		cluster.letBack("redis");
-		assertThatOneHearsTheOther(a, b);
-		assertThatOneHearsTheOther(b, a);
-	}
-
-	private static void assertThatOneHearsTheOther(BoardPage clicked, BoardPage other) {
-		Awaitility.await()
-			.pollInSameThread()
-			.atMost(Duration.ofSeconds(30))
-			.until(() -> clicked.stimulate("click").equals("success"));
-		String at = clicked.node();
-		assertThat(at).isIn(Cluster.NODES);
-		other.awaitClicks(at, clicked.clicks(at));
+		start(Engine.REDIS);
 	}
 
 }

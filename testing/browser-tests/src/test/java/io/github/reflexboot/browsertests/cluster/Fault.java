@@ -1,5 +1,7 @@
 package io.github.reflexboot.browsertests.cluster;
 
+import java.time.Duration;
+
 /**
  * What may go wrong with a cluster, and how it comes to an end.
  */
@@ -40,49 +42,48 @@ enum Fault {
 	},
 
 	/**
-	 * Redis dies and comes back with what it had on its disk.
+	 * The engine dies and comes back with what it had on its disk.
 	 */
-	REDIS_KILLED {
+	ENGINE_KILLED {
 
 		@Override
 		void begin(Cluster cluster, String node) {
-			cluster.keepAway("redis");
-			cluster.kill("redis");
+			cluster.keepAway("engine");
+			cluster.kill("engine");
 		}
 
 		@Override
 		void end(Cluster cluster, String node) {
-			cluster.letBack("redis");
+			cluster.letEngineBack(false);
 		}
 
 	},
 
 	/**
-	 * Redis dies and comes back with nothing.
+	 * The engine dies and comes back with nothing.
 	 */
-	REDIS_LOST {
+	ENGINE_LOST {
 
 		@Override
 		void begin(Cluster cluster, String node) {
-			REDIS_KILLED.begin(cluster, node);
+			ENGINE_KILLED.begin(cluster, node);
 		}
 
 		@Override
 		void end(Cluster cluster, String node) {
-			cluster.emptyRedis();
-			cluster.letBack("redis");
+			cluster.letEngineBack(true);
 		}
 
 	},
 
 	/**
-	 * Somebody empties Redis while it runs.
+	 * Somebody empties the engine while it runs.
 	 */
-	REDIS_EMPTIED {
+	ENGINE_EMPTIED {
 
 		@Override
 		void begin(Cluster cluster, String node) {
-			cluster.redis("FLUSHALL");
+			cluster.emptyEngine();
 		}
 
 		@Override
@@ -92,13 +93,13 @@ enum Fault {
 	},
 
 	/**
-	 * All connections to Redis end.
+	 * All connections to the engine end.
 	 */
-	REDIS_CONNECTIONS_CUT {
+	ENGINE_CONNECTIONS_CUT {
 
 		@Override
 		void begin(Cluster cluster, String node) {
-			cluster.redis("CLIENT KILL TYPE normal");
+			cluster.cutConnections();
 		}
 
 		@Override
@@ -123,6 +124,14 @@ enum Fault {
 		}
 
 	};
+
+	/**
+	 * Return how long it lasts the first time, at least: engines that are away for long
+	 * are away for longer than anything waits.
+	 */
+	Duration firstTime() {
+		return (this == ENGINE_KILLED || this == ENGINE_LOST) ? Duration.ofSeconds(30) : Duration.ZERO;
+	}
 
 	abstract void begin(Cluster cluster, String node);
 
