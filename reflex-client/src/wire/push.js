@@ -2,6 +2,7 @@ import { closest } from "../base/ancestors.js"
 import { dispatch } from "../base/dispatch.js"
 import { plain } from "../base/plain.js"
 import { withFeedbackAttributes } from "../base/rare_schema.js"
+import { RepeatedRefresh } from "./repeated_refresh.js"
 
 /** How the token begins of a page that awaits data: it is for the group `reflex:data`. */
 const awaitsData = /^cmVmbGV4OmRhdGE\./
@@ -19,6 +20,7 @@ export class Push {
   #isOutdated = false
   #isAsked = false
   #hasHeard = false
+  #repeated
 
   /** @param {import("../application/runtime.js").Runtime} runtime */
   constructor(runtime) {
@@ -26,6 +28,7 @@ export class Push {
     const { document } = window
     const { MutationObserver } = /** @type {Window & typeof globalThis} */ (window)
     this.#runtime = runtime
+    this.#repeated = new RepeatedRefresh(runtime, (isAsked) => this.#refresh(isAsked))
     this.#document = plain(document)
     this.#attribute = withFeedbackAttributes(schema).subscribeAttribute
     this.#ignored = `[${schema.ignoreAttribute}]`
@@ -59,6 +62,7 @@ export class Push {
     if (received.of !== undefined) return this.#showBefore(received)
     if (type === "visitor") return dispatch(this.#document, "visitor")
     this.#hasHeard = true
+    this.#repeated.forget()
     if (type === "operations") parts.ready.operations?.perform(operations ?? [])
     else if (type === "refresh") this.#refresh(asked)
     else logger.error(`Reflex: ${message ?? `unknown message ${type}`}`)
@@ -126,7 +130,7 @@ export class Push {
     const isAsked = this.#isAsked
     this.#isOutdated = false
     this.#isAsked = false
-    this.#runtime.stimulator.refresh(isAsked)
+    this.#repeated.follow(this.#runtime.stimulator.refresh(isAsked), isAsked)
   }
 
   get #underWay() {

@@ -255,6 +255,63 @@ test("where the visitor has asked for what has gone, the refresh is theirs, and 
   assert.equal(unasked(), true)
 })
 
+test("a refresh that fails is asked for again, later and later, until the page is shown", async () => {
+  const page = await open(`<p>1</p>${subscription("a")}`)
+  const fail = async () => {
+    page.socket.receive({ type: "error", id: page.sent.at(-1).id, message: "Redis is away" })
+    await settled()
+  }
+  page.socket.receive({ type: "refresh" })
+  await fail()
+  page.clock.advance(400)
+  assert.equal(refreshes(page), 1)
+  page.clock.advance(600)
+  assert.equal(refreshes(page), 2)
+  await fail()
+  page.clock.advance(900)
+  assert.equal(refreshes(page), 2)
+  page.clock.advance(1_100)
+  assert.equal(refreshes(page), 3)
+  page.morph(`<p>2</p>${subscription("a")}`)
+  await settled()
+  page.clock.advance(600_000)
+  assert.deepEqual([refreshes(page), page.find("p").textContent], [3, "2"])
+})
+
+test("a refresh that fails again and again is given up, and the next one is not", async () => {
+  const page = await open(subscription("a"))
+  const failAll = async () => {
+    page.socket.receive({ type: "refresh" })
+    let answered = -1
+    while (answered < refreshes(page)) {
+      answered = refreshes(page)
+      page.socket.receive({ type: "error", id: page.sent.at(-1).id, message: "It never works" })
+      await settled()
+      for (let i = 0; i < 33 && answered === refreshes(page); i += 1) {
+        page.clock.advance(1_000)
+        page.socket.receive({ type: "ping" })
+      }
+    }
+  }
+  await failAll()
+  assert.equal(refreshes(page), 7)
+  await failAll()
+  assert.equal(refreshes(page), 14)
+})
+
+test("a refresh that a new connection has asked for already is not asked for once more", async () => {
+  const page = await open(subscription("a"))
+  page.socket.receive({ type: "refresh" })
+  page.socket.receive({ type: "error", id: page.sent.at(-1).id, message: "Redis is away" })
+  await settled()
+  await page.reconnect()
+  page.morph(subscription("a"))
+  await settled()
+  const before = refreshes(page)
+  page.clock.advance(600_000)
+  assert.equal(refreshes(page), before)
+})
+
 test("a refresh waits until what is under way is answered, and asks for the page where that has led", async () => {
   const page = await open(subscription("a"))
   page.application.stimulate("A#a")

@@ -105,10 +105,12 @@ public final class RoundTrip {
 
 	/**
 	 * Return a round trip that has events heard that were broadcast to a page.
+	 * @param heard the events
+	 * @return a new round trip
 	 */
-	RoundTrip hearing(List<PageEvent> events, boolean showPage) {
-		return with((message, tab, updates) -> this.reflexes.hearing(message, tab, updates, events, showPage,
-				this.meansForbidden));
+	public RoundTrip hearing(EventsToHear heard) {
+		return with((message, tab, updates) -> this.reflexes.hearing(message, tab, updates, heard.events(),
+				heard.wantsPage(), this.meansForbidden));
 	}
 
 	private RoundTrip with(CallFinder other) {

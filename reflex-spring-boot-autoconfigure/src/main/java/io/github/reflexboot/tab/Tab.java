@@ -213,6 +213,15 @@ public final class Tab {
 		}
 	}
 
+	/**
+	 * Take what its page has still to hear, for whoever runs the page without a message
+	 * of its browser.
+	 * @return the events, possibly none
+	 */
+	public EventsToHear takeEvents() {
+		return this.broadcasts.events().take();
+	}
+
 	private void startAnew() {
 		this.broadcasts.close();
 		this.queue.offer(() -> hangUp(HangUp.RECONNECT));

@@ -57,22 +57,12 @@ final class TabEvents {
 	/**
 	 * Take all that waits.
 	 */
-	synchronized Taken take() {
-		Taken taken = new Taken(List.copyOf(this.waiting), this.wantsPage);
+	synchronized EventsToHear take() {
+		EventsToHear taken = new EventsToHear(List.copyOf(this.waiting), this.wantsPage);
 		this.waiting.clear();
 		this.size = 0;
 		this.wantsPage = false;
 		return taken;
-	}
-
-	/**
-	 * What is to be heard in one run of the page.
-	 *
-	 * @param events the events, in their order
-	 * @param wantsPage whether all of the page is to be shown
-	 */
-	record Taken(List<PageEvent> events, boolean wantsPage) {
-
 	}
 
 }

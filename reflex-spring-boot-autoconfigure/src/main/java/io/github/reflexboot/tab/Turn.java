@@ -121,8 +121,8 @@ final class Turn {
 		if (reflex.message().target() != null || reflex.visit() != null) {
 			return way;
 		}
-		TabEvents.Taken heard = this.events.take();
-		return heard.events().isEmpty() ? way : way.hearing(heard.events(), heard.wantsPage());
+		EventsToHear heard = this.events.take();
+		return heard.events().isEmpty() ? way : way.hearing(heard);
 	}
 
 	/**

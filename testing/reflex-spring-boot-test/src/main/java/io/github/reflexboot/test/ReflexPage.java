@@ -3,13 +3,13 @@ package io.github.reflexboot.test;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 
 import org.jsoup.nodes.Document;
 import org.jsoup.select.Elements;
 import org.jspecify.annotations.Nullable;
 
 import io.github.reflexboot.invoke.PageEvent;
+import io.github.reflexboot.tab.TabKey;
 import io.github.reflexboot.test.ReflexOutcome.Kind;
 
 /**
@@ -31,7 +31,11 @@ public final class ReflexPage {
 
 	private final String received;
 
-	private final String tab = UUID.randomUUID().toString();
+	private final TabKey key = TabKey.of(List.of());
+
+	private final String tab = this.key.tab();
+
+	private @Nullable PageConnection connection;
 
 	private int count;
 
@@ -173,12 +177,9 @@ public final class ReflexPage {
 	}
 
 	/**
-	 * Have the page run again until nothing that it shows is being fetched any more.
+	 * Wait as {@link #awaitData()} does, for another time.
 	 * @param time how long to wait at most
 	 * @return this page
-	 * @throws AssertionError if that takes longer; it names the queries that are still
-	 * under way
-	 * @see #awaitData()
 	 */
 	public ReflexPage awaitData(Duration time) {
 		this.tester.background().awaitData(this, this.tab, time);
@@ -188,7 +189,7 @@ public final class ReflexPage {
 	/**
 	 * Wait until an action that this page has started in the background has ended,
 	 * whatever became of it, and have the page run again. Operations that it sends are
-	 * not received.
+	 * received by a page that is {@linkplain #connect() connected}.
 	 * @param action name of the action
 	 * @return this page
 	 * @throws AssertionError if that takes more than ten seconds, or if there is no such
@@ -199,17 +200,28 @@ public final class ReflexPage {
 	}
 
 	/**
-	 * Wait until an action that this page has started in the background has ended.
+	 * Wait as {@link #awaitTask(String)} does, for another time.
 	 * @param action name of the action
 	 * @param time how long to wait at most
 	 * @return this page
-	 * @throws AssertionError if that takes longer, or if there is no such action in the
-	 * background
-	 * @see #awaitTask(String)
 	 */
 	public ReflexPage awaitTask(String action, Duration time) {
 		this.tester.background().awaitTask(this, this.tab, action, time);
 		return this;
+	}
+
+	/**
+	 * Connect this page, as its browser would: from now on, broadcasts reach it. It is
+	 * run once more, as it would be when it has missed something.
+	 * @return what it hears
+	 */
+	public PageConnection connect() {
+		requireOpen();
+		PageConnection next = new PageConnection(this, this.tester.connection().open(this.key));
+		this.connection = next;
+		refresh();
+		next.hear();
+		return next;
 	}
 
 	/**
@@ -258,7 +270,7 @@ public final class ReflexPage {
 		return take(request, this.tester.connection().ask(request.message(), this.tab));
 	}
 
-	private ReflexOutcome take(OutgoingReflex request, Received received) {
+	ReflexOutcome take(OutgoingReflex request, Received received) {
 		String address = received.address();
 		Showing showing = new Showing(this.live, (address != null) ? request.forWholePage() : request);
 		List<Document> before = received.told().stream().map(showing::showBefore).toList();
@@ -271,6 +283,9 @@ public final class ReflexPage {
 		}
 		if (received.kind() == Kind.NAVIGATE || received.kind() == Kind.RELOAD) {
 			this.left = outcome.toString().toLowerCase(Locale.ROOT);
+		}
+		if (this.connection != null) {
+			this.connection.update();
 		}
 		if (received.refreshes()) {
 			ask(request(Stimulation.of(null, this.live.document.body(), List.of())));

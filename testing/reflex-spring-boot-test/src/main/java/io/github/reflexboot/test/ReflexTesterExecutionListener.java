@@ -12,11 +12,13 @@ final class ReflexTesterExecutionListener extends AbstractTestExecutionListener 
 	@Override
 	public void beforeTestClass(TestContext testContext) {
 		UnaskedOutcomes.takeFailure();
+		OpenTab.closeAll();
 	}
 
 	@Override
 	public void afterTestMethod(TestContext testContext) {
 		AssertionError failure = UnaskedOutcomes.takeFailure();
+		OpenTab.closeAll();
 		Throwable thrown = testContext.getTestException();
 		if (failure == null || failure == thrown) {
 			return;

@@ -24,10 +24,13 @@ import io.github.reflexboot.protocol.Answer;
 import io.github.reflexboot.protocol.MalformedMessageException;
 import io.github.reflexboot.protocol.MessageCodec;
 import io.github.reflexboot.protocol.ReflexMessage;
+import io.github.reflexboot.tab.EventsToHear;
 import io.github.reflexboot.tab.FailureReporter;
 import io.github.reflexboot.tab.PendingReflex;
 import io.github.reflexboot.tab.RoundTrip;
+import io.github.reflexboot.tab.TabKey;
 import io.github.reflexboot.tab.TabListener;
+import io.github.reflexboot.tab.Tabs;
 import io.github.reflexboot.visitor.Visitor;
 import io.github.reflexboot.websocket.ConnectionSettings;
 
@@ -63,12 +66,15 @@ final class TestConnection {
 
 	private final List<TabListener> listeners;
 
+	private final Tabs tabs;
+
 	TestConnection(WebApplicationContext context, HttpHeaders headers, QueryHolds holds) {
 		PageDispatcher way = holds.around(dispatcher(context));
 		this.pages = HAS_SECURITY ? new TestUser(way) : way;
 		this.roundTrip = context.getBean(RoundTrip.class).through(this.pages, this.failures);
 		this.codec = context.getBean(MessageCodec.class);
 		this.listeners = context.getBeanProvider(TabListener.class).orderedStream().toList();
+		this.tabs = context.getBean(Tabs.class);
 		this.maxMessageSize = context.getBean(ConnectionSettings.class).maxMessageSize();
 		this.contextPath = (context.getServletContext() != null) ? context.getServletContext().getContextPath() : "";
 		MockHttpServletRequest handshake = new MockHttpServletRequest(context.getServletContext());
@@ -118,6 +124,21 @@ final class TestConnection {
 	 */
 	Received emit(PageEvent event, ObjectNode message, String tab) {
 		return ask(message, tab, this.roundTrip.emitting(event));
+	}
+
+	/**
+	 * Have what was broadcast to a page heard by its listeners, and wait for what they
+	 * show.
+	 */
+	Received hear(EventsToHear heard, ObjectNode message, String tab) {
+		return ask(message, tab, heard.events().isEmpty() ? this.roundTrip : this.roundTrip.hearing(heard));
+	}
+
+	/**
+	 * Open the tab of a page, which broadcasts reach.
+	 */
+	OpenTab open(TabKey key) {
+		return new OpenTab(this.tabs, key, this.visitor);
 	}
 
 	private Received ask(ObjectNode message, String tab, RoundTrip way) {
