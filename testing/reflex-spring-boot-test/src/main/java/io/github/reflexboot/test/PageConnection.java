@@ -70,7 +70,8 @@ public final class PageConnection implements AutoCloseable {
 
 	private Heard take(List<JsonNode> messages) {
 		List<Operation> operations = new ArrayList<>();
-		EventsToHear events = new EventsToHear(List.of(), false);
+		List<String> events = new ArrayList<>();
+		boolean isRefreshed = false;
 		for (JsonNode message : messages) {
 			String type = message.path("type").asString("");
 			if (type.equals("operations")) {
@@ -79,15 +80,22 @@ public final class PageConnection implements AutoCloseable {
 				operations.addAll(sent);
 			}
 			else if (type.equals("refresh")) {
-				events = this.tab.takeEvents();
-				hear(events);
+				EventsToHear waiting = this.tab.takeEvents();
+				isRefreshed |= waiting.wantsPage();
+				waiting.events().forEach((event) -> events.add(event.name()));
+				hear(waiting);
 			}
 		}
-		return new Heard(operations, events.wantsPage(), events.events().stream().map((event) -> event.name()).toList(),
-				this.tab.hasEnded());
+		return new Heard(operations, isRefreshed, events, this.tab.hasEnded());
 	}
 
+	/**
+	 * Have the page run again, unless all that was to be shown was shown by the run before.
+	 */
 	private void hear(EventsToHear events) {
+		if (!events.wantsPage() && events.events().isEmpty()) {
+			return;
+		}
 		OutgoingReflex request = this.page
 			.request(Stimulation.of(null, this.page.live().document.body(), List.of()));
 		this.page.take(request, this.page.tester().connection().hear(events, request.message(), this.tab.id()));

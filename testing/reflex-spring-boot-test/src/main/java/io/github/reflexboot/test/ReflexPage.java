@@ -211,8 +211,7 @@ public final class ReflexPage {
 	}
 
 	/**
-	 * Connect this page, as its browser would: from now on, broadcasts reach it. It is
-	 * run once more, as it would be when it has missed something.
+	 * Connect this page: from now on, broadcasts reach it. It is run once more.
 	 * @return what it hears
 	 */
 	public PageConnection connect() {
