@@ -117,8 +117,12 @@ final class Outgoing {
 			this.waiting.remove();
 			this.characters -= message.length();
 			if (this.pause > 0) {
-				logger.info(
-						"Other servers can be told again. " + this.dropped + " messages were dropped since the start");
+				logger.info("Other servers can be told again");
+			}
+			if (this.dropped > 0 && this.waiting.isEmpty()) {
+				logger.warn(this.dropped + " messages for other servers were dropped, as too many were waiting for the "
+						+ "engine. The others notice, and show all their pages anew");
+				this.dropped = 0;
 			}
 			this.pause = 0;
 		}

@@ -83,7 +83,7 @@ class RelayConditionTests {
 	void theDatabaseThatKeepsTheSessionsCarriesMessages() {
 		this.withSessions.withPropertyValues(SECRET).run((context) -> {
 			isCarriedBy(context, JdbcRelay.class);
-			assertThat(countTables(context)).isEqualTo(2);
+			assertThat(countTables(context)).isEqualTo(3);
 		});
 	}
 

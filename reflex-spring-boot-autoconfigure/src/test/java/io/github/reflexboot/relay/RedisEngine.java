@@ -50,6 +50,17 @@ final class RedisEngine implements RelayEngine {
 		command("CLIENT KILL TYPE normal");
 	}
 
+	/**
+	 * Have it answer nobody who wants to write.
+	 */
+	void pause() {
+		command("CLIENT PAUSE 60000 WRITE");
+	}
+
+	void goOn() {
+		command("CLIENT UNPAUSE");
+	}
+
 	@Override
 	public void empty() {
 		command("DEL reflex:shop");

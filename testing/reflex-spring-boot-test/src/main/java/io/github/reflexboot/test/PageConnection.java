@@ -90,14 +90,14 @@ public final class PageConnection implements AutoCloseable {
 	}
 
 	/**
-	 * Have the page run again, unless all that was to be shown was shown by the run before.
+	 * Have the page run again, unless all that was to be shown was shown by the run
+	 * before.
 	 */
 	private void hear(EventsToHear events) {
 		if (!events.wantsPage() && events.events().isEmpty()) {
 			return;
 		}
-		OutgoingReflex request = this.page
-			.request(Stimulation.of(null, this.page.live().document.body(), List.of()));
+		OutgoingReflex request = this.page.request(Stimulation.of(null, this.page.live().document.body(), List.of()));
 		this.page.take(request, this.page.tester().connection().hear(events, request.message(), this.tab.id()));
 	}
 
@@ -105,8 +105,7 @@ public final class PageConnection implements AutoCloseable {
 	 * The page may show other tokens than before.
 	 */
 	void update() {
-		this.tab.join(this.page.live()
-			.document.select("[" + TOKEN + "]")
+		this.tab.join(this.page.live().document.select("[" + TOKEN + "]")
 			.stream()
 			.filter((each) -> !Ignored.includes(each))
 			.map((Element each) -> each.attr(TOKEN))

@@ -35,9 +35,9 @@ import io.github.reflexboot.protocol.MessageCodec;
  * A tester is one visitor with one session; each injection gets a new one. Everything
  * runs on the thread of the test, so its transaction is the one of the actions, and its
  * user, such as the one of {@code @WithMockUser}, is theirs. Only what pages do in the
- * background has threads of its own, with that user and without that transaction. Broadcasts
- * reach those of its pages that are {@linkplain ReflexPage#connect() connected}. Not for
- * several threads.
+ * background has threads of its own, with that user and without that transaction.
+ * Broadcasts reach those of its pages that are {@linkplain ReflexPage#connect()
+ * connected}. Not for several threads.
  *
  * @since 0.1.0
  */

@@ -52,7 +52,8 @@ abstract class AbstractConnectedPageTests {
 		Heard heard = orders.hear();
 		assertThat(heard.operations()).extracting(Operation::operation)
 			.containsExactly("textContent", "dispatchEvent", "setTitle");
-		assertThat(heard.operations()).isEqualTo(news("one").dispatchEvent("shop:news", "detail").setTitle("News").toList());
+		assertThat(heard.operations())
+			.isEqualTo(news("one").dispatchEvent("shop:news", "detail").setTitle("News").toList());
 		assertThat(heard.refreshed()).isFalse();
 		assertThat(orders.page().text("#news")).isEqualTo("one");
 		assertThat(orders.hear().isNothing()).isTrue();

@@ -1,0 +1,62 @@
+package io.github.reflexboot.relay;
+
+import java.util.List;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+import io.github.reflexboot.support.TestSocket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * A Redis that does not answer. Servers give no signs of life meanwhile, so what they
+ * notice is that numbers are missing.
+ */
+@Tag("same-on-every-server")
+@ExtendWith(OutputCaptureExtension.class)
+class PausedRedisTests extends AbstractRelayTests {
+
+	private static final String REFRESH = "{\"type\":\"refresh\"}";
+
+	@BeforeAll
+	static void start() {
+		startBoth(new RedisEngine(), "reflex.relay.heartbeat=1m");
+	}
+
+	@AfterAll
+	static void stop() {
+		stopBoth();
+	}
+
+	@Test
+	void pagesHereAreReachedAndWhatDoesNotFitIsCountedAndFollowedByARefreshThere(CapturedOutput output) {
+		RedisEngine redis = (RedisEngine) engine;
+		try (TestSocket near = member(here, "orders"); TestSocket far = member(there, "orders")) {
+			broadcaster(here).toGroup("orders").send(news("before"));
+			assertThat(far.next()).hasToString(asSent("before"));
+			assertThat(near.next()).hasToString(asSent("before"));
+			redis.pause();
+			String large = "x".repeat(1 << 15);
+			for (int i = 0; i < 400; i++) {
+				broadcaster(here).toGroup("nobody").send(news(large));
+			}
+			broadcaster(here).toGroup("orders").send(news("meanwhile"));
+			assertThat(near.next()).hasToString(asSent("meanwhile"));
+			redis.goOn();
+			assertThat(List.of(far.next().toString(), far.next().toString())).containsExactlyInAnyOrder(REFRESH,
+					asSent("meanwhile"));
+			await()
+				.until(() -> output.getAll().matches("(?s).*\\b[1-9]\\d* messages for other servers were dropped.*"));
+			assertThatNothingCame(near, broadcaster(here).toTab(near.tab()));
+		}
+	}
+
+}
