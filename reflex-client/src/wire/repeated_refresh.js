@@ -1,5 +1,6 @@
-const mostTries = 6
+const mostTries = 8
 const firstPause = 1_000
+const longestPause = 10_000
 
 /**
  * Asks again for a page that could not be made: it is still out of date, and nobody will say so once more. Later and later, spread
@@ -38,8 +39,10 @@ export class RepeatedRefresh {
     this.#clock.clearTimeout(this.#next)
     const shown = () => this.forget()
     promise.then(shown, ({ code }) => {
-      if (this.#signal.aborted || !["server", "timeout"].includes(code) || this.#failures === mostTries) return
-      const pause = firstPause * 2 ** this.#failures * (0.5 + this.#clock.random() / 2)
+      if (this.#signal.aborted || !["server", "timeout"].includes(code) || this.#failures === mostTries)
+        return
+      const pause =
+        Math.min(firstPause * 2 ** this.#failures, longestPause) * (0.5 + this.#clock.random() / 2)
       this.#failures += 1
       this.#next = this.#clock.setTimeout(() => this.#signal.aborted || this.#refresh(isAsked), pause)
     })

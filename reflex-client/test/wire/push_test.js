@@ -287,16 +287,16 @@ test("a refresh that fails again and again is given up, and the next one is not"
       answered = refreshes(page)
       page.socket.receive({ type: "error", id: page.sent.at(-1).id, message: "It never works" })
       await settled()
-      for (let i = 0; i < 33 && answered === refreshes(page); i += 1) {
+      for (let i = 0; i < 11 && answered === refreshes(page); i += 1) {
         page.clock.advance(1_000)
         page.socket.receive({ type: "ping" })
       }
     }
   }
   await failAll()
-  assert.equal(refreshes(page), 7)
+  assert.equal(refreshes(page), 9)
   await failAll()
-  assert.equal(refreshes(page), 14)
+  assert.equal(refreshes(page), 18)
 })
 
 test("a refresh that a new connection has asked for already is not asked for once more", async () => {

@@ -150,10 +150,12 @@ class ClusterFaults {
 		System.out.println("done: " + this.done);
 		System.out.printf("sent %d, refused or not answered in time %d%n", this.sent, this.refused);
 		System.out.printf(
-				"of %d pages: received in order %d, missed %d, of these followed by a run of the page %d, doubled %d%n",
+				"of %d pages: received in order %d, missed %d, of these followed by a run of the page %d, again after a move %d, "
+						+ "doubled %d%n",
 				viewers.size(), viewers.stream().mapToInt((viewer) -> viewer.received).sum(),
 				viewers.stream().mapToInt((viewer) -> viewer.missed).sum(),
 				viewers.stream().mapToInt((viewer) -> viewer.healed).sum(),
+				viewers.stream().mapToInt((viewer) -> viewer.again).sum(),
 				viewers.stream().mapToInt((viewer) -> viewer.doubled).sum());
 		System.out.printf(
 				"connections %d, runs of pages without an action %d, stale until the next number %d, deaf %d%n",

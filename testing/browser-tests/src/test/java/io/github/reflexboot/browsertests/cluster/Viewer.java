@@ -26,6 +26,11 @@ final class Viewer {
 
 	private final Map<String, Integer> last = new TreeMap<>();
 
+	/**
+	 * The connection over which the last number of a node came.
+	 */
+	private final Map<String, Integer> lastConnection = new TreeMap<>();
+
 	private final Set<String> toldSinceRefresh = new TreeSet<>();
 
 	private final Deque<String> frames = new ArrayDeque<>();
@@ -39,6 +44,12 @@ final class Viewer {
 	int healed;
 
 	int doubled;
+
+	/**
+	 * Numbers that came once more after the page had connected elsewhere: one server had
+	 * sent them, and the other was told of them later.
+	 */
+	int again;
 
 	int refreshes;
 
@@ -77,9 +88,15 @@ final class Viewer {
 	private void number(String node, int number) {
 		int before = this.last.getOrDefault(node, number - 1);
 		if (number <= before) {
-			this.doubled++;
+			if (this.connections > this.lastConnection.getOrDefault(node, 0)) {
+				this.again++;
+			}
+			else {
+				this.doubled++;
+			}
 			return;
 		}
+		this.lastConnection.put(node, this.connections);
 		this.received++;
 		int gap = number - before - 1;
 		this.missed += gap;
