@@ -15,6 +15,8 @@ import org.springframework.core.Ordered;
 import io.github.reflexboot.boost.BoostFilter;
 import io.github.reflexboot.boost.BoostMarkup;
 import io.github.reflexboot.relay.Shelf;
+import io.github.reflexboot.tab.ForgottenAnswers;
+import io.github.reflexboot.tab.TabListener;
 import io.github.reflexboot.visitor.KeptAnswerEndpoint;
 import io.github.reflexboot.visitor.KeptAnswers;
 import io.github.reflexboot.visitor.KeptPages;
@@ -44,6 +46,11 @@ class BoostConfiguration {
 	KeptAnswers reflexKeptAnswers(ReflexProperties properties, SessionEnds ends, Shelf shelf) {
 		return new KeptAnswers(properties.path() + ANSWERS, properties.connection().cookieTimeout(),
 				properties.limits().keptSize().toBytes(), ends, shelf);
+	}
+
+	@Bean
+	TabListener reflexForgottenAnswers(KeptAnswers answers) {
+		return new ForgottenAnswers(answers);
 	}
 
 	@Bean

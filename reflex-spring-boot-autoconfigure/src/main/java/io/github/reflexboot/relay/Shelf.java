@@ -9,6 +9,8 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.core.NestedExceptionUtils;
+
 import io.github.reflexboot.ReflexRelay;
 
 /**
@@ -26,6 +28,8 @@ public final class Shelf {
 	private final @Nullable ReflexRelay relay;
 
 	private final ShelfSeal seal;
+
+	private volatile boolean told;
 
 	/**
 	 * Create it.
@@ -56,6 +60,11 @@ public final class Shelf {
 			return relay.keep(name, Base64.getEncoder().encodeToString(this.seal.seal(name, dated)), time);
 		}
 		catch (Exception ex) {
+			if (!this.told) {
+				logger.warn("What waits for browsers, such as cookies, can be fetched only from the server that has left it, "
+						+ "as the engine does not keep it: " + NestedExceptionUtils.getMostSpecificCause(ex));
+				this.told = true;
+			}
 			failed("What waits for a browser could not be left to other servers", ex);
 			return false;
 		}

@@ -114,6 +114,23 @@ public final class KeptAnswers {
 		return (last != null) ? fetch(last, requestedSession) : fetchOfOther(address, requestedSession);
 	}
 
+	/**
+	 * Forget what waits for a session that has ended.
+	 * @param session identifier of the session
+	 */
+	public void forgetSession(String session) {
+		List<Kept> forgotten;
+		synchronized (this) {
+			List<String> ids = this.answers.entrySet()
+				.stream()
+				.filter((each) -> session.equals(each.getValue().session()))
+				.map(Map.Entry::getKey)
+				.toList();
+			forgotten = ids.stream().map(this::take).toList();
+		}
+		forgotten.forEach(this::takeBack);
+	}
+
 	private static String idAt(String address) {
 		int fragment = address.indexOf('#');
 		return (fragment < 0) ? address : address.substring(0, fragment);

@@ -245,12 +245,14 @@ abstract class AbstractRelayRules extends AbstractRelayTests {
 			there.takeCookiesOf(here);
 			near.ask(PAGE, "News#renameSession");
 			String address = near.takeCookies().get(0);
+			String answer = post(near, "/export").path("url").asString();
 			String cookie = "SESSION=" + Base64.getEncoder().encodeToString(sessionOf(near).getBytes());
 			try (TestSocket other = there.open("Cookie", cookie)) {
 				other.ask(PAGE, "News#endSession");
 			}
 			assertThat(near.closeCode()).isEqualTo(4401);
 			assertThat(there.get(address).statusCode()).isEqualTo(403);
+			assertThat(there.get(answer, "Cookie", cookie).statusCode()).isEqualTo(404);
 		}
 	}
 
