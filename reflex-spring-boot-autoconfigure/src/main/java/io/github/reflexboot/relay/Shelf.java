@@ -61,8 +61,9 @@ public final class Shelf {
 		}
 		catch (Exception ex) {
 			if (!this.told) {
-				logger.warn("What waits for browsers, such as cookies, can be fetched only from the server that has left it, "
-						+ "as the engine does not keep it: " + NestedExceptionUtils.getMostSpecificCause(ex));
+				logger.warn(
+						"What waits for browsers, such as cookies, can be fetched only from the server that has left it, "
+								+ "as the engine does not keep it: " + NestedExceptionUtils.getMostSpecificCause(ex));
 				this.told = true;
 			}
 			failed("What waits for a browser could not be left to other servers", ex);
