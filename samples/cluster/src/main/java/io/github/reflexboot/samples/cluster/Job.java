@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import io.github.reflexboot.ReflexBroadcaster;
 
 /**
- * A job of a hundred steps, done by the node on which somebody starts it. Pages on all
+ * A job of fifty steps, done by the node on which somebody starts it. Pages on all
  * nodes see how far it is. What is done is in the store, so another node can go on with
  * it where one has died.
  */
@@ -57,7 +57,7 @@ class Job {
 	 */
 	record State(long step, boolean running) {
 
-		static final long STEPS = 100;
+		static final long STEPS = 50;
 
 		boolean isDone() {
 			return this.step == STEPS;
