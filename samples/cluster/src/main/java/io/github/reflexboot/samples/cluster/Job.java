@@ -9,9 +9,9 @@ import org.springframework.stereotype.Component;
 import io.github.reflexboot.ReflexBroadcaster;
 
 /**
- * A job of fifty steps, done by the node on which somebody starts it. Pages on all
- * nodes see how far it is. What is done is in the store, so another node can go on with
- * it where one has died.
+ * A job of fifty steps, done by the node on which somebody starts it. Pages on all nodes
+ * see how far it is. What is done is in the store, so another node can go on with it
+ * where one has died.
  */
 @Component
 class Job {
