@@ -4,6 +4,7 @@ import java.util.List;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.WebSocket;
 import com.microsoft.playwright.WebSocketFrame;
 
@@ -127,7 +128,13 @@ final class BoardPage {
 	 * Wait until it shows so many visitors.
 	 */
 	void awaitPresent(int count) {
-		this.page.waitForFunction("(count) => document.querySelectorAll('#here li').length === count", count);
+		try {
+			this.page.waitForFunction("(count) => document.querySelectorAll('#here li').length === count", count,
+					new Page.WaitForFunctionOptions().setTimeout(12_000));
+		}
+		catch (TimeoutError ex) {
+			throw new AssertionError("It shows " + this.page.textContent("body"), ex);
+		}
 	}
 
 	@SuppressWarnings("unchecked")

@@ -134,7 +134,7 @@ final class Cluster implements AutoCloseable {
 	 */
 	void kill(String part) {
 		ProcessHandle killed = handle(part);
-		signal(part, "KILL");
+		signal(part, part.equals("engine") ? this.engine.deathSignal() : "KILL");
 		Awaitility.await().atMost(PATIENCE).until(() -> !killed.isAlive());
 	}
 

@@ -134,4 +134,12 @@ enum Engine {
 
 	abstract void cutConnections(int port);
 
+	/**
+	 * Return what has it die at once. The processes of a PostgreSQL that is killed by its
+	 * first one alone go on for a moment.
+	 */
+	String deathSignal() {
+		return (this == POSTGRES) ? "QUIT" : "KILL";
+	}
+
 }
