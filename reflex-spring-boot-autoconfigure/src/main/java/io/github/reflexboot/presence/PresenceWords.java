@@ -63,6 +63,7 @@ final class PresenceWords {
 			group.getValue()
 				.entrySet()
 				.stream()
+				.filter((each) -> isName(each.getKey().name()))
 				.sorted(Map.Entry.comparingByKey())
 				.limit(PEOPLE_OF_A_GROUP)
 				.forEach((each) -> list.addArray()
@@ -108,12 +109,16 @@ final class PresenceWords {
 			}
 			String name = each.path(0).stringValue();
 			int tabs = each.path(2).intValue();
-			if (name.isEmpty() || name.length() > LONGEST_NAME || tabs < 1) {
+			if (!isName(name) || tabs < 1) {
 				throw malformed();
 			}
 			people.put(new Person(name, each.path(1).booleanValue()), tabs);
 		}
 		return people;
+	}
+
+	private static boolean isName(String name) {
+		return !name.isEmpty() && name.length() <= LONGEST_NAME;
 	}
 
 	private static IllegalArgumentException malformed() {

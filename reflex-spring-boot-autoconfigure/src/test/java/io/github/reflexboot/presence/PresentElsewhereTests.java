@@ -71,7 +71,7 @@ class PresentElsewhereTests {
 			for (int i = random.nextInt(5); i >= 0; i--) {
 				Map<Person, Integer> people = new LinkedHashMap<>();
 				for (int j = random.nextInt(400); j > 0; j--) {
-					people.put(new Person(text(random), random.nextBoolean()), random.nextInt(100));
+					people.put(new Person("u" + text(random), random.nextBoolean()), 1 + random.nextInt(100));
 				}
 				groups.put(text(random), people);
 			}
@@ -85,7 +85,8 @@ class PresentElsewhereTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "null", "[]", "{\"room\":[1]}", "{\"room\":[[]]}", "{\"room\":[[1,true,1]]}",
-			"{\"room\":[[\"ada\",1,1]]}", "{\"room\":[[\"ada\",true,\"1\"]]}", "{\"room\":[[\"ada\",true,1e99]]}" })
+			"{\"room\":[[\"ada\",1,1]]}", "{\"room\":[[\"ada\",true,\"1\"]]}", "{\"room\":[[\"ada\",true,1e99]]}",
+			"{\"room\":[[\"ada\",true,0]]}", "{\"room\":[[\"\",true,1]]}" })
 	void whatIsNoPresenceIsRefused(String value) {
 		NodeMessage message = NodeMessage.of(PresenceWords.KIND, null, null)
 			.withEvent(null, new JsonMapper().readTree(value));
