@@ -39,7 +39,7 @@ class ArchitectureTests {
 			List.of("", "protocol"), List.of("registry", "visitor", "relay"), List.of("invoke"), List.of("component"),
 			List.of("template", "page"),
 			List.of("security", "tab", "userdata", "async", "query", "jpa", "mutation", "task"),
-			List.of("broadcast", "presence", "websocket"), List.of("autoconfigure"));
+			List.of("broadcast", "presence", "websocket", "observation"), List.of("autoconfigure"));
 
 	@ArchTest
 	static void roomsUseOnlyFloorsBelow(JavaClasses classes) {

@@ -36,6 +36,7 @@ import io.github.reflexboot.ForbiddenExceptions;
 import io.github.reflexboot.component.Components;
 import io.github.reflexboot.dispatch.PageDispatcher;
 import io.github.reflexboot.dispatch.PageLimits;
+import io.github.reflexboot.dispatch.PageRequestCustomizer;
 import io.github.reflexboot.dispatch.RunningServerDispatcher;
 import io.github.reflexboot.dispatch.ServerEntrance;
 import io.github.reflexboot.invoke.EventJson;
@@ -72,7 +73,7 @@ import io.github.reflexboot.visitor.SessionLocks;
 @ConditionalOnClass({ DispatcherServlet.class, WebSocketHandlerMapping.class, JsonMapper.class })
 @EnableConfigurationProperties(ReflexProperties.class)
 @Import({ RelayConfiguration.class, TabConfiguration.class, PresenceConfiguration.class, ConnectionConfiguration.class,
-		BoostConfiguration.class })
+		BoostConfiguration.class, ObservationConfiguration.class })
 public final class ReflexAutoConfiguration {
 
 	@Bean
@@ -147,9 +148,10 @@ public final class ReflexAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean(PageDispatcher.class)
 	RunningServerDispatcher reflexPageDispatcher(WebApplicationContext context,
-			ObjectProvider<ServerEntrance> entrances) {
+			ObjectProvider<ServerEntrance> entrances, ObjectProvider<PageRequestCustomizer> customizers) {
 		return new RunningServerDispatcher(context::getServletContext,
-				context instanceof ServletWebServerApplicationContext, entrances.orderedStream().toList());
+				context instanceof ServletWebServerApplicationContext, entrances.orderedStream().toList(),
+				customizers.orderedStream().toList());
 	}
 
 	@Bean

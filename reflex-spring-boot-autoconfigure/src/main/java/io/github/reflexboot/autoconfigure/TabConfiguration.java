@@ -38,6 +38,7 @@ import io.github.reflexboot.tab.TabScopeRegistrar;
 import io.github.reflexboot.tab.TabServices;
 import io.github.reflexboot.tab.Tabs;
 import io.github.reflexboot.tab.WaitingBudget;
+import io.github.reflexboot.tab.TurnObserver;
 import io.github.reflexboot.visitor.ContainerSessions;
 import io.github.reflexboot.visitor.CookieTickets;
 import io.github.reflexboot.visitor.ExpiredSessions;
@@ -69,7 +70,7 @@ class TabConfiguration {
 	@ConditionalOnMissingBean
 	TabServices reflexTabServices(MessageCodec codec, RoundTrip roundTrip, CookieTickets cookies,
 			FailureReporter failures, ReflexExecutor executor, @Qualifier(UPKEEP) ReflexExecutor upkeep,
-			SessionLocks locks, ReflexProperties properties) {
+			SessionLocks locks, ReflexProperties properties, TurnObserver observer) {
 		ReflexLimits limits = properties.limits();
 		return new TabServices(codec, roundTrip, cookies, failures,
 				new RunningShares(executor, locks, limits.runningPerSession(), limits.runningPerAddress(),
@@ -78,7 +79,7 @@ class TabConfiguration {
 				new WaitingBudget(limits.waitingSizePerSession().toBytes(), limits.waitingSize().toBytes()),
 				new PageMemory(properties.pageMemoryBytes()), new TabLimits(properties.limits().waiting(),
 						properties.limits().rate(), properties.limits().burst(), limits.pageTimeout()),
-				properties.showTimes());
+				properties.showTimes(), observer);
 	}
 
 	@Bean

@@ -26,6 +26,8 @@ public final class RunningServerDispatcher implements PageDispatcher, SmartIniti
 
 	private final List<ServerEntrance> entrances;
 
+	private final List<PageRequestCustomizer> customizers;
+
 	private final SingletonSupplier<PageDispatcher> dispatcher = SingletonSupplier.of(this::find);
 
 	/**
@@ -34,12 +36,14 @@ public final class RunningServerDispatcher implements PageDispatcher, SmartIniti
 	 * @param isServer whether the application has started a web server, which must be a
 	 * known one
 	 * @param entrances the ways into the web servers that may be there
+	 * @param customizers have their say about each request
 	 */
 	public RunningServerDispatcher(Supplier<@Nullable ServletContext> application, boolean isServer,
-			List<ServerEntrance> entrances) {
+			List<ServerEntrance> entrances, List<PageRequestCustomizer> customizers) {
 		this.application = application;
 		this.isServer = isServer;
 		this.entrances = entrances;
+		this.customizers = customizers;
 	}
 
 	@Override
@@ -51,7 +55,11 @@ public final class RunningServerDispatcher implements PageDispatcher, SmartIniti
 
 	@Override
 	public PageResponse dispatch(PageRequest request) {
-		return this.dispatcher.obtain().dispatch(request);
+		PageRequest customized = request;
+		for (PageRequestCustomizer customizer : this.customizers) {
+			customized = customizer.customize(customized);
+		}
+		return this.dispatcher.obtain().dispatch(customized);
 	}
 
 	private PageDispatcher find() {

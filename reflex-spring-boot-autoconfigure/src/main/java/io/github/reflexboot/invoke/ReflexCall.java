@@ -96,6 +96,18 @@ public record ReflexCall(String tab, ReflexMessage message, @Nullable ReflexMeth
 	}
 
 	/**
+	 * Return what is called, by the name that the application has registered.
+	 * @return such as {@code Todos#add}, or {@code counter=label} for the field of a
+	 * component; {@code null} if nothing is called that the page has asked for
+	 */
+	public @Nullable String registeredTarget() {
+		if (this.component != null && this.component.bound() != null) {
+			return this.component.type().name() + "=" + this.component.bound().name();
+		}
+		return (this.action != null && !isBroadcast()) ? this.action.target() : null;
+	}
+
+	/**
 	 * Tell whether this is more than a refresh.
 	 * @return whether an action is called, or a field set
 	 */

@@ -57,6 +57,8 @@ public final class ReflexInvoker {
 
 	private final List<ActionListener> listeners;
 
+	private final ActionObserver observer;
+
 	private final BackgroundStarter background;
 
 	/**
@@ -83,6 +85,7 @@ public final class ReflexInvoker {
 		this.fields = new FieldBinder(mvc.getWebBindingInitializer());
 		this.interceptors = beans(context, ReflexInterceptor.class);
 		this.listeners = beans(context, ActionListener.class);
+		this.observer = context.getBean(ActionObserver.class);
 		ObjectProvider<BackgroundStarter> starter = context.getBeanProvider(BackgroundStarter.class);
 		this.background = (work) -> starter.getObject().start(work);
 	}
@@ -124,7 +127,8 @@ public final class ReflexInvoker {
 				component);
 		current.bind();
 		try {
-			ReflexResult result = call(call, action, page, component, container, current);
+			ReflexResult result = this.observer.observe(call,
+					() -> call(call, action, page, component, container, current));
 			this.listeners.forEach((each) -> each.succeeded(call, page.request(), current.answer().changesNothing()));
 			return result;
 		}

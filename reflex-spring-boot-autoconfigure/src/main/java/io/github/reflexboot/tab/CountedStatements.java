@@ -25,7 +25,7 @@ public final class CountedStatements implements RoundTripInterceptor {
 
 	@Override
 	public Optional<Answer> intercept(PendingReflex reflex, Next next) {
-		return this.count.during(next::proceed, reflex::sent);
+		return this.count.during(next::proceed, reflex.report()::counted);
 	}
 
 }

@@ -16,6 +16,7 @@ import io.github.reflexboot.protocol.VisitMessage;
 import io.github.reflexboot.registry.ForgedStateException;
 import io.github.reflexboot.registry.StaleComponentException;
 import io.github.reflexboot.registry.TooManyTasksException;
+import io.github.reflexboot.registry.UnknownReflexException;
 
 /**
  * Reports what went wrong. The log gets everything, with an identifier; the browser gets
@@ -120,6 +121,8 @@ public final class FailureReporter {
 	 */
 	Answer refused(PendingReflex reflex, Exception cause) {
 		String text = String.valueOf(cause.getMessage());
+		boolean isUnknown = cause instanceof UnknownReflexException;
+		reflex.report().failed(isUnknown ? ReflexOutcome.UNKNOWN : ReflexOutcome.REFUSED);
 		if (cause instanceof TooManyTasksException) {
 			return warn(reflex, "Starting", "This is not possible now, since too much else is going on", text, text);
 		}
@@ -136,6 +139,7 @@ public final class FailureReporter {
 	}
 
 	private Answer warn(PendingReflex reflex, String stage, String sentence, String logged, String details) {
+		reflex.report().failed(ReflexOutcome.REFUSED);
 		return failure(reflex.message().id(), sentence, details, this.log.refused(reflex, stage, logged));
 	}
 
@@ -145,6 +149,7 @@ public final class FailureReporter {
 	 */
 	Answer stale(PendingReflex reflex, StaleComponentException cause) {
 		this.log.stopped(reflex, "error", cause);
+		reflex.report().failed(ReflexOutcome.REFUSED);
 		return failure(reflex.message().id(), OUT_OF_DATE, String.valueOf(cause.getMessage()), null);
 	}
 
@@ -215,6 +220,7 @@ public final class FailureReporter {
 	 */
 	Answer left(PendingReflex reflex) {
 		this.log.left(reflex);
+		reflex.report().failed(ReflexOutcome.LEFT);
 		return new Answer.Failure(reflex.message().id(), "Nobody waits for this page any more.");
 	}
 

@@ -4,7 +4,6 @@ import java.time.Duration;
 
 import org.jspecify.annotations.Nullable;
 
-import io.github.reflexboot.invoke.ReflexResult;
 import io.github.reflexboot.log.LineLimit;
 import io.github.reflexboot.log.LogText;
 import io.github.reflexboot.protocol.ReflexMessage;
@@ -29,17 +28,15 @@ public final class PendingReflex {
 
 	private final @Nullable VisitMessage visit;
 
-	private @Nullable ReflexResult result;
-
 	private final Rendering rendering = new Rendering();
+
+	private final ReflexReport report;
 
 	private boolean refreshesAfterwards;
 
 	private final UnderWay underWay;
 
 	private Repetition repetition = new Repetition();
-
-	private int statements = -1;
 
 	private @Nullable ReflexMessage mutation;
 
@@ -72,6 +69,7 @@ public final class PendingReflex {
 		this.lines = lines;
 		this.stopwatch = new Stopwatch(takenAt);
 		this.underWay = new UnderWay(message, takenAt);
+		this.report = new ReflexReport((visit != null) ? "visit" : (message.target() == null) ? "refresh" : null);
 	}
 
 	/**
@@ -208,17 +206,11 @@ public final class PendingReflex {
 	}
 
 	/**
-	 * The action has ended.
+	 * Return what there is to tell about it.
+	 * @return the report, which grows until it is answered
 	 */
-	void called(@Nullable ReflexResult result) {
-		this.result = result;
-	}
-
-	/**
-	 * Tell whether the action wants the browser to connect anew.
-	 */
-	boolean reconnects() {
-		return this.result != null && this.result.reconnects();
+	public ReflexReport report() {
+		return this.report;
 	}
 
 	/**
@@ -244,19 +236,7 @@ public final class PendingReflex {
 	 * @return {@code false} for a refresh, and for a reflex that was refused
 	 */
 	public boolean isCalled() {
-		return this.message.target() != null && this.result != null;
-	}
-
-	void sent(int statements) {
-		this.statements = statements;
-	}
-
-	/**
-	 * Return how many statements it has sent to databases.
-	 * @return the number; -1 if nobody has counted
-	 */
-	int statements() {
-		return this.statements;
+		return this.message.target() != null && this.report.hasResult();
 	}
 
 	/**
@@ -275,23 +255,11 @@ public final class PendingReflex {
 	}
 
 	/**
-	 * Return how long the action took, with its callbacks and interceptors.
-	 * @return the time; zero if no action was called
-	 */
-	public Duration actionTime() {
-		return Duration.ofNanos((this.result != null) ? this.result.tookNanos() : 0);
-	}
-
-	/**
 	 * Return where and when, for the end of a line.
 	 */
 	String place() {
 		return "(reflex " + LogText.name(this.message.id()) + " of tab " + this.tab + " on " + path() + ", after "
 				+ this.stopwatch.millisSinceTaken() + " ms)";
-	}
-
-	int operations() {
-		return (this.result != null) ? this.result.operations().size() : 0;
 	}
 
 }

@@ -28,8 +28,9 @@ record ReflexTimes(String id, Duration queue, Duration action, Duration page, Du
 	private static final String EVENT = "reflex:times";
 
 	static ReflexTimes of(PendingReflex reflex, Duration answered, int bytes) {
-		return new ReflexTimes(reflex.message().id(), reflex.waited(), reflex.actionTime(),
-				answered.minus(reflex.actionTime()), reflex.taken().minus(answered), bytes, reflex.statements());
+		ReflexReport report = reflex.report();
+		return new ReflexTimes(reflex.message().id(), reflex.waited(), report.actionTime(),
+				answered.minus(report.actionTime()), reflex.taken().minus(answered), bytes, report.statements());
 	}
 
 	/**

@@ -155,6 +155,7 @@ public final class RoundTrip {
 
 	private Optional<Answer> run(PendingReflex reflex, Visitor visitor) {
 		ReflexCall call = this.finder.find(reflex.message(), reflex.tab(), reflex.underWay());
+		reflex.report().found(call);
 		VisitMessage visit = reflex.visit();
 		if (visit != null) {
 			return this.visits.answer(reflex, visit, call, visitor);
@@ -202,7 +203,7 @@ public final class RoundTrip {
 			reflex.underWay().hasCalled();
 			outcome = this.pages.run(call.withoutAction(), visitor, null);
 		}
-		reflex.called(outcome.result());
+		reflex.report().called(outcome.result());
 		if (isCutOff(visitor, outcome)) {
 			return Optional.of(this.failures.left(reflex));
 		}

@@ -18,10 +18,11 @@ import io.github.reflexboot.visitor.CookieTickets;
  * @param pages remember the last pages that browsers have received
  * @param limits how much one tab may ask for
  * @param showsTimes whether a browser is told how long each part of a reflex took
+ * @param observer observes each reflex
  * @since 0.1.0
  */
 public record TabServices(MessageCodec codec, RoundTrip roundTrip, CookieTickets cookies, FailureReporter failures,
 		RunningShares reflexes, TabLanes lanes, ReflexExecutor upkeep, WaitingBudget waiting, PageMemory pages,
-		TabLimits limits, boolean showsTimes) {
+		TabLimits limits, boolean showsTimes, TurnObserver observer) {
 
 }

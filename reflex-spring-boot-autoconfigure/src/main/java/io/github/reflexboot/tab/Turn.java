@@ -61,7 +61,7 @@ final class Turn {
 
 	void run(PendingReflex reflex) {
 		try {
-			answer(reflex);
+			this.services.observer().observe(reflex, () -> answer(reflex));
 		}
 		finally {
 			if (!this.broadcasts.letGo()) {
@@ -84,6 +84,9 @@ final class Turn {
 		VisitorWatch watch = new VisitorWatch(this.visitor);
 		Answer answer = roundTrip(reflex).answer(reflex, this.visitor).orElse(null);
 		boolean onTime = time.end();
+		if (!onTime) {
+			reflex.report().failed(ReflexOutcome.LATE);
+		}
 		Duration answered = reflex.taken();
 		reflex.end();
 		if (reflex.isPageLeft()) {
@@ -101,15 +104,15 @@ final class Turn {
 		if (sent != null && this.services.showsTimes()) {
 			this.outbox.send(ReflexTimes.of(reflex, answered, sent.bytes()).message());
 		}
+		reflex.report().answered((sent != null) ? sent.answer() : answer, (sent != null) ? sent.bytes() : 0);
 		if (answer == null || this.visitor.isSessionOver()) {
 			this.outbox.hangUp(HangUp.SESSION_ENDED);
 		}
-		else if (reflex.reconnects()) {
+		else if (reflex.report().reconnects()) {
 			this.outbox.hangUp(HangUp.RECONNECT);
 		}
 		if (logger.isDebugEnabled()) {
-			logger.debug(RoundTripLine.of(reflex, (sent != null) ? sent.answer() : answer,
-					(sent != null) ? sent.bytes() : 0));
+			logger.debug(RoundTripLine.of(reflex));
 		}
 	}
 

@@ -59,7 +59,7 @@ class FailureReporterTests {
 		assertThat(message(this.reporter.pageFailed(pending(DONE), failed))).startsWith("Your change was made, but ");
 		PendingReflex refresh = new PendingReflex(
 				new ReflexMessage("1", null, "/page", null, null, null, null, null, null, null, null, null), "tab");
-		refresh.called(DONE);
+		refresh.report().called(DONE);
 		assertThat(message(this.reporter.pageFailed(refresh, failed)))
 			.startsWith("The page could not be displayed. (error ");
 	}
@@ -77,7 +77,7 @@ class FailureReporterTests {
 		PendingReflex reflex = new PendingReflex(
 				new ReflexMessage("1", "Report#make", "/page", null, null, null, null, null, null, null, null, null),
 				"tab");
-		reflex.called(result);
+		reflex.report().called(result);
 		return reflex;
 	}
 
