@@ -9,6 +9,8 @@ export class ShownPage {
   #runtime
   #entries
   /** As they were, by the entries of the history that show them. */
+  /** Whether it was shown to somebody who has logged out since, or in. */
+  #isOfAnother = false
   #memory = new PageMemory(10)
   #id
 
@@ -31,10 +33,13 @@ export class ShownPage {
     window.addEventListener("scroll", note, { passive: true, signal })
     plain(window.document).addEventListener("reflex:after-operation", () => this.follow(), { signal })
     // Pages of somebody who has logged out must not be shown to whoever comes next.
-    const forget = () => this.#memory.pages.clear()
+    const forget = (/** @type {Event} */ { type }) => {
+      this.#memory.pages.clear()
+      this.#isOfAnother = type === "reflex:visitor"
+    }
     for (const name of ["visitor", "connected"])
       plain(window.document).addEventListener(`reflex:${name}`, forget, { signal })
-    const look = () => runtime.channel.socket.endedBy && forget()
+    const look = (/** @type {Event} */ event) => runtime.channel.socket.endedBy && forget(event)
     plain(window.document).addEventListener("reflex:disconnected", look, { signal })
     parts.need("entered")
   }
@@ -63,6 +68,7 @@ export class ShownPage {
     }
     this.follow()
     this.isAnswer = isUnique
+    this.#isOfAnother = false
   }
 
   /** The visitor has gone back or forward from it. */
@@ -77,7 +83,7 @@ export class ShownPage {
    * @param {unknown} [isSent] whether an action has what was entered, and leads to where that shows
    */
   remember(isSent) {
-    if (this.#id === undefined) return
+    if (this.#id === undefined || this.#isOfAnother) return
     const entered = (!isSent && this.#runtime.parts.ready.entered?.read()) || "[]"
     this.#entries.note(this.#id)
     this.#memory.keep(this.#id, { html: snapshotOf(this.#runtime), entered, isAnswer: this.isAnswer })

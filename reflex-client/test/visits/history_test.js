@@ -320,3 +320,15 @@ for (const [what, end] of [
     await page.go(-1)
     assert.equal(text(page), "c")
   })
+
+test("the page that a login or a logout has left is not shown to whoever comes next, either", async () => {
+  const page = await openSite(`${link("a")}<input value="">`)
+  page.find("input").value = "secret"
+  page.click("a")
+  page.socket.receive({ type: "visitor" })
+  await settled()
+  await page.show("<p>bye</p>")
+  page.socket.drop()
+  await page.go(-1)
+  assert.equal(text(page), "bye")
+})

@@ -28,12 +28,6 @@ public interface CallUpdates {
 	void retry(ReflexMessage message);
 
 	/**
-	 * The page of the answer is being made from here on, and knows nothing of what others
-	 * send meanwhile: that comes behind the answer.
-	 */
-	void beginPage();
-
-	/**
 	 * Do something once the answer is on its way, whatever it says: what is sent from
 	 * there on comes behind it.
 	 * @param task what to do; must not throw

@@ -166,9 +166,6 @@ public final class PageHandlerAdapter implements HandlerAdapter, Ordered {
 			return false;
 		}
 		boolean isShown = run.call(this.invoker.get(), page);
-		if (isShown) {
-			run.begin();
-		}
 		if (isShown && run.hasAction()) {
 			run.tasks().cleanUpBy(PageUnits.begin(this.unitsOfWork.get(), page.request()));
 		}

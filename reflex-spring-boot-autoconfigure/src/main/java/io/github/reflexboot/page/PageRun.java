@@ -156,15 +156,6 @@ public final class PageRun {
 		this.failure = cause;
 	}
 
-	/**
-	 * The answer shows what there is now.
-	 */
-	void begin() {
-		if (!this.purpose.isBefore()) {
-			this.call.updates().beginPage();
-		}
-	}
-
 	RunComponents components() {
 		return this.components;
 	}

@@ -9,6 +9,7 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
 import io.github.reflexboot.ReflexRelay;
+import io.github.reflexboot.log.LimitedLog;
 
 /**
  * Takes what the engine brings: what this server has said itself is only a sign that it
@@ -17,6 +18,8 @@ import io.github.reflexboot.ReflexRelay;
 final class NodeInbox implements ReflexRelay.Inbox {
 
 	private static final Log logger = LogFactory.getLog(NodeInbox.class);
+
+	private static final int LINES_PER_MINUTE = 10;
 
 	private final String self;
 
@@ -32,7 +35,7 @@ final class NodeInbox implements ReflexRelay.Inbox {
 
 	private boolean deaf;
 
-	private boolean told;
+	private final LimitedLog lines = new LimitedLog(logger, LINES_PER_MINUTE);
 
 	/**
 	 * Create it.
@@ -91,14 +94,11 @@ final class NodeInbox implements ReflexRelay.Inbox {
 	}
 
 	/**
-	 * One line for all, since whoever writes one such message may write many.
+	 * Whoever writes one such message may write many.
 	 */
 	private void leaveAlone(IllegalArgumentException reason) {
-		if (!this.told) {
-			logger.warn("The relay has brought a message that is left alone, as all that cannot be understood: "
-					+ reason.getMessage());
-			this.told = true;
-		}
+		this.lines.warn("The relay has brought a message that is left alone, since it cannot be understood: "
+				+ reason.getMessage());
 		logger.debug("A message of the relay is left alone", reason);
 	}
 

@@ -52,8 +52,10 @@ final class ViewerTexts implements PersonalTexts {
 	@Override
 	public void askBean(String name) {
 		if (!this.same.contains("@" + name)) {
-			throw new NotForAllException("asks the bean '" + name + "', of which nobody knows what it looks at. If it "
-					+ "answers the same to all, say so: @SharedRender(\"@" + name + "\")");
+			throw new NotForAllException("asks the bean '" + name + "', of which nobody knows whether it looks at the "
+					+ "viewer. Put what it says into the model, which is compared for each viewer. Only if it says the same to "
+					+ "everybody, name '@" + name
+					+ "' in @SharedRender: otherwise others would see what is for one of them");
 		}
 	}
 

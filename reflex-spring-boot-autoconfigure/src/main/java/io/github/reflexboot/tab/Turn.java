@@ -60,6 +60,7 @@ final class Turn {
 	}
 
 	void run(PendingReflex reflex) {
+		this.broadcasts.holdBack();
 		try {
 			this.services.observer().observe(reflex, () -> answer(reflex));
 		}
@@ -75,7 +76,6 @@ final class Turn {
 		reflex.begin();
 		HeldPages held = HeldPages.by(reflex);
 		reflex.tells(this.outbox.interim(held));
-		reflex.underWay().holds(this.broadcasts::holdBack);
 		reflex.mayBe(this.repetition);
 		reflex.rendering().knows(reflex.message(), this.outbox.heldBy(held.last()));
 		Duration limit = this.services.limits().maxTime();

@@ -25,9 +25,6 @@ final class UnderWay implements CallUpdates {
 
 	private @Nullable ReflexMessage retried;
 
-	private Runnable holdBack = () -> {
-	};
-
 	private final List<Runnable> behindAnswer = new ArrayList<>();
 
 	/**
@@ -53,18 +50,6 @@ final class UnderWay implements CallUpdates {
 
 	void tells(Interim way) {
 		this.interim = way;
-	}
-
-	/**
-	 * As soon as its page is being made, broadcasts have to wait.
-	 */
-	void holds(Runnable back) {
-		this.holdBack = back;
-	}
-
-	@Override
-	public void beginPage() {
-		this.holdBack.run();
 	}
 
 	@Override

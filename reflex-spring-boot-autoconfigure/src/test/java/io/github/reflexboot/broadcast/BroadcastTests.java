@@ -146,6 +146,16 @@ class BroadcastTests extends AbstractBroadcastTests {
 	}
 
 	@Test
+	void whatAnActionSendsToItsOwnPageComesBehindItsAnswer() {
+		try (TestSocket tab = open("orders")) {
+			String id = tab.send(PAGE, "News#tell", "args", "[\"orders\",\"mine\"]");
+			tab.next(id, "morph");
+			assertThat(tab.next()).hasToString(asSent("mine"));
+			assertThatNothingCame(tab);
+		}
+	}
+
+	@Test
 	void oneTabIsReachedByItsIdentifier() {
 		try (TestSocket first = server.open(); TestSocket second = server.open()) {
 			String tab = first.ask(PAGE, "News#tab").path("payload").path("tab").asString();

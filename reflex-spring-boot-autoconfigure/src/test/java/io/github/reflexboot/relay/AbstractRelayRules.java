@@ -48,10 +48,11 @@ abstract class AbstractRelayRules extends AbstractRelayTests {
 	}
 
 	@Test
-	void anActionReachesEverybodyButItsOwnPage() {
+	void anActionReachesEverybodyAndItsOwnPageBehindItsAnswer() {
 		try (TestSocket near = member(here, "orders"); TestSocket far = member(there, "orders")) {
-			near.send(PAGE, "News#tell", "args", "[\"orders\",\"hello\"]");
+			String id = near.send(PAGE, "News#tell", "args", "[\"orders\",\"hello\"]");
 			assertThat(far.next()).hasToString(asSent("hello"));
+			near.next(id, "morph");
 			assertThat(near.next()).hasToString(asSent("hello"));
 		}
 	}
