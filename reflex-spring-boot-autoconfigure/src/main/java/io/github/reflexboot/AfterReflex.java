@@ -8,9 +8,9 @@ import java.lang.annotation.Target;
 
 /**
  * Marks a method that runs after the actions of its {@link Reflex}, unless they throw. It
- * takes the same parameters as an action, but for the arguments of {@code stimulate()}.
+ * takes the same parameters as an action, except the arguments of {@code stimulate()}.
  * Methods of superclasses are inherited. Several of them run in the opposite order of
- * {@link BeforeReflex}: what begins first ends last.
+ * {@link BeforeReflex}.
  *
  * @since 0.1.0
  */
@@ -20,15 +20,15 @@ import java.lang.annotation.Target;
 public @interface AfterReflex {
 
 	/**
-	 * Names of the only actions that this method is for. The start of the application
-	 * fails if one is that of no action.
+	 * Names of the only actions that this method applies to. A name that is not an action
+	 * stops the start-up.
 	 * @return the names, empty for all actions
 	 */
 	String[] only() default {};
 
 	/**
-	 * Names of actions that this method is not for. The start of the application fails if
-	 * one is that of no action.
+	 * Names of actions that this method does not apply to. A name that is not an action
+	 * stops the start-up.
 	 * @return the names
 	 */
 	String[] except() default {};

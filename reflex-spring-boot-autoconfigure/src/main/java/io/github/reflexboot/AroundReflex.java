@@ -8,11 +8,11 @@ import java.lang.annotation.Target;
 
 /**
  * Marks a method that runs around the actions of its {@link Reflex}. It has a parameter
- * of the type {@link ReflexChain} and goes on by {@link ReflexChain#proceed()}. It takes
- * the same parameters as an action, but for the arguments of {@code stimulate()}. Methods
- * of superclasses are inherited. Of several, the one that comes first by the order of
- * {@link BeforeReflex} is the outermost. All of them stand around the methods before and
- * after the action.
+ * of type {@link ReflexChain} and continues with {@link ReflexChain#proceed()}. It takes
+ * the same parameters as an action, except the arguments of {@code stimulate()}. Methods
+ * of superclasses are inherited. Of several, the first in the order of
+ * {@link BeforeReflex} is the outermost. All of them wrap the methods before and after
+ * the action.
  *
  * @since 0.1.0
  */
@@ -22,15 +22,15 @@ import java.lang.annotation.Target;
 public @interface AroundReflex {
 
 	/**
-	 * Names of the only actions that this method is for. The start of the application
-	 * fails if one is that of no action.
+	 * Names of the only actions that this method applies to. A name that is not an action
+	 * stops the start-up.
 	 * @return the names, empty for all actions
 	 */
 	String[] only() default {};
 
 	/**
-	 * Names of actions that this method is not for. The start of the application fails if
-	 * one is that of no action.
+	 * Names of actions that this method does not apply to. A name that is not an action
+	 * stops the start-up.
 	 * @return the names
 	 */
 	String[] except() default {};

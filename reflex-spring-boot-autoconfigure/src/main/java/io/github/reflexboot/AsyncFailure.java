@@ -3,13 +3,12 @@ package io.github.reflexboot;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a page may tell its visitor of work that has failed. The log has all of it, in a
- * line that names the same identifier.
+ * What a page may tell its visitor about a failed query, mutation or background action.
+ * The log has all of it, under the same identifier.
  *
- * @param id what to look for in the log: the identifier of the failure, or that of the
- * reflex that has called a mutation; {@code null} if the log has too many of this page
- * already
- * @param type simple name of the class of the exception, such as {@code IOException}
+ * @param id what to look for in the log: the identifier of the failure, or of the reflex
+ * that called a mutation; {@code null} if this page has already logged too many failures
+ * @param type simple class name of the exception, such as {@code IOException}
  * @param message its message, which may name what only developers should see;
  * {@code null} in production, see {@code reflex.show-error-details}, and if it has none
  * @since 0.1.0

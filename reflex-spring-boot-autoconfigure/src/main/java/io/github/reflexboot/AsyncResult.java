@@ -3,8 +3,8 @@ package io.github.reflexboot;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a page knows of data that takes its time, such as what {@link ReflexQueries#get}
- * returns. Templates read its properties:
+ * The state of data that takes its time, as returned by {@link ReflexQueries#get}.
+ * Templates read its properties:
  *
  * <pre class="code">
  * &lt;p th:if="${sales.loading}"&gt;Adding up…&lt;/p&gt;
@@ -12,9 +12,8 @@ import org.jspecify.annotations.Nullable;
  * &lt;tr th:each="row : ${sales.data}"&gt;
  * </pre>
  *
- * What it says stays the same for one render of the page, from the first time that one of
- * its methods is called: until then it waits, if only for some milliseconds, for work
- * that is nearly done. Safe for use by several threads.
+ * It stays the same for one render of the page. The first call of one of its methods may
+ * wait some milliseconds for data that is nearly there. Safe for use by several threads.
  *
  * @param <T> the type of the data
  * @since 0.1.0
@@ -23,7 +22,7 @@ public interface AsyncResult<T> {
 
 	/**
 	 * Return whether the data is being fetched, for the first time or again. The page is
-	 * shown once more when that is over.
+	 * shown again when that is over.
 	 * @return {@code true} also while the page is loaded by a browser that does not run
 	 * scripts, which never gets the data
 	 */

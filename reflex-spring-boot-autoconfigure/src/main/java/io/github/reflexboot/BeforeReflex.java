@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 /**
  * Marks a method that runs before the actions of its {@link Reflex}. It can stop them by
  * throwing a {@link ReflexHaltedException} or a {@link ReflexForbiddenException}. It
- * takes the same parameters as an action, but for the arguments of {@code stimulate()}.
+ * takes the same parameters as an action, except the arguments of {@code stimulate()}.
  * Methods of superclasses are inherited. Several of them run by their
  * {@link org.springframework.core.annotation.Order @Order}; without one, those of
  * superclasses first, then by name.
@@ -22,15 +22,15 @@ import java.lang.annotation.Target;
 public @interface BeforeReflex {
 
 	/**
-	 * Names of the only actions that this method is for. The start of the application
-	 * fails if one is that of no action.
+	 * Names of the only actions that this method applies to. A name that is not an action
+	 * stops the start-up.
 	 * @return the names, empty for all actions
 	 */
 	String[] only() default {};
 
 	/**
-	 * Names of actions that this method is not for. The start of the application fails if
-	 * one is that of no action.
+	 * Names of actions that this method does not apply to. A name that is not an action
+	 * stops the start-up.
 	 * @return the names
 	 */
 	String[] except() default {};

@@ -16,13 +16,14 @@ import org.springframework.stereotype.Component;
  * {@code data-reflex="click->Counter#increment"}.
  * <p>
  * A reflex is a Spring bean of prototype scope: every call gets an instance of its own,
- * so fields are safe. After the action, the fields that are neither {@code final},
- * {@code static} nor {@code transient}, that nothing is injected into and that are not
- * {@code null} can be read by the template under their names, for this one render.
+ * so fields are safe. After the action, the template can read its fields by name, for
+ * this one render, except fields that are {@code final}, {@code static},
+ * {@code transient}, injected or {@code null}.
  * <p>
  * Its name is that of the class, with or without the suffix {@code Reflex}: both
  * {@code Counter#increment} and {@code CounterReflex#increment} find a class named
- * {@code CounterReflex} or {@code Counter}. Two reflexes of one name stop the start-up.
+ * {@code CounterReflex} or {@code Counter}. Two reflexes of the same name stop the
+ * start-up.
  *
  * @since 0.1.0
  * @see ReflexAction
@@ -45,9 +46,9 @@ public @interface Reflex {
 
 	/**
 	 * Pages from which the actions can be called, as patterns of paths below the context
-	 * path, such as {@code /admin/**}. The URL of its page comes from the browser, and a
-	 * visitor can name any page that they may see; with this, the rules for the URLs of
-	 * these pages protect the actions too. An action may have others.
+	 * path, such as {@code /admin/**}. The page's URL comes from the browser, and
+	 * visitors can name any page that they may see; with this, the rules for the URLs of
+	 * these pages protect the actions, too. An action may name others.
 	 * @return the patterns, in the syntax of {@code @GetMapping}; empty for all pages
 	 */
 	String[] pages() default {};

@@ -19,12 +19,13 @@ import java.lang.annotation.Target;
  * or the action is not called.
  * <p>
  * The method returns {@code void}, or a {@code String} such as {@code "redirect:/path"}
- * or {@code null}, or either of them later: by a {@code CompletionStage}, a
- * {@code Future}, a {@code DeferredResult} or a reactive type, which is waited for, or by
- * a {@code Callable}, which is called on the same thread. It must not be {@code private},
- * {@code static} or {@code final}, so that advice such as {@code @Transactional} and
- * {@code @PreAuthorize} holds. Its name must be unique in its class and must not be that
- * of a method of {@link Object}, {@code process} or {@code reflex}.
+ * or {@code null}, or either of them later: as a {@code CompletionStage}, a
+ * {@code Future}, a {@code DeferredResult} or a reactive type, which the reflex waits
+ * for, or as a {@code Callable}, which is called on the same thread. It must not be
+ * {@code private}, {@code static} or {@code final}, so that advice such as
+ * {@code @Transactional} and {@code @PreAuthorize} applies. Its name must be unique in
+ * its class and must not be {@code process}, {@code reflex} or that of a method of
+ * {@link Object}.
  * <p>
  * What it throws is handled by an {@code @ExceptionHandler} method of its reflex or of a
  * {@code @ControllerAdvice(annotations = Reflex.class)}. Otherwise it is reported to the
@@ -47,22 +48,22 @@ public @interface ReflexAction {
 	String[] pages() default {};
 
 	/**
-	 * Whether the action is answered at once, and goes on in the background. Its
-	 * parameters are resolved before, by the request; the method itself is called when
-	 * that is over, on another thread, with the user, the locale and the logging context,
-	 * but without request and session. What it does is one {@link ReflexTask}; while it
-	 * is under way, its page does not start another one of the same name. It returns
-	 * {@code void}, and the fields of its reflex are its own: no page sees them.
+	 * Whether the action is answered at once and keeps running in the background. Its
+	 * parameters are resolved in the request; the method itself is called after that, on
+	 * another thread, with the user, the locale and the logging context, but without
+	 * request and session. Each call is one {@link ReflexTask}; while it is under way,
+	 * its page does not start another of the same name. It returns {@code void}, and no
+	 * page sees the fields of its reflex.
 	 * @return whether it is
 	 */
 	boolean background() default false;
 
 	/**
-	 * Whose other pages show what has come of it, too: each is run again when the request
-	 * of the action is over, as the request of its own visitor, wherever it is connected.
-	 * The page that has called it has its answer. Nobody else is refreshed if it throws.
-	 * @return who; nobody else by default. For an action in the background, nobody: it
-	 * has a {@link ReflexTask}
+	 * Whose other pages show the result, too: each runs again when the action's request
+	 * is over, as a request of its own visitor, on whichever server. The page that called
+	 * it has its answer. If it throws, no other page is refreshed.
+	 * @return whose; no others by default. Not for an action in the background, which has
+	 * a {@link ReflexTask}
 	 */
 	RefetchScope refreshes() default RefetchScope.TAB;
 
@@ -73,7 +74,7 @@ public @interface ReflexAction {
 	String refreshesGroup() default "";
 
 	/**
-	 * Whether an action in the background goes on when its page is left.
+	 * Whether an action in the background keeps running when its page is left.
 	 * @return whether it does; by default, it is cancelled then
 	 */
 	boolean outlivesPage() default false;

@@ -6,18 +6,18 @@ import org.springframework.security.core.AuthenticationException;
 /**
  * Logs visitors in and out from an action, as Spring Security does from a form: with
  * protection against session fixation, a new CSRF token, remember-me services and events.
- * There is a bean of this type where Spring Security is.
+ * There is a bean of this type if Spring Security is present.
  * <p>
- * The page is then run in a request of its own, as who the visitor is now: where that
- * user may not see it, the visitor is sent to the login as with a reload. The browser
- * gets the new cookies without a reload. Other tabs of the visitor connect anew.
+ * The page then runs in a request of its own, as the new user. If that user may not see
+ * it, the visitor is sent to the login page, as with a reload. The browser gets the new
+ * cookies without a reload. The visitor's other tabs reconnect.
  * <p>
- * An action may also answer by {@link ReflexContext#redirect}, and then that page is the
- * first of the new user. With {@link ReflexContext#morph} and
- * {@link ReflexContext#morphNothing()} the page does not run, and shows what it has shown
- * to the former one.
+ * If the action answers with {@link ReflexContext#redirect}, that page is the first that
+ * the new user sees. With {@link ReflexContext#morph} and
+ * {@link ReflexContext#morphNothing()} the page does not run, and still shows what it
+ * showed before.
  * <p>
- * It is for use inside actions only, by the thread of the action.
+ * Use it only inside actions, on the action's thread.
  *
  * @since 0.1.0
  */
@@ -33,8 +33,8 @@ public interface ReflexAuth {
 	Authentication login(String username, String password);
 
 	/**
-	 * Log in somebody who has proven already who that is, for example by a token that was
-	 * sent by mail.
+	 * Log in a user who is already authenticated, for example by a token that was sent by
+	 * mail.
 	 * @param authentication who; must be authenticated
 	 */
 	void login(Authentication authentication);

@@ -16,10 +16,10 @@ import io.github.reflexboot.operation.Operations;
  *
  * Pages are reached wherever they are connected, if the servers of the application share
  * a {@link ReflexRelay}; without one, only those of this server. What one server sends to
- * one page arrives in the order in which it was sent. Nobody waits for a browser: a page
- * that does not take in what it is sent connects anew, and then shows what there is by
- * then. In a transaction, everything is sent when it is committed, and nothing if it is
- * rolled back. Safe for use by several threads.
+ * one page arrives in the order in which it was sent. The sender never waits for a
+ * browser: a page that does not read what it is sent reconnects, and then shows the
+ * current state. In a transaction, everything is sent after the commit, and nothing if it
+ * rolls back. Safe for use by several threads.
  *
  * @since 0.1.0
  */
@@ -33,10 +33,10 @@ public interface ReflexBroadcaster {
 	Broadcast toGroup(String group);
 
 	/**
-	 * Return the way to one page of a group, whichever server has it: each time something
-	 * is sent, another one in turns gets it, and all others do not. It gets it at most
-	 * once: nobody does if that page is left at this moment, or if the server that has
-	 * taken it ends. What is sent to one of a group is not kept in order.
+	 * Return the way to one page of a group, on whichever server: the pages take turns,
+	 * and each message goes to one of them, at most once. No page gets it if that page is
+	 * left at this moment, or if its server dies. Messages to one page of a group are not
+	 * kept in order.
 	 * @param group name of the group, as given to {@link ReflexGroups#sign}
 	 * @return the way to one of them
 	 * @throws UnsupportedOperationException if the {@link ReflexRelay} cannot tell which
@@ -72,8 +72,7 @@ public interface ReflexBroadcaster {
 	Broadcast toAll();
 
 	/**
-	 * A way to open pages. It can be kept and used again: who is meant is found out each
-	 * time.
+	 * A way to open pages. It can be kept and reused: its pages are looked up each time.
 	 */
 	interface Broadcast {
 
@@ -86,8 +85,7 @@ public interface ReflexBroadcaster {
 		Broadcast except(String tab);
 
 		/**
-		 * Have the pages apply operations. Whatever is rendered into them, all of the
-		 * pages get the same.
+		 * Have the pages apply operations. All pages get the same ones.
 		 * @param operations what to do, in this order
 		 * @throws IllegalArgumentException if they cannot be written as JSON; then
 		 * nothing is sent
@@ -95,20 +93,19 @@ public interface ReflexBroadcaster {
 		void send(Operations operations);
 
 		/**
-		 * Have the pages hear that something has happened: the {@link ReflexListener}
-		 * methods for this event are called of the components that they show, and of
-		 * reflexes, each in a request of its own visitor. Nothing of the value passes
-		 * through a browser. A page shows the components that have heard, or all of it if
-		 * a reflex has, or if nothing of it listens. An action that asks for it is waited
-		 * for until its session is saved, and nothing is sent if it throws; the tab of
-		 * that action hears as well.
+		 * Call the {@link ReflexListener} methods for this event of the components that
+		 * the pages show, and of reflexes, each in a request of the page's own visitor.
+		 * The value does not pass through a browser. If only components have heard it,
+		 * the page shows those anew, otherwise all of it. From an action, it is sent
+		 * after the action's session is saved, and not at all if the action throws; the
+		 * tab of that action hears it as well.
 		 * <p>
 		 * Each listener hears an event once, in the order in which one server sends them.
 		 * A page that is not connected at this moment does not hear it, nor does one that
-		 * is shown by a link or connects anew before its turn: it shows what there is
-		 * then. So a listener is for what pages tell, and not the place to keep what must
-		 * not be lost. Of a page that has too much to hear yet (100 events, 64 KB), the
-		 * oldest are given up, and all of it is shown anew.
+		 * goes on by a link or reconnects before its turn: it shows the current state. So
+		 * do not rely on a listener for what must not be lost. If too many events wait
+		 * for a page (100 events, 64 KB), the oldest are dropped, and the page is
+		 * refreshed.
 		 * @param event name of the event
 		 * @param value what the listeners get, written as JSON with the application's
 		 * {@code JsonMapper} and read as the type of each listener's parameter, on this
@@ -120,17 +117,17 @@ public interface ReflexBroadcaster {
 		void emit(String event, @Nullable Object value);
 
 		/**
-		 * Have the pages run again, each as the request of its own visitor, so that each
-		 * shows what its visitor may see. An action that asks for it is waited for until
-		 * its session is saved, and nothing is sent if it throws. The tab of that action
-		 * is left out if its answer shows the page anyway, with messages that another run
-		 * would lose; {@link ReflexBroadcaster#toTab} of it does not leave it out.
+		 * Run the pages again, each as a request of its own visitor, so that each shows
+		 * what its visitor may see. From an action, it is sent after the action's session
+		 * is saved, and not at all if the action throws. It skips the tab of that action
+		 * if its answer shows the page anyway, with messages that another run would lose,
+		 * unless {@link ReflexBroadcaster#toTab} names it.
 		 */
 		void refresh();
 
 		/**
-		 * Have the pages connect anew, with the cookies that their browsers have by then,
-		 * and show what there is. What is under way is answered before.
+		 * Have the pages reconnect, with the cookies that their browsers have by then,
+		 * and refresh. Reflexes under way are answered first.
 		 */
 		void reconnect();
 

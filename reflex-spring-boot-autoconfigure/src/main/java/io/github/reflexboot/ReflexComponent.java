@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Marks a live component: a class with {@link State state} and {@link ReflexAction
- * actions}, whose template {@code components/<name>.html} stands beside it. A page shows
- * it by {@code <reflex:component name="counter" key="votes" th:count="${start}"/>}, as
- * often as it likes.
+ * actions}, with a template {@code components/<name>.html}. A page shows it with
+ * {@code <reflex:component name="counter" key="votes" th:count="${start}"/>}, any number
+ * of times.
  * <p>
  * An action of a component is called by {@code data-reflex="click->increment"} within its
  * template. It runs in the request of the page, like an action of a {@link Reflex}, but

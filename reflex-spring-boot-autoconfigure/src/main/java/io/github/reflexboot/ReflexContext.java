@@ -19,18 +19,18 @@ import io.github.reflexboot.operation.Operations;
  * {@link #url()}, {@link #session()}, {@link #request()};
  * <li>what the page shows: {@link #model()}, {@link #forget}, {@link #pageModel()},
  * {@link #render(String)};
- * <li>how to answer, instead of by the page or besides: {@link #morph},
+ * <li>how to answer, instead of or besides the page: {@link #morph},
  * {@link #morphNothing()}, {@link #redirect}, {@link #visit}, {@link #operations()},
  * {@link #flush()}, {@link #payload()};
  * <li>how the page is run, which few actions need: what is set in {@link #params()},
  * {@link #headers()}, {@link #freshRequest()}, {@link #reconnect()},
  * {@link #refreshPage()}.
  * </ul>
- * In a {@link ReflexComponent} there are {@link #emit} and {@link #resetState()} besides.
+ * {@link #emit} and {@link #resetState()} are for actions of a {@link ReflexComponent}.
  * An action takes it as a parameter. It can also be injected into any bean, and then
- * stands for the reflex under way in the current request; where there is none, its
- * methods throw an {@link IllegalStateException}. It belongs to one reflex and to the
- * thread that runs it, and must not be kept.
+ * represents the reflex of the current request; without one, its methods throw an
+ * {@link IllegalStateException}. It belongs to one reflex and to the thread that runs it:
+ * do not keep it.
  *
  * @since 0.1.0
  */
@@ -43,30 +43,29 @@ public interface ReflexContext {
 	String id();
 
 	/**
-	 * Return what was asked for, as written in the page, such as
+	 * Return the action that was called, as written in the page, such as
 	 * {@code Counter#increment}.
 	 * @return the target
 	 */
 	String target();
 
 	/**
-	 * Return the identifier of the open page (tab) that asked. It cannot be guessed, and
-	 * who knows it cannot take the place of the page. It stays when the page connects
-	 * again, also to a server that was started anew, and whoever is logged in; a page
-	 * that is loaded anew has another one.
+	 * Return the identifier of the open page (tab) that called the reflex. It cannot be
+	 * guessed, and knowing it is not enough to take the page's place. It survives
+	 * reconnects, server restarts, logins and logouts; a reloaded page has another one.
 	 * @return the identifier of the tab
 	 */
 	String tab();
 
 	/**
-	 * Return path and query of the page that asked, as the browser shows it, such as
+	 * Return the path and query of the page, as the browser shows it, such as
 	 * {@code /todos?done=true}.
 	 * @return the checked URL, which lies inside this application
 	 */
 	String url();
 
 	/**
-	 * Return the element that asked.
+	 * Return the element that triggered the reflex.
 	 * @return the element; one without attributes if {@code stimulate()} was called
 	 * without an element
 	 */
@@ -74,16 +73,16 @@ public interface ReflexContext {
 
 	/**
 	 * Return the fields of the form that the element belongs to, with repeated names and
-	 * empty values, in document order. The query of the page's URL is not among them.
-	 * What is set here, the page's controller finds among its parameters in this run.
+	 * empty values, in document order. The query of the page's URL is not among them. The
+	 * page's controller finds what is set here among its parameters, in this run.
 	 * @return the fields, empty if there is no form
 	 */
 	ReflexParams params();
 
 	/**
 	 * Return the request in which the action and then the page's controller run: a
-	 * {@code GET} of the {@link #url()}, gone through every filter. For the action alone,
-	 * its parameters include the form's fields, which win over the query.
+	 * {@code GET} of the {@link #url()}, through every filter. For the action alone, its
+	 * parameters include the form's fields, which take precedence over the query.
 	 * @return the request
 	 */
 	HttpServletRequest request();
@@ -96,12 +95,12 @@ public interface ReflexContext {
 	HttpSession session();
 
 	/**
-	 * Return the model of this reflex. What is put in wins over what the page's
-	 * controller puts under the same name, for this one render. The controller finds it
-	 * in its own model from the beginning, as it finds flash attributes after a redirect,
-	 * so it need not compute it again: its {@code @ModelAttribute} method of that name is
-	 * not called, and {@link Model#containsAttribute} says so to other methods. What the
-	 * action has bound is not given to it.
+	 * Return the model of this reflex. It overrides what the page's controller puts under
+	 * the same name, for this one render. The controller finds it in its own model from
+	 * the beginning, like flash attributes after a redirect, so it need not compute it
+	 * again: its {@code @ModelAttribute} method of that name is not called, and other
+	 * methods can check {@link Model#containsAttribute}. What the action has bound is not
+	 * given to it.
 	 * @return the model
 	 */
 	Model model();
@@ -115,9 +114,8 @@ public interface ReflexContext {
 	void forget(String name);
 
 	/**
-	 * Run the page's controller now and return its model. The controller runs once: the
-	 * page then shows what it has found before the action went on, overlaid by the
-	 * {@link #model()}.
+	 * Run the page's controller now and return its model. The controller runs only once:
+	 * the page then shows this model, overlaid by the {@link #model()}.
 	 * @return an unmodifiable view of the model; empty if the controller writes its page
 	 * itself
 	 * @throws IllegalStateException if the controller answers asynchronously, or threw a
@@ -146,9 +144,9 @@ public interface ReflexContext {
 
 	/**
 	 * Change the element of a selector instead of the whole page: the page's controller
-	 * does not run. If the HTML holds an element that matches the selector, what is
-	 * inside that is morphed in; otherwise the HTML replaces what is inside the element.
-	 * Can be called several times; the order is kept.
+	 * does not run. If the HTML contains an element that matches the selector, the
+	 * content of that element is morphed in; otherwise the HTML replaces the content of
+	 * the selected element. Can be called several times; the order is kept.
 	 * @param selector CSS selector of the element to change
 	 * @param html what to show, for example by {@link #render(String)}
 	 * @throws IllegalStateException if {@link #morphNothing()} or {@link #redirect} was
@@ -165,10 +163,10 @@ public interface ReflexContext {
 	void morphNothing();
 
 	/**
-	 * Send the visitor to another page: the page's controller does not run. As in what a
-	 * controller returns after {@code redirect:}, variables such as {@code {id}} stand
-	 * for redirect attributes or path variables of the page, and other redirect
-	 * attributes become the query.
+	 * Send the visitor to another page: the page's controller does not run. As with
+	 * {@code redirect:} in a controller, variables such as {@code {id}} stand for
+	 * redirect attributes or path variables of the page, and other redirect attributes
+	 * become the query.
 	 * @param url a path inside this application, without the context path, or a whole URL
 	 * @throws IllegalStateException if {@link #morph} or {@link #morphNothing()} was
 	 * called before
@@ -176,15 +174,15 @@ public interface ReflexContext {
 	void redirect(String url);
 
 	/**
-	 * Show another page of this application in the place of the one that asked, in the
-	 * answer to this reflex: the browser loads nothing, shows the address, and has it in
-	 * its history. The controller of the page that asked does not run. Meant for another
-	 * address of the same page, such as its next rows, or rows in another order; the page
-	 * stays where the visitor has scrolled it. What is a page of its own begins at its
-	 * top. Variables and redirect attributes are as in {@link #redirect}. Where the
-	 * address leads to no page, the browser goes there by itself.
+	 * Show another page of this application in place of the current one, in the answer to
+	 * this reflex: the browser loads nothing, shows the address, and adds it to its
+	 * history. The controller of the current page does not run. Meant for another address
+	 * of the same page, such as its next rows, or rows in another order, which keeps the
+	 * scroll position. Any other page begins at its top. Variables and redirect
+	 * attributes work as in {@link #redirect}. If the address leads to no page, the
+	 * browser goes there itself.
 	 * @param url a path inside this application, without the context path, or only a
-	 * query, such as {@code ?page=2}, for the page that asked
+	 * query, such as {@code ?page=2}, for the current page
 	 * @throws IllegalArgumentException if it is neither
 	 * @throws IllegalStateException if {@link #morph}, {@link #morphNothing()} or
 	 * {@link #redirect} was called before
@@ -194,11 +192,11 @@ public interface ReflexContext {
 	}
 
 	/**
-	 * Show another page of this application in the place of the one that asked.
+	 * Show another page of this application in place of the current one.
 	 * @param url a path inside this application, without the context path, or only a
 	 * query
-	 * @param history whether the address is added to the browser's history, or takes the
-	 * place of the one before, as for a filter that follows what is typed
+	 * @param history whether the address is added to the browser's history, or replaces
+	 * the previous one, as for a filter that follows what is typed
 	 * @throws IllegalArgumentException if it is no such address
 	 * @throws IllegalStateException if {@link #morph}, {@link #morphNothing()} or
 	 * {@link #redirect} was called before
@@ -219,13 +217,12 @@ public interface ReflexContext {
 	Operations operationsBefore();
 
 	/**
-	 * Send what there is so far at once, instead of with the answer: the
+	 * Send the updates so far at once, instead of with the answer: the
 	 * {@link #operationsBefore()}, the {@link #operations()} and what {@link #morph} was
-	 * given, in this order. For an action that takes long and has something to tell
-	 * meanwhile. The page itself is not run: what is shown is what the action renders, by
-	 * {@link #render}. It is shown also if the action throws afterwards, or if its
-	 * transaction is rolled back, and other visitors do not see yet what it is about.
-	 * Does nothing if there is nothing to send.
+	 * given, in this order. For slow actions that show their progress. The page itself
+	 * does not run: only what the action renders, by {@link #render}, is shown. It stays
+	 * even if the action throws afterwards, or if its transaction is rolled back, and
+	 * only the calling page gets it. Does nothing if there is nothing to send.
 	 * @throws IllegalArgumentException if an operation cannot be written as JSON
 	 */
 	void flush();
@@ -245,28 +242,27 @@ public interface ReflexContext {
 	HttpHeaders headers();
 
 	/**
-	 * Run the page in a request of its own, through every filter again, and not in that
-	 * of the action. For actions that change what filters have already looked at, such as
-	 * who the visitor is or which tenant the page belongs to. Costs as much as another
-	 * {@code GET}. What the view sees of the action stays the same; request attributes
-	 * are gone. Goes with every kind of answer, and changes nothing where the page does
-	 * not run.
+	 * Run the page in a request of its own, through every filter again, instead of in
+	 * that of the action. For actions that change what filters have already read, such as
+	 * the user or the tenant. Costs as much as another {@code GET}. The view still sees
+	 * what the action provides, except request attributes. Works with every kind of
+	 * answer, and has no effect if the page does not run.
 	 */
 	void freshRequest();
 
 	/**
 	 * Close the connection of this tab once the reflex is answered. The browser opens
-	 * another one at once, with the cookies and headers that it has then, and sends again
-	 * what waited behind this reflex. The page stays the same {@link #tab()}. Goes with
-	 * every kind of answer. To look at the connection itself, ask {@link #request()}: it
-	 * has the headers and the addresses of the handshake.
+	 * another one at once, with its current cookies and headers, and sends again what
+	 * waited behind this reflex. The page stays the same {@link #tab()}. Works with every
+	 * kind of answer. {@link #request()} has the headers and the addresses of the
+	 * handshake.
 	 */
 	void reconnect();
 
 	/**
-	 * Run the page's controller and show all of the page, after an action of a component,
-	 * which otherwise changes its component alone. Changes nothing in an action of a
-	 * {@link Reflex}, where that is what happens anyway.
+	 * Run the page's controller and show the whole page after a component's action, which
+	 * otherwise changes only its component. Has no effect in an action of a
+	 * {@link Reflex}, which does so anyway.
 	 */
 	void refreshPage();
 
@@ -283,10 +279,10 @@ public interface ReflexContext {
 	void emit(String event, @Nullable Object value);
 
 	/**
-	 * Give all {@link State} fields of the component the values that they began with in
-	 * this page: what its tag says, and what the class says where the tag says nothing.
-	 * In a {@link ReflexListener} it is the component that listens. Fields that are set
-	 * afterwards keep what they are set to. Only for components.
+	 * Reset all {@link State} fields of the component to their first values in this page:
+	 * those of its tag, or else of the class. In a {@link ReflexListener}, this is the
+	 * component that listens. Fields that are set afterwards keep their new values. Only
+	 * for components.
 	 * @throws IllegalStateException if the action is not one of a component
 	 */
 	void resetState();

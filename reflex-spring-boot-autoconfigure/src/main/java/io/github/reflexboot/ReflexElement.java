@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The element that asked for a reflex, as it was in the browser at that moment.
+ * The element that triggered a reflex, as it was in the browser at that moment.
  * <p>
  * Everything in it comes from the browser and can be forged: check what you use, as you
  * would with a request parameter. Instances are immutable and safe for use by several
@@ -49,7 +49,8 @@ public interface ReflexElement {
 	/**
 	 * Return the element's {@code data-*} attributes and, where it carries
 	 * {@code data-reflex-dataset}, those collected from other elements. The element's own
-	 * win. Keys have no {@code data-} prefix: {@code data-post-id} is {@code post-id}.
+	 * take precedence. Keys have no {@code data-} prefix: {@code data-post-id} is
+	 * {@code post-id}.
 	 * @return an unmodifiable map
 	 */
 	Map<String, String> dataset();
@@ -84,9 +85,9 @@ public interface ReflexElement {
 	List<String> datasetAll(String name);
 
 	/**
-	 * Return the live value of a form control. Where there may be several, as in a
-	 * {@code <select multiple>} or of boxes that share their name, the chosen ones joined
-	 * by commas; a box's own is its attribute.
+	 * Return the live value of a form control. If there may be several, as for a
+	 * {@code <select multiple>} or check boxes that share a name, the chosen ones are
+	 * joined by commas; the value of a single box is its attribute.
 	 * @return the value, or {@code null} if the element has none
 	 */
 	@Nullable String value();

@@ -1,19 +1,18 @@
 package io.github.reflexboot;
 
 /**
- * Lets pages join groups, of which they get what {@link ReflexBroadcaster#toGroup} sends.
- * A page joins by showing a token in {@code data-reflex-subscribe}, and only this
- * application can make one. A template does it by
+ * Lets pages join groups, to which {@link ReflexBroadcaster#toGroup} sends. A page joins
+ * by showing a token in {@code data-reflex-subscribe}, which only this application can
+ * make. A template does it with
  *
  * <pre class="code">
  * &lt;table reflex:subscribe="${'orders'}"&gt;
  * </pre>
  *
- * It is in the group as long as it shows the token. A token is for the session that it
- * was made in, and worth nothing in another one or under another key. Where there is no
- * session it is for the user, and one that was made for a visitor who has neither is for
- * anybody. So make one only for visitors who may know what the group is told. Safe for
- * use by several threads.
+ * The page is in the group as long as it shows the token. A token is valid only in the
+ * session that it was made for, and only under the same key. Without a session it is for
+ * the user; without either, it is valid for everyone. So make one only for visitors who
+ * may see what is sent to the group. Safe for use by several threads.
  *
  * @since 0.1.0
  */
@@ -22,8 +21,8 @@ public interface ReflexGroups {
 	/**
 	 * Make the token for a group, for the visitor whose request this thread handles.
 	 * @param group its name
-	 * @return a token for {@code data-reflex-subscribe}; for anybody if there is no
-	 * request, or none with a session or a user
+	 * @return a token for {@code data-reflex-subscribe}; valid for everyone without a
+	 * request, or without a session and a user
 	 */
 	String sign(String group);
 

@@ -15,16 +15,16 @@ import java.lang.annotation.Target;
  * when anybody {@linkplain ReflexBroadcaster.Broadcast#emit broadcasts} the event to a
  * page that shows the component.
  * <p>
- * In a {@link Reflex}, it is called when the event is broadcast, on each page that is
- * meant and is one of the {@linkplain Reflex#pages() pages} of the reflex, as an action
- * is: with callbacks and interceptors, and the page shows the fields and the model that
- * it leaves behind. Several such methods are called in the order of the names of their
- * beans; each call has a bean of its own. What components emit, reflexes do not hear.
+ * In a {@link Reflex}, it is called when the event is broadcast, on each addressed page
+ * that is one of the {@linkplain Reflex#pages() pages} of the reflex. Like an action, it
+ * has callbacks and interceptors, and the page shows its fields and its model. Several
+ * such methods are called in the order of their bean names; each call has a bean of its
+ * own. Reflexes do not hear what components emit.
  * <p>
- * Parameters are those of a {@link ReflexAction}, but for arguments of
- * {@code stimulate()}; one that nothing else resolves takes the value. The method cannot
- * be called by a browser. If an event is broadcast to a visitor who may not call it, or
- * it is halted, it is left out; if it throws, that is logged, and the page is shown anew.
+ * Parameters are those of a {@link ReflexAction}, except arguments of
+ * {@code stimulate()}; one that nothing else resolves takes the value. A browser cannot
+ * call the method. On a broadcast, it is skipped if it is halted or if the visitor may
+ * not call it; if it throws, that is logged, and the page is refreshed.
  *
  * @since 0.1.0
  */

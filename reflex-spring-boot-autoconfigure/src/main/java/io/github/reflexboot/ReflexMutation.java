@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a {@link ReflexAction} that takes its time, and says so: before it is called, its
- * page is shown with {@code ${addTodo.loading}}, where {@code addTodo} is its name. What
- * it throws is seen by the page as {@code ${addTodo.error}}, until it is called again or
+ * Marks a {@link ReflexAction} that takes its time and shows so: before it is called, its
+ * page is shown with {@code ${addTodo.loading}}, where {@code addTodo} is its name. The
+ * page sees what it throws as {@code ${addTodo.error}}, until it is called again or
  * reset.
  *
  * <pre class="code">
@@ -22,10 +22,10 @@ import java.lang.annotation.Target;
  * </pre>
  *
  * When it is done, the queries that it names are fetched again. If it returns
- * {@code false}, they are not; any other value, or none, has no influence. While it is
- * under way, the same call with the same input from the same page is taken for a double
- * click and answered without being made. It is an action in everything else, and waits
- * for its turn as any other.
+ * {@code false}, they are not; any other value, or none, has no effect. While it is under
+ * way, the same call with the same input from the same page counts as a double click and
+ * is answered without being made. In all else it is an action, and waits for its turn
+ * like any other.
  *
  * @since 0.1.0
  * @see ReflexQueries
@@ -37,7 +37,7 @@ import java.lang.annotation.Target;
 public @interface ReflexMutation {
 
 	/**
-	 * Name under which templates see it, which must be the only one of this name.
+	 * Name under which templates see it, which must be unique.
 	 * @return the name; by default that of the method
 	 */
 	String value() default "";

@@ -7,9 +7,9 @@ import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /**
- * A functional page that can react. Other functional routes cannot: whether one shows a
- * page cannot be seen before it runs. The action is called just before the handler, after
- * all filters of its route.
+ * A functional route whose page can use reflexes. Other functional routes cannot, since
+ * it is not known before they run whether they show a page. The action is called just
+ * before the handler, after all filters of its route.
  *
  * <pre class="code">
  * route().GET("/todos", ReflexPage.of((request) -&gt; RenderingResponse.create("todos").build())).build();

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 /**
- * The fields of the form that were sent, and parameters for the page: what an action sets
- * here, its page's controller finds among the parameters of its request in this run, in
- * place of those of the same name in the query. So an action can turn a page without
- * doing its work:
+ * The fields of the form that were sent, and parameters for the page: the page's
+ * controller finds what an action sets here among its request parameters in this run, in
+ * place of those of the same name in the query. So an action can turn a page and leave
+ * the query to the controller:
  *
  * <pre class="code">
  * &#64;ReflexAction
@@ -21,9 +21,9 @@ import org.springframework.util.MultiValueMap;
  * </pre>
  *
  * The controller sees nothing of the form but what an action sets, and no browser can set
- * anything here. {@code add} appends to the fields of that name: what was sent is handed
- * on then. The address of the page stays what it is. Its views, such as the key set, are
- * not to be changed.
+ * anything here. {@code add} appends to the fields of that name, and so passes on what
+ * was sent. The address of the page does not change. Do not change its views, such as the
+ * key set.
  *
  * @since 0.1.0
  */

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Fetches the data of a page in the background, so that the page does not wait for its
- * slowest part. The page is shown at once, without the data, and once more when it is
- * there. Controllers take it as a parameter, and any bean can have it injected:
+ * slowest part. The page is shown at once, without the data, and again when it arrives.
+ * Controllers take this as a parameter, and any bean can have it injected:
  *
  * <pre class="code">
  * &#64;GetMapping("/dashboard")
@@ -19,24 +19,23 @@ import org.jspecify.annotations.Nullable;
  * }
  * </pre>
  *
- * A query is known by its name and its arguments, in one open page. When the page runs
- * again it finds the work that is under way or done, which is not started again until
- * {@link #refetch} says so; a query that the page no longer asks for is interrupted and
- * forgotten. When a browser loads the page, nothing is started yet: that is left to the
- * page once it is connected, unless {@link #await} has the browser wait.
+ * A query is identified by its name and its arguments, in one open page. When the page
+ * runs again, it finds the query under way or done, and does not start it again until
+ * {@link #refetch}; a query that the page no longer asks for is interrupted and
+ * forgotten. A page load starts no query: the page does so once it is connected, unless
+ * {@link #await} makes the load wait.
  * <p>
  * The work runs on another thread, with the user, the locale, the logging context and
  * whatever else the application carries along, but without request and session: read what
- * it needs from them before. What it returns is for the pages of one visitor, on several
- * threads, so it must not change any more. Safe for use by several threads.
+ * it needs from them before. Several threads read what it returns, so do not change it
+ * afterwards. Safe for use by several threads.
  *
  * @since 0.1.0
  */
 public interface ReflexQueries {
 
 	/**
-	 * Return what is known of data that depends on nothing, and have it fetched if it is
-	 * not.
+	 * Return the state of data that depends on nothing, and fetch it if needed.
 	 * @param name name of the query
 	 * @param work fetches the data; may be interrupted
 	 * @param <T> the type of the data
@@ -49,13 +48,13 @@ public interface ReflexQueries {
 	}
 
 	/**
-	 * Return what is known of data, and have it fetched if it is not. What is fetched is
-	 * given to each {@link ReflexQueryPostProcessor}. For a query that shall not have
-	 * that done, write a {@link ReflexQuery} method; or have the work return what they do
-	 * not look at, such as records made of entities.
+	 * Return the state of data, and fetch it if needed. Each
+	 * {@link ReflexQueryPostProcessor} gets what is fetched. To avoid that, write a
+	 * {@link ReflexQuery} method, or return what they ignore, such as records made of
+	 * entities.
 	 * @param name name of the query
 	 * @param arguments what the data depends on. They are compared by
-	 * {@link Object#equals}, so they must not change, nor be others each time
+	 * {@link Object#equals}, so they must not change, nor differ each time
 	 * @param work fetches the data; may be interrupted
 	 * @param <T> the type of the data
 	 * @return the data, or that it is being fetched
@@ -68,8 +67,8 @@ public interface ReflexQueries {
 			Callable<? extends @Nullable T> work);
 
 	/**
-	 * Return what is known of the data of a {@link ReflexQuery} method, and have it
-	 * called if it is not.
+	 * Return the state of the data of a {@link ReflexQuery} method, and call the method
+	 * if needed.
 	 * @param name name of the query
 	 * @param arguments the arguments of the method
 	 * @param <T> the type of the data
@@ -82,17 +81,17 @@ public interface ReflexQueries {
 	<T> AsyncResult<T> call(String name, @Nullable Object... arguments);
 
 	/**
-	 * Fetch the data again that this page has under a name, whatever its arguments, the
-	 * next time that the page asks for it: in the same request if it does so after this.
-	 * The page keeps what it has until then. Changes nothing if it has none.
+	 * Fetch this page's data of a name again, whatever its arguments, the next time that
+	 * the page asks for it, also later in the same request. The page keeps what it has
+	 * until then. Has no effect if it has none.
 	 * @param name name of the query
 	 * @throws IllegalStateException if no request is under way
 	 */
 	void refetch(String name);
 
 	/**
-	 * Return queries for which a page waits, if it has no data yet to show, also when a
-	 * browser loads it: for browsers that do not run scripts, and for search engines.
+	 * Return queries that a page waits for as long as it has no data, also when a browser
+	 * loads it: for browsers without JavaScript, and for search engines.
 	 * @param time how long it waits at most
 	 * @return the same queries, but waited for
 	 */

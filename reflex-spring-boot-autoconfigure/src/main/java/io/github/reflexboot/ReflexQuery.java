@@ -20,8 +20,8 @@ import org.springframework.core.annotation.AliasFor;
  * </pre>
  *
  * The method is called through the proxy of its bean, so that advice such as
- * {@code @Transactional} and {@code @PreAuthorize} holds, and neither by a request nor by
- * a browser. Its parameters are its arguments. It must not be {@code private},
+ * {@code @Transactional} and {@code @PreAuthorize} applies. No request and no browser can
+ * call it. Its parameters are its arguments. It must not be {@code private},
  * {@code static} or {@code final}.
  *
  * @since 0.1.0
@@ -39,14 +39,14 @@ public @interface ReflexQuery {
 	String value() default "";
 
 	/**
-	 * Name of the query, which must be the only one of this name.
+	 * Name of the query, which must be unique.
 	 * @return the name; by default that of the method
 	 */
 	@AliasFor("value")
 	String name() default "";
 
 	/**
-	 * How long a page waits for the data that has none yet, as by
+	 * How long a page that has no data yet waits for it, as by
 	 * {@link ReflexQueries#await}.
 	 * @return the time, such as {@code 2s}; by default as long as
 	 * {@code reflex.queries.await} says

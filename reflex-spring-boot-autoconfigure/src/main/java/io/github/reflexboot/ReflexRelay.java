@@ -9,28 +9,27 @@ import org.jspecify.annotations.Nullable;
  * pages wherever they are connected. There is at most one bean of this type; without one,
  * a server reaches only its own pages.
  * <p>
- * An implementation stands for one engine, such as a Redis Stream, a table or a topic,
- * and needs to know nothing of what it carries. A message must reach each server that
- * listens, its own sender included, in the order in which one server has published.
- * Messages may come twice; what is lost, its receivers notice by the numbers of the
- * others.
+ * An implementation represents one engine, such as a Redis Stream, a table or a topic,
+ * and need not understand what it carries. A message must reach each server that listens,
+ * its sender included, in the order in which one server has published. Messages may
+ * arrive twice; receivers notice lost ones by the numbers of the others.
  *
  * @since 0.1.0
  */
 public interface ReflexRelay {
 
 	/**
-	 * Hand over a message. Where this fails, the same message is handed over again a
-	 * moment later, before any other. Called by one thread at a time, which may be held
-	 * up: no visitor waits for it. But see {@link #joinsTransactions()}.
+	 * Publish a message. If this fails, the same message is published again a moment
+	 * later, before any other. Called by one thread at a time, which may block: no
+	 * visitor waits for it. But see {@link #joinsTransactions()}.
 	 * @param message what to carry: one line of JSON
 	 * @throws Exception if the engine has not taken it, or may not have
 	 */
 	void publish(String message) throws Exception;
 
 	/**
-	 * Begin to listen: from now on, or from where it was when it was stopped. Returns at
-	 * once, also while the engine is away.
+	 * Begin to listen: from now on, or from where it was stopped. Returns at once, even
+	 * while the engine is down.
 	 * @param inbox takes what comes
 	 */
 	void start(Inbox inbox);
@@ -41,10 +40,10 @@ public interface ReflexRelay {
 	void stop();
 
 	/**
-	 * Tell whether what is published in a transaction of the calling thread is carried if
-	 * it commits, and only then. If so, it is published just before the commit, on the
-	 * thread of the transaction and perhaps by several threads at a time, and a failure
-	 * rolls back.
+	 * Tell whether a message published in a transaction of the calling thread is carried
+	 * only if that commits. If so, it is published just before the commit, on the thread
+	 * of the transaction and perhaps by several threads at a time, and a failure rolls
+	 * back.
 	 * @return whether it does, {@code false} by default
 	 */
 	default boolean joinsTransactions() {
@@ -65,7 +64,7 @@ public interface ReflexRelay {
 	}
 
 	/**
-	 * Keep a text that another server may take. It is encrypted, and of up to some
+	 * Keep a text that another server may take. It is encrypted and may have some
 	 * megabytes. A visitor waits for this.
 	 * @param name what to keep it under, 64 characters; what was there is replaced
 	 * @param text the text
@@ -80,8 +79,8 @@ public interface ReflexRelay {
 	}
 
 	/**
-	 * Take what a server has kept. It is gone afterwards: of several that ask at the same
-	 * time, one gets it.
+	 * Take what a server has kept, and remove it: of several that ask at the same time,
+	 * one gets it.
 	 * @param name what it was kept under
 	 * @return the text; {@code null} if there is none, or none any more
 	 * @throws Exception if the engine cannot be reached
@@ -102,7 +101,7 @@ public interface ReflexRelay {
 		void take(String message);
 
 		/**
-		 * Messages may have been lost: pages are shown anew.
+		 * Messages may have been lost: pages are refreshed.
 		 * @param reason what happened, for the log
 		 */
 		void gap(String reason);

@@ -19,9 +19,9 @@ import io.github.reflexboot.operation.Operations;
  * &lt;button data-reflex="click-&gt;ReflexTasks#cancel" data-task="export"&gt;Cancel&lt;/button&gt;
  * </pre>
  *
- * What it sends goes to the page that has started it, also when that has connected anew
- * meanwhile, and to nobody while it is not connected: it is run again when it connects.
- * Safe for use by several threads.
+ * What it sends goes to the page that started it, also after a reconnect. While that page
+ * has no connection, nothing is sent: it runs again when it connects. Safe for use by
+ * several threads.
  *
  * @since 0.1.0
  */
@@ -52,8 +52,8 @@ public interface ReflexTask {
 	void refresh();
 
 	/**
-	 * Have the page show how far this has come. It is run again some times a second at
-	 * most, however often this is called.
+	 * Have the page show the progress. The page runs again only a few times a second,
+	 * however often this is called.
 	 * @param progress how much is done, from 0 to 1
 	 */
 	default void progress(double progress) {
@@ -61,7 +61,7 @@ public interface ReflexTask {
 	}
 
 	/**
-	 * Have the page show how far this has come.
+	 * Have the page show the progress.
 	 * @param progress how much is done, from 0 to 1
 	 * @param text what is being done, in words
 	 * @throws IllegalArgumentException if the progress is not between 0 and 1
@@ -69,7 +69,7 @@ public interface ReflexTask {
 	void progress(double progress, String text);
 
 	/**
-	 * Return whether to end. The thread was interrupted as well.
+	 * Return whether to stop. The thread was interrupted as well.
 	 * @return {@code true} if its visitor has cancelled it or has left the page, if their
 	 * session is over, or if the server stops
 	 */

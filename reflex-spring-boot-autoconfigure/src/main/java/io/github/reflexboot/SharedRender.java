@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Says that a page is the same for all who look at it at the same address, in the same
- * language. When many of them are refreshed, its template is then rendered once on each
- * server, and each gets what has changed for them:
+ * Declares that a page is the same for all visitors at the same address, in the same
+ * language. When many of them are refreshed, each server renders its template once, and
+ * each browser gets what has changed for it:
  *
  * <pre class="code">
  * &#64;SharedRender("scores")
@@ -20,13 +20,13 @@ import java.lang.annotation.Target;
  * }
  * </pre>
  *
- * The request of each viewer still goes through all filters, interceptors and the
- * controller, so whoever may not see the page any more does not get it. Only the view is
- * not rendered again. What the template reads of the model must be equal for both
- * viewers: texts, numbers, booleans, enums, dates, and records, lists, sets, maps and
- * arrays of them are compared. Whatever else is the same for all is named here. Where the
- * template shows something of the visitor, such as the session or a
- * {@code sec:authorize}, nothing is shared, and the log says why, once.
+ * Each visitor's request still goes through all filters, interceptors and the controller,
+ * so visitors who may no longer see the page do not get it. Only the view is not rendered
+ * again. What the template reads from the model must be equal for both visitors: texts,
+ * numbers, booleans, enums, dates, and records, lists, sets, maps and arrays of them are
+ * compared. Name here whatever else is the same for all. If the template shows something
+ * of the visitor, such as the session or a {@code sec:authorize}, nothing is shared, and
+ * the log says why, once.
  *
  * @since 0.1.0
  */
@@ -36,9 +36,9 @@ import java.lang.annotation.Target;
 public @interface SharedRender {
 
 	/**
-	 * The model attributes that show the same to all viewers of the same key, though they
-	 * cannot be compared, such as entities. A name that begins with {@code @} is that of
-	 * a bean which the template asks.
+	 * The model attributes that are the same for all visitors of the same key but cannot
+	 * be compared, such as entities. A name that begins with {@code @} is that of a bean
+	 * which the template calls.
 	 * @return names
 	 */
 	String[] value() default {};

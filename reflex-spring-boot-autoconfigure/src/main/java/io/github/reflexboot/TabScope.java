@@ -11,17 +11,17 @@ import org.springframework.context.annotation.ScopedProxyMode;
 import org.springframework.core.annotation.AliasFor;
 
 /**
- * Gives each open page a bean of its own, which lives longer than a reflex and shorter
- * than a session: it survives a reconnect, and ends two minutes after its page was left
- * or closed, or at once if its session ends.
+ * Gives each open page a bean of its own, which lives longer than a reflex but not as
+ * long as a session: it survives a reconnect, and ends two minutes after its page was
+ * left or closed, or at once if its session ends.
  * <p>
- * A browser names its page only in reflexes. So while a page is loaded, its controller
- * and its template get a new bean, as it is at first, which ends with that request; what
- * that changes is lost. A page that is loaded again is another one.
+ * A browser names its page only in reflexes. So during a page load, the controller and
+ * the template get a new bean in its first state, which ends with that request; changes
+ * to it are lost. A reloaded page is another page.
  * <p>
- * The bean is held in the memory of this server. It may be evicted when there are very
- * many, those that were not used for longest first; then the page gets a new one. Its
- * methods are called by one reflex of the page at a time.
+ * The bean is held in the memory of this server. If there are very many, those that were
+ * not used for longest are evicted; the page then gets a new one. Its methods are called
+ * by one reflex of the page at a time.
  *
  * @since 0.1.0
  */

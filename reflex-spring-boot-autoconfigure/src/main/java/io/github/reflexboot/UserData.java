@@ -15,19 +15,19 @@ import java.util.function.UnaryOperator;
  * }
  * </pre>
  *
- * Controllers, reflexes, services and threads with a security context find the data of
- * their own user in it. Without a user there is none: {@link #get()} is empty, and every
- * change is refused.
+ * Controllers, reflexes, services and threads with a security context get the data of
+ * their own user. Without a user there is none: {@link #get()} is empty, and every change
+ * is refused.
  * <p>
  * A change refreshes the other open pages of the user that are connected to this server,
  * as {@link ReflexBroadcaster.Broadcast#refresh()} does, and in a transaction after its
- * commit. What a page changes while it is only run again, without an action, refreshes
- * nobody: otherwise two pages could refresh each other forever. An action that throws
- * refreshes nobody either. What it has changed stays changed, unless it was in a
- * transaction in which the store takes part: the one in memory takes part in none.
+ * commit. A change by a page that runs without an action refreshes nobody: otherwise two
+ * pages could refresh each other forever. An action that throws refreshes nobody either.
+ * What it has changed stays changed, unless the store takes part in its transaction,
+ * which the one in memory never does.
  * <p>
- * Every value is a copy of its own, made of JSON, the defaults included. Safe for use by
- * several threads.
+ * Every value is a copy of its own, made from JSON, the defaults included. Safe for use
+ * by several threads.
  *
  * @param <T> type of the data
  * @since 0.1.0
@@ -43,7 +43,7 @@ public interface UserData<T> {
 	Optional<T> get();
 
 	/**
-	 * Return what a page for everybody shows.
+	 * Return what a public page shows.
 	 * @return the data of the user; the default if nobody is logged in
 	 * @throws IllegalStateException as {@link #get()} does
 	 */
@@ -52,14 +52,13 @@ public interface UserData<T> {
 	/**
 	 * Replace the data of the user, if it is still what this request has read.
 	 * <p>
-	 * It has read what {@link #get()}, {@link #getOrDefault()} or {@link #update} has
-	 * returned for the first time in the same HTTP request, of which the action and the
-	 * controller of its page are parts. Its own changes count as read. If anybody else
-	 * has changed the data since, nothing is saved, and what was read counts no more, so
-	 * that the next {@link #get()} begins anew. Where nothing was read, or where there is
-	 * no request, whatever is stored is replaced. What an earlier request has shown does
-	 * not count: where a form holds some of the data, change just that by
-	 * {@link #update}.
+	 * What counts is the first result of {@link #get()}, {@link #getOrDefault()} or
+	 * {@link #update} in the same HTTP request, which an action and its page's controller
+	 * share. Its own changes count as read. If somebody else has changed the data since,
+	 * nothing is saved and the read is forgotten, so that the next {@link #get()} begins
+	 * anew. If nothing was read, or without a request, whatever is stored is replaced.
+	 * What an earlier request has shown does not count: if a form holds some of the data,
+	 * change only that by {@link #update}.
 	 * @param value the new data
 	 * @throws UserDataConflictException if somebody else has changed the data
 	 * @throws IllegalArgumentException if its JSON is too large, or there is none
@@ -70,7 +69,7 @@ public interface UserData<T> {
 	void save(T value);
 
 	/**
-	 * Change the data of the user, whoever else changes it at the same time: then it is
+	 * Change the data of the user. If somebody else changes it at the same time, it is
 	 * read and changed again. If its JSON is the same as before, nothing is written, and
 	 * nobody is refreshed.
 	 * @param change makes the new data out of the current one, and may be called several
@@ -85,7 +84,7 @@ public interface UserData<T> {
 	T update(UnaryOperator<T> change);
 
 	/**
-	 * Forget the data of the user, whatever it is: the default is back.
+	 * Delete the data of the user, which restores the default.
 	 * @throws RuntimeException if nobody is logged in, as {@link #save} does
 	 */
 	void clear();

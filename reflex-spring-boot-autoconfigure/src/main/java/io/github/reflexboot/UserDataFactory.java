@@ -9,9 +9,9 @@ import org.springframework.core.ParameterizedTypeReference;
  * type. Safe for use by several threads.
  * <p>
  * Defaults are not stored until somebody saves. They also fill in what the JSON of an
- * object does not have, such as a property that is newer than what was saved. So a
- * supplier is asked each time the data is read; it may look at the request. What the type
- * does not have any more is ignored.
+ * object lacks, such as a property that is newer than what was saved. So a supplier is
+ * called each time the data is read; it may use the request. What the type no longer has
+ * is ignored.
  *
  * @since 0.1.0
  */
@@ -31,7 +31,7 @@ public interface UserDataFactory {
 	<T> UserData<T> of(String name, T defaults);
 
 	/**
-	 * Make data whose default is asked for each time.
+	 * Make data whose default is supplied each time.
 	 * @param <T> type of the data
 	 * @param name under which it is stored, at most 100 characters; never made of what a
 	 * visitor has sent
@@ -43,7 +43,7 @@ public interface UserDataFactory {
 	<T> UserData<T> of(String name, Class<T> type, Supplier<? extends T> defaults);
 
 	/**
-	 * Make data of a generic type, such as a list, whose default is asked for each time.
+	 * Make data of a generic type, such as a list, whose default is supplied each time.
 	 * @param <T> type of the data
 	 * @param name under which it is stored, at most 100 characters; never made of what a
 	 * visitor has sent
