@@ -122,7 +122,7 @@ class FrameFuzz {
 		try {
 			JsonNode json = this.mapper.readTree(frame);
 			String type = json.path("type").asString("");
-			return !type.equals("pong") && !type.equals("subscribe");
+			return !List.of("ping", "pong", "subscribe").contains(type);
 		}
 		catch (JacksonException ex) {
 			return true;
