@@ -19,8 +19,8 @@ import java.util.function.UnaryOperator;
  * their own user. Without a user there is none: {@link #get()} is empty, and every change
  * is refused.
  * <p>
- * A change refreshes the other open pages of the user that are connected to this server,
- * as {@link ReflexBroadcaster.Broadcast#refresh()} does, and in a transaction after its
+ * A change refreshes the other open pages of the user, on all servers, as
+ * {@link ReflexBroadcaster.Broadcast#refresh()} does, and in a transaction after its
  * commit. A change by a page that runs without an action refreshes nobody: otherwise two
  * pages could refresh each other forever. An action that throws refreshes nobody either.
  * What it has changed stays changed, unless the store takes part in its transaction,
