@@ -1,4 +1,5 @@
 import { plain } from "../base/plain.js"
+import { Echoes } from "../fields/echoes.js"
 import { obeys } from "../fields/field_that_asked.js"
 import { FormRecords } from "../fields/form_records.js"
 import { NextFocus } from "../page/next_focus.js"
@@ -28,12 +29,19 @@ export class Pace {
     this.refused = new RefusedEvents(runtime)
     this.pairs = new SiblingPairs(schema, window)
     const openers = new WeakMap()
+    const echoes = new Echoes()
     /** What is decided about fields and what holds them, as the page is now. */
     this.rules = (/** @type {import("../page/page.js").Asked} */ asked) => {
       runtime.foreign.otherScripts?.drafts.sent.expect(asked)
+      echoes.expect(asked)
       const formRecords = new FormRecords(runtime)
       const nextFocus = new NextFocus(runtime, asked, openers)
-      return { obeys, formRecords, selections: [() => formRecords.reopen(), () => nextFocus.follow()] }
+      return {
+        obeys,
+        echoes,
+        formRecords,
+        selections: [() => formRecords.reopen(), () => nextFocus.follow()],
+      }
     }
     const watches = [new ComingIntoView(runtime), new Intervals(runtime)]
     const asking = ["visible", "every"].map((name) => `[${schema.reflexAttribute}*="${name}"]`).join()

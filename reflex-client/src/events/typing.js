@@ -4,7 +4,7 @@ import { Composition, isSame } from "./composition.js"
 
 /**
  * What a visitor types is asked for again when the answer before it is there, with what stands there then, instead of at
- * each key meanwhile. Anything else that is asked for comes after it.
+ * each key meanwhile, or of an action that was clicked in its form. Anything else that is asked for comes after it.
  *
  * @typedef {import("../reflex/reflex.js").Stimulation} Stimulation
  */
@@ -34,6 +34,12 @@ export class Typing {
     if (plain(element).hasAttribute(schema.eachAttribute)) return false
     if (this.#held && !isSame(this.#held, stimulation)) this.flush()
     const { all } = stimulator.reflexes
+    const other = this.#otherOf(stimulation)
+    if (other) {
+      if (!this.#held) other.promise.then(this.flush, this.flush)
+      this.#held = { element, target, event }
+      return true
+    }
     const last = all[all.length - 1]
     const before = [...all].reverse().find((each) => !each.isOver && isSame(each, stimulation))
     if (!before) return false
@@ -42,6 +48,17 @@ export class Typing {
     if (!this.#held) before.promise.then(this.flush, this.flush)
     this.#held = { element, target, event }
     return true
+  }
+
+  /**
+   * What is done to the rows of a form is shown before they are sent: otherwise they would come back as they were.
+   *
+   * @param {Stimulation} stimulation
+   */
+  #otherOf(stimulation) {
+    const form = /** @type {any} */ (stimulation.event?.target)?.form
+    const { underWay } = this.#runtime.stimulator.reflexes
+    return form && underWay.find((each) => each.form === form && each.event?.type === "click" && each.target)
   }
 
   /** @param {import("../reflex/reflex.js").Reflex} reflex */

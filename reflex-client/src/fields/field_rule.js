@@ -92,7 +92,7 @@ export class FieldRule {
     if (from === this.asking && this.#rules?.obeys(from, to, this.selections)) return false
     const isSame = isSameField(from, to)
     if (this.#isInUse(from)) return isSame || !isBox(from)
-    return isSame && !serverChanged(from, to)
+    return isSame && !(this.#rules?.echoes.changed(from, to) ?? serverChanged(from, to))
   }
 
   /** @param {any} field */

@@ -99,3 +99,24 @@ test("who leaves the page loses nothing of it", async () => {
   page.window.dispatchEvent(new page.window.Event("pagehide"))
   assert.deepEqual(seen(page).sort(), ["A#note n", "A#search a", "A#search ab"])
 })
+
+test("what is typed in a form waits for what was clicked in it, and is sent as the page is then", async () => {
+  const rows = (...names) =>
+    `<form data-reflex="input->P#check">${names.map((name) => `<p data-reflex-key="${name}"><input name="${name}"></p>`).join("")}<button type="button" data-reflex="P#remove"></button></form>`
+  const { page, type } = await open(rows("a", "b"))
+  page.click("button")
+  type("x", "[name=b]")
+  assert.equal(page.sent.length, 1)
+  page.answer({ type: "morph", html: `<body>${rows("b")}</body>`, form: "accepted" })
+  await settled()
+  assert.deepEqual([page.sent.length, page.sent[1].target, page.sent[1].params], [2, "P#check", [["b", "x"]]])
+})
+
+test("a click elsewhere holds up nobody who types", async () => {
+  const { page, type } = await open(
+    `<form data-reflex="input->P#check"><input name="a"></form><button data-reflex="P#open"></button>`,
+  )
+  page.click("button")
+  type("x")
+  assert.equal(page.sent.length, 2)
+})
