@@ -21,8 +21,8 @@ public interface ReflexPresence {
 
 	/**
 	 * Return who is present: users by name, then visitors without a login. Visitors
-	 * appear within moments and stay for two seconds after leaving, so that nobody who reloads
-	 * the page disappears. Those of a server that has died are forgotten after
+	 * appear within moments and stay for two seconds after leaving, so that nobody who
+	 * reloads the page disappears. Those of a server that has died are forgotten after
 	 * {@code reflex.presence.time-to-live}.
 	 * @param group name of the group
 	 * @return everybody once, even with several tabs; empty if nobody is present
