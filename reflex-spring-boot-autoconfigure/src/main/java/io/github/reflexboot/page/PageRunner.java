@@ -1,21 +1,14 @@
 package io.github.reflexboot.page;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.HttpHeaders;
-
 import io.github.reflexboot.component.ComponentRun;
 import io.github.reflexboot.component.Components;
 import io.github.reflexboot.component.PageComponents;
-import io.github.reflexboot.component.RenderedComponent;
 import io.github.reflexboot.dispatch.PageDispatcher;
-import io.github.reflexboot.dispatch.PageRequest;
 import io.github.reflexboot.dispatch.PageResponse;
 import io.github.reflexboot.dispatch.PageUrl;
 import io.github.reflexboot.invoke.ComponentCall;
@@ -26,7 +19,6 @@ import io.github.reflexboot.registry.ReflexException;
 import io.github.reflexboot.registry.StaleComponentException;
 import io.github.reflexboot.registry.UnknownReflexException;
 import io.github.reflexboot.root.RootRender;
-import io.github.reflexboot.root.RootedPage;
 import io.github.reflexboot.visitor.SessionLocks;
 import io.github.reflexboot.visitor.Visitor;
 

@@ -1,17 +1,11 @@
 package io.github.reflexboot.root;
 
 import java.io.Writer;
-import java.util.Collection;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
-import org.thymeleaf.IEngineConfiguration;
-import org.thymeleaf.IThrottledTemplateProcessor;
-import org.thymeleaf.TemplateSpec;
 import org.thymeleaf.context.IContext;
 import org.thymeleaf.spring6.ISpringTemplateEngine;
-
-import org.springframework.context.MessageSource;
 
 import io.github.reflexboot.share.OneViewEngine;
 

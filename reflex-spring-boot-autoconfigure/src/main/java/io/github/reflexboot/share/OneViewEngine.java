@@ -4,7 +4,6 @@ import java.io.Writer;
 import java.util.Collection;
 import java.util.Set;
 
-import org.jspecify.annotations.Nullable;
 import org.thymeleaf.IEngineConfiguration;
 import org.thymeleaf.IThrottledTemplateProcessor;
 import org.thymeleaf.TemplateSpec;
