@@ -1,6 +1,5 @@
 package io.github.reflexboot.observation;
 
-import java.util.Locale;
 import java.util.Objects;
 
 import io.micrometer.common.KeyValue;
@@ -20,7 +19,7 @@ public class DefaultReflexRequestObservationConvention implements ReflexRequestO
 
 	private static final String NAME = "reflex.request";
 
-	private static final String NONE = "none";
+	private static final String UNDER_WAY = "NONE";
 
 	private final String name;
 
@@ -80,7 +79,7 @@ public class DefaultReflexRequestObservationConvention implements ReflexRequestO
 	 */
 	protected KeyValue outcome(ReflexReport report) {
 		return KeyValue.of(RequestLowCardinalityKeyNames.OUTCOME,
-				(report.outcome() != null) ? report.outcome().name() : NONE.toUpperCase(Locale.ROOT));
+				(report.outcome() != null) ? report.outcome().name() : UNDER_WAY);
 	}
 
 	/**
@@ -89,7 +88,8 @@ public class DefaultReflexRequestObservationConvention implements ReflexRequestO
 	 * @return the type of the answer
 	 */
 	protected KeyValue answer(ReflexReport report) {
-		return KeyValue.of(RequestLowCardinalityKeyNames.ANSWER, Objects.requireNonNullElse(report.answerType(), NONE));
+		return KeyValue.of(RequestLowCardinalityKeyNames.ANSWER,
+				Objects.requireNonNullElse(report.answerType(), KeyValue.NONE_VALUE));
 	}
 
 	/**
