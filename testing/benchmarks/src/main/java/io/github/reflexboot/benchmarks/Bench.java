@@ -17,6 +17,8 @@ final class Bench {
 
 	private static final String MANY = "--many";
 
+	private static final String OBSERVE = "--observe";
+
 	private static final int MILLIS = 1_000;
 
 	private final Settings settings;
@@ -39,6 +41,11 @@ final class Bench {
 			bench.many(IdleSettings.viewers(arguments), IdleSettings.of(arguments).tabs());
 			System.out.print(Table.lines(bench.figures, bench.figures.names()));
 			bench.figures.write(TARGET.resolve("bench-many.json"));
+		}
+		else if (List.of(arguments).contains(OBSERVE)) {
+			bench.observe();
+			System.out.print(Table.lines(bench.figures, bench.figures.names()));
+			bench.figures.write(TARGET.resolve("bench-observe.json"));
 		}
 		else if (IdleSettings.areIn(arguments)) {
 			bench.idle(IdleSettings.of(arguments));
@@ -90,6 +97,14 @@ final class Bench {
 			Surroundings.report(server, this.settings, this.figures);
 			say("data in the background");
 			new DataBench(server, tabs).run(this.figures);
+		}
+	}
+
+	private void observe() throws IOException {
+		try (ObserveBench bench = ObserveBench.start(this.settings)) {
+			Surroundings.report(bench.plain(), this.settings, this.figures);
+			say("with a registry and without");
+			bench.run(this.figures);
 		}
 	}
 

@@ -80,12 +80,24 @@ final class Contender implements AutoCloseable {
 		figures.add(name + ".round-trip-p99", Samples.of(this.alone.stream().map(Window::times).toList()).at(0.99),
 				"ms");
 		figures.add(name + ".per-second", median(this.many, Window::perSecond), "1/s");
-		figures.add(name + ".cpu", median(this.many, Window::cpu), "ms");
-		figures.add(name + ".cpu-by-get",
-				Samples.median(IntStream.range(0, this.many.size())
-					.mapToObj((i) -> this.many.get(i).cpu() / get.many.get(i).cpu())
-					.toList()),
-				"ratio");
+		figures.add(name + ".cpu", cpu(), "ms");
+		figures.add(name + ".cpu-by-get", cpuBy(get), "ratio");
+	}
+
+	/**
+	 * Return what one of many takes of the server, in milliseconds.
+	 */
+	double cpu() {
+		return median(this.many, Window::cpu);
+	}
+
+	/**
+	 * Return how much more that is than with another one, round by round.
+	 */
+	double cpuBy(Contender other) {
+		return Samples.median(IntStream.range(0, this.many.size())
+			.mapToObj((i) -> this.many.get(i).cpu() / other.many.get(i).cpu())
+			.toList());
 	}
 
 	private static double median(List<Window> windows, ToDoubleFunction<Window> value) {

@@ -67,6 +67,14 @@ record Settings(boolean isQuick, int rounds, double warmUp, double window, int s
 				List.of(), options);
 	}
 
+	/**
+	 * Return the same with other options, on the same core.
+	 */
+	Settings with(List<String> options) {
+		return new Settings(this.isQuick, this.rounds, this.warmUp, this.window, this.sockets, this.clients, this.heap,
+				this.serverPrefix, options);
+	}
+
 	boolean isPinned() {
 		return !this.serverPrefix.isEmpty();
 	}
