@@ -67,7 +67,7 @@ public record ReflexProperties(@DefaultValue("/reflex") String path, @Nullable S
 		@DefaultValue("false") boolean showErrorDetails, @DefaultValue("false") boolean showTimes,
 		@Nullable DataSize pageMemory, @DefaultValue("false") boolean boost, @DefaultValue List<String> boostExclude,
 		@DefaultValue Connection connection, @DefaultValue Session session, @DefaultValue Security security,
-		@DefaultValue Templates templates, @DefaultValue Components components,
+		@DefaultValue Templates templates, @DefaultValue @NestedConfigurationProperty ComponentProperties components,
 		@DefaultValue @NestedConfigurationProperty QueryProperties queries,
 		@DefaultValue @NestedConfigurationProperty TaskProperties tasks,
 		@DefaultValue @NestedConfigurationProperty UserDataProperties userData,
@@ -93,7 +93,7 @@ public record ReflexProperties(@DefaultValue("/reflex") String path, @Nullable S
 				+ " characters or more, and has " + String.valueOf(secret).length());
 		Assert.isTrue(oldSecrets.stream().allMatch((old) -> old.length() >= MIN_SECRET),
 				() -> "'reflex.old-secrets' must have " + MIN_SECRET + " characters or more each");
-		Assert.isTrue(secret != null || components.state() != Components.Storage.SIGNED,
+		Assert.isTrue(secret != null || components.state() != ComponentProperties.Storage.SIGNED,
 				"'reflex.components.state=signed' needs 'reflex.secret', a random text of 32 characters or more that is "
 						+ "the same on all servers: with another one after each start, no state would be accepted");
 		new PossibleValues("reflex.").number("threads", threads, 1)
@@ -129,7 +129,7 @@ public record ReflexProperties(@DefaultValue("/reflex") String path, @Nullable S
 	 * @return {@code null} if they are kept in sessions
 	 */
 	@Nullable StateSigning stateSigning() {
-		if (this.components.state() != Components.Storage.SIGNED) {
+		if (this.components.state() != ComponentProperties.Storage.SIGNED) {
 			return null;
 		}
 		List<SecretKey> secrets = new ArrayList<>(List.of(key()));
@@ -236,49 +236,6 @@ public record ReflexProperties(@DefaultValue("/reflex") String path, @Nullable S
 	 */
 	public record Security(@DefaultValue("warn") UnguardedActions unguardedActions,
 			@DefaultValue("false") boolean showPageFirst) {
-
-	}
-
-	/**
-	 * What is kept of live components.
-	 *
-	 * @param state Where the states of components are kept that visitors have changed: in
-	 * the session, or signed in their page. Signed states require reflex.secret.
-	 * @param encrypt Whether signed states are encrypted as well.
-	 * @param maxAge Maximum age of a signed state that the server does not remember.
-	 * @param maxStates Maximum number of components whose state is kept in one session.
-	 * When there are more, the one that was changed longest ago starts anew.
-	 * @param maxStateSize Maximum size of the state of one component, as JSON.
-	 * @param maxSessionSize Maximum size of all states that are kept in one session. When
-	 * there is more, those start anew that were changed longest ago.
-	 */
-	public record Components(@DefaultValue("session") Storage state, @DefaultValue("false") boolean encrypt,
-			@DefaultValue("24h") Duration maxAge, @DefaultValue("100") int maxStates,
-			@DefaultValue("16KB") DataSize maxStateSize, @DefaultValue("128KB") DataSize maxSessionSize) {
-
-		public Components {
-			new PossibleValues("reflex.components.").number("max-states", maxStates, 1)
-				.sizeOfOne("max-state-size", maxStateSize)
-				.sizeOfOne("max-session-size", maxSessionSize)
-				.time("max-age", maxAge, PossibleValues.SHORTEST);
-		}
-
-		/**
-		 * Where states are kept.
-		 */
-		public enum Storage {
-
-			/**
-			 * In the HTTP session.
-			 */
-			SESSION,
-
-			/**
-			 * In the page, signed.
-			 */
-			SIGNED
-
-		}
 
 	}
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import io.github.reflexboot.component.RenderedComponent;
+import io.github.reflexboot.dispatch.Excess;
 import io.github.reflexboot.dispatch.PageResponse;
 import io.github.reflexboot.invoke.PageAddress;
 import io.github.reflexboot.invoke.ReflexResult;
@@ -104,10 +105,10 @@ public sealed interface PageOutcome {
 	/**
 	 * The page was over a limit.
 	 *
-	 * @param excess which, in words
+	 * @param excess which, and how
 	 * @param result what the action left behind; {@code null} if it was not called
 	 */
-	record OverLimit(String excess, @Nullable ReflexResult result) implements PageOutcome {
+	record OverLimit(Excess excess, @Nullable ReflexResult result) implements PageOutcome {
 	}
 
 	/**

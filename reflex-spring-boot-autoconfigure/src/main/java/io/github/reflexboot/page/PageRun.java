@@ -156,6 +156,13 @@ public final class PageRun {
 		this.failure = cause;
 	}
 
+	/**
+	 * Return what is asked for.
+	 */
+	ReflexCall asked() {
+		return this.call;
+	}
+
 	RunComponents components() {
 		return this.components;
 	}
@@ -228,17 +235,6 @@ public final class PageRun {
 	}
 
 	/**
-	 * Return the tab that shows the page after its action, or goes to another one.
-	 * @return the tab; {@code null} if it stays as it is, but for a component
-	 */
-	@Nullable String shownIn() {
-		ReflexResult left = this.result;
-		boolean showsPage = left != null && left.rendersPage() && !this.components.areAlone();
-		return (left != null && (showsPage || left.runsPageAnew() || left.redirect() != null || left.visit() != null))
-				? this.call.tab() : null;
-	}
-
-	/**
 	 * Return who has asked.
 	 * @return the visitor
 	 */
@@ -271,16 +267,6 @@ public final class PageRun {
 	 */
 	public boolean isRefresh() {
 		return !this.call.hasAction() && !this.purpose.isVisit();
-	}
-
-	/**
-	 * Return from when on the page must be as new, if it may be one that was rendered for
-	 * somebody else: nothing is called, and nothing is shown that is of this run only.
-	 * @return the moment, by {@link System#nanoTime()}; {@code null} if it may not
-	 */
-	@Nullable Long sharedSince() {
-		boolean isPlain = isRefresh() && this.call.events() == null && !this.components.areAlone();
-		return (isPlain && this.purpose.isPlain()) ? this.call.updates().askedAt() : null;
 	}
 
 	/**

@@ -42,7 +42,7 @@ final class PageSharing {
 	 */
 	void show(PageRun run, HttpServletRequest request, Object handler, ModelAndView page) {
 		String view = page.getViewName();
-		Long since = run.sharedSince();
+		Long since = since(run);
 		if (view == null || since == null || !(handler instanceof HandlerMethod method)) {
 			return;
 		}
@@ -62,6 +62,16 @@ final class PageSharing {
 						+ "@SharedRender cannot be used. It " + ex.getMessage(), ex);
 			}
 		}
+	}
+
+	/**
+	 * Return from when on the page must be as new, if it may be one that was rendered for
+	 * somebody else: nothing is called, and nothing is shown that is of this run only.
+	 * @return the moment, by {@link System#nanoTime()}; {@code null} if it may not
+	 */
+	private static @Nullable Long since(PageRun run) {
+		boolean isPlain = run.isRefresh() && run.asked().events() == null && !run.components().areAlone();
+		return (isPlain && run.purpose().isPlain()) ? run.asked().updates().askedAt() : null;
 	}
 
 	private static @Nullable SharedRender annotation(HandlerMethod handler) {

@@ -66,12 +66,12 @@ final class RelayTable {
 	 */
 	private static final long STEP = 60_000;
 
-	private final DataSource database;
+	private final OwnTransaction own;
 
 	private final JdbcOperations jdbc;
 
 	RelayTable(DataSource database) {
-		this.database = database;
+		this.own = new OwnTransaction(database);
 		this.jdbc = new JdbcTemplate(database);
 	}
 
@@ -103,7 +103,7 @@ final class RelayTable {
 			this.jdbc.execute(work);
 		}
 		else {
-			alone(work);
+			this.own.run(work);
 		}
 	}
 
@@ -127,7 +127,7 @@ final class RelayTable {
 	 */
 	boolean claim(String id) throws SQLException {
 		try {
-			return alone((connection) -> {
+			return this.own.run((connection) -> {
 				try (PreparedStatement insert = connection.prepareStatement(CLAIM)) {
 					insert.setString(1, id);
 					insert.setLong(2, System.currentTimeMillis());
@@ -147,7 +147,7 @@ final class RelayTable {
 	 * Keep a text, whatever becomes of a transaction of the calling thread.
 	 */
 	boolean keep(String id, String text) throws SQLException {
-		return alone((connection) -> {
+		return this.own.run((connection) -> {
 			delete(connection, id);
 			try (PreparedStatement insert = connection.prepareStatement(KEEP)) {
 				insert.setString(1, id);
@@ -163,36 +163,13 @@ final class RelayTable {
 	 */
 	@Nullable String take(String id) throws SQLException {
 		List<String> found = this.jdbc.queryForList(KEPT, String.class, id);
-		return (!found.isEmpty() && alone((connection) -> delete(connection, id))) ? found.get(0) : null;
+		return (!found.isEmpty() && this.own.run((connection) -> delete(connection, id))) ? found.get(0) : null;
 	}
 
 	private static boolean delete(Connection connection, String id) throws SQLException {
 		try (PreparedStatement delete = connection.prepareStatement(TAKE)) {
 			delete.setString(1, id);
 			return delete.executeUpdate() > 0;
-		}
-	}
-
-	/**
-	 * Do something on a connection of its own, which commits by itself or not, as its
-	 * pool likes.
-	 */
-	@SuppressWarnings("NullAway")
-	private boolean alone(ConnectionCallback<Boolean> work) throws SQLException {
-		try (Connection connection = this.database.getConnection()) {
-			try {
-				boolean result = work.doInConnection(connection);
-				if (!connection.getAutoCommit()) {
-					connection.commit();
-				}
-				return result;
-			}
-			catch (SQLException ex) {
-				if (!connection.getAutoCommit()) {
-					connection.rollback();
-				}
-				throw ex;
-			}
 		}
 	}
 
@@ -256,7 +233,7 @@ final class RelayTable {
 		Long oldest = oldest(table);
 		while (oldest != null && oldest < before) {
 			long end = Math.min(oldest + STEP, before);
-			alone((connection) -> {
+			this.own.run((connection) -> {
 				try (PreparedStatement delete = connection
 					.prepareStatement("delete from " + table + " where created_at < ?")) {
 					delete.setLong(1, end);

@@ -60,9 +60,11 @@ class ReflexPropertiesTests {
 
 	@ParameterizedTest
 	@ValueSource(classes = { ReflexProperties.Connection.class, ReflexProperties.Session.class,
-			ReflexProperties.Components.class, ReflexLimits.class })
+			ComponentProperties.class, ReflexLimits.class })
 	void noNumberOrSizeOrDurationIsForgotten(Class<?> properties) {
-		String prefix = "reflex." + properties.getSimpleName().replace("Reflex", "").toLowerCase(Locale.ROOT) + ".";
+		String prefix = "reflex."
+				+ properties.getSimpleName().replace("Reflex", "").replace("Properties", "s").toLowerCase(Locale.ROOT)
+				+ ".";
 		Stream.of(properties.getRecordComponents())
 			.filter((component) -> component.getType().getName().matches("int|.*(Integer|DataSize|Duration)"))
 			.map((component) -> prefix + component.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT))
