@@ -211,6 +211,14 @@ test("the server is told the page's nonce and its CSRF token, as they are when i
   assert.deepEqual(query(), { nonce: "a+b/c=", _csrf: "second" })
 })
 
+test("the server is told in which trace the page was loaded, if the page says so", () => {
+  const traceparent = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"
+  const page = startApplication(
+    `<meta name="viewport" content="width=1"><meta name="traceparent" content="${traceparent}"><p data-reflex-ignore><meta name="traceparent" content="x"></p>`,
+  )
+  assert.deepEqual(Object.fromEntries(new URL(page.socket.url).searchParams), { traceparent })
+})
+
 test("a page without them tells nothing", () => {
   assert.equal(new URL(startApplication("").socket.url).search, "")
 })

@@ -35,11 +35,12 @@ class ArchitectureTests {
 	 * never one further up.
 	 */
 	private static final List<List<String>> FLOORS = List.of(
-			List.of("operation", "dispatch", "log", "descriptor", "delta", "keep", "share", "root", "sql", "boost"),
+			List.of("operation", "measure", "dispatch", "log", "descriptor", "delta", "keep", "share", "root", "sql",
+					"boost"),
 			List.of("", "protocol"), List.of("registry", "visitor", "relay"), List.of("invoke"), List.of("component"),
 			List.of("template", "page"),
 			List.of("security", "tab", "userdata", "async", "query", "jpa", "mutation", "task"),
-			List.of("broadcast", "presence", "websocket", "observation"), List.of("autoconfigure"));
+			List.of("broadcast", "presence", "websocket", "observation"), List.of("actuate"), List.of("autoconfigure"));
 
 	@ArchTest
 	static void roomsUseOnlyFloorsBelow(JavaClasses classes) {
@@ -111,8 +112,8 @@ class ArchitectureTests {
 				"org.eclipse.jetty..");
 
 	@ArchTest
-	static final ArchRule onlyWiringKnowsSpringBoot = noClasses().that()
-		.resideOutsideOfPackage(BASE + ".autoconfigure")
+	static final ArchRule onlyWiringAndTheActuatorKnowSpringBoot = noClasses().that()
+		.resideOutsideOfPackages(BASE + ".autoconfigure", BASE + ".actuate")
 		.should()
 		.dependOnClassesThat()
 		.resideInAnyPackage("org.springframework.boot..");

@@ -21,6 +21,7 @@ import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 import org.springframework.web.socket.server.support.WebSocketHandlerMapping;
 
 import io.github.reflexboot.dispatch.PageDispatcher;
+import io.github.reflexboot.measure.Measures;
 import io.github.reflexboot.page.PageSessionFilter;
 import io.github.reflexboot.protocol.MessageCodec;
 import io.github.reflexboot.registry.ReflexRegistry;
@@ -66,8 +67,8 @@ class ConnectionConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	Connections reflexConnections(MessageCodec codec, ConnectionSettings settings, Tabs tabs,
-			ReflexProperties properties) {
-		return new Connections(codec, settings, tabs, properties.limits().unsentSize().toBytes());
+			ReflexProperties properties, Measures measures) {
+		return new Connections(codec, settings, tabs, properties.limits().unsentSize().toBytes(), measures);
 	}
 
 	@Bean

@@ -8,6 +8,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import io.github.reflexboot.invoke.ActionObserver;
+import io.github.reflexboot.measure.Measures;
+import io.github.reflexboot.measure.Refusals;
 import io.github.reflexboot.observation.ObservedActions;
 import io.github.reflexboot.observation.ObservedTurns;
 import io.github.reflexboot.observation.ReflexActionObservationConvention;
@@ -19,6 +21,12 @@ import io.github.reflexboot.tab.TurnObserver;
  */
 @Configuration(proxyBeanMethods = false)
 class ObservationConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean
+	Measures reflexMeasures(ReflexProperties properties) {
+		return new Measures(new Refusals(properties.key()));
+	}
 
 	@Bean
 	@ConditionalOnMissingBean

@@ -25,6 +25,7 @@ import io.github.reflexboot.security.MethodSecurityAdvice;
 import io.github.reflexboot.security.RegisteredSessions;
 import io.github.reflexboot.security.SecurityExceptionFilter;
 import io.github.reflexboot.security.SecurityUser;
+import io.github.reflexboot.security.SecurityGuards;
 import io.github.reflexboot.security.UnguardedActionCheck;
 import io.github.reflexboot.userdata.CurrentUser;
 import io.github.reflexboot.userdata.RequestUser;
@@ -61,11 +62,16 @@ public final class ReflexSecurityAutoConfiguration {
 
 	@Bean
 	@ConditionalOnClass(AuthorizationAdvisor.class)
+	SecurityGuards reflexSecurityGuards(ObjectProvider<AuthorizationAdvisor> advisors, ListableBeanFactory beans) {
+		return new SecurityGuards(advisors, beans);
+	}
+
+	@Bean
+	@ConditionalOnClass(AuthorizationAdvisor.class)
 	@ConditionalOnBean(name = "springSecurityFilterChain")
 	UnguardedActionCheck reflexUnguardedActionCheck(ReflexProperties properties,
-			ObjectProvider<ReflexRegistry> registry, ObjectProvider<AuthorizationAdvisor> advisors,
-			ListableBeanFactory beans) {
-		return new UnguardedActionCheck(properties.security().unguardedActions(), registry, advisors, beans);
+			ObjectProvider<ReflexRegistry> registry, SecurityGuards guards) {
+		return new UnguardedActionCheck(properties.security().unguardedActions(), registry, guards);
 	}
 
 	@Bean

@@ -9,7 +9,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 
+import io.github.reflexboot.observation.LinkedReflexes;
 import io.github.reflexboot.observation.TracedPages;
 
 /**
@@ -30,6 +33,16 @@ public final class ReflexTracingAutoConfiguration {
 	@ConditionalOnMissingBean
 	TracedPages reflexTracedPages(Tracer tracer, Propagator propagator) {
 		return new TracedPages(tracer, propagator);
+	}
+
+	/**
+	 * Of the handlers of traces, the first that wants an observation gets it.
+	 */
+	@Bean
+	@ConditionalOnMissingBean
+	@Order(Ordered.HIGHEST_PRECEDENCE)
+	LinkedReflexes reflexLinkedReflexes(Tracer tracer) {
+		return new LinkedReflexes(tracer);
 	}
 
 }

@@ -16,6 +16,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 import io.github.reflexboot.ReflexRelay;
 import io.github.reflexboot.autoconfigure.RelayProperties.Engine;
+import io.github.reflexboot.measure.Measures;
 import io.github.reflexboot.relay.Commits;
 import io.github.reflexboot.relay.JdbcRelay;
 import io.github.reflexboot.relay.NodeCodec;
@@ -40,7 +41,7 @@ class RelayConfiguration {
 	@ConditionalOnMissingBean
 	Nodes reflexNodes(ObjectProvider<ReflexRelay> relays, ObjectProvider<Commits> commits,
 			ObjectProvider<NodeListener> listeners, ObjectProvider<SessionLookup> lookup,
-			ObjectProvider<ContainerSessions> container, ReflexProperties properties) {
+			ObjectProvider<ContainerSessions> container, ReflexProperties properties, Measures measures) {
 		boolean areShared = container.stream().findAny().isEmpty()
 				&& lookup.stream().noneMatch(SessionLookup::isInMemory);
 		ReflexRelay relay = relay(relays, properties, areShared);
@@ -48,8 +49,8 @@ class RelayConfiguration {
 			logger.info("Broadcasts reach the pages of all servers by " + relay.getClass().getSimpleName());
 		}
 		return new Nodes(relay, new NodeCodec(properties.relay().signed() ? properties.key() : null),
-				commits.getIfAvailable(() -> Commits.AT_ONCE), listeners::orderedStream,
-				properties.relay().heartbeat());
+				commits.getIfAvailable(() -> Commits.AT_ONCE), listeners::orderedStream, properties.relay().heartbeat(),
+				measures);
 	}
 
 	@Bean

@@ -17,6 +17,7 @@ import io.github.reflexboot.broadcast.AnswerRefreshes;
 import io.github.reflexboot.broadcast.PageBroadcaster;
 import io.github.reflexboot.dispatch.ServerEntrance;
 import io.github.reflexboot.invoke.EventJson;
+import io.github.reflexboot.measure.Measures;
 import io.github.reflexboot.protocol.MessageCodec;
 import io.github.reflexboot.protocol.MessageLimits;
 import io.github.reflexboot.relay.Nodes;
@@ -52,9 +53,9 @@ import io.github.reflexboot.visitor.SessionLookup;
 @Configuration(proxyBeanMethods = false)
 class TabConfiguration {
 
-	private static final String PUSHES = "reflexPushExecutor";
+	static final String PUSHES = "reflexPushExecutor";
 
-	private static final String UPKEEP = "reflexUpkeepExecutor";
+	static final String UPKEEP = "reflexUpkeepExecutor";
 
 	private static final String SPRING_SESSION = "org.springframework.session.SessionRepository";
 
@@ -70,7 +71,7 @@ class TabConfiguration {
 	@ConditionalOnMissingBean
 	TabServices reflexTabServices(MessageCodec codec, RoundTrip roundTrip, CookieTickets cookies,
 			FailureReporter failures, ReflexExecutor executor, @Qualifier(UPKEEP) ReflexExecutor upkeep,
-			SessionLocks locks, ReflexProperties properties, TurnObserver observer) {
+			SessionLocks locks, ReflexProperties properties, TurnObserver observer, Measures measures) {
 		ReflexLimits limits = properties.limits();
 		return new TabServices(codec, roundTrip, cookies, failures,
 				new RunningShares(executor, locks, limits.runningPerSession(), limits.runningPerAddress(),
@@ -79,16 +80,16 @@ class TabConfiguration {
 				new WaitingBudget(limits.waitingSizePerSession().toBytes(), limits.waitingSize().toBytes()),
 				new PageMemory(properties.pageMemoryBytes()), new TabLimits(properties.limits().waiting(),
 						properties.limits().rate(), properties.limits().burst(), limits.pageTimeout()),
-				properties.showTimes(), observer);
+				properties.showTimes(), observer, measures);
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
 	Tabs reflexTabs(TabServices services, SignedGroups groups, @Qualifier(PUSHES) ReflexExecutor pushes,
-			ObjectProvider<TabListener> listeners, ReflexProperties properties) {
+			ObjectProvider<TabListener> listeners, ReflexProperties properties, Measures measures) {
 		ReflexLimits limits = properties.limits();
 		OpenTabLimits open = new OpenTabLimits(properties.limits().connectionsPerSession(),
-				limits.connectionsPerAddress(), limits.connections());
+				limits.connectionsPerAddress(), limits.connections(), measures.refusals());
 		Supplier<List<TabListener>> all = SingletonSupplier.of(() -> listeners.orderedStream().toList());
 		return new Tabs(services, open, groups, pushes, () -> all.get().stream());
 	}

@@ -1,5 +1,6 @@
 package io.github.reflexboot.broadcast;
 
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -114,6 +115,11 @@ public final class PageBroadcaster implements ReflexBroadcaster, NodeListener {
 		String claim = isForOne ? UUID.randomUUID().toString() : null;
 		this.nodes.everywhere(() -> this.receivers.give(audience, claim, action),
 				() -> complete.apply(audience.message(kind).claimedAs(claim)));
+	}
+
+	@Override
+	public Set<String> kinds() {
+		return Set.of(OPERATIONS, REFRESH, RECONNECT, EVENT);
 	}
 
 	@Override

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.util.FastByteArrayOutputStream;
 
+import io.github.reflexboot.measure.Limit;
+
 /**
  * What a page writes, in memory. It takes only HTML, up to a limit: whoever writes more
  * is stopped, as if the browser had gone away. Bodies of errors and redirects are
@@ -35,7 +37,7 @@ final class PageBody {
 
 	private @Nullable String stopped;
 
-	private @Nullable String excess;
+	private @Nullable Excess excess;
 
 	/**
 	 * Begin with nothing.
@@ -70,8 +72,8 @@ final class PageBody {
 		}
 		refuseWhatIsNoPage();
 		if (this.stopped == null && this.written + length > this.maxSize) {
-			this.excess = "has more than " + this.maxSize + " bytes (reflex.limits.page-size): it was stopped after "
-					+ (this.written + length);
+			this.excess = new Excess(Limit.PAGE_SIZE, "has more than " + this.maxSize
+					+ " bytes (reflex.limits.page-size): it was stopped after " + (this.written + length));
 			stop("A page in memory " + this.excess);
 		}
 		if (this.stopped != null) {
@@ -114,11 +116,11 @@ final class PageBody {
 	/**
 	 * The page has exceeded a limit, whatever it writes.
 	 */
-	synchronized void exceeds(String limit) {
+	synchronized void exceeds(Excess limit) {
 		this.excess = limit;
 	}
 
-	synchronized @Nullable String excess() {
+	synchronized @Nullable Excess excess() {
 		return this.excess;
 	}
 

@@ -2,6 +2,8 @@ package io.github.reflexboot.dispatch;
 
 import java.time.Duration;
 
+import io.github.reflexboot.measure.Limit;
+
 /**
  * The time and space that one page may take.
  *
@@ -19,8 +21,9 @@ public record PageLimits(Duration timeout, int maxSize) {
 	/**
 	 * Say that a page takes too long.
 	 */
-	String tooLong() {
-		return "takes longer than " + this.timeout.toMillis() + " ms (reflex.limits.page-timeout)";
+	Excess tooLong() {
+		return new Excess(Limit.PAGE_TIMEOUT,
+				"takes longer than " + this.timeout.toMillis() + " ms (reflex.limits.page-timeout)");
 	}
 
 }

@@ -21,7 +21,7 @@ import org.springframework.http.MediaType;
  * @param content the body of what answered a form and is no HTML; {@code null} otherwise
  * @since 0.1.0
  */
-public record PageResponse(int status, HttpHeaders headers, String body, @Nullable String excess,
+public record PageResponse(int status, HttpHeaders headers, String body, @Nullable Excess excess,
 		@Nullable ByteBuffer content) {
 
 	/**
@@ -38,7 +38,7 @@ public record PageResponse(int status, HttpHeaders headers, String body, @Nullab
 	 * Create a response from the bytes of its body, in the charset that its headers name,
 	 * UTF-8 by default.
 	 */
-	static PageResponse of(int status, HttpHeaders headers, byte[] body, @Nullable String excess,
+	static PageResponse of(int status, HttpHeaders headers, byte[] body, @Nullable Excess excess,
 			boolean keepsContent) {
 		if (keepsContent && (!isHtml(headers) || isAttachment(headers))) {
 			return new PageResponse(status, headers, "", excess, ByteBuffer.wrap(body).asReadOnlyBuffer());

@@ -2,6 +2,7 @@ package io.github.reflexboot.mutation;
 
 import java.security.Principal;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -72,6 +73,11 @@ public final class Refetching implements NodeListener {
 			AfterReflexRequest.run((shown) -> this.nodes.everywhere(() -> refetch(others, mutation.refetch()),
 					() -> others.message(REFETCH).withEvent(null, json(mutation.refetch()))));
 		}
+	}
+
+	@Override
+	public Set<String> kinds() {
+		return Set.of(REFETCH);
 	}
 
 	@Override

@@ -166,6 +166,11 @@ public final class PagePresence implements ReflexPresence, TabListener, NodeList
 	}
 
 	@Override
+	public Set<String> kinds() {
+		return Set.of(PresenceWords.KIND);
+	}
+
+	@Override
 	public void received(NodeMessage message) {
 		String node = message.node();
 		if (node == null) {

@@ -1,6 +1,7 @@
 package io.github.reflexboot.protocol;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.exc.StreamConstraintsException;
 
 /**
  * A message that violates the protocol {@code reflex.v1}.
@@ -18,14 +19,18 @@ public final class MalformedMessageException extends RuntimeException {
 
 	private final String sentence;
 
+	private final boolean isOverLimit;
+
 	MalformedMessageException(@Nullable String id, String message, @Nullable Throwable cause) {
-		this(id, message, "The message could not be read", cause);
+		this(id, message, "The message could not be read", cause, cause instanceof StreamConstraintsException);
 	}
 
-	MalformedMessageException(@Nullable String id, String message, String sentence, @Nullable Throwable cause) {
+	MalformedMessageException(@Nullable String id, String message, String sentence, @Nullable Throwable cause,
+			boolean isOverLimit) {
 		super(cut(message), cause);
 		this.id = id;
 		this.sentence = sentence;
+		this.isOverLimit = isOverLimit;
 	}
 
 	private static String cut(String message) {
@@ -38,6 +43,14 @@ public final class MalformedMessageException extends RuntimeException {
 	 */
 	public @Nullable String id() {
 		return this.id;
+	}
+
+	/**
+	 * Tell whether the message is over a limit, which may be set higher.
+	 * @return whether it is larger or deeper than one of {@code reflex.limits} allows
+	 */
+	public boolean isOverLimit() {
+		return this.isOverLimit;
 	}
 
 	/**

@@ -196,7 +196,7 @@ public final class MessageCodec {
 	}
 
 	private MalformedMessageException overLimit(String text, String problem, String sentence) {
-		return new MalformedMessageException(readId(text), "The message " + problem, sentence, null);
+		return new MalformedMessageException(readId(text), "The message " + problem, sentence, null, true);
 	}
 
 	private MalformedMessageException malformed(String text, String problem, @Nullable Throwable cause) {

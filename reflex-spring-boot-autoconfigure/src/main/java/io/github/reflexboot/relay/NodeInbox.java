@@ -3,6 +3,7 @@ package io.github.reflexboot.relay;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.apache.commons.logging.Log;
@@ -10,6 +11,8 @@ import org.apache.commons.logging.LogFactory;
 
 import io.github.reflexboot.ReflexRelay;
 import io.github.reflexboot.log.LimitedLog;
+import io.github.reflexboot.log.LogText;
+import io.github.reflexboot.measure.Measures;
 
 /**
  * Takes what the engine brings: what this server has said itself is only a sign that it
@@ -29,6 +32,8 @@ final class NodeInbox implements ReflexRelay.Inbox {
 
 	private final Duration patience;
 
+	private final Measures measures;
+
 	private Arrivals arrivals;
 
 	private long heardAt;
@@ -43,12 +48,15 @@ final class NodeInbox implements ReflexRelay.Inbox {
 	 * @param codec reads messages
 	 * @param listeners do what others say
 	 * @param patience how long this server may hear nothing of itself
+	 * @param measures count what is lost
 	 */
-	NodeInbox(String self, NodeCodec codec, Supplier<Stream<NodeListener>> listeners, Duration patience) {
+	NodeInbox(String self, NodeCodec codec, Supplier<Stream<NodeListener>> listeners, Duration patience,
+			Measures measures) {
 		this.self = self;
 		this.codec = codec;
 		this.listeners = listeners;
 		this.patience = patience;
+		this.measures = measures;
 		this.arrivals = new Arrivals(patience, System::nanoTime);
 	}
 
@@ -74,6 +82,13 @@ final class NodeInbox implements ReflexRelay.Inbox {
 		return true;
 	}
 
+	/**
+	 * Tell whether this server has heard itself lately.
+	 */
+	synchronized boolean isHearing() {
+		return !this.deaf;
+	}
+
 	@Override
 	public synchronized void take(String text) {
 		try {
@@ -82,7 +97,7 @@ final class NodeInbox implements ReflexRelay.Inbox {
 				hearItself();
 			}
 			else if (message.node() == null || message.number() == null) {
-				tellAll((listener) -> listener.received(message));
+				hand(message);
 			}
 			else {
 				take(message, message.node(), message.number());
@@ -110,6 +125,23 @@ final class NodeInbox implements ReflexRelay.Inbox {
 		if (arrival == Arrivals.Arrival.AFTER_A_GAP) {
 			gap("Messages of server " + node + " before number " + number + " never came");
 		}
+		hand(message);
+	}
+
+	/**
+	 * What nobody knows may be a sign of life, or a slip in another program.
+	 */
+	private void hand(NodeMessage message) {
+		boolean isKnown = message.kind().equals(Nodes.ALIVE)
+				|| this.listeners.get().anyMatch((listener) -> listener.kinds().contains(message.kind()));
+		if (!isKnown) {
+			leaveAlone(new IllegalArgumentException(
+					"the kind '" + LogText.name(message.kind()) + "' means nothing here, expected one of "
+							+ this.listeners.get()
+								.flatMap((listener) -> listener.kinds().stream())
+								.sorted()
+								.collect(Collectors.joining(", "))));
+		}
 		tellAll((listener) -> listener.received(message));
 	}
 
@@ -123,6 +155,7 @@ final class NodeInbox implements ReflexRelay.Inbox {
 
 	@Override
 	public void gap(String reason) {
+		this.measures.missesMessages();
 		logger.info("What other servers have said may have been lost, so all pages are shown anew. " + reason);
 		tellAll(NodeListener::missed);
 	}

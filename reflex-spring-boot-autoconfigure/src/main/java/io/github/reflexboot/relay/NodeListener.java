@@ -1,5 +1,7 @@
 package io.github.reflexboot.relay;
 
+import java.util.Set;
+
 /**
  * Does what other servers say. Safe for use by several threads.
  *
@@ -8,8 +10,14 @@ package io.github.reflexboot.relay;
 public interface NodeListener {
 
 	/**
+	 * Return the kinds of messages that it does something about.
+	 * @return their names
+	 */
+	Set<String> kinds();
+
+	/**
 	 * Another server has said something. Return soon: one thread reads all messages.
-	 * @param message what it said. Kinds that are not known are left alone
+	 * @param message what it said, of whatever kind
 	 */
 	void received(NodeMessage message);
 

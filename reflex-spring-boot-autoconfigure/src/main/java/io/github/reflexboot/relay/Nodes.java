@@ -17,6 +17,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
 import io.github.reflexboot.ReflexRelay;
+import io.github.reflexboot.measure.Measures;
 
 /**
  * The other servers of the application: tells them what is to be done, and does what they
@@ -28,7 +29,7 @@ public final class Nodes implements SmartLifecycle {
 
 	private static final Log logger = LogFactory.getLog(Nodes.class);
 
-	private static final String ALIVE = "alive";
+	static final String ALIVE = "alive";
 
 	/**
 	 * How many of its own signs of life a server may miss until it knows that it hears
@@ -53,6 +54,8 @@ public final class Nodes implements SmartLifecycle {
 
 	private final NodeInbox inbox;
 
+	private final Measures measures;
+
 	private final AtomicLong numbers = new AtomicLong();
 
 	private volatile @Nullable Running running;
@@ -64,14 +67,16 @@ public final class Nodes implements SmartLifecycle {
 	 * @param commits knows when changes are sure to stay
 	 * @param listeners do what others say
 	 * @param heartbeat time between two signs of life
+	 * @param measures count what is lost
 	 */
 	public Nodes(@Nullable ReflexRelay relay, NodeCodec codec, Commits commits,
-			Supplier<Stream<NodeListener>> listeners, Duration heartbeat) {
+			Supplier<Stream<NodeListener>> listeners, Duration heartbeat, Measures measures) {
 		this.relay = relay;
 		this.codec = codec;
 		this.commits = commits;
 		this.heartbeat = heartbeat;
-		this.inbox = new NodeInbox(this.id, codec, listeners, heartbeat.multipliedBy(MISSED_SIGNS));
+		this.measures = measures;
+		this.inbox = new NodeInbox(this.id, codec, listeners, heartbeat.multipliedBy(MISSED_SIGNS), measures);
 	}
 
 	/**
@@ -160,6 +165,34 @@ public final class Nodes implements SmartLifecycle {
 	}
 
 	/**
+	 * Tell whether this server hears others.
+	 * @return whether it has heard its own signs of life lately; {@code true} for a
+	 * server alone
+	 */
+	public boolean isHearing() {
+		return this.relay == null || this.inbox.isHearing();
+	}
+
+	/**
+	 * Tell whether others hear this server.
+	 * @return whether the engine has taken what it was handed last; {@code true} for a
+	 * server alone
+	 */
+	public boolean isTelling() {
+		Running running = this.running;
+		return running == null || running.outgoing().isTaken();
+	}
+
+	/**
+	 * Return how many messages wait until the engine takes them.
+	 * @return the number
+	 */
+	public int waiting() {
+		Running running = this.running;
+		return (running != null) ? running.outgoing().size() : 0;
+	}
+
+	/**
 	 * Return the way to the other servers; {@code null} for a server alone.
 	 */
 	@Nullable ReflexRelay relay() {
@@ -184,7 +217,7 @@ public final class Nodes implements SmartLifecycle {
 		if (relay == null) {
 			return;
 		}
-		Outgoing outgoing = new Outgoing(relay);
+		Outgoing outgoing = new Outgoing(relay, this.measures);
 		Thread thread = new Thread(outgoing::run, "reflex-relay-out");
 		thread.setDaemon(true);
 		ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();

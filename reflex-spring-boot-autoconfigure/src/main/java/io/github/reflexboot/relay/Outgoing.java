@@ -10,6 +10,7 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
 import io.github.reflexboot.ReflexRelay;
+import io.github.reflexboot.measure.Measures;
 
 /**
  * What this server has to tell the others, until the engine has taken it: nobody waits
@@ -30,6 +31,8 @@ final class Outgoing {
 
 	private final ReflexRelay relay;
 
+	private final Measures measures;
+
 	private final ReentrantLock lock = new ReentrantLock();
 
 	private final Condition changed = this.lock.newCondition();
@@ -44,8 +47,9 @@ final class Outgoing {
 
 	private boolean closed;
 
-	Outgoing(ReflexRelay relay) {
+	Outgoing(ReflexRelay relay, Measures measures) {
 		this.relay = relay;
+		this.measures = measures;
 	}
 
 	/**
@@ -57,12 +61,36 @@ final class Outgoing {
 		try {
 			if (this.closed || this.waiting.size() >= CAPACITY || this.characters + message.length() > CHARACTERS) {
 				this.dropped++;
+				this.measures.dropsMessage();
 				return false;
 			}
 			this.waiting.add(message);
 			this.characters += message.length();
 			this.changed.signalAll();
 			return true;
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	/**
+	 * Tell whether the engine has taken what it was handed last.
+	 */
+	boolean isTaken() {
+		this.lock.lock();
+		try {
+			return this.pause == 0;
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	int size() {
+		this.lock.lock();
+		try {
+			return this.waiting.size();
 		}
 		finally {
 			this.lock.unlock();

@@ -8,11 +8,8 @@ import java.util.stream.Stream;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
-import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.security.authorization.method.AuthorizationAdvisor;
-import org.springframework.util.ClassUtils;
 
 import io.github.reflexboot.registry.InvalidReflexException;
 import io.github.reflexboot.registry.ReflexMethod;
@@ -44,23 +41,18 @@ public final class UnguardedActionCheck implements SmartInitializingSingleton {
 
 	private final ObjectProvider<ReflexRegistry> registry;
 
-	private final ObjectProvider<AuthorizationAdvisor> advisors;
-
-	private final ListableBeanFactory beans;
+	private final SecurityGuards guards;
 
 	/**
 	 * Create the check.
 	 * @param mode what follows
 	 * @param registry all actions
-	 * @param advisors what protects methods
-	 * @param beans tells the types of reflexes
+	 * @param guards what protects methods
 	 */
-	public UnguardedActionCheck(UnguardedActions mode, ObjectProvider<ReflexRegistry> registry,
-			ObjectProvider<AuthorizationAdvisor> advisors, ListableBeanFactory beans) {
+	public UnguardedActionCheck(UnguardedActions mode, ObjectProvider<ReflexRegistry> registry, SecurityGuards guards) {
 		this.mode = mode;
 		this.registry = registry;
-		this.advisors = advisors;
-		this.beans = beans;
+		this.guards = guards;
 	}
 
 	@Override
@@ -68,12 +60,11 @@ public final class UnguardedActionCheck implements SmartInitializingSingleton {
 		if (this.mode == UnguardedActions.ALLOW) {
 			return;
 		}
-		List<AuthorizationAdvisor> inForce = this.advisors.stream().toList();
 		List<String> unguarded = this.registry.getObject()
 			.actions()
 			.filter(ReflexMethod::isForAllPages)
 			.filter((action) -> !isOurs(action))
-			.filter((action) -> inForce.stream().noneMatch((advisor) -> protects(advisor, action)))
+			.filter((action) -> !this.guards.protect(action))
 			.map(ReflexMethod::target)
 			.toList();
 		if (unguarded.isEmpty()) {
@@ -94,13 +85,6 @@ public final class UnguardedActionCheck implements SmartInitializingSingleton {
 	 */
 	private static boolean isOurs(ReflexMethod action) {
 		return OURS.contains(action.method().getDeclaringClass().getPackageName());
-	}
-
-	private boolean protects(AuthorizationAdvisor advisor, ReflexMethod action) {
-		Class<?> type = this.beans.getType(action.beanName(), false);
-		Class<?> userType = (type != null) ? ClassUtils.getUserClass(type) : action.method().getDeclaringClass();
-		return advisor.getPointcut().getClassFilter().matches(userType)
-				&& advisor.getPointcut().getMethodMatcher().matches(action.method(), userType);
 	}
 
 }

@@ -2,6 +2,7 @@ package io.github.reflexboot.tab;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -72,6 +73,11 @@ public final class EndedSessions implements SmartLifecycle, NodeListener {
 	public void ended(String session, @Nullable Visitor by) {
 		endHere(session, by);
 		this.nodes.tell(NodeMessage.of(ENDED, "session", session));
+	}
+
+	@Override
+	public Set<String> kinds() {
+		return Set.of(ENDED);
 	}
 
 	@Override

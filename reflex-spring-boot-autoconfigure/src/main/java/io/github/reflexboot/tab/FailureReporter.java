@@ -5,10 +5,12 @@ import java.util.concurrent.TimeoutException;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.reflexboot.dispatch.Excess;
 import io.github.reflexboot.dispatch.PageResponse;
 import io.github.reflexboot.invoke.InvalidInput;
 import io.github.reflexboot.log.LineLimit;
 import io.github.reflexboot.log.LogText;
+import io.github.reflexboot.measure.Limit;
 import io.github.reflexboot.page.PageOutcome;
 import io.github.reflexboot.protocol.Answer;
 import io.github.reflexboot.protocol.MalformedMessageException;
@@ -93,6 +95,7 @@ public final class FailureReporter {
 	 * A reflex has run out of time, and goes on. The page is refreshed when it is done.
 	 */
 	Answer late(PendingReflex reflex, Duration limit) {
+		reflex.report().overLimit(Limit.PAGE_TIMEOUT);
 		this.log.warn("Reflex '" + reflex.target() + "' takes longer than " + limit.toMillis()
 				+ " ms (reflex.limits.page-timeout). It goes on; its browser was told so. " + reflex.place());
 		return new Answer.Failure(reflex.message().id(), "This takes longer than " + inWords(limit)
@@ -106,7 +109,8 @@ public final class FailureReporter {
 	/**
 	 * The page was over a limit.
 	 */
-	Answer overLimit(PendingReflex reflex, String excess) {
+	Answer overLimit(PendingReflex reflex, Excess excess) {
+		reflex.report().overLimit(excess.limit());
 		VisitMessage visit = reflex.visit();
 		String target = reflex.message().target();
 		String action = (target == null) ? ""
@@ -124,6 +128,7 @@ public final class FailureReporter {
 		boolean isUnknown = cause instanceof UnknownReflexException;
 		reflex.report().failed(isUnknown ? ReflexOutcome.UNKNOWN : ReflexOutcome.REFUSED);
 		if (cause instanceof TooManyTasksException) {
+			reflex.report().overLimit(Limit.TASKS);
 			return warn(reflex, "Starting", "This is not possible now, since too much else is going on", text, text);
 		}
 		return warn(reflex, "Finding", "This action is not possible", text, text);
@@ -192,27 +197,10 @@ public final class FailureReporter {
 	 * There was nothing to call the action from.
 	 */
 	Answer noPage(PendingReflex reflex, PageOutcome.NoPage page) {
-		PageResponse response = page.response();
-		if (response.status() >= 500) {
-			return pageProblem(
-					reflex, "Running the page of", "An error occurred", "GET " + reflex.path() + " answered " + response
-							+ " before it came to a controller. '" + reflex.message().describe() + "' was not called.",
-					page.cause());
-		}
-		String notCalled = "'" + reflex.message().describe() + "' was not called. ";
-		if (page.reason() != null) {
-			return unshown(reflex, "GET " + reflex.path() + " shows no page. " + notCalled + page.reason());
-		}
-		return unshown(reflex, "No controller answers GET " + reflex.path() + " with a page (got " + response
-				+ "), so it cannot be run again. " + notCalled
-				+ (response.isMethodNotAllowed()
-						? "Was this page the answer to a posted form? Redirect after the "
-								+ "post, or let the form itself be a reflex: data-reflex=\"submit->Class#action\"."
-						: ""));
-	}
-
-	private Answer unshown(PendingReflex reflex, String text) {
-		return warn(reflex, "Finding the page of", NO_PAGE, text, text);
+		String text = NoPageText.of(reflex, page);
+		return (page.response().status() >= 500)
+				? pageProblem(reflex, "Running the page of", "An error occurred", text, page.cause())
+				: warn(reflex, "Finding the page of", NO_PAGE, text, text);
 	}
 
 	/**

@@ -24,6 +24,10 @@ final class LeftTabs {
 		done.whenComplete((nothing, failure) -> this.tabs.remove(tab));
 	}
 
+	int size() {
+		return this.tabs.size();
+	}
+
 	/**
 	 * Return the earlier connections of a page whose work is not done.
 	 * @param tab identifier of the page

@@ -7,6 +7,8 @@ import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 import io.github.reflexboot.log.LimitedLog;
+import io.github.reflexboot.measure.Limit;
+import io.github.reflexboot.measure.Refusals;
 
 /**
  * Limits the number of connections: each takes memory, even an idle one. Safe for use by
@@ -24,6 +26,8 @@ public final class OpenTabLimits {
 
 	private final LimitedLog log = new LimitedLog(logger, LINES_PER_MINUTE);
 
+	private final Refusals refusals;
+
 	private final int perSession;
 
 	private final int perAddress;
@@ -36,8 +40,10 @@ public final class OpenTabLimits {
 	 * @param perAddress how many may come from one address; {@code null} for a quarter of
 	 * all
 	 * @param all how many there may be; {@code null} for one for each 256 KB of the heap
+	 * @param refusals count what is refused
 	 */
-	public OpenTabLimits(int perSession, @Nullable Integer perAddress, @Nullable Integer all) {
+	public OpenTabLimits(int perSession, @Nullable Integer perAddress, @Nullable Integer all, Refusals refusals) {
+		this.refusals = refusals;
 		this.perSession = perSession;
 		this.all = (all != null) ? all
 				: (int) Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() / BYTES_OF_HEAP);
@@ -51,10 +57,12 @@ public final class OpenTabLimits {
 	 */
 	boolean isOneTooMany(Tab latest, TabIndex open) {
 		if (open.size() > this.all) {
+			this.refusals.add(Limit.CONNECTIONS, latest.address());
 			this.log.warn("A connection was refused: there are already " + this.all + " (reflex.limits.connections).");
 			return true;
 		}
 		if (isMore(open.find(TabIndex.Kind.ADDRESS, latest.address()), this.perAddress)) {
+			this.refusals.add(Limit.CONNECTIONS_PER_ADDRESS, latest.address());
 			this.log.warn("A connection from " + latest.address() + " was refused: that address already has "
 					+ this.perAddress
 					+ " (reflex.limits.connections-per-address). If it is the address of a proxy, make "
@@ -62,7 +70,11 @@ public final class OpenTabLimits {
 			return true;
 		}
 		String session = latest.session();
-		return session != null && isMore(open.find(TabIndex.Kind.SESSION, session), this.perSession);
+		boolean isMoreOfSession = session != null && isMore(open.find(TabIndex.Kind.SESSION, session), this.perSession);
+		if (isMoreOfSession) {
+			this.refusals.add(Limit.CONNECTIONS_PER_SESSION, session);
+		}
+		return isMoreOfSession;
 	}
 
 	/**

@@ -5,6 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
+import io.github.reflexboot.measure.Measures;
+import io.github.reflexboot.measure.SentKind;
 import io.github.reflexboot.operation.ComponentOperation;
 import io.github.reflexboot.operation.Operation;
 import io.github.reflexboot.protocol.Answer;
@@ -30,12 +32,15 @@ final class Outbox {
 
 	private final PageVersions pages;
 
+	private final Measures measures;
+
 	Outbox(TabServices services, Visitor visitor, Outbound outbound, PageVersions pages) {
 		this.codec = services.codec();
 		this.failures = services.failures();
 		this.visitor = visitor;
 		this.outbound = outbound;
 		this.pages = pages;
+		this.measures = services.measures();
 	}
 
 	/**
@@ -43,7 +48,7 @@ final class Outbox {
 	 * @return its size in bytes
 	 */
 	int send(ServerMessage message) {
-		return this.outbound.send(this.codec.write(message));
+		return send(this.codec.write(message), kindOf(message));
 	}
 
 	/**
@@ -138,14 +143,39 @@ final class Outbox {
 	 * Operations may hold HTML that was rendered by the same run.
 	 */
 	private Sent sent(Answer answer, String text) {
-		return new Sent(answer, this.outbound.send(this.visitor.restoreNonce(text)));
+		return new Sent(answer, send(this.visitor.restoreNonce(text), kindOf(answer)));
+	}
+
+	private int send(String text, SentKind kind) {
+		int bytes = this.outbound.send(text);
+		this.measures.sends(kind, bytes);
+		return bytes;
+	}
+
+	private static SentKind kindOf(ServerMessage message) {
+		if (message instanceof Answer.PageMorph || message instanceof Answer.PageAhead) {
+			return SentKind.PAGE;
+		}
+		if (message instanceof Answer.PageChange) {
+			return SentKind.DELTA;
+		}
+		if (message instanceof Answer.PageSame) {
+			return SentKind.SAME;
+		}
+		if (message instanceof ServerMessage.Push) {
+			return SentKind.PUSH;
+		}
+		if (message instanceof ServerMessage.Refresh) {
+			return SentKind.REFRESH;
+		}
+		return (message instanceof Answer) ? SentKind.ANSWER : SentKind.CONNECTION;
 	}
 
 	/**
 	 * Send a message that was written for many tabs.
 	 */
 	void sendWritten(String text) {
-		this.outbound.send(text);
+		send(text, SentKind.PUSH);
 	}
 
 	void hangUp(HangUp reason) {

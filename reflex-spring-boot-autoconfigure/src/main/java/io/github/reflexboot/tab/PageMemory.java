@@ -33,6 +33,8 @@ public final class PageMemory {
 
 	private final Cache<String, PackedPage> packed;
 
+	private final long maxBytes;
+
 	private final boolean hasRoom;
 
 	/**
@@ -40,6 +42,7 @@ public final class PageMemory {
 	 * @param maxBytes how much all pages together may take; 0 to remember none
 	 */
 	public PageMemory(long maxBytes) {
+		this.maxBytes = maxBytes;
 		this.hasRoom = maxBytes > 0;
 		this.packed = cache(maxBytes - maxBytes / 2).weigher((String tab, PackedPage page) -> page.size() + OVERHEAD)
 			.build();
@@ -50,6 +53,34 @@ public final class PageMemory {
 
 	private static Caffeine<Object, Object> cache(long maxBytes) {
 		return Caffeine.newBuilder().maximumWeight(maxBytes).expireAfterAccess(UNUSED).executor(Runnable::run);
+	}
+
+	/**
+	 * Return how much the pages may take.
+	 * @return the number of bytes
+	 */
+	public long maxBytes() {
+		return this.maxBytes;
+	}
+
+	/**
+	 * Return how much the pages take that are not packed.
+	 * @return the number of bytes
+	 */
+	public long plainBytes() {
+		return bytes(this.pages);
+	}
+
+	/**
+	 * Return how much the packed pages take.
+	 * @return the number of bytes
+	 */
+	public long packedBytes() {
+		return bytes(this.packed);
+	}
+
+	private static long bytes(Cache<?, ?> cache) {
+		return cache.policy().eviction().map((eviction) -> eviction.weightedSize().orElse(0)).orElse(0L);
 	}
 
 	/**

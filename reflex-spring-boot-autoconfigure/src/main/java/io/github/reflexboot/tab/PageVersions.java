@@ -8,6 +8,8 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 import io.github.reflexboot.delta.PageDelta;
+import io.github.reflexboot.measure.Measures;
+import io.github.reflexboot.measure.WholePageReason;
 import io.github.reflexboot.operation.ComponentOperation;
 import io.github.reflexboot.operation.Operation;
 import io.github.reflexboot.protocol.Answer;
@@ -38,20 +40,22 @@ final class PageVersions {
 
 	private final boolean proves;
 
+	private final Measures measures;
+
 	private int sent;
 
 	/**
-	 * Begin with no page.
-	 * @param memory remembers what was sent
+	 * Begin with no page. In development, each page comes with its hash code.
+	 * @param services remember what was sent, and count it
 	 * @param tab whose pages these are
 	 * @param visitor who looks at them
-	 * @param proves whether each page comes with its hash code
 	 */
-	PageVersions(PageMemory memory, String tab, Visitor visitor, boolean proves) {
-		this.memory = memory;
+	PageVersions(TabServices services, String tab, Visitor visitor) {
+		this.memory = services.pages();
+		this.measures = services.measures();
 		this.tab = tab;
 		this.visitor = visitor;
-		this.proves = proves;
+		this.proves = services.failures().showsDetails();
 		byte[] bytes = new byte[3];
 		random.nextBytes(bytes);
 		this.connection = Base64.getUrlEncoder().encodeToString(bytes);
@@ -80,8 +84,21 @@ final class PageVersions {
 		String version = this.connection + Integer.toString(++this.sent, Character.MAX_RADIX);
 		Trail trail = follow(earlier, last, held, extras, new Trail.Stop(version, address));
 		this.memory.keep(this.tab, new SentPage(version, reader, text, places, trail));
-		return (base != null) ? new Answer.PageChange(page.id(), version, base.name(), base.delta(), extras)
-				: new Answer.PageMorph(page.id(), version, page.html(), extras);
+		if (base == null) {
+			this.measures.sendsWholePage(reason(held, last));
+			return new Answer.PageMorph(page.id(), version, page.html(), extras);
+		}
+		return new Answer.PageChange(page.id(), version, base.name(), base.delta(), extras);
+	}
+
+	private WholePageReason reason(HeldPages held, @Nullable SentPage last) {
+		if (held.last() == null && held.earlier().isEmpty()) {
+			return WholePageReason.NONE_NAMED;
+		}
+		if (last == null) {
+			return WholePageReason.FORGOTTEN;
+		}
+		return hasGot(last, held.last()) ? WholePageReason.CHANGED_TOO_MUCH : WholePageReason.OTHER_VERSION;
 	}
 
 	private static Trail follow(EarlierPages earlier, @Nullable SentPage last, HeldPages held, Answer.Extras extras,

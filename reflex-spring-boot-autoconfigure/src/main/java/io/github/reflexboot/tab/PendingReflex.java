@@ -44,6 +44,8 @@ public final class PendingReflex {
 
 	private boolean leavesPage;
 
+	private @Nullable PageTrace pageTrace;
+
 	/**
 	 * Begin with a message that has just come.
 	 * @param message the message
@@ -59,6 +61,22 @@ public final class PendingReflex {
 
 	PendingReflex(VisitMessage visit, String tab, LineLimit lines, long takenAt) {
 		this(visit.asRefresh(), visit, tab, lines, takenAt);
+	}
+
+	/**
+	 * Its page was loaded in a trace.
+	 */
+	PendingReflex from(@Nullable PageTrace trace) {
+		this.pageTrace = trace;
+		return this;
+	}
+
+	/**
+	 * Return in which trace its page was loaded.
+	 * @return the trace as the browser says; {@code null} if it says none
+	 */
+	public @Nullable PageTrace pageTrace() {
+		return this.pageTrace;
 	}
 
 	private PendingReflex(ReflexMessage message, @Nullable VisitMessage visit, String tab, LineLimit lines,

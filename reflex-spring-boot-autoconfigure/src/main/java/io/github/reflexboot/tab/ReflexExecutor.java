@@ -1,7 +1,12 @@
 package io.github.reflexboot.tab;
 
+import java.util.concurrent.ThreadPoolExecutor;
+
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.core.task.AsyncTaskExecutor;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 /**
  * The threads that reflexes run on. It does not implement {@code Executor}: as a bean, it
@@ -28,6 +33,14 @@ public final class ReflexExecutor implements DisposableBean {
 	 */
 	public void execute(Runnable task) {
 		this.threads.execute(task);
+	}
+
+	/**
+	 * Return the pool that the threads are from.
+	 * @return the pool; {@code null} where each task has a thread of its own
+	 */
+	public @Nullable ThreadPoolExecutor pool() {
+		return (this.threads instanceof ThreadPoolTaskExecutor pooled) ? pooled.getThreadPoolExecutor() : null;
 	}
 
 	@Override

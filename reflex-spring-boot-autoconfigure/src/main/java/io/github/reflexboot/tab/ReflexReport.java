@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.reflexboot.invoke.ReflexCall;
 import io.github.reflexboot.invoke.ReflexResult;
+import io.github.reflexboot.measure.Limit;
 import io.github.reflexboot.protocol.Answer;
 
 /**
@@ -29,6 +30,8 @@ public final class ReflexReport {
 	private @Nullable ReflexOutcome problem;
 
 	private @Nullable Answer answer;
+
+	private volatile @Nullable Limit limit;
 
 	private boolean isOver;
 
@@ -65,6 +68,21 @@ public final class ReflexReport {
 		if (this.problem == null) {
 			this.problem = problem;
 		}
+	}
+
+	/**
+	 * A limit was exceeded. It may be noticed while the reflex goes on.
+	 */
+	void overLimit(Limit limit) {
+		this.limit = limit;
+	}
+
+	/**
+	 * Return which limit was exceeded.
+	 * @return the limit; {@code null} for none
+	 */
+	public @Nullable Limit limit() {
+		return this.limit;
 	}
 
 	/**

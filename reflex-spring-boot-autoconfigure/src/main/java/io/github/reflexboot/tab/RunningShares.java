@@ -6,6 +6,7 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
+import io.github.reflexboot.measure.ReceivedKind;
 import io.github.reflexboot.visitor.SessionLocks;
 import io.github.reflexboot.visitor.Visitor;
 
@@ -68,11 +69,11 @@ public final class RunningShares {
 	 * @param task the task
 	 * @throws RejectedExecutionException if the server is stopping
 	 */
-	void execute(Visitor visitor, Asked asked, Runnable task) {
+	void execute(Visitor visitor, ReceivedKind asked, Runnable task) {
 		String session = visitor.session();
-		Share share = new Share(this.locks.holdsBack(asked == Asked.ACTION) ? session : null, session,
+		Share share = new Share(this.locks.holdsBack(asked == ReceivedKind.ACTION) ? session : null, session,
 				visitor.address());
-		if (asked == Asked.REFRESH) {
+		if (asked == ReceivedKind.REFRESH) {
 			refresh(share, task);
 			return;
 		}

@@ -25,6 +25,8 @@ public final class Tab {
 
 	private final Visitor visitor;
 
+	private final @Nullable PageTrace trace;
+
 	private final TabServices services;
 
 	private final SerialQueue queue;
@@ -45,16 +47,18 @@ public final class Tab {
 	 * Create a tab.
 	 * @param id its identifier
 	 * @param visitor who looks at it
+	 * @param trace in which its page was loaded; {@code null} if that is not known
 	 * @param services what all tabs share
 	 * @param outbox what it sends
 	 * @param broadcasts what it receives without having asked
 	 * @param changed is told when its session, its user or its groups may have changed
 	 * @param left is told when it shows another page
 	 */
-	Tab(String id, Visitor visitor, TabServices services, Outbox outbox, TabBroadcasts broadcasts,
-			Consumer<Tab> changed, Runnable left) {
+	Tab(String id, Visitor visitor, @Nullable PageTrace trace, TabServices services, Outbox outbox,
+			TabBroadcasts broadcasts, Consumer<Tab> changed, Runnable left) {
 		this.id = id;
 		this.visitor = visitor;
+		this.trace = trace;
 		this.services = services;
 		TabLimits limits = services.limits();
 		this.queue = new SerialQueue(services.lanes().of(id, this::execute), limits.maxWaiting(),
@@ -90,10 +94,10 @@ public final class Tab {
 		long now = System.nanoTime();
 		return this.inbox.take(text, (message) -> {
 			if (message instanceof ReflexMessage reflex) {
-				this.turn.run(new PendingReflex(reflex, this.id, this.lines, now));
+				this.turn.run(new PendingReflex(reflex, this.id, this.lines, now).from(this.trace));
 			}
 			else if (message instanceof VisitMessage visit) {
-				this.turn.run(new PendingReflex(visit, this.id, this.lines, now));
+				this.turn.run(new PendingReflex(visit, this.id, this.lines, now).from(this.trace));
 			}
 			else if (message instanceof ClientMessage.Subscribe subscription) {
 				boolean allTaken = this.broadcasts.join(subscription.groups());
@@ -106,29 +110,11 @@ public final class Tab {
 	}
 
 	/**
-	 * Take a message that is known to be malformed.
-	 * @param malformed what is wrong with it
-	 * @return {@code false} if it was refused
+	 * Return where its messages wait.
+	 * @return the inbox, for what cannot be taken as a message
 	 */
-	public boolean take(MalformedMessageException malformed) {
-		return this.inbox.take(malformed);
-	}
-
-	/**
-	 * Answer that a message is not taken because too much is waiting.
-	 * @param id its identifier; {@code null} if it had none that could be read
-	 * @return {@code false} if it was refused
-	 */
-	public boolean refuse(@Nullable String id) {
-		return this.inbox.refuse(id);
-	}
-
-	/**
-	 * Return the account that the messages of this tab draw on while they wait.
-	 * @return the account
-	 */
-	public WaitingBudget.Account account() {
-		return this.inbox.account();
+	public TabInbox inbox() {
+		return this.inbox;
 	}
 
 	/**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.apache.commons.logging.Log;
@@ -13,6 +14,7 @@ import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 import io.github.reflexboot.invoke.PageEvent;
+import io.github.reflexboot.measure.Measures;
 import io.github.reflexboot.protocol.ServerMessage;
 import io.github.reflexboot.visitor.Visitor;
 
@@ -38,6 +40,8 @@ public final class TabBroadcasts {
 	private final SerialQueue queue;
 
 	private final Outbox outbox;
+
+	private final Measures measures;
 
 	private final AtomicBoolean refreshWaits = new AtomicBoolean();
 
@@ -65,12 +69,14 @@ public final class TabBroadcasts {
 	 * @param visitor who shows them
 	 * @param executor where messages are sent
 	 * @param outbox sends them
+	 * @param measures count what needs not be sent
 	 */
-	TabBroadcasts(SignedGroups groups, Visitor visitor, ReflexExecutor executor, Outbox outbox) {
+	TabBroadcasts(SignedGroups groups, Visitor visitor, ReflexExecutor executor, Outbox outbox, Measures measures) {
 		this.groups = groups;
 		this.visitor = visitor;
 		this.queue = new SerialQueue(executor::execute, CAPACITY, Pace.unlimited());
 		this.outbox = outbox;
+		this.measures = measures;
 	}
 
 	/**
@@ -132,6 +138,7 @@ public final class TabBroadcasts {
 
 	private boolean askForTurn() {
 		if (!this.refreshWaits.compareAndSet(false, true)) {
+			this.measures.mergesRefresh();
 			return true;
 		}
 		return offer(() -> {
@@ -149,6 +156,14 @@ public final class TabBroadcasts {
 	 */
 	public boolean include(String group) {
 		return joined().names().contains(group);
+	}
+
+	/**
+	 * Return the groups that the tab is in.
+	 * @return their names
+	 */
+	public Set<String> groups() {
+		return joined().names();
 	}
 
 	/**

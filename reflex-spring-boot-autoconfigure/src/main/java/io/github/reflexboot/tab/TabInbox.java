@@ -1,5 +1,6 @@
 package io.github.reflexboot.tab;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -7,6 +8,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 import io.github.reflexboot.log.LineLimit;
+import io.github.reflexboot.measure.Limit;
+import io.github.reflexboot.measure.Measures;
+import io.github.reflexboot.measure.ReceivedKind;
 import io.github.reflexboot.protocol.Answer;
 import io.github.reflexboot.protocol.ClientMessage;
 import io.github.reflexboot.protocol.MalformedMessageException;
@@ -17,8 +21,10 @@ import io.github.reflexboot.visitor.Visitor;
  * What a browser has sent to its tab. A message waits as text, which takes the least
  * memory, and is parsed when its turn comes. Every message counts, whatever it contains.
  * Safe for use by several threads.
+ *
+ * @since 0.1.0
  */
-final class TabInbox {
+public final class TabInbox {
 
 	/**
 	 * Memory that a waiting message takes besides its text.
@@ -37,6 +43,10 @@ final class TabInbox {
 
 	private final WaitingBudget.Account account;
 
+	private final Measures measures;
+
+	private final Visitor visitor;
+
 	private final Refusal tooMany;
 
 	private final Set<Waiting> waiting = ConcurrentHashMap.newKeySet();
@@ -51,13 +61,16 @@ final class TabInbox {
 		this.failures = services.failures();
 		this.outbox = outbox;
 		this.account = services.waiting().account(visitor);
+		this.measures = services.measures();
+		this.visitor = visitor;
 		this.tooMany = Refusal.tooMany(services.limits());
 	}
 
 	/**
-	 * Return the account that waiting messages draw on.
+	 * Return the account that messages draw on while they wait.
+	 * @return the account
 	 */
-	WaitingBudget.Account account() {
+	public WaitingBudget.Account account() {
 		return this.account;
 	}
 
@@ -69,6 +82,7 @@ final class TabInbox {
 	 */
 	boolean take(String text, Consumer<ClientMessage> reader) {
 		Waiting message = new Waiting(text, asked(text), reader);
+		this.measures.receives(message.asked, text.getBytes(StandardCharsets.UTF_8).length);
 		if (!this.account.take(message.bytes())) {
 			return refuse(this.codec.readId(text));
 		}
@@ -80,15 +94,16 @@ final class TabInbox {
 		return refuseByQueue(this.codec.readId(text));
 	}
 
-	private Asked asked(String text) {
-		return this.codec.hasTarget(text) ? Asked.ACTION : this.codec.isRefresh(text) ? Asked.REFRESH : Asked.OTHER;
+	private ReceivedKind asked(String text) {
+		return this.codec.hasTarget(text) ? ReceivedKind.ACTION
+				: this.codec.isRefresh(text) ? ReceivedKind.REFRESH : ReceivedKind.OTHER;
 	}
 
 	/**
 	 * Return what is asked for next.
 	 */
-	Asked askedNext() {
-		return (this.queue.next() instanceof Waiting message) ? message.asked : Asked.OTHER;
+	ReceivedKind askedNext() {
+		return (this.queue.next() instanceof Waiting message) ? message.asked : ReceivedKind.OTHER;
 	}
 
 	private void forget(Waiting message) {
@@ -121,22 +136,26 @@ final class TabInbox {
 
 	/**
 	 * Take a message that is known to be malformed, and say so when its turn comes.
+	 * @param malformed what is wrong with it
 	 * @return {@code false} if it was refused
 	 */
-	boolean take(MalformedMessageException malformed) {
+	public boolean take(MalformedMessageException malformed) {
 		return this.queue.offer(() -> this.outbox.send(unreadable(malformed))) || refuseByQueue(malformed.id());
 	}
 
 	private Answer unreadable(MalformedMessageException malformed) {
+		if (malformed.isOverLimit()) {
+			this.measures.refusals().add(Limit.MESSAGE, this.visitor.countedAs());
+		}
 		return this.failures.unreadable(malformed, this.lines);
 	}
 
 	/**
 	 * Answer that a message is not taken because too much is waiting.
-	 * @param id its identifier, if it can be read
+	 * @param id its identifier; {@code null} if it had none that could be read
 	 * @return {@code false} if it was refused
 	 */
-	boolean refuse(@Nullable String id) {
+	public boolean refuse(@Nullable String id) {
 		return refuse(id, Refusal.TOO_MUCH);
 	}
 
@@ -147,6 +166,9 @@ final class TabInbox {
 	private boolean refuse(@Nullable String id, Refusal refusal) {
 		if (this.closed) {
 			return true;
+		}
+		if (refusal.limit() != null) {
+			this.measures.refusals().add(refusal.limit(), this.visitor.countedAs());
 		}
 		this.outbox.send(this.failures.notTaken(id, refusal, this.lines));
 		return false;
@@ -159,11 +181,11 @@ final class TabInbox {
 
 		private final String text;
 
-		private final Asked asked;
+		private final ReceivedKind asked;
 
 		private final Consumer<ClientMessage> reader;
 
-		private Waiting(String text, Asked asked, Consumer<ClientMessage> reader) {
+		private Waiting(String text, ReceivedKind asked, Consumer<ClientMessage> reader) {
 			this.text = text;
 			this.asked = asked;
 			this.reader = reader;

@@ -1,5 +1,6 @@
 package io.github.reflexboot.tab;
 
+import io.github.reflexboot.measure.Measures;
 import io.github.reflexboot.protocol.MessageCodec;
 import io.github.reflexboot.visitor.CookieTickets;
 
@@ -19,10 +20,11 @@ import io.github.reflexboot.visitor.CookieTickets;
  * @param limits how much one tab may ask for
  * @param showsTimes whether a browser is told how long each part of a reflex took
  * @param observer observes each reflex
+ * @param measures count what happens
  * @since 0.1.0
  */
 public record TabServices(MessageCodec codec, RoundTrip roundTrip, CookieTickets cookies, FailureReporter failures,
 		RunningShares reflexes, TabLanes lanes, ReflexExecutor upkeep, WaitingBudget waiting, PageMemory pages,
-		TabLimits limits, boolean showsTimes, TurnObserver observer) {
+		TabLimits limits, boolean showsTimes, TurnObserver observer, Measures measures) {
 
 }

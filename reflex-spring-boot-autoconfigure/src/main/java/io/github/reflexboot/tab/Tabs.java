@@ -7,6 +7,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import io.github.reflexboot.visitor.Visitor;
 
 /**
@@ -54,14 +56,16 @@ public final class Tabs {
 	 * Create the tab of a new connection. Nobody can find it until it is attached.
 	 * @param key the key that the page has shown
 	 * @param visitor who has opened the page
+	 * @param trace in which the page was loaded; {@code null} if that is not known
 	 * @param outbound the way to the browser
 	 * @return the tab
 	 */
-	public Tab create(TabKey key, Visitor visitor, Outbound outbound) {
+	public Tab create(TabKey key, Visitor visitor, @Nullable PageTrace trace, Outbound outbound) {
 		Outbox outbox = new Outbox(this.services, visitor, outbound,
-				new PageVersions(this.services.pages(), key.tab(), visitor, this.services.failures().showsDetails()));
-		TabBroadcasts broadcasts = new TabBroadcasts(this.groups, visitor, this.pushes, outbox);
-		return new Tab(key.tab(), visitor, this.services, outbox, broadcasts,
+				new PageVersions(this.services, key.tab(), visitor));
+		TabBroadcasts broadcasts = new TabBroadcasts(this.groups, visitor, this.pushes, outbox,
+				this.services.measures());
+		return new Tab(key.tab(), visitor, trace, this.services, outbox, broadcasts,
 				(tab) -> tellOfPresence(this.open.update(tab)),
 				() -> this.listeners.get().forEach((listener) -> listener.left(key.tab())));
 	}
@@ -124,8 +128,9 @@ public final class Tabs {
 	/**
 	 * Return the sessions of all open tabs, and those for which something is done that
 	 * have none.
+	 * @return their identifiers
 	 */
-	Set<String> sessions() {
+	public Set<String> sessions() {
 		return Stream
 			.concat(all().map(Tab::session).filter(Objects::nonNull),
 					this.listeners.get().flatMap((listener) -> listener.sessions().stream()))
@@ -138,6 +143,22 @@ public final class Tabs {
 	 */
 	public Stream<Tab> all() {
 		return this.open.all();
+	}
+
+	/**
+	 * Return how many tabs are open.
+	 * @return the number of those that are connected
+	 */
+	public int size() {
+		return this.open.size();
+	}
+
+	/**
+	 * Return for how many tabs something is still done although their browsers have gone.
+	 * @return the number of connections that have ended, but not what came over them
+	 */
+	public int leftSize() {
+		return this.left.size();
 	}
 
 	/**

@@ -6,6 +6,7 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
+import io.github.reflexboot.measure.Limit;
 import io.github.reflexboot.protocol.Answer;
 import io.github.reflexboot.protocol.ServerMessage;
 import io.github.reflexboot.visitor.Visitor;
@@ -110,6 +111,10 @@ final class Turn {
 		}
 		else if (reflex.report().reconnects()) {
 			this.outbox.hangUp(HangUp.RECONNECT);
+		}
+		Limit exceeded = reflex.report().limit();
+		if (exceeded != null) {
+			this.services.measures().refusals().add(exceeded, this.visitor.countedAs());
 		}
 		if (logger.isDebugEnabled()) {
 			logger.debug(RoundTripLine.of(reflex));

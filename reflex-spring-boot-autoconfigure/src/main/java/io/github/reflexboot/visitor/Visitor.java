@@ -171,6 +171,15 @@ public final class Visitor {
 	}
 
 	/**
+	 * Return what tells this visitor from others where something is counted.
+	 * @return the session, or the address where there is none
+	 */
+	public String countedAs() {
+		String session = session();
+		return (session != null) ? session : this.address;
+	}
+
+	/**
 	 * Tell whether the open page is one of this application, and not of another origin
 	 * that may connect.
 	 * @return whether it is

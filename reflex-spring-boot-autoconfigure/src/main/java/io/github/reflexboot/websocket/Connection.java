@@ -1,6 +1,7 @@
 package io.github.reflexboot.websocket;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -9,18 +10,23 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketHttpHeaders;
 import org.springframework.web.socket.WebSocketSession;
+import org.springframework.web.util.UriComponentsBuilder;
 
 import io.github.reflexboot.log.LogText;
+import io.github.reflexboot.measure.Measures;
+import io.github.reflexboot.measure.SentKind;
 import io.github.reflexboot.protocol.ClientMessage;
 import io.github.reflexboot.protocol.MessageCodec;
 import io.github.reflexboot.protocol.ServerMessage;
 import io.github.reflexboot.tab.HangUp;
 import io.github.reflexboot.tab.Outbound;
+import io.github.reflexboot.tab.PageTrace;
 import io.github.reflexboot.tab.ReflexExecutor;
 import io.github.reflexboot.tab.Tab;
 import io.github.reflexboot.tab.TabKey;
@@ -51,6 +57,8 @@ final class Connection implements Outbound {
 
 	private final Tab tab;
 
+	private final Measures measures;
+
 	private final AtomicInteger unansweredPings = new AtomicInteger();
 
 	private volatile boolean welcomed;
@@ -68,20 +76,28 @@ final class Connection implements Outbound {
 	private volatile long heardAt = System.nanoTime();
 
 	Connection(WebSocketSession session, MessageCodec codec, ConnectionSettings settings, Tabs tabs,
-			UnsentBudget unsent) {
+			UnsentBudget unsent, Measures measures) {
 		this.session = session;
 		this.codec = codec;
 		this.settings = settings;
 		this.upkeep = tabs.upkeep();
-		this.outgoing = new Outgoing(TextSender.of(session, settings), unsent, settings.sendTimeout(), this::broken);
+		this.measures = measures;
+		Visitor visitor = VisitorHandshakeInterceptor.visitorOf(session);
+		this.outgoing = new Outgoing(TextSender.of(session, settings), unsent, settings.sendTimeout(), this::broken,
+				(limit) -> measures.refusals().add(limit, visitor.countedAs()));
 		List<String> offered = new WebSocketHttpHeaders(session.getHandshakeHeaders()).getSecWebSocketProtocol();
 		this.key = TabKey.of(offered);
-		Visitor visitor = VisitorHandshakeInterceptor.visitorOf(session);
 		if (offered.contains(this.key.text())) {
 			visitor.document().markLoadedBefore();
 		}
-		this.tab = tabs.create(this.key, visitor, this);
-		this.incoming = new IncomingText(settings.maxMessageSize(), this.tab.account());
+		this.tab = tabs.create(this.key, visitor, traceOf(session), this);
+		this.incoming = new IncomingText(settings.maxMessageSize(), this.tab.inbox().account());
+	}
+
+	private static @Nullable PageTrace traceOf(WebSocketSession session) {
+		URI uri = session.getUri();
+		return (uri == null) ? null
+				: PageTrace.of(UriComponentsBuilder.fromUri(uri).build().getQueryParams().getFirst("traceparent"));
 	}
 
 	void welcome() {
@@ -117,8 +133,8 @@ final class Connection implements Outbound {
 	private boolean take(IncomingText.Message message) {
 		return switch (message.problem()) {
 			case NONE -> this.tab.take(message.text());
-			case TOO_LONG -> this.tab.take(this.codec.tooLong(message.text()));
-			case TOO_MUCH -> this.tab.refuse(this.codec.readId(message.text()));
+			case TOO_LONG -> this.tab.inbox().take(this.codec.tooLong(message.text()));
+			case TOO_MUCH -> this.tab.inbox().refuse(this.codec.readId(message.text()));
 		};
 	}
 
@@ -136,7 +152,7 @@ final class Connection implements Outbound {
 	 * Send a message about the connection itself, which does not come from the tab.
 	 */
 	private void sendOwn(ServerMessage message) {
-		send(this.codec.write(message));
+		this.measures.sends(SentKind.CONNECTION, send(this.codec.write(message)));
 	}
 
 	@Override

@@ -9,8 +9,10 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
+import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.WebSocketSession;
 
+import io.github.reflexboot.measure.Measures;
 import io.github.reflexboot.protocol.MessageCodec;
 import io.github.reflexboot.tab.Tabs;
 
@@ -36,6 +38,8 @@ public final class Connections implements SmartLifecycle {
 
 	private final UnsentBudget unsent;
 
+	private final Measures measures;
+
 	private volatile @Nullable ThreadPoolTaskScheduler heartbeat;
 
 	/**
@@ -44,16 +48,19 @@ public final class Connections implements SmartLifecycle {
 	 * @param settings how connections are kept
 	 * @param tabs where each attaches its tab
 	 * @param maxUnsent how many bytes may wait for all browsers together
+	 * @param measures count what happens
 	 */
-	public Connections(MessageCodec codec, ConnectionSettings settings, Tabs tabs, long maxUnsent) {
+	public Connections(MessageCodec codec, ConnectionSettings settings, Tabs tabs, long maxUnsent, Measures measures) {
 		this.codec = codec;
 		this.settings = settings;
 		this.tabs = tabs;
+		this.measures = measures;
 		this.unsent = new UnsentBudget(settings.sendBufferSize(), maxUnsent);
 	}
 
 	void opened(WebSocketSession session) {
-		Connection connection = new Connection(session, this.codec, this.settings, this.tabs, this.unsent);
+		Connection connection = new Connection(session, this.codec, this.settings, this.tabs, this.unsent,
+				this.measures);
 		this.open.put(session.getId(), connection);
 		this.tabs.attach(connection.tab());
 		if (!connection.tab().isClosed()) {
@@ -67,11 +74,13 @@ public final class Connections implements SmartLifecycle {
 
 	/**
 	 * A connection is closed.
-	 * @param isLeft whether the browser has said that it leaves the page
+	 * @param status how; with {@code GOING_AWAY}, the browser has left the page
 	 */
-	void closed(WebSocketSession session, boolean isLeft) {
+	void closed(WebSocketSession session, CloseStatus status) {
+		boolean isLeft = CloseStatus.GOING_AWAY.equalsCode(status);
 		Connection connection = this.open.get(session.getId());
 		if (connection != null) {
+			this.measures.closes(status.getCode());
 			connection.closed();
 			this.tabs.detach(connection.tab(), isLeft);
 			this.open.remove(session.getId());
@@ -80,6 +89,10 @@ public final class Connections implements SmartLifecycle {
 
 	private void closeOld(Duration maxAge) {
 		this.open.values().forEach((connection) -> connection.closeIfOlderThan(maxAge));
+	}
+
+	Measures measures() {
+		return this.measures;
 	}
 
 	/**

@@ -10,6 +10,8 @@ import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.reflexboot.measure.Limit;
+
 /**
  * Sends the texts of one connection in order, one after the other. Nobody waits for a
  * browser: a text is kept, up to a limit, until the one before it is sent. Safe for use
@@ -24,6 +26,8 @@ final class Outgoing {
 	private final Duration timeout;
 
 	private final Consumer<Throwable> broken;
+
+	private final Consumer<Limit> overLimit;
 
 	private final Queue<WireText> waiting = new ArrayDeque<>();
 
@@ -43,12 +47,15 @@ final class Outgoing {
 	 * @param budget how much may wait
 	 * @param timeout how long a browser may take to read a text
 	 * @param broken is told when nothing can be sent any more; must not wait
+	 * @param overLimit is told when that is for a limit
 	 */
-	Outgoing(TextSender sender, UnsentBudget budget, Duration timeout, Consumer<Throwable> broken) {
+	Outgoing(TextSender sender, UnsentBudget budget, Duration timeout, Consumer<Throwable> broken,
+			Consumer<Limit> overLimit) {
 		this.sender = sender;
 		this.budget = budget;
 		this.timeout = timeout;
 		this.broken = broken;
+		this.overLimit = overLimit;
 	}
 
 	/**
@@ -58,6 +65,7 @@ final class Outgoing {
 	void send(WireText text) {
 		Added added = add(text);
 		if (added == Added.TOO_MUCH) {
+			this.overLimit.accept(Limit.SEND_BUFFER_SIZE);
 			fail(new IOException(
 					"The browser reads too slowly: too much waits for it (reflex.limits.send-buffer-size)"));
 			return;
@@ -74,6 +82,7 @@ final class Outgoing {
 	 */
 	void giveUp() {
 		this.budget.waitsNoLonger(this);
+		this.overLimit.accept(Limit.UNSENT_SIZE);
 		fail(new IOException("The browser reads more slowly than all others, and too much waits for them "
 				+ "(reflex.limits.unsent-size)"));
 	}

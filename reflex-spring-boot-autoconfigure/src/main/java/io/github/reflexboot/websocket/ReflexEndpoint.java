@@ -13,6 +13,7 @@ import org.springframework.web.socket.server.HandshakeInterceptor;
 import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
 import org.springframework.web.socket.server.support.WebSocketHandlerMapping;
 
+import io.github.reflexboot.measure.Refusals;
 import io.github.reflexboot.visitor.SessionStarter;
 
 /**
@@ -44,7 +45,7 @@ public record ReflexEndpoint(String path, List<String> allowedOrigins, boolean r
 		handshake.setSupportedProtocols(SUBPROTOCOL);
 		ReflexRequestHandler handler = new ReflexRequestHandler(new ReflexWebSocketHandler(connections), handshake,
 				this.compresses);
-		handler.setHandshakeInterceptors(interceptors());
+		handler.setHandshakeInterceptors(interceptors(connections.measures().refusals()));
 		WebSocketHandlerMapping mapping = new WebSocketHandlerMapping();
 		mapping.setWebSocketUpgradeMatch(true);
 		mapping.setUrlMap(Map.of(this.path, handler));
@@ -52,7 +53,7 @@ public record ReflexEndpoint(String path, List<String> allowedOrigins, boolean r
 		return mapping;
 	}
 
-	private List<HandshakeInterceptor> interceptors() {
+	private List<HandshakeInterceptor> interceptors(Refusals refusals) {
 		List<HandshakeInterceptor> interceptors = new ArrayList<>();
 		RefusedHandshakes refused = new RefusedHandshakes();
 		interceptors.add(new RequiredHeadersInterceptor(this.requiresOrigin, refused));
@@ -60,7 +61,7 @@ public record ReflexEndpoint(String path, List<String> allowedOrigins, boolean r
 		if (this.csrf != null) {
 			interceptors.add(new CsrfInterceptor(this.csrf));
 		}
-		interceptors.add(new VisitorHandshakeInterceptor(this.sessions, this.maxNewSessions));
+		interceptors.add(new VisitorHandshakeInterceptor(this.sessions, this.maxNewSessions, refusals));
 		return interceptors;
 	}
 

@@ -48,7 +48,7 @@ final class ReflexWebSocketHandler extends TextWebSocketHandler {
 
 	@Override
 	public void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
-		this.connections.closed(session, CloseStatus.GOING_AWAY.equalsCode(status));
+		this.connections.closed(session, status);
 	}
 
 }

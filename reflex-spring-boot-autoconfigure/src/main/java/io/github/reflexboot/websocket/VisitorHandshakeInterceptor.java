@@ -21,6 +21,8 @@ import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.server.HandshakeInterceptor;
 
 import io.github.reflexboot.log.LimitedLog;
+import io.github.reflexboot.measure.Limit;
+import io.github.reflexboot.measure.Refusals;
 import io.github.reflexboot.visitor.SessionStarter;
 import io.github.reflexboot.visitor.Visitor;
 
@@ -44,15 +46,19 @@ final class VisitorHandshakeInterceptor implements HandshakeInterceptor {
 
 	private final int maxPerMinute;
 
+	private final Refusals refusals;
+
 	/**
 	 * Create an interceptor.
 	 * @param sessions begins the sessions of visitors who have none; {@code null} to
 	 * leave them without
 	 * @param maxPerMinute how many such sessions may begin per minute from one address
+	 * @param refusals count what is refused
 	 */
-	VisitorHandshakeInterceptor(@Nullable SessionStarter sessions, int maxPerMinute) {
+	VisitorHandshakeInterceptor(@Nullable SessionStarter sessions, int maxPerMinute, Refusals refusals) {
 		this.sessions = sessions;
 		this.maxPerMinute = maxPerMinute;
+		this.refusals = refusals;
 		this.limit = new NewSessions(maxPerMinute, System::nanoTime);
 	}
 
@@ -76,6 +82,7 @@ final class VisitorHandshakeInterceptor implements HandshakeInterceptor {
 	}
 
 	private void refuse(ServerHttpResponse response, String address, Duration wait) {
+		this.refusals.add(Limit.NEW_SESSIONS, address);
 		this.refused.warn("Connections from " + address + " are refused for " + (wait.toSeconds() + 1)
 				+ " s: they have begun more than " + this.maxPerMinute + " sessions in a minute "
 				+ "(reflex.limits.new-sessions). If it is the address of a proxy, make the server use the "

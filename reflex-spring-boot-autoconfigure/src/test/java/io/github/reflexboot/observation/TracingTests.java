@@ -4,30 +4,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-import brave.Tracing;
 import brave.handler.MutableSpan;
 import brave.handler.SpanHandler;
 import brave.propagation.TraceContext;
-import io.micrometer.observation.ObservationRegistry;
-import io.micrometer.tracing.Tracer;
-import io.micrometer.tracing.brave.bridge.BraveBaggageManager;
-import io.micrometer.tracing.brave.bridge.BraveCurrentTraceContext;
-import io.micrometer.tracing.brave.bridge.BravePropagator;
-import io.micrometer.tracing.brave.bridge.BraveTracer;
-import io.micrometer.tracing.brave.bridge.W3CPropagation;
-import io.micrometer.tracing.handler.DefaultTracingObservationHandler;
-import io.micrometer.tracing.handler.PropagatingReceiverTracingObservationHandler;
-import io.micrometer.tracing.propagation.Propagator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.web.filter.ServerHttpObservationFilter;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
 
 import io.github.reflexboot.app.CounterApplication;
 import io.github.reflexboot.support.TestServer;
@@ -37,7 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * How the spans of a reflex hang together, with a tracer that an application would have.
+ * How the spans of a reflex hang together, with what Spring Boot configures.
  */
 @Tag("same-on-every-server")
 class TracingTests {
@@ -48,7 +41,8 @@ class TracingTests {
 
 	@BeforeAll
 	static void start() {
-		server = TestServer.start(List.of(CounterApplication.class, Traces.class));
+		server = TestServer.start(List.of(CounterApplication.class, Traces.class, LoadTrace.class, Pages.class),
+				TestServer.WITH_TRACING, "management.tracing.sampling.probability=1");
 		spans = server.bean(Traces.class).spans;
 	}
 
@@ -81,49 +75,65 @@ class TracingTests {
 		assertThat(spans).extracting(MutableSpan::traceId).containsOnly(reflex.traceId());
 	}
 
+	@Test
+	void aReflexIsLinkedToTheTraceInWhichItsPageWasLoadedAndIsInAnotherOne() {
+		MutableSpan reflex = reflexOfPage("00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
+		assertThat(reflex.traceId()).isNotEqualTo("4bf92f3577b34da6a3ce929d0e0e4736");
+		assertThat(reflex.parentId()).isNull();
+		assertThat(reflex.tags().toString()).contains("4bf92f3577b34da6a3ce929d0e0e4736", "00f067aa0ba902b7");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "00-0-0-01", "00-00000000000000000000000000000000-00f067aa0ba902b7-01",
+			"00-4bf92f3577b34da6a3ce929d0e0e4736-0000000000000000-01",
+			"00-4BF92F3577B34DA6A3CE929D0E0E4736-00f067aa0ba902b7-01",
+			"00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01-and-more" })
+	void aTraceThatIsNoneIsNoLink(String traceparent) {
+		assertThat(reflexOfPage(traceparent).tags().toString()).doesNotContain("link");
+	}
+
+	@Test
+	void aPageSaysInWhichTraceItWasLoadedAndNotAgainWhenItIsMorphed() {
+		String page = server.get("/traced").body();
+		Matcher meta = Pattern.compile("<meta name=\"traceparent\" content=\"(00-([0-9a-f]{32})-[^\"]+)\">")
+			.matcher(page);
+		assertThat(meta.find()).as(page).isTrue();
+		assertThat(reflexOfPage(meta.group(1)).tags().toString()).contains(meta.group(2));
+		try (TestSocket tab = server.open()) {
+			assertThat(tab.ask("/traced", null).path("html").asString()).contains("Traced").doesNotContain("<meta");
+		}
+	}
+
+	private static MutableSpan reflexOfPage(String traceparent) {
+		server.newVisitor();
+		server.get("/counter");
+		try (TestSocket tab = server.openWith("traceparent=" + traceparent)) {
+			spans.clear();
+			tab.ask("/counter", "Counter#increment");
+			await().until(() -> spans.stream().anyMatch((span) -> span.name().startsWith("reflex ")));
+		}
+		return spans.stream().filter((span) -> span.name().startsWith("reflex ")).findFirst().orElseThrow();
+	}
+
+	@Controller
+	static class Pages {
+
+		@GetMapping("/traced")
+		String traced() {
+			return "traced";
+		}
+
+	}
+
 	@Configuration(proxyBeanMethods = false)
-	static class Traces {
+	static class Traces extends SpanHandler {
 
 		private final List<MutableSpan> spans = new CopyOnWriteArrayList<>();
 
-		@Bean
-		Tracing tracing() {
-			return Tracing.newBuilder().propagationFactory(new W3CPropagation()).addSpanHandler(new SpanHandler() {
-
-				@Override
-				public boolean end(TraceContext context, MutableSpan span, Cause cause) {
-					Traces.this.spans.add(span);
-					return true;
-				}
-
-			}).build();
-		}
-
-		@Bean
-		Tracer tracer(Tracing tracing) {
-			return new BraveTracer(tracing.tracer(), new BraveCurrentTraceContext(tracing.currentTraceContext()),
-					new BraveBaggageManager());
-		}
-
-		@Bean
-		Propagator propagator(Tracing tracing) {
-			return new BravePropagator(tracing);
-		}
-
-		@Bean
-		ServerHttpObservationFilter httpObservations(ObservationRegistry registry) {
-			return new ServerHttpObservationFilter(registry);
-		}
-
-		@Bean
-		ObservationRegistry observations(Tracer tracer, Propagator propagator) {
-			ObservationRegistry registry = ObservationRegistry.create();
-			registry.observationConfig()
-				.observationHandler(
-						new io.micrometer.observation.ObservationHandler.FirstMatchingCompositeObservationHandler(
-								new PropagatingReceiverTracingObservationHandler<>(tracer, propagator),
-								new DefaultTracingObservationHandler(tracer)));
-			return registry;
+		@Override
+		public boolean end(TraceContext context, MutableSpan span, Cause cause) {
+			this.spans.add(span);
+			return true;
 		}
 
 	}

@@ -303,7 +303,7 @@ abstract class AbstractRelayRules extends AbstractRelayTests {
 	private static JsonNode post(TestSocket socket, String url) {
 		socket.sendText("{\"type\":\"visit\",\"id\":\"post\",\"method\":\"post\",\"url\":\"" + url + "\",\"from\":\""
 				+ PAGE + "\",\"params\":[],\"scripts\":\"\"}");
-		return socket.answerTo("post");
+		return socket.withoutRefreshes().answerTo("post");
 	}
 
 	/**

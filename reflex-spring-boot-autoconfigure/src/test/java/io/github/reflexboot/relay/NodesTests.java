@@ -3,6 +3,7 @@ package io.github.reflexboot.relay;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -13,8 +14,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import io.github.reflexboot.ReflexRelay;
+import io.github.reflexboot.measure.Measures;
+import io.github.reflexboot.measure.TestMeasures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,6 +43,11 @@ class NodesTests {
 	private final NodeListener listener = new NodeListener() {
 
 		@Override
+		public Set<String> kinds() {
+			return Set.of("say");
+		}
+
+		@Override
 		public void received(NodeMessage message) {
 			if (message.kind().equals("say")) {
 				NodesTests.this.heard.add(String.valueOf(message.name()));
@@ -53,7 +65,7 @@ class NodesTests {
 	void nothingIsHeardTwiceOrOutOfOrderAndNothingIsMissedWithoutAWord() throws InterruptedException {
 		long seed = System.nanoTime();
 		System.out.println("seed of the faults: " + seed);
-		FlakyRelay relay = new FlakyRelay(seed, 1, MESSAGES / 2);
+		FlakyRelay relay = new FlakyRelay(seed, 3, MESSAGES / 2);
 		Nodes speaker = nodes(relay, Stream::empty);
 		Nodes hearer = nodes(relay, () -> Stream.of(this.listener));
 		hearer.start();
@@ -111,13 +123,17 @@ class NodesTests {
 			}
 
 		};
-		Nodes speaker = new Nodes(hanging, new NodeCodec(null), Commits.AT_ONCE, Stream::empty, Duration.ofMinutes(1));
+		Measures measures = TestMeasures.none();
+		Nodes speaker = new Nodes(hanging, new NodeCodec(null), Commits.AT_ONCE, Stream::empty, Duration.ofMinutes(1),
+				measures);
 		Nodes hearer = nodes(engine, () -> Stream.of(this.listener));
 		hearer.start();
 		speaker.start();
 		for (int i = 0; i < 12_000; i++) {
 			say(speaker, String.valueOf(i));
 		}
+		assertThat(speaker.waiting()).isBetween(9_990, 10_000);
+		assertThat(measures.dropped()).isBetween(2_000L, 2_010L);
 		back.countDown();
 		int number = 0;
 		for (String next = heard(); !next.equals(GAP); next = heard()) {
@@ -132,6 +148,20 @@ class NodesTests {
 		hearer.stop();
 	}
 
+	@Test
+	@ExtendWith(OutputCaptureExtension.class)
+	void aKindThatNobodyKnowsIsNamedInTheLogWithThoseThatThereAre(CapturedOutput output) throws InterruptedException {
+		FlakyRelay relay = new FlakyRelay(1, Integer.MAX_VALUE, 0);
+		Nodes hearer = nodes(relay, () -> Stream.of(this.listener));
+		hearer.start();
+		relay.publish("{\"v\":1,\"kind\":\"sya\",\"name\":\"x\"}");
+		relay.publish("{\"v\":1,\"kind\":\"say\",\"name\":\"" + LAST + "\"}");
+		assertThat(heard()).isEqualTo(LAST);
+		hearer.stop();
+		assertThat(output).contains("the kind 'sya' means nothing here, expected one of say")
+			.doesNotContain("the kind 'say'", "alive");
+	}
+
 	private String heard() throws InterruptedException {
 		String next = this.heard.poll(20, TimeUnit.SECONDS);
 		assertThat(next).isNotNull();
@@ -143,7 +173,8 @@ class NodesTests {
 	}
 
 	private static Nodes nodes(ReflexRelay relay, Supplier<Stream<NodeListener>> listeners) {
-		return new Nodes(relay, new NodeCodec(null), Commits.AT_ONCE, listeners, Duration.ofMinutes(1));
+		return new Nodes(relay, new NodeCodec(null), Commits.AT_ONCE, listeners, Duration.ofMinutes(1),
+				TestMeasures.none());
 	}
 
 }

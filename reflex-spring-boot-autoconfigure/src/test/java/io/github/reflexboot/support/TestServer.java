@@ -41,7 +41,19 @@ public final class TestServer implements AutoCloseable {
 
 	private static final String DATA_JDBC = "org.springframework.boot.data.jdbc.autoconfigure.DataJdbcRepositoriesAutoConfiguration";
 
-	private static final String ALWAYS_WITHOUT = "spring.autoconfigure.exclude=" + SECURITY + "," + SESSION + ",";
+	/**
+	 * The auto-configuration of Brave, which records traces.
+	 */
+	private static final String TRACING = "org.springframework.boot.micrometer.tracing.brave.autoconfigure.BraveAutoConfiguration";
+
+	private static final String ALWAYS_WITHOUT = "spring.autoconfigure.exclude=" + SECURITY + "," + SESSION + ","
+			+ TRACING + ",";
+
+	/**
+	 * With traces, without everything else that few tests need.
+	 */
+	public static final String WITH_TRACING = "spring.autoconfigure.exclude=" + SECURITY + "," + SESSION + "," + JPA
+			+ "," + DATA_JDBC;
 
 	/**
 	 * With JPA, without Spring Security and Spring Session.

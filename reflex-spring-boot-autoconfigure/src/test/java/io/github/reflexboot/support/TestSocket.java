@@ -152,8 +152,15 @@ public final class TestSocket extends TestInbox implements AutoCloseable {
 	 * Go elsewhere, as a browser does: what was sent before arrives.
 	 */
 	public void leave() {
+		closeWith(1001);
+	}
+
+	/**
+	 * Close with a code.
+	 */
+	public void closeWith(int code) {
 		synchronized (this) {
-			this.sent = this.sent.thenCompose((previous) -> this.socket.sendClose(1001, ""));
+			this.sent = this.sent.thenCompose((previous) -> this.socket.sendClose(code, ""));
 		}
 		this.sent.join();
 	}

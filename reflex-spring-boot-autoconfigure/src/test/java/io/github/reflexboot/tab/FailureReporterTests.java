@@ -11,8 +11,10 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.http.HttpHeaders;
 
+import io.github.reflexboot.dispatch.Excess;
 import io.github.reflexboot.dispatch.PageResponse;
 import io.github.reflexboot.invoke.ReflexResult;
+import io.github.reflexboot.measure.Limit;
 import io.github.reflexboot.page.PageOutcome;
 import io.github.reflexboot.protocol.Answer;
 import io.github.reflexboot.protocol.ReflexMessage;
@@ -46,9 +48,9 @@ class FailureReporterTests {
 
 	@Test
 	void whosePageIsOverALimitLearnsWhetherTheChangeWasMade() {
-		assertThat(message(this.reporter.overLimit(pending(DONE), "takes too long")))
+		assertThat(message(this.reporter.overLimit(pending(DONE), new Excess(Limit.PAGE_TIMEOUT, "takes too long"))))
 			.startsWith("Your change was made, but the page could not be displayed. (error ");
-		assertThat(message(this.reporter.overLimit(pending(null), "takes too long")))
+		assertThat(message(this.reporter.overLimit(pending(null), new Excess(Limit.PAGE_TIMEOUT, "takes too long"))))
 			.startsWith("The page could not be displayed. (error ");
 	}
 
@@ -67,9 +69,9 @@ class FailureReporterTests {
 	@Test
 	void developersLearnWhetherTheActionRanBeforeThePageFailed() {
 		FailureReporter open = new FailureReporter(true, 10, 10);
-		assertThat(message(open.overLimit(pending(DONE), "takes too long")))
+		assertThat(message(open.overLimit(pending(DONE), new Excess(Limit.PAGE_TIMEOUT, "takes too long"))))
 			.startsWith("GET /page takes too long. Reflex 'Report#make' ran before that.");
-		assertThat(message(open.overLimit(pending(null), "takes too long")))
+		assertThat(message(open.overLimit(pending(null), new Excess(Limit.PAGE_TIMEOUT, "takes too long"))))
 			.startsWith("GET /page takes too long. Reflex 'Report#make' was not called.");
 	}
 

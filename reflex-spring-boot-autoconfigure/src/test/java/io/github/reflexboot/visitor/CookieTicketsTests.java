@@ -13,6 +13,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpSession;
 
 import io.github.reflexboot.dispatch.PageResponse;
+import io.github.reflexboot.measure.TestMeasures;
 import io.github.reflexboot.relay.Commits;
 import io.github.reflexboot.relay.NodeCodec;
 import io.github.reflexboot.relay.Nodes;
@@ -87,7 +88,8 @@ class CookieTicketsTests {
 	}
 
 	private static Shelf alone() {
-		Nodes alone = new Nodes(null, new NodeCodec(null), Commits.AT_ONCE, Stream::empty, Duration.ofSeconds(1));
+		Nodes alone = new Nodes(null, new NodeCodec(null), Commits.AT_ONCE, Stream::empty, Duration.ofSeconds(1),
+				TestMeasures.none());
 		return new Shelf(alone, new SecretKeySpec(new byte[32], "HmacSHA256"));
 	}
 

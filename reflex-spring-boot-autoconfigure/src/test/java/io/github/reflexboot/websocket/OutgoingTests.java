@@ -14,6 +14,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+import io.github.reflexboot.measure.Limit;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -32,7 +34,10 @@ class OutgoingTests {
 
 	private final CompletableFuture<Throwable> broken = new CompletableFuture<>();
 
-	private final Outgoing outgoing = new Outgoing(this::send, this.budget, LONG, this.broken::complete);
+	private final List<Limit> overLimit = new ArrayList<>();
+
+	private final Outgoing outgoing = new Outgoing(this::send, this.budget, LONG, this.broken::complete,
+			this.overLimit::add);
 
 	private void send(String text, CompletableFuture<Void> done) {
 		this.sent.add(text);
@@ -58,6 +63,7 @@ class OutgoingTests {
 		assertThat(this.broken).isNotDone();
 		this.outgoing.send(WireText.of("z"));
 		assertThat(this.broken.join()).hasMessageContaining("reflex.limits.send-buffer-size");
+		assertThat(this.overLimit).containsExactly(Limit.SEND_BUFFER_SIZE);
 		assertThat(this.budget.inAll()).isZero();
 		this.inFlight.get(0).complete(null);
 		assertThat(this.sent).hasSize(1);
@@ -71,7 +77,7 @@ class OutgoingTests {
 		for (int i = 0; i < 3; i++) {
 			CompletableFuture<Throwable> end = new CompletableFuture<>();
 			broken.add(end);
-			Outgoing one = new Outgoing(this::send, small, LONG, end::complete);
+			Outgoing one = new Outgoing(this::send, small, LONG, end::complete, this.overLimit::add);
 			all.add(one);
 			one.send(WireText.of("x".repeat(600)));
 		}
@@ -80,6 +86,7 @@ class OutgoingTests {
 		assertThat(broken).noneMatch(CompletableFuture::isDone);
 		all.get(2).send(WireText.of("z".repeat(600)));
 		assertThat(broken.get(1).join()).hasMessageContaining("reflex.limits.unsent-size");
+		assertThat(this.overLimit).containsExactly(Limit.UNSENT_SIZE);
 		assertThat(broken.get(0)).isNotDone();
 		assertThat(broken.get(2)).isNotDone();
 		assertThat(small.inAll()).isEqualTo(1800);
@@ -89,14 +96,16 @@ class OutgoingTests {
 	void whatIsBeingSentToManyIsNeverMoreThanAllMayHaveAndOneText() {
 		UnsentBudget small = new UnsentBudget(1000, 2000);
 		for (int i = 0; i < 100; i++) {
-			new Outgoing(this::send, small, LONG, this.broken::complete).send(WireText.of("x".repeat(300)));
+			new Outgoing(this::send, small, LONG, this.broken::complete, this.overLimit::add)
+				.send(WireText.of("x".repeat(300)));
 			assertThat(small.inAll()).isLessThanOrEqualTo(2000 + 300);
 		}
 	}
 
 	@Test
 	void aTextThatIsNotReadInTimeIsTheLast() {
-		Outgoing impatient = new Outgoing(this::send, this.budget, Duration.ofMillis(50), this.broken::complete);
+		Outgoing impatient = new Outgoing(this::send, this.budget, Duration.ofMillis(50), this.broken::complete,
+				this.overLimit::add);
 		impatient.send(WireText.of("a"));
 		impatient.send(WireText.of("b"));
 		assertThat(this.broken.orTimeout(20, TimeUnit.SECONDS).join()).isNotNull();
@@ -135,7 +144,7 @@ class OutgoingTests {
 			else {
 				threads.execute(() -> done.complete(null));
 			}
-		}, all, LONG, this.broken::complete);
+		}, all, LONG, this.broken::complete, this.overLimit::add);
 		try {
 			CompletableFuture<?>[] senders = new CompletableFuture<?>[4];
 			for (int sender = 0; sender < 4; sender++) {

@@ -51,7 +51,7 @@ final class OpenTab implements Outbound {
 
 	OpenTab(Tabs tabs, TabKey key, Visitor visitor) {
 		this.tabs = tabs;
-		this.tab = tabs.create(key, visitor, this);
+		this.tab = tabs.create(key, visitor, null, this);
 		tabs.attach(this.tab);
 		OF_TEST.get().add(this);
 	}
