@@ -30,6 +30,7 @@ export class Pace {
     this.pairs = new SiblingPairs(schema, window)
     const openers = new WeakMap()
     const echoes = new Echoes()
+    this.echoes = echoes
     /** What is decided about fields and what holds them, as the page is now. */
     this.rules = (/** @type {import("../page/page.js").Asked} */ asked) => {
       runtime.foreign.otherScripts?.drafts.sent.expect(asked)

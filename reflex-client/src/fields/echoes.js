@@ -26,6 +26,16 @@ export class Echoes {
   }
 
   /**
+   * Whether a field is as the server shows it only since that repeats what was entered.
+   *
+   * @param {any} field
+   */
+  has(field) {
+    const before = this.#before.get(field)
+    return Boolean(before) && serverChanged(before, field)
+  }
+
+  /**
    * @param {any} from
    * @param {any} to
    */

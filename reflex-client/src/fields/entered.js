@@ -18,9 +18,10 @@ export class Entered {
 
   /** As text. */
   read() {
-    const { edits } = this.#runtime
+    const { edits, parts } = this.#runtime
+    const echoes = parts.ready.pace?.echoes
     const entered = [...this.#fields()].filter(
-      ([, field]) => edits.happenedSince(field, 0) && isChanged(field),
+      ([, field]) => edits.happenedSince(field, 0) && (isChanged(field) || echoes?.has(field)),
     )
     return JSON.stringify(entered.map(([key, field]) => [key, stateOf(field)]))
   }

@@ -255,6 +255,32 @@ test("what was entered is no entry of another page, to which the way back leads"
   assert.deepEqual(page.entries(), untouched)
 })
 
+test("what a check has repeated was entered as well, and what was sent and stored was not", async () => {
+  const form = (name, city) =>
+    `${link("a")}<form data-reflex="submit->New#save" action="/ctx/new"><input id="n" name="name" value="${name}" data-reflex="change->New#check"><input id="c" name="city" value="${city}"></form>`
+  const page = await openSite(form("", ""))
+  const body = (html) => `<html><body><div data-reflex-visit id="site">${html}</div></body></html>`
+  const entries = () => ["n", "c"].map((id) => page.find(`#${id}`).value)
+  page.type("#n", "Ada")
+  page.find("#n").dispatchEvent(new page.window.Event("change", { bubbles: true }))
+  page.answer({ type: "morph", html: body(form("Ada", "")), form: "accepted" })
+  await settled()
+  page.type("#c", "London")
+  page.click("a")
+  await page.show(link("b"))
+  await page.go(-1)
+  await page.show(form("", ""))
+  assert.deepEqual(entries(), ["Ada", "London"])
+  page.find("form").requestSubmit()
+  page.answer({ type: "morph", html: body(form("Ada", "London")), form: "accepted" })
+  await settled()
+  page.click("a")
+  await page.show(link("b"))
+  await page.go(-1)
+  await page.show(form("Ada", "Paris"))
+  assert.deepEqual(entries(), ["Ada", "Paris"])
+})
+
 test("a field whose characters a script shows is secret still", async () => {
   const page = await openSite(`${link("a")}<input type="password" name="p">`)
   page.find("input").type = "text"

@@ -26,9 +26,10 @@ public record ReflexState(List<Action> reflexes, List<Component> components, Ope
 		Map<String, Refused> limits) implements OperationResponseBody {
 
 	/**
-	 * An action of a reflex.
+	 * An action of a reflex or a component.
 	 *
-	 * @param target the name by which pages call it
+	 * @param target the name by which pages call it, such as {@code Todos#add}, or
+	 * {@code counter#increment} for one of a component
 	 * @param bean the name of its bean
 	 * @param method its method, with what it takes
 	 * @param pages the pages that it can be called from; empty for all
@@ -64,7 +65,7 @@ public record ReflexState(List<Action> reflexes, List<Component> components, Ope
 	 * @param type its class
 	 * @param actions what can be called
 	 */
-	public record Component(String name, String type, List<String> actions) {
+	public record Component(String name, String type, List<Action> actions) {
 
 	}
 

@@ -1,5 +1,6 @@
 package io.github.reflexboot.actuate;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -16,6 +17,7 @@ import io.github.reflexboot.measure.Limit;
 import io.github.reflexboot.measure.Refusals;
 import io.github.reflexboot.observation.ActionTimes;
 import io.github.reflexboot.registry.ActionGuards;
+import io.github.reflexboot.registry.ComponentType;
 import io.github.reflexboot.registry.ReflexMethod;
 import io.github.reflexboot.registry.ReflexRegistry;
 import io.github.reflexboot.tab.Tab;
@@ -76,20 +78,27 @@ public final class ReflexStateEndpoint {
 	}
 
 	ReflexState state(boolean showsDetails) {
-		return new ReflexState(this.registry.actions().map(this::describe).toList(),
-				this.registry.components()
-					.map((type) -> new ReflexState.Component(type.name(), type.beanClass().getName(),
-							type.actions().keySet().stream().sorted().toList()))
-					.toList(),
-				new OpenTabs(this.tabs.size(), this.tabs.leftSize(), this.tabs.sessions().size(),
-						showsDetails ? this.tabs.all().limit(MOST_TABS).map(this::describe).toList() : null),
+		List<OpenTab> open = showsDetails ? this.tabs.all().limit(MOST_TABS).map(this::describe).toList() : null;
+		return new ReflexState(this.registry.actions().map((action) -> describe(action.target(), action)).toList(),
+				this.registry.components().map(this::describe).toList(),
+				new OpenTabs(this.tabs.size(), this.tabs.leftSize(), this.tabs.sessions().size(), open),
 				limits(showsDetails));
 	}
 
-	private Action describe(ReflexMethod action) {
-		return new Action(action.target(), action.beanName(), action + action.signature(),
+	private ReflexState.Component describe(ComponentType type) {
+		return new ReflexState.Component(type.name(), type.beanClass().getName(),
+				type.actions()
+					.entrySet()
+					.stream()
+					.sorted(Map.Entry.comparingByKey())
+					.map((action) -> describe(type.name() + "#" + action.getKey(), action.getValue()))
+					.toList());
+	}
+
+	private Action describe(String target, ReflexMethod action) {
+		return new Action(target, action.beanName(), action + action.signature(),
 				action.pages().patterns().stream().map(PathPattern::getPatternString).toList(), this.guards.of(action),
-				this.times.of(action.target()).map(ReflexState.Calls::of).orElse(null));
+				this.times.of(target).map(ReflexState.Calls::of).orElse(null));
 	}
 
 	private OpenTab describe(Tab tab) {

@@ -7,6 +7,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import io.github.reflexboot.ForbiddenExceptions;
 import io.github.reflexboot.invoke.ActionObserver;
 import io.github.reflexboot.measure.Measures;
 import io.github.reflexboot.measure.Refusals;
@@ -38,8 +39,10 @@ class ObservationConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	ActionObserver reflexActionObserver(ObjectProvider<ObservationRegistry> registry,
-			ObjectProvider<ReflexActionObservationConvention> convention) {
-		return new ObservedActions(registry.getIfUnique(() -> ObservationRegistry.NOOP), convention.getIfAvailable());
+			ObjectProvider<ReflexActionObservationConvention> convention,
+			ObjectProvider<ForbiddenExceptions> forbidden) {
+		return new ObservedActions(registry.getIfUnique(() -> ObservationRegistry.NOOP), convention.getIfAvailable(),
+				(cause) -> forbidden.stream().anyMatch((some) -> some.include(cause)));
 	}
 
 }

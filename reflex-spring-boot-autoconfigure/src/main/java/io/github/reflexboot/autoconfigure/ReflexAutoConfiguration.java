@@ -129,7 +129,7 @@ public final class ReflexAutoConfiguration {
 	@ConditionalOnMissingBean
 	FailureReporter reflexFailureReporter(ReflexProperties properties) {
 		ReflexLimits limits = properties.limits();
-		return new FailureReporter(properties.showErrorDetails(), limits.logLinesPerTab(), limits.logLines());
+		return new FailureReporter(properties.showErrorDetails(), limits.logLinesPerVisitor(), limits.logLines());
 	}
 
 	@Bean

@@ -45,7 +45,8 @@ public final class ReflexJdbcRelayAutoConfiguration {
 	@DependsOnDatabaseInitialization
 	JdbcRelay reflexRelay(DataSource database, ReflexProperties properties) {
 		RelayProperties relay = properties.relay();
-		return new JdbcRelay(database, relay.pollInterval(), relay.isNotified());
+		return new JdbcRelay(database, relay.pollInterval(), relay.isNotified(),
+				properties.connection().cookieTimeout());
 	}
 
 	@Bean(SCHEMA)

@@ -19,7 +19,7 @@ import org.springframework.util.unit.DataSize;
  * @param runningPerSession Maximum number of reflexes of one session that run at the same
  * time. More of them wait.
  * @param runningPerAddress Maximum number of reflexes from one address that run at the
- * same time. More of them wait.
+ * same time. More of them wait. By default, half of reflex.threads.
  * @param connections Maximum number of connections. By default, one for each 256 KB of
  * the heap.
  * @param connectionsPerSession Maximum number of connections of one session.
@@ -44,23 +44,22 @@ import org.springframework.util.unit.DataSize;
  * order.items[0].name.
  * @param tabsWithBeans Maximum number of open pages that have beans of @TabScope. When
  * there are more, those that were not used for longest lose them.
- * @param logLinesPerTab Maximum number of lines per minute that the failing reflexes of
- * one tab may log.
+ * @param logLinesPerVisitor Maximum number of lines per minute that the failing reflexes
+ * of one session may log, or of one address where there are no sessions.
  * @param logLines Maximum number of lines per minute that refused reflexes may log.
  * @since 0.1.0
  */
 public record ReflexLimits(@DefaultValue("20") int rate, @DefaultValue("40") int burst, @DefaultValue("32") int waiting,
 		@DefaultValue("1MB") DataSize waitingSizePerSession, @DefaultValue("64MB") DataSize waitingSize,
-		@DefaultValue("20") int runningPerSession, @DefaultValue("100") int runningPerAddress,
-		@Nullable Integer connections, @DefaultValue("50") int connectionsPerSession,
-		@Nullable Integer connectionsPerAddress, @DefaultValue("100") int newSessions,
-		@DefaultValue("30s") Duration pageTimeout, @DefaultValue("4MB") DataSize pageSize,
-		@DefaultValue("16MB") DataSize keptSize, @DefaultValue("30s") Duration actionTimeout,
-		@DefaultValue("4MB") DataSize sendBufferSize, @DefaultValue("64MB") DataSize unsentSize,
-		@DefaultValue("64KB") DataSize messageSize, @DefaultValue("32") int messageDepth,
-		@DefaultValue("200") int params, @DefaultValue("5000") int tokens, @DefaultValue("8") int fieldDepth,
-		@DefaultValue("10000") int tabsWithBeans, @DefaultValue("30") int logLinesPerTab,
-		@DefaultValue("600") int logLines) {
+		@DefaultValue("20") int runningPerSession, @Nullable Integer runningPerAddress, @Nullable Integer connections,
+		@DefaultValue("50") int connectionsPerSession, @Nullable Integer connectionsPerAddress,
+		@DefaultValue("100") int newSessions, @DefaultValue("30s") Duration pageTimeout,
+		@DefaultValue("4MB") DataSize pageSize, @DefaultValue("16MB") DataSize keptSize,
+		@DefaultValue("30s") Duration actionTimeout, @DefaultValue("4MB") DataSize sendBufferSize,
+		@DefaultValue("64MB") DataSize unsentSize, @DefaultValue("64KB") DataSize messageSize,
+		@DefaultValue("32") int messageDepth, @DefaultValue("200") int params, @DefaultValue("5000") int tokens,
+		@DefaultValue("8") int fieldDepth, @DefaultValue("10000") int tabsWithBeans,
+		@DefaultValue("30") int logLinesPerVisitor, @DefaultValue("600") int logLines) {
 
 	/**
 	 * What the message of a click needs.
@@ -93,7 +92,7 @@ public record ReflexLimits(@DefaultValue("20") int rate, @DefaultValue("40") int
 			.number("tokens", tokens, MIN_TOKENS)
 			.number("field-depth", fieldDepth, 1)
 			.number("tabs-with-beans", tabsWithBeans, 1)
-			.number("log-lines-per-tab", logLinesPerTab, 0)
+			.number("log-lines-per-visitor", logLinesPerVisitor, 0)
 			.number("log-lines", logLines, 0);
 	}
 

@@ -138,6 +138,14 @@ public record ReflexProperties(@DefaultValue("/reflex") String path, @Nullable S
 	}
 
 	/**
+	 * Return how many reflexes from one address may run at the same time.
+	 */
+	int runningPerAddress() {
+		Integer most = this.limits.runningPerAddress();
+		return (most != null) ? most : Math.max(1, this.threads / 2);
+	}
+
+	/**
 	 * Return how many pages may run again at the same time without an action.
 	 */
 	int mostRefreshes() {

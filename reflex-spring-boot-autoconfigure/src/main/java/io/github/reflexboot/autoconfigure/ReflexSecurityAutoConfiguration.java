@@ -15,6 +15,7 @@ import org.springframework.core.Ordered;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authorization.method.AuthorizationAdvisor;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.annotation.AnnotationTemplateExpressionDefaults;
 import org.springframework.security.core.session.SessionRegistry;
 
 import io.github.reflexboot.ForbiddenExceptions;
@@ -62,8 +63,9 @@ public final class ReflexSecurityAutoConfiguration {
 
 	@Bean
 	@ConditionalOnClass(AuthorizationAdvisor.class)
-	SecurityGuards reflexSecurityGuards(ObjectProvider<AuthorizationAdvisor> advisors, ListableBeanFactory beans) {
-		return new SecurityGuards(advisors, beans);
+	SecurityGuards reflexSecurityGuards(ObjectProvider<AuthorizationAdvisor> advisors,
+			ObjectProvider<AnnotationTemplateExpressionDefaults> templates, ListableBeanFactory beans) {
+		return new SecurityGuards(advisors, templates.getIfAvailable(), beans);
 	}
 
 	@Bean

@@ -74,7 +74,7 @@ class TabConfiguration {
 			SessionLocks locks, ReflexProperties properties, TurnObserver observer, Measures measures) {
 		ReflexLimits limits = properties.limits();
 		return new TabServices(codec, roundTrip, cookies, failures,
-				new RunningShares(executor, locks, limits.runningPerSession(), limits.runningPerAddress(),
+				new RunningShares(executor, locks, limits.runningPerSession(), properties.runningPerAddress(),
 						properties.mostRefreshes()),
 				new TabLanes(), upkeep,
 				new WaitingBudget(limits.waitingSizePerSession().toBytes(), limits.waitingSize().toBytes()),

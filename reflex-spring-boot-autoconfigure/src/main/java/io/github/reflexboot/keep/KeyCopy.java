@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -84,13 +86,19 @@ final class KeyCopy {
 		if (value instanceof Record all) {
 			return new Parts(all.getClass(), components(all, path, depth + 1));
 		}
+		boolean isCollection = value instanceof List || value instanceof Set || value instanceof Map;
+		if (isCollection && !PlainCollections.include(value)) {
+			throw new NoValueException(unknown(value, path) + ", which may show more than its elements. Where it does "
+					+ "not, copy it: List.copyOf(…), new ArrayList<>(…), new LinkedHashMap<>(…)");
+		}
 		if (value instanceof List || value instanceof Set) {
-			return new Parts((value instanceof List) ? "list" : "set", items((Collection<?>) value, path, depth + 1));
+			return new Parts(kindOf(value, (value instanceof List) ? "list" : "set"),
+					items((Collection<?>) value, path, depth + 1));
 		}
 		if (value instanceof Map<?, ?> map) {
 			List<@Nullable Object> entries = new ArrayList<>(items(map.keySet(), path, depth + 1));
 			entries.addAll(items(map.values(), path, depth + 1));
-			return new Parts("map", entries);
+			return new Parts(kindOf(value, "map"), entries);
 		}
 		if (value.getClass().isArray()) {
 			List<@Nullable Object> items = new ArrayList<>();
@@ -100,6 +108,13 @@ final class KeyCopy {
 			return new Parts(value.getClass(), items);
 		}
 		throw new NoValueException(unknown(value, path));
+	}
+
+	/**
+	 * What is sorted compares with what it is asked for, and others do not.
+	 */
+	private static Object kindOf(Object collection, String kind) {
+		return (collection instanceof SortedMap || collection instanceof SortedSet) ? "sorted " + kind : kind;
 	}
 
 	private boolean isValue(Object value) {

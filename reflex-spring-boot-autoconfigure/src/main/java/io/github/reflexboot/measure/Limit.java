@@ -1,7 +1,7 @@
 package io.github.reflexboot.measure;
 
 /**
- * Limits that refuse what a visitor asks for.
+ * Limits that refuse what a visitor asks for, or end it.
  *
  * @since 0.1.0
  */
@@ -13,7 +13,12 @@ public enum Limit {
 	WAITING("reflex.limits.waiting"),
 
 	/**
-	 * Memory for messages that wait, of one session or of all.
+	 * Memory for messages of one session that wait.
+	 */
+	WAITING_SIZE_PER_SESSION("reflex.limits.waiting-size-per-session"),
+
+	/**
+	 * Memory for all messages that wait, a quarter of it for those from one address.
 	 */
 	WAITING_SIZE("reflex.limits.waiting-size"),
 
@@ -28,9 +33,29 @@ public enum Limit {
 	PAGE_SIZE("reflex.limits.page-size"),
 
 	/**
-	 * The size of a message, its depth, tokens or fields.
+	 * The size of a message.
 	 */
-	MESSAGE("reflex.limits.message-size"),
+	MESSAGE_SIZE("reflex.limits.message-size"),
+
+	/**
+	 * How deep the JSON of a message is.
+	 */
+	MESSAGE_DEPTH("reflex.limits.message-depth"),
+
+	/**
+	 * How many tokens the JSON of a message has.
+	 */
+	TOKENS("reflex.limits.tokens"),
+
+	/**
+	 * How many form fields a message has.
+	 */
+	PARAMS("reflex.limits.params"),
+
+	/**
+	 * How deep the name of a form field is.
+	 */
+	FIELD_DEPTH("reflex.limits.field-depth"),
 
 	/**
 	 * All connections.
@@ -63,9 +88,14 @@ public enum Limit {
 	UNSENT_SIZE("reflex.limits.unsent-size"),
 
 	/**
-	 * Actions in the background.
+	 * Actions in the background of one session.
 	 */
-	TASKS("reflex.tasks");
+	TASKS_PER_SESSION("reflex.tasks.per-session"),
+
+	/**
+	 * Actions in the background from one address.
+	 */
+	TASKS_PER_ADDRESS("reflex.tasks.per-address");
 
 	private final String property;
 
@@ -75,7 +105,7 @@ public enum Limit {
 
 	/**
 	 * Return the property that sets it.
-	 * @return its name, or the beginning of several names
+	 * @return its name
 	 */
 	public String property() {
 		return this.property;

@@ -2,10 +2,7 @@ package io.github.reflexboot.observation;
 
 import io.micrometer.common.KeyValue;
 import io.micrometer.common.KeyValues;
-import org.jspecify.annotations.Nullable;
 
-import io.github.reflexboot.ReflexForbiddenException;
-import io.github.reflexboot.ReflexHaltedException;
 import io.github.reflexboot.observation.ReflexObservationDocumentation.ActionLowCardinalityKeyNames;
 
 /**
@@ -56,17 +53,7 @@ public class DefaultReflexActionObservationConvention implements ReflexActionObs
 	 * @return the outcome
 	 */
 	protected KeyValue outcome(ReflexActionObservationContext context) {
-		return KeyValue.of(ActionLowCardinalityKeyNames.OUTCOME, outcome(context.getError()));
-	}
-
-	private static String outcome(@Nullable Throwable error) {
-		if (error == null) {
-			return "SUCCESS";
-		}
-		if (error instanceof ReflexHaltedException) {
-			return "HALTED";
-		}
-		return (error instanceof ReflexForbiddenException) ? "FORBIDDEN" : "ERROR";
+		return KeyValue.of(ActionLowCardinalityKeyNames.OUTCOME, context.getOutcome());
 	}
 
 	/**

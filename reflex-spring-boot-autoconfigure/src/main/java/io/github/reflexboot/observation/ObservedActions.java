@@ -1,6 +1,7 @@
 package io.github.reflexboot.observation;
 
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
@@ -23,12 +24,18 @@ public final class ObservedActions implements ActionObserver {
 
 	private final @Nullable ReflexActionObservationConvention convention;
 
+	private final Predicate<Throwable> meansForbidden;
+
 	/**
 	 * Create it.
 	 * @param registry where observations go
 	 * @param convention names them; {@code null} for the default
+	 * @param meansForbidden whether what an action threw says that the visitor may not
+	 * call it
 	 */
-	public ObservedActions(ObservationRegistry registry, @Nullable ReflexActionObservationConvention convention) {
+	public ObservedActions(ObservationRegistry registry, @Nullable ReflexActionObservationConvention convention,
+			Predicate<Throwable> meansForbidden) {
+		this.meansForbidden = meansForbidden;
 		this.registry = registry;
 		this.convention = convention;
 	}
@@ -40,9 +47,17 @@ public final class ObservedActions implements ActionObserver {
 		if (this.registry.isNoop() || target == null) {
 			return action.call();
 		}
+		ReflexActionObservationContext context = new ReflexActionObservationContext(target, this.meansForbidden);
 		Observation observation = ReflexObservationDocumentation.ACTION.observation(this.convention, DEFAULT,
-				() -> new ReflexActionObservationContext(target), this.registry);
-		return observation.observeChecked(action::call);
+				() -> context, this.registry);
+		return observation.observeChecked(() -> {
+			try {
+				return action.call();
+			}
+			finally {
+				context.end();
+			}
+		});
 	}
 
 }

@@ -171,8 +171,8 @@ public enum ReflexObservationDocumentation implements ObservationDocumentation {
 		},
 
 		/**
-		 * How it has ended: {@code SUCCESS}, {@code HALTED}, {@code FORBIDDEN} or
-		 * {@code ERROR}.
+		 * How it has ended: {@code SUCCESS}, {@code HALTED}, {@code FORBIDDEN},
+		 * {@code REFUSED} or {@code ERROR}; {@code NONE} while it is under way.
 		 */
 		OUTCOME {
 

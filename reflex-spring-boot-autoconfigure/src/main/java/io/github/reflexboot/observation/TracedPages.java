@@ -17,6 +17,11 @@ import io.github.reflexboot.dispatch.PageRequestCustomizer;
  */
 public final class TracedPages implements PageRequestCustomizer {
 
+	/**
+	 * Read with each trace, although no propagator says so.
+	 */
+	private static final String BAGGAGE = "baggage";
+
 	private final Tracer tracer;
 
 	private final Propagator propagator;
@@ -35,6 +40,7 @@ public final class TracedPages implements PageRequestCustomizer {
 	public PageRequest customize(PageRequest request) {
 		HttpHeaders headers = HttpHeaders.copyOf(request.headers());
 		this.propagator.fields().forEach(headers::remove);
+		headers.remove(BAGGAGE);
 		TraceContext context = this.tracer.currentTraceContext().context();
 		if (context != null) {
 			this.propagator.inject(context, headers, (carrier, name, value) -> headers.set(name, value));

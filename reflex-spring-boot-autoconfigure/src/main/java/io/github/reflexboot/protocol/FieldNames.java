@@ -23,6 +23,11 @@ final class FieldNames {
 	 */
 	private static final int MAX_GROWTH = 256;
 
+	/**
+	 * How the description of a name begins that is too deep.
+	 */
+	static final String TOO_DEEP = "has a form field whose name is deeper than";
+
 	private static final int SHOWN = 40;
 
 	private static final Pattern INDEX = Pattern.compile("\\[[^\\]\\d]*(\\d+)", Pattern.UNICODE_CHARACTER_CLASS);
@@ -41,8 +46,7 @@ final class FieldNames {
 				return tooLong(name);
 			}
 			if (depth(name) > maxDepth) {
-				return "has a form field whose name is deeper than " + maxDepth + " parts (reflex.limits.field-depth): "
-						+ beginning(name);
+				return TOO_DEEP + " " + maxDepth + " parts (reflex.limits.field-depth): " + beginning(name);
 			}
 		}
 		return (!fields.isEmpty() && elements(fields) > MAX_ELEMENTS)

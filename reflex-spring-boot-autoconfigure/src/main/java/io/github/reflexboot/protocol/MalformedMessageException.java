@@ -1,7 +1,8 @@
 package io.github.reflexboot.protocol;
 
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.exc.StreamConstraintsException;
+
+import io.github.reflexboot.measure.Limit;
 
 /**
  * A message that violates the protocol {@code reflex.v1}.
@@ -19,18 +20,18 @@ public final class MalformedMessageException extends RuntimeException {
 
 	private final String sentence;
 
-	private final boolean isOverLimit;
+	private final @Nullable Limit limit;
 
-	MalformedMessageException(@Nullable String id, String message, @Nullable Throwable cause) {
-		this(id, message, "The message could not be read", cause, cause instanceof StreamConstraintsException);
+	MalformedMessageException(@Nullable String id, String message, @Nullable Throwable cause, @Nullable Limit limit) {
+		this(id, message, "The message could not be read", cause, limit);
 	}
 
 	MalformedMessageException(@Nullable String id, String message, String sentence, @Nullable Throwable cause,
-			boolean isOverLimit) {
+			@Nullable Limit limit) {
 		super(cut(message), cause);
 		this.id = id;
 		this.sentence = sentence;
-		this.isOverLimit = isOverLimit;
+		this.limit = limit;
 	}
 
 	private static String cut(String message) {
@@ -46,11 +47,11 @@ public final class MalformedMessageException extends RuntimeException {
 	}
 
 	/**
-	 * Tell whether the message is over a limit, which may be set higher.
-	 * @return whether it is larger or deeper than one of {@code reflex.limits} allows
+	 * Return which limit the message is over.
+	 * @return the limit; {@code null} if it is wrong in another way
 	 */
-	public boolean isOverLimit() {
-		return this.isOverLimit;
+	public @Nullable Limit limit() {
+		return this.limit;
 	}
 
 	/**

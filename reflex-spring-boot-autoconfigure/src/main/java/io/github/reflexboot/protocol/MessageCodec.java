@@ -17,6 +17,8 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import io.github.reflexboot.measure.Limit;
+
 /**
  * Reads and writes messages of the protocol {@code reflex.v1}. It has a JSON mapper of
  * its own, so that an application's settings cannot change the protocol. Safe for use by
@@ -93,7 +95,7 @@ public final class MessageCodec {
 	 */
 	public MalformedMessageException tooLong(String beginning) {
 		return overLimit(beginning, "is longer than " + this.limits.maxSize() + " bytes (reflex.limits.message-size)",
-				"This is more text than can be sent at once; nothing was done");
+				"This is more text than can be sent at once; nothing was done", Limit.MESSAGE_SIZE);
 	}
 
 	private JsonNode parse(String text) {
@@ -111,8 +113,21 @@ public final class MessageCodec {
 		// Not only Jackson's own exceptions: for a number that is too large to represent,
 		// it throws a NumberFormatException.
 		catch (RuntimeException ex) {
-			throw malformed(text, "is not valid JSON" + reason(ex), ex);
+			throw (ex instanceof StreamConstraintsException over) ? new MalformedMessageException(readId(text),
+					"The message is not valid JSON" + reason(ex), ex, exceeded(over))
+					: malformed(text, "is not valid JSON" + reason(ex), ex);
 		}
+	}
+
+	/**
+	 * Only the words of Jackson tell its constraints apart.
+	 */
+	private static Limit exceeded(StreamConstraintsException over) {
+		String words = over.getOriginalMessage();
+		if (words.contains("nesting depth")) {
+			return Limit.MESSAGE_DEPTH;
+		}
+		return words.contains("Token count") ? Limit.TOKENS : Limit.MESSAGE_SIZE;
 	}
 
 	/**
@@ -152,7 +167,7 @@ public final class MessageCodec {
 			throw overLimit(text,
 					"has " + fields + " form fields, the most allowed are " + this.limits.maxParams()
 							+ " (reflex.limits.params)",
-					"This form has more fields than can be sent at once; nothing was done");
+					"This form has more fields than can be sent at once; nothing was done", Limit.PARAMS);
 		}
 	}
 
@@ -165,7 +180,8 @@ public final class MessageCodec {
 			problem = FieldNames.tooLong(message.untouched());
 		}
 		if (problem != null) {
-			throw malformed(text, problem, null);
+			throw new MalformedMessageException(readId(text), "The message " + problem, null,
+					problem.startsWith(FieldNames.TOO_DEEP) ? Limit.FIELD_DEPTH : null);
 		}
 		return message;
 	}
@@ -195,12 +211,12 @@ public final class MessageCodec {
 		return new ClientMessage.Subscribe(tokens);
 	}
 
-	private MalformedMessageException overLimit(String text, String problem, String sentence) {
-		return new MalformedMessageException(readId(text), "The message " + problem, sentence, null, true);
+	private MalformedMessageException overLimit(String text, String problem, String sentence, Limit limit) {
+		return new MalformedMessageException(readId(text), "The message " + problem, sentence, null, limit);
 	}
 
 	private MalformedMessageException malformed(String text, String problem, @Nullable Throwable cause) {
-		return new MalformedMessageException(readId(text), "The message " + problem, cause);
+		return new MalformedMessageException(readId(text), "The message " + problem, cause, null);
 	}
 
 	/**

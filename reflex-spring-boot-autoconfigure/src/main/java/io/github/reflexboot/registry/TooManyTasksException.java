@@ -1,5 +1,7 @@
 package io.github.reflexboot.registry;
 
+import io.github.reflexboot.measure.Limit;
+
 /**
  * A visitor has as much in the background as they may.
  *
@@ -9,9 +11,12 @@ public final class TooManyTasksException extends ReflexException {
 
 	private static final long serialVersionUID = 1L;
 
-	private TooManyTasksException(String task, int number, String whose, String property) {
+	private final Limit limit;
+
+	private TooManyTasksException(String task, int number, String whose, Limit limit) {
 		super("'" + task + "' was not started: " + number + " other actions of this " + whose
-				+ " are in the background already (" + property + ")", null);
+				+ " are in the background already (" + limit.property() + ")", null);
+		this.limit = limit;
 	}
 
 	/**
@@ -21,7 +26,7 @@ public final class TooManyTasksException extends ReflexException {
 	 * @return the exception
 	 */
 	public static TooManyTasksException ofSession(String task, int number) {
-		return new TooManyTasksException(task, number, "visitor", "reflex.tasks.per-session");
+		return new TooManyTasksException(task, number, "visitor", Limit.TASKS_PER_SESSION);
 	}
 
 	/**
@@ -32,7 +37,15 @@ public final class TooManyTasksException extends ReflexException {
 	 * @return the exception
 	 */
 	public static TooManyTasksException ofAddress(String task, int number) {
-		return new TooManyTasksException(task, number, "address", "reflex.tasks.per-address");
+		return new TooManyTasksException(task, number, "address", Limit.TASKS_PER_ADDRESS);
+	}
+
+	/**
+	 * Return which limit that is.
+	 * @return the limit
+	 */
+	public Limit limit() {
+		return this.limit;
 	}
 
 }

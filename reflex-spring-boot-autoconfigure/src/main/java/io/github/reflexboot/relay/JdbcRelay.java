@@ -30,11 +30,11 @@ public final class JdbcRelay implements ReflexRelay {
 	private static final Duration KEPT = Duration.ofHours(1);
 
 	/**
-	 * Longer than any browser may take.
+	 * How much the clocks of servers may differ.
 	 */
-	private static final Duration WAITS = Duration.ofMinutes(10);
+	private static final Duration CLOCKS = Duration.ofSeconds(30);
 
-	private static final Duration CLEANED_EVERY = Duration.ofMinutes(1);
+	private static final Duration CLEANED_EVERY = Duration.ofSeconds(30);
 
 	/**
 	 * A look now and then finds what comes while nobody is woken, such as late commits.
@@ -49,6 +49,8 @@ public final class JdbcRelay implements ReflexRelay {
 
 	private final Wakeups wakeups;
 
+	private final Duration waits;
+
 	private volatile @Nullable Reading reading;
 
 	/**
@@ -57,8 +59,10 @@ public final class JdbcRelay implements ReflexRelay {
 	 * @param interval time between two looks into the table
 	 * @param notify whether to have PostgreSQL wake the other servers, which takes one
 	 * connection of the pool
+	 * @param waits how long what is kept for a browser may wait for it
 	 */
-	public JdbcRelay(DataSource database, Duration interval, boolean notify) {
+	public JdbcRelay(DataSource database, Duration interval, boolean notify, Duration waits) {
+		this.waits = waits.plus(CLOCKS);
 		this.table = new RelayTable(database);
 		this.interval = interval;
 		this.wakeups = (notify && ClassUtils.isPresent("org.postgresql.PGConnection", null))
@@ -207,7 +211,7 @@ public final class JdbcRelay implements ReflexRelay {
 			this.cleanedAt = System.nanoTime();
 			try {
 				JdbcRelay.this.table.forget(System.currentTimeMillis() - KEPT.toMillis());
-				JdbcRelay.this.table.forgetKept(System.currentTimeMillis() - WAITS.toMillis());
+				JdbcRelay.this.table.forgetKept(System.currentTimeMillis() - JdbcRelay.this.waits.toMillis());
 			}
 			catch (SQLException | RuntimeException ex) {
 				logger.debug("Old messages could not be deleted from the table reflex_relay", ex);

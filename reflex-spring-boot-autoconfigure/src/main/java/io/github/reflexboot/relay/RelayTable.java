@@ -46,7 +46,10 @@ final class RelayTable {
 
 	private static final String TAKE = "delete from reflex_relay_kept where id = ?";
 
-	private static final String COLUMNS = "select id, created_at, body from reflex_relay where ";
+	private static final int LONGEST = 16 << 20;
+
+	private static final String COLUMNS = "select id, created_at, case when char_length(body) <= " + LONGEST
+			+ " then body end from reflex_relay where ";
 
 	private static final String NEXT = COLUMNS + "id > ? order by id limit " + AT_ONCE;
 
@@ -270,8 +273,11 @@ final class RelayTable {
 
 	/**
 	 * A message and where it is.
+	 *
+	 * @param place where
+	 * @param body the message; {@code null} if it is longer than any that was published
 	 */
-	record Row(Place place, String body) {
+	record Row(Place place, @Nullable String body) {
 
 	}
 

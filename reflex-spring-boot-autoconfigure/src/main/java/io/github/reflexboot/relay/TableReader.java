@@ -77,17 +77,26 @@ final class TableReader {
 		}
 		for (Row row : late) {
 			this.holes.found(row.place().id());
-			this.inbox.take(row.body());
+			take(row);
 		}
 		this.holes.lookedUp(now);
 		for (Row row : next) {
 			this.holes.passed(last.id(), row.place().id(), now);
 			last = row.place();
 			this.place = last;
-			this.inbox.take(row.body());
+			take(row);
 		}
 		this.isSure = !next.isEmpty() || now - this.checkedAt < CHECK_AFTER.toNanos();
 		return next.size() == RelayTable.AT_ONCE;
+	}
+
+	private void take(Row row) {
+		if (row.body() != null) {
+			this.inbox.take(row.body());
+		}
+		else {
+			this.inbox.gap("Row " + row.place().id() + " of the table reflex_relay is too long to be a message");
+		}
 	}
 
 	/**

@@ -3,6 +3,8 @@ package io.github.reflexboot.tab;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import org.jspecify.annotations.Nullable;
 
 import io.github.reflexboot.dispatch.Excess;
@@ -19,6 +21,7 @@ import io.github.reflexboot.registry.ForgedStateException;
 import io.github.reflexboot.registry.StaleComponentException;
 import io.github.reflexboot.registry.TooManyTasksException;
 import io.github.reflexboot.registry.UnknownReflexException;
+import io.github.reflexboot.visitor.Visitor;
 
 /**
  * Reports what went wrong. The log gets everything, with an identifier; the browser gets
@@ -43,25 +46,33 @@ public final class FailureReporter {
 
 	private final boolean showDetails;
 
-	private final int linesPerTab;
+	/**
+	 * Whoever comes back soon with a new tab goes on with what is left.
+	 */
+	private final Cache<String, LineLimit> lines = Caffeine.newBuilder()
+		.maximumSize(10_000)
+		.expireAfterAccess(Duration.ofMinutes(2))
+		.build();
+
+	private final int linesPerVisitor;
 
 	/**
 	 * Create a reporter.
 	 * @param showDetails whether the browser gets the full text
-	 * @param linesPerTab how many lines a minute the log takes about one tab
+	 * @param linesPerVisitor how many lines a minute the log takes about one visitor
 	 * @param lines how many lines a minute the log takes about refused reflexes
 	 */
-	public FailureReporter(boolean showDetails, int linesPerTab, int lines) {
+	public FailureReporter(boolean showDetails, int linesPerVisitor, int lines) {
 		this.showDetails = showDetails;
-		this.linesPerTab = linesPerTab;
+		this.linesPerVisitor = linesPerVisitor;
 		this.log = new FailureLog(lines);
 	}
 
 	/**
-	 * Return the limit of log lines for a new tab.
+	 * Return the limit of log lines for a visitor.
 	 */
-	LineLimit linesOfTab() {
-		return new LineLimit(this.linesPerTab, System::nanoTime);
+	LineLimit linesOf(Visitor visitor) {
+		return this.lines.get(visitor.countedAs(), (absent) -> new LineLimit(this.linesPerVisitor, System::nanoTime));
 	}
 
 	/**
@@ -127,8 +138,8 @@ public final class FailureReporter {
 		String text = String.valueOf(cause.getMessage());
 		boolean isUnknown = cause instanceof UnknownReflexException;
 		reflex.report().failed(isUnknown ? ReflexOutcome.UNKNOWN : ReflexOutcome.REFUSED);
-		if (cause instanceof TooManyTasksException) {
-			reflex.report().overLimit(Limit.TASKS);
+		if (cause instanceof TooManyTasksException tooMany) {
+			reflex.report().overLimit(tooMany.limit());
 			return warn(reflex, "Starting", "This is not possible now, since too much else is going on", text, text);
 		}
 		return warn(reflex, "Finding", "This action is not possible", text, text);

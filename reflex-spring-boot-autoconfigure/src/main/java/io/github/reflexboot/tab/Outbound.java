@@ -12,7 +12,7 @@ public interface Outbound {
 	 * Send a message without waiting for the browser. Does nothing if the browser has
 	 * gone, and never throws.
 	 * @param text the message, as JSON
-	 * @return its size in bytes
+	 * @return its size in bytes; 0 if the browser has gone
 	 */
 	int send(String text);
 

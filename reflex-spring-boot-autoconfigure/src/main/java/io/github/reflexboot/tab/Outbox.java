@@ -148,7 +148,10 @@ final class Outbox {
 
 	private int send(String text, SentKind kind) {
 		int bytes = this.outbound.send(text);
-		this.measures.sends(kind, bytes);
+		if (bytes > 0) {
+			this.measures.sends(kind, bytes);
+			this.pages.sent(kind);
+		}
 		return bytes;
 	}
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.reflexboot.delta.PageDelta;
 import io.github.reflexboot.measure.Measures;
+import io.github.reflexboot.measure.SentKind;
 import io.github.reflexboot.measure.WholePageReason;
 import io.github.reflexboot.operation.ComponentOperation;
 import io.github.reflexboot.operation.Operation;
@@ -43,6 +44,11 @@ final class PageVersions {
 	private final Measures measures;
 
 	private int sent;
+
+	/**
+	 * Why the page that was fitted last is a whole one.
+	 */
+	private @Nullable WholePageReason whole;
 
 	/**
 	 * Begin with no page. In development, each page comes with its hash code.
@@ -85,10 +91,21 @@ final class PageVersions {
 		Trail trail = follow(earlier, last, held, extras, new Trail.Stop(version, address));
 		this.memory.keep(this.tab, new SentPage(version, reader, text, places, trail));
 		if (base == null) {
-			this.measures.sendsWholePage(reason(held, last));
+			this.whole = reason(held, last);
 			return new Answer.PageMorph(page.id(), version, page.html(), extras);
 		}
 		return new Answer.PageChange(page.id(), version, base.name(), base.delta(), extras);
+	}
+
+	/**
+	 * Something has gone to the browser.
+	 */
+	void sent(SentKind kind) {
+		WholePageReason reason = this.whole;
+		if (kind == SentKind.PAGE && reason != null) {
+			this.measures.sendsWholePage(reason);
+			this.whole = null;
+		}
 	}
 
 	private WholePageReason reason(HeldPages held, @Nullable SentPage last) {

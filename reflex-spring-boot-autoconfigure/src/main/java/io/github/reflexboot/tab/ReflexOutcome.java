@@ -65,8 +65,8 @@ public enum ReflexOutcome {
 	 * @param problem what went wrong; {@code null} for nothing that is known
 	 */
 	static ReflexOutcome of(@Nullable Answer answer, @Nullable ReflexOutcome problem) {
-		if (problem == LATE) {
-			return LATE;
+		if (problem == LATE || problem == LEFT) {
+			return problem;
 		}
 		if (answer == null) {
 			return SESSION_ENDED;

@@ -16,9 +16,10 @@ record Refusal(String sentence, String reason, @Nullable Limit limit) {
 	/**
 	 * Waiting messages take too much memory.
 	 */
-	static final Refusal TOO_MUCH = new Refusal("Too much is waiting to be done already; this was not done",
-			"with it, more would wait than reflex.limits.waiting-size-per-session or reflex.limits.waiting-size allow",
-			Limit.WAITING_SIZE);
+	static Refusal tooMuch(Limit limit) {
+		return new Refusal("Too much is waiting to be done already; this was not done",
+				"with it, more would wait than " + limit.property() + " allows", limit);
+	}
 
 	/**
 	 * No message is taken any more.

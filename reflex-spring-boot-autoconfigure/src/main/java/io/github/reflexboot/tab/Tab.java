@@ -11,6 +11,7 @@ import io.github.reflexboot.protocol.ClientMessage;
 import io.github.reflexboot.protocol.MalformedMessageException;
 import io.github.reflexboot.protocol.ReflexMessage;
 import io.github.reflexboot.protocol.VisitMessage;
+import io.github.reflexboot.visitor.DocumentPolicy;
 import io.github.reflexboot.visitor.Visitor;
 
 /**
@@ -64,7 +65,7 @@ public final class Tab {
 		this.queue = new SerialQueue(services.lanes().of(id, this::execute), limits.maxWaiting(),
 				new Pace(limits.maxRate(), limits.maxBurst(), System::nanoTime));
 		this.inbox = new TabInbox(this.queue, services, visitor, outbox);
-		this.lines = services.failures().linesOfTab();
+		this.lines = services.failures().linesOf(visitor);
 		this.outbox = outbox;
 		this.turn = new Turn(services, visitor, outbox, broadcasts, left);
 		this.broadcasts = broadcasts;
@@ -115,6 +116,13 @@ public final class Tab {
 	 */
 	public TabInbox inbox() {
 		return this.inbox;
+	}
+
+	/**
+	 * Return what is known of the document that shows it.
+	 */
+	DocumentPolicy document() {
+		return this.visitor.document();
 	}
 
 	/**
@@ -237,7 +245,7 @@ public final class Tab {
 	 */
 	void follows(Tab earlier) {
 		this.turn.follows(earlier.turn);
-		this.visitor.document().follow(earlier.visitor.document());
+		document().follow(earlier.document());
 	}
 
 	/**

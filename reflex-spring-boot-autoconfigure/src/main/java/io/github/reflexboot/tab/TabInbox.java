@@ -84,7 +84,7 @@ public final class TabInbox {
 		Waiting message = new Waiting(text, asked(text), reader);
 		this.measures.receives(message.asked, text.getBytes(StandardCharsets.UTF_8).length);
 		if (!this.account.take(message.bytes())) {
-			return refuse(this.codec.readId(text));
+			return refuse(this.codec.readId(text), this.account.exceeded(message.bytes()));
 		}
 		this.waiting.add(message);
 		if (this.queue.offer(message)) {
@@ -144,32 +144,35 @@ public final class TabInbox {
 	}
 
 	private Answer unreadable(MalformedMessageException malformed) {
-		if (malformed.isOverLimit()) {
-			this.measures.refusals().add(Limit.MESSAGE, this.visitor.countedAs());
-		}
+		count(malformed.limit());
 		return this.failures.unreadable(malformed, this.lines);
 	}
 
 	/**
 	 * Answer that a message is not taken because too much is waiting.
 	 * @param id its identifier; {@code null} if it had none that could be read
+	 * @param exceeded the limit
 	 * @return {@code false} if it was refused
 	 */
-	public boolean refuse(@Nullable String id) {
-		return refuse(id, Refusal.TOO_MUCH);
+	public boolean refuse(@Nullable String id, Limit exceeded) {
+		return refuse(id, Refusal.tooMuch(exceeded));
 	}
 
 	private boolean refuseByQueue(@Nullable String id) {
 		return refuse(id, this.queue.isClosed() ? Refusal.CLOSED : this.tooMany);
 	}
 
+	private void count(@Nullable Limit limit) {
+		if (limit != null) {
+			this.measures.refusals().add(limit, this.visitor.countedAs());
+		}
+	}
+
 	private boolean refuse(@Nullable String id, Refusal refusal) {
 		if (this.closed) {
 			return true;
 		}
-		if (refusal.limit() != null) {
-			this.measures.refusals().add(refusal.limit(), this.visitor.countedAs());
-		}
+		count(refusal.limit());
 		this.outbox.send(this.failures.notTaken(id, refusal, this.lines));
 		return false;
 	}

@@ -33,6 +33,8 @@ public final class Tabs {
 
 	private final LeftTabs left = new LeftTabs();
 
+	private final LostDocuments documents = new LostDocuments();
+
 	private volatile boolean draining;
 
 	/**
@@ -78,6 +80,7 @@ public final class Tabs {
 	 * @param tab the tab
 	 */
 	public void attach(Tab tab) {
+		this.documents.follow(tab.id(), tab.document());
 		this.left.of(tab.id()).forEach(tab::follows);
 		this.open.find(TabIndex.Kind.ID, tab.id()).forEach((other) -> {
 			tab.follows(other);
@@ -99,6 +102,7 @@ public final class Tabs {
 	 * @param isLeft whether the browser has said that it leaves the page
 	 */
 	public void detach(Tab tab, boolean isLeft) {
+		this.documents.lose(tab.id(), tab.document());
 		this.left.add(tab, tab.leave());
 		tellOfPresence(this.open.remove(tab));
 		this.listeners.get().forEach((listener) -> {

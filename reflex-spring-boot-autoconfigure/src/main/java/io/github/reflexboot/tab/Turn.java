@@ -81,7 +81,7 @@ final class Turn {
 		reflex.rendering().knows(reflex.message(), this.outbox.heldBy(held.last()));
 		Duration limit = this.services.limits().maxTime();
 		OnTime time = OnTime.within(limit.plus(UNTIL_PAGE_HAS_ENDED), this.services.upkeep()::execute,
-				() -> this.outbox.send(this.services.failures().late(reflex, limit)));
+				() -> tellLate(reflex, limit));
 		VisitorWatch watch = new VisitorWatch(this.visitor);
 		Answer answer = roundTrip(reflex).answer(reflex, this.visitor).orElse(null);
 		boolean onTime = time.end();
@@ -102,10 +102,15 @@ final class Turn {
 			this.outbox.send(new ServerMessage.OtherVisitor());
 		}
 		Outbox.Sent sent = (answer != null) ? send(reflex, answer, onTime) : null;
+		if (sent != null && sent.bytes() == 0) {
+			reflex.report().failed(ReflexOutcome.LEFT);
+		}
 		if (sent != null && this.services.showsTimes()) {
 			this.outbox.send(ReflexTimes.of(reflex, answered, sent.bytes()).message());
 		}
-		reflex.report().answered((sent != null) ? sent.answer() : answer, (sent != null) ? sent.bytes() : 0);
+		if (onTime) {
+			reflex.report().answered((sent != null) ? sent.answer() : answer, (sent != null) ? sent.bytes() : 0);
+		}
 		if (answer == null || this.visitor.isSessionOver()) {
 			this.outbox.hangUp(HangUp.SESSION_ENDED);
 		}
@@ -119,6 +124,11 @@ final class Turn {
 		if (logger.isDebugEnabled()) {
 			logger.debug(RoundTripLine.of(reflex));
 		}
+	}
+
+	private void tellLate(PendingReflex reflex, Duration limit) {
+		Answer late = this.services.failures().late(reflex, limit);
+		reflex.report().answered(late, this.outbox.send(late));
 	}
 
 	/**

@@ -95,7 +95,8 @@ final class VisitAnswers {
 			return Optional.empty();
 		}
 		if (outcome instanceof PageOutcome.Refused) {
-			return Optional.of(new Answer.Reload(visit.id()));
+			return Optional.of(opened.isAnswerOfForm() ? new Answer.Reload(visit.id())
+					: new Answer.Navigate(visit.id(), opened.url(), "action", null));
 		}
 		if (outcome instanceof PageOutcome.OverLimit over) {
 			return Optional.of(this.failures.overLimit(reflex, over.excess()));

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.github.reflexboot.measure.Limit;
 import io.github.reflexboot.visitor.Visitor;
 
 /**
@@ -48,12 +49,12 @@ public final class WaitingBudget {
 		String session = visitor.session();
 		return new Account(this,
 				(session != null)
-						? List.of(new Limit("s " + session, this.maxPerSession),
-								new Limit("a " + visitor.address(), maxPerAddress))
-						: List.of(new Limit("a " + visitor.address(), Math.min(this.maxPerSession, maxPerAddress))));
+						? List.of(new Share("s " + session, this.maxPerSession),
+								new Share("a " + visitor.address(), maxPerAddress))
+						: List.of(new Share("a " + visitor.address(), Math.min(this.maxPerSession, maxPerAddress))));
 	}
 
-	private synchronized boolean take(List<Limit> limits, long bytes) {
+	private synchronized boolean take(List<Share> limits, long bytes) {
 		if (this.inAll + bytes > this.maxInAll || limits.stream().anyMatch((limit) -> isOver(limit, bytes))) {
 			return false;
 		}
@@ -61,13 +62,17 @@ public final class WaitingBudget {
 		return true;
 	}
 
-	private boolean isOver(Limit limit, long bytes) {
+	private boolean isOver(Share limit, long bytes) {
 		return this.waiting.getOrDefault(limit.key(), 0L) + bytes > limit.max();
 	}
 
-	private synchronized void add(List<Limit> limits, long bytes) {
+	private synchronized boolean isOverSession(List<Share> limits, long bytes) {
+		return isOver(limits.get(0), bytes);
+	}
+
+	private synchronized void add(List<Share> limits, long bytes) {
 		this.inAll += bytes;
-		for (Limit limit : limits) {
+		for (Share limit : limits) {
 			this.waiting.compute(limit.key(), (key, present) -> {
 				long sum = ((present != null) ? present : 0) + bytes;
 				return (sum != 0) ? sum : null;
@@ -79,7 +84,7 @@ public final class WaitingBudget {
 		return this.inAll;
 	}
 
-	private record Limit(String key, long max) {
+	private record Share(String key, long max) {
 	}
 
 	/**
@@ -89,9 +94,9 @@ public final class WaitingBudget {
 
 		private final WaitingBudget budget;
 
-		private final List<Limit> limits;
+		private final List<Share> limits;
 
-		private Account(WaitingBudget budget, List<Limit> limits) {
+		private Account(WaitingBudget budget, List<Share> limits) {
 			this.budget = budget;
 			this.limits = limits;
 		}
@@ -103,6 +108,15 @@ public final class WaitingBudget {
 		 */
 		public boolean take(long bytes) {
 			return this.budget.take(this.limits, bytes);
+		}
+
+		/**
+		 * Return which limit does not let it take so much.
+		 * @param bytes how many bytes were to wait
+		 * @return the limit
+		 */
+		public Limit exceeded(long bytes) {
+			return this.budget.isOverSession(this.limits, bytes) ? Limit.WAITING_SIZE_PER_SESSION : Limit.WAITING_SIZE;
 		}
 
 		/**

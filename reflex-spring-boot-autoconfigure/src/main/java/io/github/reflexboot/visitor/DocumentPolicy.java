@@ -45,6 +45,14 @@ public final class DocumentPolicy {
 	}
 
 	/**
+	 * Tell whether anything is known of the document.
+	 * @return whether it is known how its page was answered
+	 */
+	public boolean isKnown() {
+		return this.headers != null;
+	}
+
+	/**
 	 * Tell whether the headers of its page still have to be asked for, and can be.
 	 * @return whether nothing is known of a document that has just been loaded
 	 */

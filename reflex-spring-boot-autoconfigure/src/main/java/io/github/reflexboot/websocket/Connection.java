@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,7 +20,9 @@ import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.util.UriComponentsBuilder;
 
 import io.github.reflexboot.log.LogText;
+import io.github.reflexboot.measure.Limit;
 import io.github.reflexboot.measure.Measures;
+import io.github.reflexboot.measure.ReceivedKind;
 import io.github.reflexboot.measure.SentKind;
 import io.github.reflexboot.protocol.ClientMessage;
 import io.github.reflexboot.protocol.MessageCodec;
@@ -38,6 +41,8 @@ import io.github.reflexboot.visitor.Visitor;
  * sends into frames. Receiving is for one thread at a time, the rest for any.
  */
 final class Connection implements Outbound {
+
+	private static final int FIRST_OF_APPLICATIONS = 4000;
 
 	private static final Log logger = LogFactory.getLog(Connection.class);
 
@@ -70,6 +75,8 @@ final class Connection implements Outbound {
 	private int refusedInARow;
 
 	private volatile boolean closing;
+
+	private volatile @Nullable CloseStatus closedWith;
 
 	private volatile boolean left;
 
@@ -114,6 +121,7 @@ final class Connection implements Outbound {
 		}
 		ClientMessage sign = this.codec.readSign(message.text());
 		if (sign instanceof ClientMessage.Pong && isAnswerToPing()) {
+			this.measures.receives(ReceivedKind.OTHER, message.text().length());
 			return;
 		}
 		boolean taken = take(message);
@@ -134,7 +142,9 @@ final class Connection implements Outbound {
 		return switch (message.problem()) {
 			case NONE -> this.tab.take(message.text());
 			case TOO_LONG -> this.tab.inbox().take(this.codec.tooLong(message.text()));
-			case TOO_MUCH -> this.tab.inbox().refuse(this.codec.readId(message.text()));
+			case TOO_MUCH -> this.tab.inbox()
+				.refuse(this.codec.readId(message.text()),
+						Objects.requireNonNullElse(message.exceeded(), Limit.WAITING_SIZE));
 		};
 	}
 
@@ -152,14 +162,16 @@ final class Connection implements Outbound {
 	 * Send a message about the connection itself, which does not come from the tab.
 	 */
 	private void sendOwn(ServerMessage message) {
-		this.measures.sends(SentKind.CONNECTION, send(this.codec.write(message)));
+		int bytes = send(this.codec.write(message));
+		if (bytes > 0) {
+			this.measures.sends(SentKind.CONNECTION, bytes);
+		}
 	}
 
 	@Override
 	public int send(String text) {
 		WireText wire = WireText.of(text);
-		this.outgoing.send(wire);
-		return wire.bytes();
+		return this.outgoing.send(wire) ? wire.bytes() : 0;
 	}
 
 	private void broken(Throwable cause) {
@@ -247,6 +259,7 @@ final class Connection implements Outbound {
 	 */
 	private void closeNow(CloseStatus status) {
 		this.closing = true;
+		this.closedWith = status;
 		this.tab.finish();
 		this.outgoing.end();
 		try {
@@ -258,9 +271,23 @@ final class Connection implements Outbound {
 	}
 
 	/**
-	 * The connection is closed.
+	 * Return why the connection is closed: what this server says counts, and of a browser
+	 * only what any browser may say.
 	 */
-	void closed() {
+	private int code(CloseStatus heard) {
+		CloseStatus own = this.closedWith;
+		if (own != null) {
+			return own.getCode();
+		}
+		return (heard.getCode() < FIRST_OF_APPLICATIONS) ? heard.getCode() : Measures.OTHER_CODE;
+	}
+
+	/**
+	 * The connection is closed.
+	 * @param status as the web server says
+	 */
+	void closed(CloseStatus status) {
+		this.measures.closes(code(status));
 		this.left = true;
 		this.outgoing.end();
 		this.incoming.forget();

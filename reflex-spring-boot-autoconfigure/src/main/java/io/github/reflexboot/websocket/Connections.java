@@ -80,8 +80,7 @@ public final class Connections implements SmartLifecycle {
 		boolean isLeft = CloseStatus.GOING_AWAY.equalsCode(status);
 		Connection connection = this.open.get(session.getId());
 		if (connection != null) {
-			this.measures.closes(status.getCode());
-			connection.closed();
+			connection.closed(status);
 			this.tabs.detach(connection.tab(), isLeft);
 			this.open.remove(session.getId());
 		}

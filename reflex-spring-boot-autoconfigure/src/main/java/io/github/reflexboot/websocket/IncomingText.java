@@ -2,6 +2,7 @@ package io.github.reflexboot.websocket;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.reflexboot.measure.Limit;
 import io.github.reflexboot.tab.WaitingBudget;
 
 /**
@@ -21,6 +22,8 @@ final class IncomingText {
 
 	private Problem problem = Problem.NONE;
 
+	private @Nullable Limit exceeded;
+
 	private int held;
 
 	IncomingText(int maxBytes, WaitingBudget.Account account) {
@@ -37,8 +40,8 @@ final class IncomingText {
 	synchronized @Nullable Message add(String part, boolean last) {
 		StringBuilder before = this.parts;
 		if (before == null && last) {
-			return (bytesOf(part) <= this.maxBytes) ? new Message(part, Problem.NONE)
-					: new Message(part.substring(0, Math.min(part.length(), this.maxBytes)), Problem.TOO_LONG);
+			return (bytesOf(part) <= this.maxBytes) ? new Message(part, Problem.NONE, null)
+					: new Message(part.substring(0, Math.min(part.length(), this.maxBytes)), Problem.TOO_LONG, null);
 		}
 		StringBuilder text = (before != null) ? before : new StringBuilder();
 		this.parts = text;
@@ -46,7 +49,7 @@ final class IncomingText {
 		if (!last) {
 			return null;
 		}
-		Message message = new Message(text.toString(), this.problem);
+		Message message = new Message(text.toString(), this.problem, this.exceeded);
 		forget();
 		return message;
 	}
@@ -58,6 +61,7 @@ final class IncomingText {
 		}
 		if (this.problem == Problem.NONE && !this.account.take(bytes)) {
 			this.problem = Problem.TOO_MUCH;
+			this.exceeded = this.account.exceeded(bytes);
 			// So much that its sender can be told which message it was.
 			if (text.isEmpty()) {
 				text.append(part, 0, Math.min(part.length(), BEGINNING));
@@ -81,6 +85,7 @@ final class IncomingText {
 		this.held = 0;
 		this.parts = null;
 		this.problem = Problem.NONE;
+		this.exceeded = null;
 	}
 
 	/**
@@ -88,8 +93,9 @@ final class IncomingText {
 	 *
 	 * @param text its text, or its beginning if there is a problem
 	 * @param problem why it is not taken
+	 * @param exceeded the limit, if too much is waiting already
 	 */
-	record Message(String text, Problem problem) {
+	record Message(String text, Problem problem, @Nullable Limit exceeded) {
 	}
 
 	/**

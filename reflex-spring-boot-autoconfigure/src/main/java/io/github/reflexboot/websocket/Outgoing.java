@@ -61,19 +61,21 @@ final class Outgoing {
 	/**
 	 * Send a text when those before it are sent. If it exceeds the limit, nothing is sent
 	 * any more.
+	 * @return whether it is sent, or waits for that
 	 */
-	void send(WireText text) {
+	boolean send(WireText text) {
 		Added added = add(text);
 		if (added == Added.TOO_MUCH) {
 			this.overLimit.accept(Limit.SEND_BUFFER_SIZE);
 			fail(new IOException(
 					"The browser reads too slowly: too much waits for it (reflex.limits.send-buffer-size)"));
-			return;
+			return false;
 		}
 		this.budget.makeRoom();
 		if (added == Added.FIRST) {
 			sendAll();
 		}
+		return added != Added.TOO_LATE;
 	}
 
 	/**
@@ -89,7 +91,7 @@ final class Outgoing {
 
 	private synchronized Added add(WireText text) {
 		if (this.finishing || this.end.isDone()) {
-			return Added.BEHIND_OTHERS;
+			return Added.TOO_LATE;
 		}
 		boolean first = this.current == null;
 		if (!this.budget.take(this.waitingBytes, first, text.bytes())) {
@@ -240,7 +242,7 @@ final class Outgoing {
 
 	private enum Added {
 
-		FIRST, BEHIND_OTHERS, TOO_MUCH
+		FIRST, BEHIND_OTHERS, TOO_MUCH, TOO_LATE
 
 	}
 

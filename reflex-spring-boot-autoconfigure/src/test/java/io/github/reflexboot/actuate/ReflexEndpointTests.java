@@ -11,6 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.access.annotation.Secured;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
@@ -103,7 +104,8 @@ class ReflexEndpointTests {
 
 	@Test
 	void withSecurityOnlyWhoIsAuthorizedSeesDetailsAndGuardsAreNamed() {
-		try (TestServer server = TestServer.start(List.of(CounterApplication.class, Secured.class, AdminReflex.class),
+		try (TestServer server = TestServer.start(
+				List.of(CounterApplication.class, SecurityConfiguration.class, AdminReflex.class, GuardedReflex.class),
 				EXPOSED, "management.endpoint.reflex.show-details=when-authorized",
 				"management.endpoint.reflex.roles=OPERATOR",
 				"spring.autoconfigure.exclude=" + TestServer.JPA + "," + TestServer.SESSION)) {
@@ -112,6 +114,17 @@ class ReflexEndpointTests {
 			JsonNode admin = find(as(server, "olga", "pw"), "Admin#close");
 			assertThat(admin.path("guards").toString()).isEqualTo("[\"@PreAuthorize(hasRole('ADMIN'))\"]");
 			assertThat(admin.path("pages").toString()).isEqualTo("[\"/admin/**\"]");
+			assertThat(find(as(server, "olga", "pw"), "Admin#look").path("guards").toString())
+				.isEqualTo("[\"@PreAuthorize(permitAll)\"]");
+			assertThat(find(as(server, "olga", "pw"), "Admin#count").path("guards").toString())
+				.as("@Secured is not enabled")
+				.isEqualTo("[\"@PreAuthorize(denyAll)\"]");
+			server.get("/counter");
+			try (TestSocket tab = server.open()) {
+				tab.ask("/counter", "Guarded#close");
+			}
+			await().until(
+					() -> find(as(server, "olga", "pw"), "Guarded#close").at("/calls/number/FORBIDDEN").asInt() == 1);
 		}
 	}
 
@@ -137,8 +150,29 @@ class ReflexEndpointTests {
 			.orElseThrow();
 	}
 
+	@Reflex
+	static class GuardedReflex {
+
+		@ReflexAction
+		@PreAuthorize("denyAll")
+		public void close() {
+		}
+
+	}
+
 	@Reflex(pages = "/admin/**")
+	@PreAuthorize("denyAll")
 	static class AdminReflex {
+
+		@ReflexAction
+		@PreAuthorize("permitAll")
+		public void look() {
+		}
+
+		@ReflexAction
+		@Secured("ROLE_NOBODY")
+		public void count() {
+		}
 
 		@ReflexAction
 		@PreAuthorize("hasRole('ADMIN')")
@@ -149,7 +183,7 @@ class ReflexEndpointTests {
 
 	@Configuration(proxyBeanMethods = false)
 	@EnableMethodSecurity
-	static class Secured {
+	static class SecurityConfiguration {
 
 		@Bean
 		SecurityFilterChain chain(HttpSecurity http) throws Exception {

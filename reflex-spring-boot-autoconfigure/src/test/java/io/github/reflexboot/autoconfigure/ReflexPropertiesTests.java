@@ -52,7 +52,7 @@ class ReflexPropertiesTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "limits.params=0", "limits.log-lines=0", "limits.log-lines-per-tab=0",
+	@ValueSource(strings = { "limits.params=0", "limits.log-lines=0", "limits.log-lines-per-visitor=0",
 			"connection.cookie-timeout=0s", "limits.rate=1", "limits.waiting-size=100GB", "connection.max-age=365d" })
 	void anUnusualValueIsTaken(String property) {
 		this.context.withPropertyValues("reflex." + property).run((context) -> assertThat(context).hasNotFailed());

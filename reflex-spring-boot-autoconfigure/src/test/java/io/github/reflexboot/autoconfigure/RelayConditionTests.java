@@ -111,7 +111,8 @@ class RelayConditionTests {
 
 	@Test
 	void theRelayOfTheApplicationWins() {
-		ReflexRelay own = new JdbcRelay(new DriverManagerDataSource("jdbc:h2:mem:"), Duration.ofHours(1), false);
+		ReflexRelay own = new JdbcRelay(new DriverManagerDataSource("jdbc:h2:mem:"), Duration.ofHours(1), false,
+				Duration.ofMinutes(1));
 		withRedis(this.withSessions).withPropertyValues(SECRET)
 			.withBean("own", ReflexRelay.class, () -> own)
 			.run((context) -> assertThat(context).getBean(ReflexRelay.class).isSameAs(own));

@@ -34,7 +34,7 @@ class HostileFieldNameTests {
 
 	@BeforeAll
 	static void start() {
-		server = TestServer.start(List.of(ValueApplication.class), "reflex.limits.log-lines-per-tab=100000",
+		server = TestServer.start(List.of(ValueApplication.class), "reflex.limits.log-lines-per-visitor=100000",
 				"reflex.limits.log-lines=100000");
 	}
 

@@ -53,7 +53,7 @@ class InjectionTests {
 	@BeforeAll
 	static void start() {
 		server = TestServer.start(List.of(EchoApplication.class), "logging.level.io.github.reflexboot=debug",
-				"reflex.limits.log-lines-per-tab=100000", "reflex.limits.log-lines=100000");
+				"reflex.limits.log-lines-per-visitor=100000", "reflex.limits.log-lines=100000");
 	}
 
 	@AfterAll

@@ -9,24 +9,37 @@ import java.time.MonthDay;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.time.chrono.JapaneseDate;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Date;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import org.springframework.util.LinkedCaseInsensitiveMap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -95,6 +108,63 @@ class KeyCopyTests {
 			.hasMessageStartingWith("is of the class ");
 	}
 
+	static Stream<Object> collectionsThatShowMore() {
+		Properties properties = new Properties(new Properties());
+		return Stream.of(new Paged(List.of("a"), "of Alice"), new HashMap<>() {
+
+		}, new HashSet<>() {
+
+		}, properties, new IdentityHashMap<>(), new TreeMap<>(String.CASE_INSENSITIVE_ORDER),
+				new TreeSet<>(String.CASE_INSENSITIVE_ORDER), new TreeMap<>().descendingMap(),
+				new TreeSet<>().descendingSet(), new TreeMap<>().headMap("a"), new LinkedCaseInsensitiveMap<>(),
+				Collections.unmodifiableMap(new TreeMap<>(String.CASE_INSENSITIVE_ORDER)),
+				Collections.synchronizedMap(new HashMap<>()), Collections.unmodifiableList(new Paged(List.of(), "x")),
+				Collections.checkedList(new ArrayList<>(), String.class), new AbstractList<Object>() {
+
+					@Override
+					public Object get(int index) {
+						return "of Alice";
+					}
+
+					@Override
+					public int size() {
+						return 0;
+					}
+
+				}, new ConcurrentHashMap<>() {
+
+				}, new HashMap<>().keySet(), Map.of("a", new Paged(List.of(), "x")),
+				new Row(1, "a", new Paged(List.of(), "x")));
+	}
+
+	@ParameterizedTest
+	@MethodSource("collectionsThatShowMore")
+	void aCollectionThatMayShowMoreThanItsElementsIsRefused(Object collection) {
+		assertThatThrownBy(() -> copy(collection)).isInstanceOf(KeyCopy.NoValueException.class)
+			.hasMessageStartingWith("is of the class ");
+	}
+
+	static Stream<Object> plainCollections() {
+		return Stream.of(new ArrayList<>(List.of(1)), new LinkedList<>(List.of(1)), Stream.of(1).toList(),
+				Stream.of(1, 2, 3).collect(Collectors.toList()), Stream.of(1).collect(Collectors.toUnmodifiableList()),
+				List.copyOf(new Paged(List.of("a"), "x")), new ArrayList<>(List.of(1, 2, 3)).subList(1, 2),
+				new TreeMap<>(Map.of("a", 1)), new TreeSet<>(Set.of(1)), EnumSet.of(DayOfWeek.MONDAY),
+				EnumSet.allOf(DayOfWeek.class), new EnumMap<>(Map.of(DayOfWeek.MONDAY, 1)), Map.of(1, 2, 3, 4, 5, 6),
+				new ConcurrentHashMap<>(Map.of(1, 2)), Collections.emptyMap(), Collections.emptySet());
+	}
+
+	@ParameterizedTest
+	@MethodSource("plainCollections")
+	void aCollectionOfElementsAloneIsAValue(Object collection) {
+		assertThat(copy(collection)).isEqualTo(copy(collection));
+	}
+
+	@Test
+	void whatIsSortedIsAnotherValueThanWhatIsNot() {
+		assertThat(copy(new TreeMap<>(Map.of("a", 1)))).isNotEqualTo(copy(Map.of("a", 1)));
+		assertThat(copy(new TreeSet<>(Set.of("a")))).isNotEqualTo(copy(Set.of("a")));
+	}
+
 	@Test
 	void theMessageNamesTheClassAndItsPlace() {
 		assertThatThrownBy(() -> copy(List.of(1, new Row(1, "a", new Entity(1)))))
@@ -151,6 +221,23 @@ class KeyCopyTests {
 		@Override
 		public int hashCode() {
 			return this.id;
+		}
+
+	}
+
+	static final class Paged extends ArrayList<Object> {
+
+		private static final long serialVersionUID = 1L;
+
+		private final String owner;
+
+		private Paged(List<?> items, String owner) {
+			super(items);
+			this.owner = owner;
+		}
+
+		public String getOwner() {
+			return this.owner;
 		}
 
 	}

@@ -23,7 +23,7 @@ class RefusalsTests {
 		this.refusals.add(Limit.WAITING, "a");
 		assertThat(this.refusals.total(Limit.WAITING)).isEqualTo(3);
 		assertThat(this.refusals.total(Limit.NEW_SESSIONS)).isOne();
-		assertThat(this.refusals.total(Limit.TASKS)).isZero();
+		assertThat(this.refusals.total(Limit.TASKS_PER_SESSION)).isZero();
 	}
 
 	@Test

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -12,11 +13,16 @@ import java.util.stream.IntStream;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
+import io.github.reflexboot.Reflex;
+import io.github.reflexboot.ReflexAction;
 import io.github.reflexboot.ReflexBroadcaster;
 import io.github.reflexboot.app.CounterApplication;
 import io.github.reflexboot.support.TestServer;
@@ -30,12 +36,14 @@ import static org.awaitility.Awaitility.await;
  */
 class MetersTests {
 
+	private static final Semaphore GATE = new Semaphore(0);
+
 	private static TestServer server;
 
 	@BeforeAll
 	static void start() {
-		server = TestServer.start(List.of(CounterApplication.class), "reflex.limits.rate=5", "reflex.limits.burst=10",
-				"reflex.limits.waiting=3");
+		server = TestServer.start(List.of(CounterApplication.class, GateReflex.class), "reflex.limits.rate=5",
+				"reflex.limits.burst=10", "reflex.limits.waiting=3");
 	}
 
 	@AfterAll
@@ -116,21 +124,38 @@ class MetersTests {
 		double refused = value("reflex.refused", "limit", "reflex.limits.waiting");
 		double closed = value("reflex.closed", "code", "4429");
 		try (TestSocket tab = server.open()) {
-			IntStream.range(0, 60).forEach((i) -> tab.sendIfOpen("/counter", null));
+			IntStream.range(0, 2000).forEach((i) -> tab.sendIfOpen("/counter", null));
 			assertThat(tab.closeCode()).isEqualTo(4429);
 		}
 		assertThat(value("reflex.refused", "limit", "reflex.limits.waiting")).isGreaterThanOrEqualTo(refused + 10);
 		await().until(() -> value("reflex.closed", "code", "4429") == closed + 1);
 	}
 
-	@Test
-	void codesThatBrowsersMakeUpAreOne() {
+	@ParameterizedTest
+	@ValueSource(ints = { 4999, 4429, 4401 })
+	void codesThatBrowsersMakeUpAreOneAlsoThoseOfThisServer(int code) {
 		double others = value("reflex.closed", "code", "other");
 		try (TestSocket tab = server.open()) {
 			tab.ask("/counter", null);
-			tab.closeWith(4999);
+			tab.closeWith(code);
 		}
 		await().until(() -> value("reflex.closed", "code", "other") == others + 1);
+	}
+
+	@Test
+	void whatNobodyGetsIsNotSent() {
+		double pages = value("reflex.sent.messages", "kind", "PAGE");
+		double answered = reflexes("LEFT");
+		try (TestSocket tab = server.open()) {
+			tab.ask("/counter", null);
+			tab.send("/counter", "Gate#pass");
+			await().until(() -> GATE.hasQueuedThreads());
+			tab.leave();
+			await().until(() -> value("reflex.tabs", "state", "connected") == 0);
+			GATE.release();
+		}
+		await().until(() -> reflexes("LEFT") == answered + 1);
+		assertThat(value("reflex.sent.messages", "kind", "PAGE")).isEqualTo(pages + 1);
 	}
 
 	@Test
@@ -174,14 +199,54 @@ class MetersTests {
 			.noneMatch((name) -> name.startsWith("reflex.relay"));
 	}
 
+	private static double reflexes(String outcome) {
+		return registry().find("reflex.request")
+			.tag("reflex.outcome", outcome)
+			.timers()
+			.stream()
+			.mapToLong(Timer::count)
+			.sum();
+	}
+
 	private static MeterRegistry registry() {
 		return server.bean(MeterRegistry.class);
+	}
+
+	@Test
+	void eachLimitOfAMessageIsCountedByItsOwnProperty() {
+		String deep = "[".repeat(40) + "]".repeat(40);
+		try (TestSocket tab = server.open()) {
+			tab.ask("/counter", null);
+			assertThatRefuses(tab, "message-depth", "\"args\":" + deep);
+			assertThatRefuses(tab, "tokens", "\"args\":[" + "1,".repeat(6000) + "1]");
+			assertThatRefuses(tab, "params", "\"params\":[" + "[\"a\",\"b\"],".repeat(200) + "[\"a\",\"b\"]]");
+			assertThatRefuses(tab, "field-depth", "\"params\":[[\"a.b.c.d.e.f.g.h.i.j\",\"x\"]]");
+			assertThatRefuses(tab, "message-size", "\"params\":[[\"a\",\"" + "x".repeat(70_000) + "\"]]");
+		}
+	}
+
+	private static void assertThatRefuses(TestSocket tab, String limit, String field) {
+		double before = value("reflex.refused", "limit", "reflex.limits." + limit);
+		tab.sendText("{\"type\":\"reflex\",\"id\":\"" + limit
+				+ "\",\"url\":\"/counter\",\"target\":\"Counter#increment\"," + field + "}");
+		await().untilAsserted(() -> assertThat(value("reflex.refused", "limit", "reflex.limits." + limit)).as(limit)
+			.isEqualTo(before + 1));
 	}
 
 	private static double value(String name, String... tags) {
 		Meter meter = registry().get(name).tags(tags).meter();
 		return (meter instanceof FunctionCounter counter) ? counter.count()
 				: registry().get(name).tags(tags).gauge().value();
+	}
+
+	@Reflex
+	static class GateReflex {
+
+		@ReflexAction
+		void pass() throws InterruptedException {
+			GATE.acquire();
+		}
+
 	}
 
 }

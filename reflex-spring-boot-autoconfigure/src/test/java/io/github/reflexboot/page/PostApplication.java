@@ -60,6 +60,16 @@ class PostApplication {
 			return page("form, flash " + RequestContextUtils.getInputFlashMap(request));
 		}
 
+		@PostMapping("/lead-astray")
+		String leadAstray() {
+			return "redirect:/forbidden";
+		}
+
+		@GetMapping("/forbidden")
+		String forbidden() {
+			throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+		}
+
 		@PostMapping("/form")
 		String another() {
 			return "redirect:/form";

@@ -72,6 +72,14 @@ class PostTests {
 	}
 
 	@Test
+	void whoseFormLeadsToAPageThatTheyMayNotSeeIsSentThere() {
+		JsonNode answer = post("/lead-astray", "[[\"name\",\"x\"]]");
+		assertThat(answer.path("type").asString()).as("%s", answer).isEqualTo("navigate");
+		assertThat(answer.path("url").asString()).isEqualTo("/forbidden");
+		assertThat(answer.path("from").asString()).isEqualTo("action");
+	}
+
+	@Test
 	void aPageThatHasToBeLoadedIsGivenToTheBrowserAsItHasRunAndOnce() {
 		JsonNode answer = post("/scripted", "[]", "scripts", "\"\"");
 		assertThat(answer.path("type").asString()).as("%s", answer).isEqualTo("navigate");

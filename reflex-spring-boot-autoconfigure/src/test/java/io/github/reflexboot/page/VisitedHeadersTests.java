@@ -15,8 +15,10 @@ import tools.jackson.databind.JsonNode;
 
 import io.github.reflexboot.support.TestServer;
 import io.github.reflexboot.support.TestSocket;
+import io.github.reflexboot.tab.Tabs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * A browser keeps to the headers of the document that it has loaded, so a page with other
@@ -122,6 +124,17 @@ class VisitedHeadersTests {
 		assertThat(visit("/usual/b", "from", "/usual/a").path("type").asString()).isIn("morph", "delta");
 		assertThat(visit(OTHER).path("type").asString()).isEqualTo("navigate");
 		earlier.close();
+	}
+
+	@Test
+	void aDocumentThatHasLostItsConnectionIsStillKnownWhenItConnectsAgain() {
+		visit("/usual/a");
+		String key = this.socket.key();
+		this.socket.close();
+		await().until(() -> server.bean(Tabs.class).size() == 0);
+		this.socket = server.openAgain(key);
+		assertThat(visit("/usual/b", "from", "/usual/a").path("type").asString()).isIn("morph", "delta");
+		assertThat(visit(OTHER).path("type").asString()).isEqualTo("navigate");
 	}
 
 	@Test

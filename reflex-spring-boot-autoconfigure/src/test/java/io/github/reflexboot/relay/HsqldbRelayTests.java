@@ -34,7 +34,7 @@ class HsqldbRelayTests {
 		.addScript(SCHEMA)
 		.build();
 
-	private final JdbcRelay relay = new JdbcRelay(this.database, Duration.ofMillis(10), true);
+	private final JdbcRelay relay = new JdbcRelay(this.database, Duration.ofMillis(10), true, Duration.ofMinutes(1));
 
 	private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
 

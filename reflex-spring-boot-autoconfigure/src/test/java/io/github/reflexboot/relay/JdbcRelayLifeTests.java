@@ -32,7 +32,7 @@ class JdbcRelayLifeTests {
 		.addScript(SCHEMA)
 		.build();
 
-	private final JdbcRelay relay = new JdbcRelay(this.database, Duration.ofMillis(10), true);
+	private final JdbcRelay relay = new JdbcRelay(this.database, Duration.ofMillis(10), true, Duration.ofMinutes(1));
 
 	private final Notes notes = new Notes();
 
@@ -90,6 +90,27 @@ class JdbcRelayLifeTests {
 		for (int i = 0; i < 3 * RelayTable.AT_ONCE; i++) {
 			assertThat(this.notes.next()).isEqualTo("number " + i);
 		}
+	}
+
+	@Test
+	void aRowThatIsNoMessageByItsLengthIsSkippedWithAGapAndNotLoaded() throws Exception {
+		hearSomething();
+		new JdbcTemplate(this.database)
+			.update("insert into reflex_relay (created_at, body) values (1, repeat('x', 17000000))");
+		this.relay.publish("after it");
+		assertThat(this.notes.next()).isEqualTo("gap");
+		assertThat(this.notes.next()).isEqualTo("after it");
+	}
+
+	@Test
+	void whatIsKeptForABrowserGoesSoonAfterItsTime() throws Exception {
+		this.relay.keep("fresh", "text", Duration.ofMinutes(1));
+		this.relay.keep("old", "text", Duration.ofMinutes(1));
+		new JdbcTemplate(this.database).update("update reflex_relay_kept set created_at = ? where id = 'old'",
+				System.currentTimeMillis() - Duration.ofSeconds(91).toMillis());
+		new RelayTable(this.database).forgetKept(System.currentTimeMillis() - Duration.ofSeconds(90).toMillis());
+		assertThat(this.relay.take("old")).isNull();
+		assertThat(this.relay.take("fresh")).isEqualTo("text");
 	}
 
 	/**

@@ -42,7 +42,7 @@ class HostileTargetTests {
 	@BeforeAll
 	static void start() {
 		server = TestServer.start(List.of(CounterApplication.class), "reflex.show-error-details=false",
-				"reflex.limits.log-lines-per-tab=100000", "reflex.limits.log-lines=100000");
+				"reflex.limits.log-lines-per-visitor=100000", "reflex.limits.log-lines=100000");
 	}
 
 	@AfterAll
