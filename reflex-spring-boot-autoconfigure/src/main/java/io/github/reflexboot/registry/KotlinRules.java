@@ -10,6 +10,9 @@ import org.springframework.util.ClassUtils;
  */
 final class KotlinRules {
 
+	/**
+	 * By which Spring makes of a suspend function something to wait for.
+	 */
 	private static final String WAITING = "kotlinx.coroutines.reactor.MonoKt";
 
 	private KotlinRules() {

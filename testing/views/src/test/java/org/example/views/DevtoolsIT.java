@@ -56,9 +56,8 @@ class DevtoolsIT {
 		String libraries = Program.classPath((each) -> !each.contains("test-classes") && !isApplication(each));
 		return Program.start(classes + File.pathSeparator + libraries, Pattern.compile("Tomcat started on port (\\d+)"),
 				FreeMarkerApplication.class.getName(), "--server.port=" + port, "--server.shutdown=immediate",
-				"--spring.freemarker.settings.template_update_delay=0",
-				"--spring.devtools.livereload.enabled=false", "--spring.devtools.restart.poll-interval=400ms",
-				"--spring.devtools.restart.quiet-period=200ms");
+				"--spring.freemarker.settings.template_update_delay=0", "--spring.devtools.livereload.enabled=false",
+				"--spring.devtools.restart.poll-interval=400ms", "--spring.devtools.restart.quiet-period=200ms");
 	}
 
 	private static boolean isApplication(String part) {

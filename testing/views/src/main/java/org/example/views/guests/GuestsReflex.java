@@ -44,12 +44,12 @@ class GuestsReflex {
 	}
 
 	/**
-	 * Shows the page, and in it the list once more.
+	 * Shows the page, and in it the list twice more.
 	 */
 	@ReflexAction
-	void count(Model model, ReflexContext reflex) {
+	void copy(Model model, ReflexContext reflex) {
 		model.addAttribute("guests", this.guests.all());
-		reflex.operations().innerHtml("#copy", reflex.render("guests"));
+		reflex.operations().innerHtml("#copy", reflex.render("guests")).append("#copy", reflex.render("guests"));
 	}
 
 	@ReflexAction

@@ -19,7 +19,7 @@
     <button>Sign</button>
   </form:form>
   <ul id="guests"><jsp:include page="guests.jsp"/></ul>
-  <p><button id="copies" data-reflex="click->Guests#count">Copy</button></p>
+  <p><button id="copies" data-reflex="click->Guests#copy">Copy</button></p>
   <ul id="copy"></ul>
   <p><button id="wave" data-reflex="click->Guests#wave">Wave</button> <span id="news"></span></p>
   <p id="weather" data-reflex-subscribe="${data}">${weather}</p>
