@@ -23,6 +23,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.core.env.Environment;
+import org.springframework.util.ClassUtils;
 import org.springframework.util.function.SingletonSupplier;
 import org.springframework.validation.beanvalidation.MethodValidationInterceptor;
 import org.springframework.web.context.WebApplicationContext;
@@ -75,6 +76,13 @@ import io.github.reflexboot.visitor.SessionLocks;
 @Import({ RelayConfiguration.class, TabConfiguration.class, PresenceConfiguration.class, ConnectionConfiguration.class,
 		BoostConfiguration.class, ObservationConfiguration.class })
 public final class ReflexAutoConfiguration {
+
+	/**
+	 * Whether the application could start a web server: a WAR need not have what does.
+	 */
+	private static final boolean STARTS_SERVERS = ClassUtils.isPresent(
+			"org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext",
+			ReflexAutoConfiguration.class.getClassLoader());
 
 	@Bean
 	@ConditionalOnMissingBean
@@ -150,8 +158,8 @@ public final class ReflexAutoConfiguration {
 	RunningServerDispatcher reflexPageDispatcher(WebApplicationContext context,
 			ObjectProvider<ServerEntrance> entrances, ObjectProvider<PageRequestCustomizer> customizers) {
 		return new RunningServerDispatcher(context::getServletContext,
-				context instanceof ServletWebServerApplicationContext, entrances.orderedStream().toList(),
-				customizers.orderedStream().toList());
+				STARTS_SERVERS && context instanceof ServletWebServerApplicationContext,
+				entrances.orderedStream().toList(), customizers.orderedStream().toList());
 	}
 
 	@Bean

@@ -11,6 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.core.KotlinDetector;
 import org.springframework.core.MethodParameter;
 
 import io.github.reflexboot.log.LogText;
@@ -57,13 +58,36 @@ final class JsonArguments {
 			throw ReflexArgumentException.wrongType(action, parameter, index, "or has a number that is too large",
 					null);
 		}
+		if (value.isNull() && takesDefault(parameter)) {
+			return null;
+		}
 		try {
-			return this.mapper.treeToValue(value,
+			Object converted = this.mapper.treeToValue(value,
 					this.mapper.getTypeFactory().constructType(parameter.getGenericParameterType()));
+			if (converted == null && isRequiredInKotlin(parameter)) {
+				throw ReflexArgumentException.wrongType(action, parameter, index, kindOf(value), null);
+			}
+			return converted;
 		}
 		catch (JacksonException ex) {
 			throw ReflexArgumentException.wrongType(action, parameter, index, kindOf(value) + reason(ex), ex);
 		}
+	}
+
+	/**
+	 * Tell whether {@code null} means the default of a parameter: in Kotlin, also one of
+	 * a number can have one, and whoever calls it leaves out what is {@code null}.
+	 */
+	private static boolean takesDefault(MethodParameter parameter) {
+		return parameter.getParameterType().isPrimitive() && parameter.isOptional();
+	}
+
+	/**
+	 * Tell whether Kotlin refuses {@code null}, which it does only inside of the
+	 * function, as if that were at fault.
+	 */
+	private static boolean isRequiredInKotlin(MethodParameter parameter) {
+		return KotlinDetector.isKotlinType(parameter.getDeclaringClass()) && !parameter.isOptional();
 	}
 
 	/**

@@ -11,6 +11,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.core.KotlinDetector;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ReactiveAdapter;
 import org.springframework.core.ReactiveAdapterRegistry;
@@ -125,8 +126,7 @@ public final class PageHandlers {
 				|| AnnotatedElementUtils.hasAnnotation(handler.getBeanType(), ResponseBody.class)) {
 			return name + "is a @ResponseBody and shows no view." + SAY_HTML;
 		}
-		ResolvableType returned = valueOf(
-				ResolvableType.forMethodReturnType(handler.getMethod(), handler.getBeanType()));
+		ResolvableType returned = valueOf(declared(handler));
 		if (returned == null || returned.resolve() == null || returned.resolve() == Object.class) {
 			return name + "may return anything: declare what it returns, such as String." + SAY_HTML;
 		}
@@ -154,6 +154,16 @@ public final class PageHandlers {
 
 	private static boolean isHtml(MediaType type) {
 		return type.isCompatibleWith(MediaType.TEXT_HTML) || type.isCompatibleWith(MediaType.APPLICATION_XHTML_XML);
+	}
+
+	/**
+	 * Return what a controller returns as its source says: a {@code suspend} function in
+	 * Kotlin is one that returns any object in its class file.
+	 */
+	private static ResolvableType declared(HandlerMethod handler) {
+		return KotlinDetector.isSuspendingFunction(handler.getMethod())
+				? ResolvableType.forClass(handler.getReturnType().getParameterType())
+				: ResolvableType.forMethodReturnType(handler.getMethod(), handler.getBeanType());
 	}
 
 	/**

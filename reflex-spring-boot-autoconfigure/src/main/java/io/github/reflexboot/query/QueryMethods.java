@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.aop.scope.ScopedProxyUtils;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.core.KotlinDetector;
 import org.springframework.core.MethodIntrospector;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.annotation.AnnotationUtils;
@@ -67,6 +68,11 @@ public final class QueryMethods {
 			throw new InvalidReflexException(
 					"@ReflexQuery is on " + method + ", which cannot be called through the proxy of its bean.",
 					"Make the method neither private, static nor final.");
+		}
+		if (KotlinDetector.isSuspendingFunction(method)) {
+			throw new InvalidReflexException(
+					"@ReflexQuery is on " + method + ", a suspend function, and queries have threads of their own.",
+					"Make it an ordinary function, with runBlocking { … } around what suspends.");
 		}
 		if (method.getReturnType() == void.class) {
 			throw new InvalidReflexException("@ReflexQuery is on " + method + ", which returns nothing.",

@@ -36,7 +36,8 @@ public final class ActionRules {
 					+ method.getName() + "'. Reserved are 'process', 'reflex' and the methods of java.lang.Object.");
 		}
 		checkCanBeCalled(place, method);
-		if (!isMutation || !isBoolean(method.getReturnType())) {
+		KotlinRules.checkAction(place, method);
+		if (!isMutation || !isBoolean(ReturnTypes.of(method))) {
 			checkReturnType(place, method);
 		}
 		for (int i = 0; i < method.getParameterCount(); i++) {
@@ -55,6 +56,7 @@ public final class ActionRules {
 		Method method = callback.method();
 		String place = "@" + callback.when().getSimpleName() + " " + beanClass.getName() + "#" + method.getName();
 		checkCanBeCalled(place, method);
+		KotlinRules.checkDoesNotSuspend(place, method, "nobody would wait for it");
 		boolean goesOn = false;
 		for (int i = 0; i < method.getParameterCount(); i++) {
 			MethodParameter parameter = new MethodParameter(method, i);
@@ -91,7 +93,7 @@ public final class ActionRules {
 	}
 
 	static void checkReturnType(String place, Method method) {
-		Class<?> type = method.getReturnType();
+		Class<?> type = ReturnTypes.of(method);
 		if (!ReturnTypes.support(type)) {
 			throw new InvalidReflexException(place + " returns " + type.getName() + ", which would be lost.",
 					"Return void, a String such as \"redirect:/path\", or one of them later in a "
@@ -105,7 +107,9 @@ public final class ActionRules {
 			throw new InvalidReflexException(
 					place + " is private, static or final, so advice such as "
 							+ "@Transactional or @PreAuthorize would not apply to it.",
-					"Remove the modifier: package-private is enough.");
+					KotlinRules.isKotlin(method)
+							? "Make the class and the function open, as the compiler plugin kotlin-spring does."
+							: "Remove the modifier: package-private is enough.");
 		}
 	}
 

@@ -46,6 +46,7 @@ public record BackgroundType(String name, boolean outlivesPage) {
 			throw new InvalidReflexException(place + " is in a component, whose state is over when it is called.",
 					"Put it into a @Reflex.");
 		}
+		KotlinRules.checkDoesNotSuspend(place, method, "it is answered before it is called");
 		if (method.getReturnType() != void.class) {
 			throw new InvalidReflexException(
 					place + " returns " + method.getReturnType().getName()

@@ -1,11 +1,13 @@
 package io.github.reflexboot.registry;
 
+import java.lang.reflect.Method;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.core.MethodParameter;
 import org.springframework.core.ReactiveAdapter;
 import org.springframework.core.ReactiveAdapterRegistry;
 import org.springframework.util.ClassUtils;
@@ -22,6 +24,14 @@ public final class ReturnTypes {
 			ReturnTypes.class.getClassLoader());
 
 	private ReturnTypes() {
+	}
+
+	/**
+	 * Return what a method returns as its source says, which of a {@code suspend}
+	 * function in Kotlin is not what its class file says.
+	 */
+	static Class<?> of(Method method) {
+		return new MethodParameter(method, -1).getParameterType();
 	}
 
 	/**

@@ -1,0 +1,11 @@
+package org.example.kotlin
+
+import org.springframework.boot.autoconfigure.SpringBootApplication
+import org.springframework.boot.runApplication
+
+@SpringBootApplication
+class KotlinApplication
+
+fun main(arguments: Array<String>) {
+    runApplication<KotlinApplication>(*arguments)
+}
