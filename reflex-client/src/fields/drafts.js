@@ -32,7 +32,11 @@ export class Drafts {
    * @param {string} [from] who says so: the `action` itself, the `page` after it, or what did not let it run
    */
   guard(reflex, from) {
-    if (from !== "action" && !isNavigation(reflex) && this.#edits.count > keptBy(reflex, from)) {
+    if (
+      from !== "action" &&
+      !isNavigation(reflex) &&
+      this.#edits.count > Math.max(this.#edits.left, keptBy(reflex, from))
+    ) {
       this.#hold(true)
       throw new Error("Please load this page again")
     }

@@ -7,6 +7,8 @@ export class Edits {
   /** @type {WeakMap<Element, number>} */
   #latest = new WeakMap()
   count = 0
+  /** How many of them belong to pages that were left. */
+  left = 0
   /** @type {EventTarget | null} the field that an input method is composing a word in */
   composing = null
 

@@ -127,7 +127,7 @@ export class Showing {
     // An earlier address of the same page shows what it says, also in the field that has the focus.
     reflex.isLoad = visit.isOther || isRestored || (opensPage && !isAhead)
     if (reflex.isLoad) {
-      reflex.sentAtEdit = edits.count
+      reflex.sentAtEdit = edits.left = edits.count
       events.pauseWhile(() => clearPage(this.#runtime))
     }
     render()

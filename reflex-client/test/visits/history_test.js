@@ -281,6 +281,18 @@ test("what a check has repeated was entered as well, and what was sent and store
   assert.deepEqual(entries(), ["Ada", "Paris"])
 })
 
+test("what was entered in a page that was left does not hold the next one", async () => {
+  const page = await openSite(`${link("a")}<input name="n">`)
+  page.type("input", "typed")
+  page.click("a")
+  await page.show("secret")
+  page.socket.receive({ type: "refresh" })
+  await settled()
+  page.answer({ type: "reload" }, page.sent.at(-1).id)
+  await settled()
+  assert.equal(page.location.reloads, 1)
+})
+
 test("a field whose characters a script shows is secret still", async () => {
   const page = await openSite(`${link("a")}<input type="password" name="p">`)
   page.find("input").type = "text"

@@ -28,6 +28,7 @@ import java.util.stream.Stream;
  */
 final class PlainCollections {
 
+	@SuppressWarnings("JdkObsolete") // Others use them.
 	private static final Set<Class<?>> KNOWN = Stream
 		.of(new ArrayList<>(), new LinkedList<>(), new CopyOnWriteArrayList<>(), Arrays.asList(1), List.of(),
 				List.of(1), List.of(1, 2, 3), Collections.emptyList(), Collections.singletonList(1),

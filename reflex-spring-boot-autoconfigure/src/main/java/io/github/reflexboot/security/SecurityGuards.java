@@ -132,6 +132,7 @@ public final class SecurityGuards implements ActionGuards {
 	/**
 	 * Nobody calls these.
 	 */
+	@SuppressWarnings("UnusedMethod") // Pointcuts look at them.
 	private interface Probes {
 
 		@PreAuthorize("denyAll")

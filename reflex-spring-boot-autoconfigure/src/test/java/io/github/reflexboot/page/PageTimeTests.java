@@ -36,7 +36,7 @@ class PageTimeTests {
 	@BeforeAll
 	static void start() {
 		server = TestServer.start(List.of(HeavyApplication.class), LIMIT, "reflex.threads=3",
-				"reflex.session.lock=none", "reflex.connection.heartbeat=1s");
+				"reflex.limits.running-per-address=3", "reflex.session.lock=none", "reflex.connection.heartbeat=1s");
 		patient = TestServer.start(List.of(HeavyApplication.class));
 	}
 
