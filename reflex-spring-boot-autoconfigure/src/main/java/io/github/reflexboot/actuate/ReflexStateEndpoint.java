@@ -1,5 +1,6 @@
 package io.github.reflexboot.actuate;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -79,7 +80,7 @@ public final class ReflexStateEndpoint {
 
 	ReflexState state(boolean showsDetails) {
 		List<OpenTab> open = showsDetails ? this.tabs.all().limit(MOST_TABS).map(this::describe).toList() : null;
-		return new ReflexState(this.registry.actions().map((action) -> describe(action.target(), action)).toList(),
+		return new ReflexState(this.registry.actions().map(this::describe).toList(),
 				this.registry.components().map(this::describe).toList(),
 				new OpenTabs(this.tabs.size(), this.tabs.leftSize(), this.tabs.sessions().size(), open),
 				limits(showsDetails));
@@ -88,17 +89,17 @@ public final class ReflexStateEndpoint {
 	private ReflexState.Component describe(ComponentType type) {
 		return new ReflexState.Component(type.name(), type.beanClass().getName(),
 				type.actions()
-					.entrySet()
+					.values()
 					.stream()
-					.sorted(Map.Entry.comparingByKey())
-					.map((action) -> describe(type.name() + "#" + action.getKey(), action.getValue()))
+					.sorted(Comparator.comparing(ReflexMethod::target))
+					.map(this::describe)
 					.toList());
 	}
 
-	private Action describe(String target, ReflexMethod action) {
-		return new Action(target, action.beanName(), action + action.signature(),
+	private Action describe(ReflexMethod action) {
+		return new Action(action.target(), action.beanName(), action + action.signature(),
 				action.pages().patterns().stream().map(PathPattern::getPatternString).toList(), this.guards.of(action),
-				this.times.of(target).map(ReflexState.Calls::of).orElse(null));
+				this.times.of(action.target()).map(ReflexState.Calls::of).orElse(null));
 	}
 
 	private OpenTab describe(Tab tab) {

@@ -58,8 +58,8 @@ final class MutationConfiguration {
 	@Bean
 	MutationListener reflexMutationListener(ObjectProvider<PageMutations> ofPage, ObjectProvider<Refetching> refetching,
 			ObjectProvider<ForbiddenExceptions> forbidden, ReflexProperties properties) {
-		return new MutationListener(ofPage::getObject, refetching::getObject,
-				(cause) -> forbidden.stream().anyMatch((some) -> some.include(cause)), properties.showErrorDetails());
+		return new MutationListener(ofPage::getObject, refetching::getObject, new AnyForbidden(forbidden),
+				properties.showErrorDetails());
 	}
 
 	@Bean

@@ -42,7 +42,7 @@ class ObservationConfiguration {
 			ObjectProvider<ReflexActionObservationConvention> convention,
 			ObjectProvider<ForbiddenExceptions> forbidden) {
 		return new ObservedActions(registry.getIfUnique(() -> ObservationRegistry.NOOP), convention.getIfAvailable(),
-				(cause) -> forbidden.stream().anyMatch((some) -> some.include(cause)));
+				new AnyForbidden(forbidden));
 	}
 
 }

@@ -2,7 +2,6 @@ package io.github.reflexboot.autoconfigure;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Predicate;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -169,11 +168,10 @@ public final class ReflexAutoConfiguration {
 			FailureReporter failures, ObjectProvider<RoundTripInterceptor> interceptors,
 			ObjectProvider<Components> components, ObjectProvider<KeptAnswers> kept) {
 		ReflexFinder finder = new ReflexFinder(registry, mapper.getIfAvailable(JsonMapper::new));
-		Predicate<Throwable> meansForbidden = (cause) -> forbidden.stream().anyMatch((some) -> some.include(cause));
 		return new RoundTrip(finder,
 				new PageRunner(dispatcher, properties.path(), locks, properties.security().showPageFirst(),
 						components.getIfAvailable()),
-				meansForbidden, failures, interceptors.orderedStream().toList(), kept.getIfAvailable());
+				new AnyForbidden(forbidden), failures, interceptors.orderedStream().toList(), kept.getIfAvailable());
 	}
 
 	@Bean

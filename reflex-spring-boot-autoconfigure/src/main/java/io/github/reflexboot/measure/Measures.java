@@ -2,6 +2,7 @@ package io.github.reflexboot.measure;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
@@ -108,7 +109,7 @@ public final class Measures {
 	}
 
 	private static <K> LongAdder count(Map<K, LongAdder> counts, K key) {
-		return counts.getOrDefault(key, new LongAdder());
+		return Objects.requireNonNull(counts.get(key));
 	}
 
 	/**
@@ -117,7 +118,7 @@ public final class Measures {
 	 * @return how much, which goes on to grow
 	 */
 	public Tally sent(SentKind kind) {
-		return this.sent.getOrDefault(kind, new Tally());
+		return Objects.requireNonNull(this.sent.get(kind));
 	}
 
 	/**
@@ -126,7 +127,7 @@ public final class Measures {
 	 * @return how much, which goes on to grow
 	 */
 	public Tally received(ReceivedKind kind) {
-		return this.received.getOrDefault(kind, new Tally());
+		return Objects.requireNonNull(this.received.get(kind));
 	}
 
 	/**

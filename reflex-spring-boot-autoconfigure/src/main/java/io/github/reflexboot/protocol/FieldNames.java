@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.reflexboot.measure.Limit;
+
 /**
  * Limits the names of form fields. Each part of a name, such as {@code child} in
  * {@code child.child.name}, creates an object when it is bound.
@@ -23,11 +25,6 @@ final class FieldNames {
 	 */
 	private static final int MAX_GROWTH = 256;
 
-	/**
-	 * How the description of a name begins that is too deep.
-	 */
-	static final String TOO_DEEP = "has a form field whose name is deeper than";
-
 	private static final int SHOWN = 40;
 
 	private static final Pattern INDEX = Pattern.compile("\\[[^\\]\\d]*(\\d+)", Pattern.UNICODE_CHARACTER_CLASS);
@@ -39,25 +36,26 @@ final class FieldNames {
 	 * Describe the first name that exceeds a limit.
 	 * @return what is wrong; {@code null} if nothing is
 	 */
-	static @Nullable String problem(List<FormField> fields, int maxDepth) {
+	static @Nullable Problem problem(List<FormField> fields, int maxDepth) {
 		for (FormField field : fields) {
 			String name = field.name();
 			if (name.length() > MAX_LENGTH) {
 				return tooLong(name);
 			}
 			if (depth(name) > maxDepth) {
-				return TOO_DEEP + " " + maxDepth + " parts (reflex.limits.field-depth): " + beginning(name);
+				return new Problem("has a form field whose name is deeper than " + maxDepth
+						+ " parts (reflex.limits.field-depth): " + beginning(name), Limit.FIELD_DEPTH);
 			}
 		}
-		return (!fields.isEmpty() && elements(fields) > MAX_ELEMENTS)
-				? "has form fields with indexes that make lists of more than " + MAX_ELEMENTS + " elements" : null;
+		return (!fields.isEmpty() && elements(fields) > MAX_ELEMENTS) ? new Problem(
+				"has form fields with indexes that make lists of more than " + MAX_ELEMENTS + " elements", null) : null;
 	}
 
 	/**
 	 * Describe the first name that is too long.
 	 * @return what is wrong; {@code null} if nothing is
 	 */
-	static @Nullable String tooLong(List<String> names) {
+	static @Nullable Problem tooLong(List<String> names) {
 		return names.stream()
 			.filter((name) -> name.length() > MAX_LENGTH)
 			.findFirst()
@@ -65,8 +63,9 @@ final class FieldNames {
 			.orElse(null);
 	}
 
-	private static String tooLong(String name) {
-		return "has a form field whose name is longer than " + MAX_LENGTH + " characters: " + beginning(name);
+	private static Problem tooLong(String name) {
+		return new Problem(
+				"has a form field whose name is longer than " + MAX_LENGTH + " characters: " + beginning(name), null);
 	}
 
 	/**

@@ -10,8 +10,6 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -113,36 +111,8 @@ public final class MessageCodec {
 		// Not only Jackson's own exceptions: for a number that is too large to represent,
 		// it throws a NumberFormatException.
 		catch (RuntimeException ex) {
-			throw (ex instanceof StreamConstraintsException over) ? new MalformedMessageException(readId(text),
-					"The message is not valid JSON" + reason(ex), ex, exceeded(over))
-					: malformed(text, "is not valid JSON" + reason(ex), ex);
+			throw malformed(text, Problem.ofJson(ex), ex);
 		}
-	}
-
-	/**
-	 * Only the words of Jackson tell its constraints apart.
-	 */
-	private static Limit exceeded(StreamConstraintsException over) {
-		String words = over.getOriginalMessage();
-		if (words.contains("nesting depth")) {
-			return Limit.MESSAGE_DEPTH;
-		}
-		return words.contains("Token count") ? Limit.TOKENS : Limit.MESSAGE_SIZE;
-	}
-
-	/**
-	 * Say why JSON cannot be read, by a limit or a position, without repeating what was
-	 * sent.
-	 */
-	private static String reason(RuntimeException cause) {
-		if (cause instanceof StreamConstraintsException limit) {
-			return ": " + limit.getOriginalMessage();
-		}
-		if (!(cause instanceof JacksonException jackson)) {
-			return ": a number in it is too large or too small";
-		}
-		TokenStreamLocation location = jackson.getLocation();
-		return (location != null) ? ", at character " + location.getCharOffset() : "";
 	}
 
 	private VisitMessage visitMessage(String text, JsonNode json) {
@@ -175,13 +145,12 @@ public final class MessageCodec {
 		checkAsked(text, json);
 		checkNumberOfFields(text, json);
 		ReflexMessage message = read(text, () -> ReflexReader.read(json));
-		String problem = FieldNames.problem(message.params(), this.limits.maxFieldDepth());
+		Problem problem = FieldNames.problem(message.params(), this.limits.maxFieldDepth());
 		if (problem == null && message.untouched() != null) {
 			problem = FieldNames.tooLong(message.untouched());
 		}
 		if (problem != null) {
-			throw new MalformedMessageException(readId(text), "The message " + problem, null,
-					problem.startsWith(FieldNames.TOO_DEEP) ? Limit.FIELD_DEPTH : null);
+			throw malformed(text, problem, null);
 		}
 		return message;
 	}
@@ -216,7 +185,11 @@ public final class MessageCodec {
 	}
 
 	private MalformedMessageException malformed(String text, String problem, @Nullable Throwable cause) {
-		return new MalformedMessageException(readId(text), "The message " + problem, cause, null);
+		return malformed(text, new Problem(problem, null), cause);
+	}
+
+	private MalformedMessageException malformed(String text, Problem problem, @Nullable Throwable cause) {
+		return new MalformedMessageException(readId(text), "The message " + problem.words(), cause, problem.limit());
 	}
 
 	/**
