@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs"
 import { gzipSync } from "node:zlib"
 
 const limits = {
-  "reflex.js": 12.25 * 1024,
+  "reflex.js": 12 * 1024,
   "operations.js": 3.75 * 1024,
   "extras.js": 5.5 * 1024,
   "load.js": 3 * 1024,

@@ -18,7 +18,10 @@ const unreachable = [
     /function compareNodeNames[\s\S]+?\n\}\n/,
     "function compareNodeNames(fromEl, toEl) { return fromEl.nodeName === toEl.nodeName }",
   ],
-  [/specialElHandlers\.TEXTAREA\(fromEl, toEl\);/, ""],
+  [
+    /if \(fromEl\.nodeName !== 'TEXTAREA'\) \{\s+(morphChildren\(fromEl, toEl\);)\s+\} else \{\s+specialElHandlers\.TEXTAREA\(fromEl, toEl\);\s+\}/,
+    "$1",
+  ],
   [/var specialElHandler = [\s\S]+?(?=\} \/\/ END: morphChildren)/, ""],
   [/if \(typeof toNode === 'string'\)[\s\S]+?(?=var getNodeKey)/, ""],
   [/if \(!childrenOnly\) \{\s+\/\/ Handle the case[\s\S]+?(?=morphEl\(morphedNode)/, "{"],
@@ -72,6 +75,16 @@ const unreachable = [
     "",
   ],
   [/if \(curToNodeChild\.actualize\)[\s\S]+?\n {12}\}/, ""],
+  // Our callbacks answer with a boolean, and nobody asks what came of the morph.
+  [/var beforeUpdateResult = (.+?);\s+if \(beforeUpdateResult === false\)/, "if (!$1)"],
+  [/if \((onBefore\w+\(.+?\)) === false\)/g, "if (!$1)"],
+  [/var morphedNode = fromNode;/, ""],
+  [/morphEl\(morphedNode, toNode/, "morphEl(fromNode, toNode"],
+  [/return morphedNode;/, ""],
+  [
+    /for \(var i=0, len=keyedRemovalList\.length; i<len; i\+\+\) \{\s+var elToRemove = fromNodesLookup\[keyedRemovalList\[i\]\];/,
+    "for (const key of [...keyedRemovalList]) { const elToRemove = fromNodesLookup[key];",
+  ],
 ]
 
 /**

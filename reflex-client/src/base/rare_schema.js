@@ -4,6 +4,11 @@ export const componentAttribute = "data-reflex-component"
 /** Holds the signed state of the component that an element is the root of. */
 export const stateAttribute = "data-reflex-state"
 
+/** The attribute that connection.js looks for. */
+export const connectionSchema = {
+  cookiesAttribute: "data-reflex-cookies",
+}
+
 /** The attributes that feedback.js and what it loads look for. */
 export const feedbackSchema = {
   progressAttribute: "data-reflex-progress",
@@ -22,10 +27,11 @@ export const visitSchema = {
 /**
  * The attributes that few elements carry.
  *
+ * @typedef {typeof connectionSchema & import("./schema.js").Schema} ConnectionSchema
  * @typedef {typeof visitSchema & import("./schema.js").Schema} VisitSchema
  * @typedef {typeof feedbackSchema & import("./schema.js").Schema} FeedbackSchema
  * @typedef {typeof rareSchema & import("./schema.js").Schema} RareSchema
- * @typedef {FeedbackSchema & RareSchema & VisitSchema} FullSchema
+ * @typedef {ConnectionSchema & FeedbackSchema & RareSchema & VisitSchema} FullSchema
  */
 export const rareSchema = {
   datasetAttribute: "data-reflex-dataset",
@@ -40,6 +46,14 @@ export const rareSchema = {
   throttleAttribute: "data-reflex-throttle",
   confirmAttribute: "data-reflex-confirm",
   dropOfflineAttribute: "data-reflex-drop-offline",
+}
+
+/**
+ * @param {import("./schema.js").Schema} schema with changes by the page
+ * @returns {ConnectionSchema}
+ */
+export function withConnectionAttributes(schema) {
+  return { ...connectionSchema, ...schema }
 }
 
 /**

@@ -7,7 +7,6 @@ export const defaultSchema = {
   reflexAttribute: "data-reflex",
   ignoreAttribute: "data-reflex-ignore",
   eventsAttribute: "data-reflex-events",
-  cookiesAttribute: "data-reflex-cookies",
   rootAttribute: "data-reflex-root",
   permanentAttribute: "data-reflex-permanent",
   keyAttribute: "data-reflex-key",

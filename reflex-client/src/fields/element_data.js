@@ -1,6 +1,5 @@
 import { plain } from "../base/plain.js"
-
-const groupedTypes = ["checkbox", "radio"]
+import { isBox } from "./fields.js"
 
 /**
  * What the server is told about the element that asked.
@@ -39,7 +38,7 @@ function liveState(element) {
   if (typeof value === "number" && isCounted) state.value = String(value)
   if (element.tagName === "SELECT") state.values = valuesOf(options, "selected")
   if (element.tagName === "OPTION") state.selected = selected
-  if (element.tagName === "INPUT" && groupedTypes.includes(type)) {
+  if (element.tagName === "INPUT" && isBox(element)) {
     const group = groupOf(/** @type {HTMLInputElement} */ (element))
     state.checked = checked
     if (group.length > 1) state.values = valuesOf(group, "checked")

@@ -81,9 +81,9 @@ export class Lifecycle {
    * @param {string} name
    */
   #dispatch(reflex, name) {
-    const { id, target, element, stage, payload, error } = reflex
+    const { element, error, result } = reflex
     const receiver = plain(element).isConnected ? element : this.#document
-    const detail = { id, target, element, stage, payload, error, reflex }
+    const detail = { ...result, error }
     return dispatch(receiver, name, { bubbles: true, cancelable: name === "before", detail })
   }
 }

@@ -1,4 +1,5 @@
 import { plain } from "../base/plain.js"
+import { withConnectionAttributes } from "../base/rare_schema.js"
 import { cookiesOf } from "./cookies.js"
 
 /**
@@ -19,7 +20,7 @@ export class CookieWatch {
   constructor(document, schema, known) {
     this.#document = document
     this.#known = known
-    this.#attribute = schema.cookiesAttribute
+    this.#attribute = withConnectionAttributes(schema).cookiesAttribute
   }
 
   /** @param {string} cookies */

@@ -45,7 +45,10 @@ function morph(morphdom, element, replacement, options = {}) {
     keys,
     getNodeKey: (node) => keys.of(node),
     pair: () => {},
-    onBeforeElUpdated: (from, to) => matchAttributes(from, to, parser),
+    onBeforeElUpdated(from, to) {
+      matchAttributes(from, to, parser)
+      return true
+    },
     onBeforeElChildrenUpdated: () => true,
     onBeforeNodeDiscarded: () => true,
     ...options,
