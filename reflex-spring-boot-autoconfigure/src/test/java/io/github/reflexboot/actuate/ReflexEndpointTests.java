@@ -22,9 +22,11 @@ import org.springframework.security.web.SecurityFilterChain;
 
 import io.github.reflexboot.Reflex;
 import io.github.reflexboot.ReflexAction;
+import io.github.reflexboot.app.ComponentsApplication;
 import io.github.reflexboot.app.CounterApplication;
 import io.github.reflexboot.measure.Limit;
 import io.github.reflexboot.measure.Measures;
+import io.github.reflexboot.support.ComponentPage;
 import io.github.reflexboot.support.TestServer;
 import io.github.reflexboot.support.TestSocket;
 
@@ -68,6 +70,24 @@ class ReflexEndpointTests {
 			assertThat(action.at("/calls/mean").asString()).startsWith("PT");
 			assertThat(action(server, "Counter#fail").at("/calls/number/ERROR").asInt()).isOne();
 			assertThat(action(server, "Counter#add").has("calls")).isFalse();
+		}
+	}
+
+	@Test
+	void itShowsEachComponentWithWhatCanBeCalledInIt() {
+		try (TestServer server = TestServer.start(List.of(ComponentsApplication.class), EXPOSED);
+				ComponentPage page = new ComponentPage(server, "/board")) {
+			page.call("counter:a", "increment");
+			page.call("counter:b", "increment");
+			await()
+				.until(() -> action(component(server), "counter#increment").at("/calls/number/SUCCESS").asInt() == 2);
+			JsonNode counter = component(server);
+			assertThat(counter.path("type").asString()).endsWith("ComponentsApplication$Counter");
+			JsonNode increment = action(counter, "counter#increment");
+			assertThat(increment.path("bean").asString()).isEqualTo("counter");
+			assertThat(increment.path("method").asString()).endsWith("$Counter#increment()");
+			assertThat(action(counter, "counter#fail").has("calls")).isFalse();
+			assertThat(counter.toString()).doesNotContain("notAnAction");
 		}
 	}
 
@@ -143,11 +163,19 @@ class ReflexEndpointTests {
 	}
 
 	private static JsonNode find(JsonNode state, String target) {
-		return state.path("reflexes")
-			.valueStream()
-			.filter((action) -> target.equals(action.path("target").asString()))
-			.findFirst()
-			.orElseThrow();
+		return one(state.path("reflexes"), "target", target);
+	}
+
+	private static JsonNode component(TestServer server) {
+		return one(state(server).path("components"), "name", "counter");
+	}
+
+	private static JsonNode action(JsonNode component, String target) {
+		return one(component.path("actions"), "target", target);
+	}
+
+	private static JsonNode one(JsonNode list, String name, String value) {
+		return list.valueStream().filter((each) -> value.equals(each.path(name).asString())).findFirst().orElseThrow();
 	}
 
 	@Reflex

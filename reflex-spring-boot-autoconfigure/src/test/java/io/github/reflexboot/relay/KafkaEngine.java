@@ -74,10 +74,16 @@ final class KafkaEngine implements RelayEngine {
 	static class Connection {
 
 		@Bean
-		KafkaRelay relay(@Value("${test.kafka}") String brokers) {
+		DefaultKafkaProducerFactory<String, String> kafkaProducers(@Value("${test.kafka}") String brokers) {
+			return producers(brokers);
+		}
+
+		@Bean
+		KafkaRelay relay(@Value("${test.kafka}") String brokers,
+				DefaultKafkaProducerFactory<String, String> producers) {
 			Map<String, Object> settings = new HashMap<>();
 			settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers);
-			return new KafkaRelay(new KafkaTemplate<>(producers(brokers)),
+			return new KafkaRelay(new KafkaTemplate<>(producers),
 					new DefaultKafkaConsumerFactory<>(settings, new StringDeserializer(), new StringDeserializer()),
 					TOPIC);
 		}

@@ -9,10 +9,16 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
+import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
+import org.springframework.security.crypto.password.NoOpPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
  * A real application on a port of its own.
@@ -97,8 +103,20 @@ public final class TestServer implements AutoCloseable {
 				"reflex.limits.new-sessions=1000000", "logging.level.root=warn", PLAIN));
 		all.addAll(List.of(properties));
 		return application.sources(configuration.toArray(Class[]::new))
+			.initializers(TestServer::withoutHashing)
 			.web(WebApplicationType.SERVLET)
 			.properties(all.toArray(String[]::new));
+	}
+
+	/**
+	 * Spring Security's own encoder takes a sixth of the time of all tests, also for
+	 * passwords that are written as they are.
+	 */
+	@SuppressWarnings("deprecation") // It is deprecated for not being safe.
+	private static void withoutHashing(ConfigurableApplicationContext application) {
+		((GenericApplicationContext) application).registerBean(PasswordEncoder.class,
+				() -> new DelegatingPasswordEncoder("noop", Map.of("noop", NoOpPasswordEncoder.getInstance())),
+				(definition) -> ((AbstractBeanDefinition) definition).setFallback(true));
 	}
 
 	public <T> T bean(Class<T> type) {
