@@ -60,7 +60,8 @@ class HearingApplication {
 
 	@Bean
 	UserDetailsService users() {
-		return new InMemoryUserDetailsManager(User.withUsername("ada").password("{noop}pw").roles("USER").build());
+		return new InMemoryUserDetailsManager(
+				User.withUsername("ada").password("{noop}pw").roles("USER").build())::loadUserByUsername;
 	}
 
 	record News(String text, @Nullable Integer number) {

@@ -24,7 +24,8 @@ class SecurityConfiguration {
 
 	@Bean
 	UserDetailsService users() {
-		return new InMemoryUserDetailsManager(User.withUsername("ada").password("{noop}secret").roles("VET").build());
+		return new InMemoryUserDetailsManager(
+				User.withUsername("ada").password("{noop}secret").roles("VET").build())::loadUserByUsername;
 	}
 
 }

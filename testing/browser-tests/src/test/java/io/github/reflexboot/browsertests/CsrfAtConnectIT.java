@@ -109,7 +109,8 @@ class CsrfAtConnectIT {
 
 		@Bean
 		UserDetailsService users() {
-			return new InMemoryUserDetailsManager(User.withUsername("ada").password("{noop}pw").roles("USER").build());
+			return new InMemoryUserDetailsManager(
+					User.withUsername("ada").password("{noop}pw").roles("USER").build())::loadUserByUsername;
 		}
 
 	}
