@@ -16,7 +16,9 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.authentication.configuration.AuthenticationConfiguration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.web.authentication.NullRememberMeServices;
 import org.springframework.security.web.authentication.RememberMeServices;
@@ -38,13 +40,15 @@ import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 
 import io.github.reflexboot.ReflexAuth;
 import io.github.reflexboot.ReflexContext;
+import io.github.reflexboot.security.AskedRequests;
 import io.github.reflexboot.security.CsrfAtConnect;
 import io.github.reflexboot.security.CsrfPinFilter;
 import io.github.reflexboot.security.HttpReflexAuth;
 import io.github.reflexboot.security.LimitRegistry;
 
 /**
- * Auto-configuration of {@link ReflexAuth} and of the CSRF token of a tab. Spring
+ * Auto-configuration of {@link ReflexAuth}, of the CSRF token of a tab, and of what
+ * a login goes on with. Spring
  * Security keeps what its filters use to itself, so it is put together again here: of the
  * application's beans, and of Spring Security's own defaults where there are none.
  *
@@ -75,6 +79,15 @@ public final class ReflexAuthAutoConfiguration {
 		registration.setOrder(Ordered.LOWEST_PRECEDENCE);
 		registration.setDispatcherTypes(DispatcherType.REQUEST);
 		return registration;
+	}
+
+	/**
+	 * Spring Security applies it to each filter chain that the application builds, before
+	 * what the application says of it.
+	 */
+	@Bean
+	Customizer<HttpSecurity> reflexAskedRequests() {
+		return AskedRequests::of;
 	}
 
 	@Bean(name = ConnectionConfiguration.CSRF, defaultCandidate = false)

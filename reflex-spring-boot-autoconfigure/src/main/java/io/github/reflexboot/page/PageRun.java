@@ -270,6 +270,14 @@ public final class PageRun {
 	}
 
 	/**
+	 * Tell whether the visitor has asked for this: by an action, or by going to a page.
+	 * @return whether they have; otherwise the page is refreshed or fetched ahead
+	 */
+	public boolean isAskedFor() {
+		return this.purpose.isVisit() ? this.purpose.isShownNext() : message().target() != null;
+	}
+
+	/**
 	 * Return when this run began, by {@link System#nanoTime()}.
 	 */
 	long begunAt() {

@@ -1,5 +1,6 @@
 package io.github.reflexboot.security;
 
+import java.net.http.HttpResponse;
 import java.util.List;
 
 import org.junit.jupiter.api.AfterEach;
@@ -152,14 +153,53 @@ class SecuredTests {
 		assertNothingCalled();
 	}
 
+	@Test
+	void aLoginGoesOnWithThePageOfAClick() {
+		assertThat(ask("/secured", "Guarded#visit").path("url").asString()).isEqualTo("/login");
+		assertThat(logIn("user")).endsWith("/secured?continue");
+	}
+
+	@Test
+	void aLoginDoesNotGoOnWithAPageThatIsOnlyRefreshedAfterALogoutElsewhere() {
+		logIn("user");
+		this.socket = server.open();
+		assertThat(this.socket.ask("/secured", null).path("html").asString()).contains("user=user");
+		server.post("/logout", "");
+		assertThat(this.socket.closeCode()).isEqualTo(4401);
+		server.get("/who");
+		assertThat(ask("/secured", null).path("url").asString()).isEqualTo("/login");
+		assertThat(logIn("user")).endsWith("/").doesNotContain("secured");
+	}
+
+	@Test
+	void aLoginGoesOnWithWhatTheVisitorHasAskedForAndNotWithWhatIsRefreshedLater() {
+		assertThat(server.get("/secured").statusCode()).isEqualTo(302);
+		ask("/admin", null);
+		assertThat(logIn("admin")).endsWith("/secured?continue");
+	}
+
+	@Test
+	void aLoginGoesOnWithAVisitButNotWithAPageThatIsFetchedAhead() {
+		this.socket = server.open();
+		this.socket.sendText("""
+				{"type":"visit","id":"v1","url":"/secured","from":"/who"}""");
+		assertThat(this.socket.answerTo("v1").path("url").asString()).isEqualTo("/login");
+		this.socket.sendText("""
+				{"type":"visit","id":"v2","url":"/admin","from":"/who","purpose":"prefetch"}""");
+		assertThat(this.socket.answerTo("v2").path("url").asString()).isEqualTo("/login");
+		assertThat(logIn("admin")).endsWith("/secured?continue");
+	}
+
 	private JsonNode ask(String url, String target) {
 		this.socket = server.open();
 		return this.socket.ask(url, target);
 	}
 
-	private void logIn(String user) {
-		assertThat(server.post("/login", "username=" + user + "&password=pw").headers().firstValue("Location"))
-			.hasValueSatisfying((location) -> assertThat(location).doesNotContain("error"));
+	private static String logIn(String user) {
+		HttpResponse<String> response = server.post("/login", "username=" + user + "&password=pw");
+		String location = response.headers().firstValue("Location").orElseThrow();
+		assertThat(location).doesNotContain("error");
+		return location;
 	}
 
 	private void assertNothingCalled() {
