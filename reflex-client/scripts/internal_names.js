@@ -15,5 +15,5 @@ export const internalNames = [
   "isOfAnother isSubmitted selectorsFor keeps emptyForm componentOf pair pairs",
   "contentStarts contentEnds areOpen childOn lastBefore childrenOf ancestorsOf isImplied isWithin sectionsOf isDrawing countSelected readChildren hasIs isClosed numberOf pathTo parseBetween forgetIn addAround sourceOf elementOf staying fresh removed added parents positions counts starts growth isEnd sections number names ends outline isAll",
   "cookies drafts echoes childrenOnly take told",
-  "delayAfter listenTo edits lifecycle delivery usualForm channel socket receive comeBack begin perform proceed",
+  "delayAfter listenTo edits lifecycle delivery usualForm channel socket receive comeBack begin perform proceed protocols",
 ].flatMap((line) => line.split(" "))

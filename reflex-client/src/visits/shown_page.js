@@ -33,14 +33,16 @@ export class ShownPage {
     window.addEventListener("scroll", note, { passive: true, signal })
     plain(window.document).addEventListener("reflex:after-operation", () => this.follow(), { signal })
     // Pages of somebody who has logged out must not be shown to whoever comes next.
-    const forget = (/** @type {Event} */ { type }) => {
+    const { socket } = runtime.channel
+    let [, key] = socket.protocols
+    const look = (/** @type {Event} */ { type }) => {
+      if (type !== "reflex:visitor" && key === socket.protocols[1] && !socket.endedBy) return
+      key = socket.protocols[1]
       this.#memory.pages.clear()
-      this.#isOfAnother = type === "reflex:visitor"
+      this.#isOfAnother = type !== "reflex:disconnected"
     }
-    for (const name of ["visitor", "connected"])
-      plain(window.document).addEventListener(`reflex:${name}`, forget, { signal })
-    const look = (/** @type {Event} */ event) => runtime.channel.socket.endedBy && forget(event)
-    plain(window.document).addEventListener("reflex:disconnected", look, { signal })
+    for (const name of ["visitor", "connected", "disconnected"])
+      plain(window.document).addEventListener(`reflex:${name}`, look, { signal })
     parts.need("entered")
   }
 

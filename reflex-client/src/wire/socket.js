@@ -34,8 +34,8 @@ export class Socket {
   heardAt = 0
   /** Why what the page shows may be no more, after a connection ended, until somebody has dealt with it. */
   endedBy = ""
-  /** With the key by which the server knows this page again, once it has one. */
-  #protocols = [subprotocol]
+  /** With the key by which the server knows this page again, once it has one. It is another one if the visitor may be. */
+  protocols = [subprotocol]
 
   /** @param {SocketOptions} options */
   constructor({ url, window, WebSocket, clock, logger, delegate }) {
@@ -66,7 +66,7 @@ export class Socket {
     this.release()
     this.enter("connecting")
     this.#patience = welcomeTimeout
-    this.#webSocket = new this.#WebSocket(this.url + pageQuery(this.window.document), this.#protocols)
+    this.#webSocket = new this.#WebSocket(this.url + pageQuery(this.window.document), this.protocols)
     this.#webSocket.onmessage = ({ data }) => this.#receive(data)
     this.#webSocket.onclose = ({ code, reason }) => {
       if (code === sessionEnded) this.endedBy = reason
@@ -119,11 +119,12 @@ export class Socket {
 
   /** @param {import("./protocol.js").ServerMessage} message */
   handle(message) {
-    if (message.type === "ping") return this.send(pong)
-    if (message.type === "pong") return
-    if (message.type !== "welcome") return this.delegate.socketReceived(message)
-    if (message.heartbeat) this.#patience = 2 * message.heartbeat
-    this.#protocols = [subprotocol, /** @type {string} */ (message.key)]
+    const { type, heartbeat, key } = message
+    if (type === "pong") return
+    if (type === "ping") return this.send(pong)
+    if (type !== "welcome") return this.delegate.socketReceived(message)
+    if (heartbeat) this.#patience = 2 * heartbeat
+    this.protocols = [subprotocol, /** @type {string} */ (key)]
     this.#connectedAt = this.#clock.now()
     this.#listenOn()
     this.enter("connected")

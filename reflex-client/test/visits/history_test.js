@@ -21,6 +21,13 @@ async function openThree() {
   return page
 }
 
+async function reconnect(page, fields) {
+  page.socket.onclose({ code: 1006, reason: "" })
+  page.clock.advance(5_000)
+  page.socket.welcome(fields)
+  await settled()
+}
+
 test("who walks back sees each page at once, as it was left and where, and then as it is now", async () => {
   const page = await openThree()
   assert.deepEqual([text(page), page.window.location.pathname], ["c", "/ctx/b"])
@@ -339,7 +346,14 @@ test("an anchor is no page of its own, however the visitor goes on from it", asy
 
 for (const [what, end] of [
   ["a login or a logout", (page) => page.receive({ type: "visitor" })],
-  ["another connection, since who has ended is not known", (page) => page.reconnect(1006)],
+  ["another connection, of another visitor", (page) => page.reconnect({ key: "k.2" })],
+  [
+    "two connections, the first of which was of another visitor",
+    async (page) => {
+      await page.reconnect({ key: "k.2" })
+      await page.reconnect({ key: "k.2" })
+    },
+  ],
   ["an end of the session", (page) => page.socket.onclose({ code: 4401, reason: "The session has ended" })],
 ])
   test(`no page that was kept is shown after ${what}`, async () => {
@@ -348,16 +362,28 @@ for (const [what, end] of [
       page.socket.receive(message)
       await settled()
     }
-    page.reconnect = async (code) => {
-      page.socket.onclose({ code, reason: "" })
-      page.clock.advance(5_000)
-      page.socket.welcome()
-      await settled()
-    }
+    page.reconnect = (fields) => reconnect(page, fields)
     await end(page)
     await page.go(-1)
     assert.equal(text(page), "c")
   })
+
+test("what was left is shown again after another connection of the same visitor, as it was entered", async () => {
+  const page = await openWithEntries()
+  await reconnect(page)
+  await page.go(-1)
+  assert.deepEqual([text(page), page.entries()], ["a", entered])
+})
+
+test("a page that another visitor has left open is not kept for whoever comes next", async () => {
+  const page = await openSite(`${link("a")}<input value="">`)
+  page.find("input").value = "secret"
+  await reconnect(page, { key: "k.2" })
+  page.click("a")
+  await page.show("<p>next</p>")
+  await page.go(-1)
+  assert.equal(text(page), "next")
+})
 
 test("the page that a login or a logout has left is not shown to whoever comes next, either", async () => {
   const page = await openSite(`${link("a")}<input value="">`)

@@ -7,7 +7,10 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
+import io.github.reflexboot.visitor.Visitor;
 
 /**
  * The key that an open page shows when it connects again, so that it stays the same tab.
@@ -16,15 +19,18 @@ import java.util.regex.Pattern;
  * not remember keys, and a restart changes nothing.
  *
  * @param text the key
+ * @param isKnown whether the page had it before
  * @since 0.1.0
  */
-public record TabKey(String text) {
+public record TabKey(String text, boolean isKnown) {
 
 	private static final int KEY_BYTES = 24;
 
 	private static final int ID_BYTES = 16;
 
-	private static final Pattern FORM = Pattern.compile("[\\w-]{32}");
+	private static final int MARK_BYTES = 12;
+
+	private static final Pattern FORM = Pattern.compile("([\\w-]{32})(\\.[\\w-]{16})?");
 
 	/**
 	 * Find the key among the subprotocols that a page offers, the one place for it that
@@ -34,16 +40,29 @@ public record TabKey(String text) {
 	 */
 	public static TabKey of(List<String> offered) {
 		return offered.stream()
-			.filter((protocol) -> FORM.matcher(protocol).matches())
+			.map(FORM::matcher)
+			.filter(Matcher::matches)
 			.findFirst()
-			.map(TabKey::new)
+			.map((form) -> new TabKey(form.group(1), true))
 			.orElseGet(TabKey::create);
 	}
 
 	private static TabKey create() {
-		byte[] bytes = new byte[KEY_BYTES];
-		new SecureRandom().nextBytes(bytes);
-		return new TabKey(encode(bytes));
+		return new TabKey(encode(random(KEY_BYTES)), false);
+	}
+
+	/**
+	 * Return the key as the page of a visitor keeps it, with a mark of the visitor. The
+	 * page gets another one when it connects again for somebody else, or where that cannot
+	 * be told.
+	 * @param visitor who has connected
+	 * @return the key, and the mark
+	 */
+	public String markedFor(Visitor visitor) {
+		String session = visitor.session();
+		byte[] mark = (session != null) ? hash(this.text + '\n' + session + '\n' + visitor.user(), MARK_BYTES)
+				: random(MARK_BYTES);
+		return this.text + '.' + encode(mark);
 	}
 
 	/**
@@ -51,9 +70,19 @@ public record TabKey(String text) {
 	 * @return the identifier
 	 */
 	public String tab() {
+		return encode(hash(this.text, ID_BYTES));
+	}
+
+	private static byte[] random(int length) {
+		byte[] bytes = new byte[length];
+		new SecureRandom().nextBytes(bytes);
+		return bytes;
+	}
+
+	private static byte[] hash(String text, int length) {
 		try {
-			byte[] digest = MessageDigest.getInstance("SHA-256").digest(this.text.getBytes(StandardCharsets.US_ASCII));
-			return encode(Arrays.copyOf(digest, ID_BYTES));
+			byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+			return Arrays.copyOf(digest, length);
 		}
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException("Every Java has SHA-256", ex);

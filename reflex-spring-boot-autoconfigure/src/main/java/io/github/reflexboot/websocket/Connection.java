@@ -3,7 +3,6 @@ package io.github.reflexboot.websocket;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -58,7 +57,7 @@ final class Connection implements Outbound {
 
 	private final ReflexExecutor upkeep;
 
-	private final TabKey key;
+	private final String key;
 
 	private final Tab tab;
 
@@ -92,12 +91,12 @@ final class Connection implements Outbound {
 		Visitor visitor = VisitorHandshakeInterceptor.visitorOf(session);
 		this.outgoing = new Outgoing(TextSender.of(session, settings), unsent, settings.sendTimeout(), this::broken,
 				(limit) -> measures.refusals().add(limit, visitor.countedAs()));
-		List<String> offered = new WebSocketHttpHeaders(session.getHandshakeHeaders()).getSecWebSocketProtocol();
-		this.key = TabKey.of(offered);
-		if (offered.contains(this.key.text())) {
+		TabKey shown = TabKey.of(new WebSocketHttpHeaders(session.getHandshakeHeaders()).getSecWebSocketProtocol());
+		this.key = shown.markedFor(visitor);
+		if (shown.isKnown()) {
 			visitor.document().markLoadedBefore();
 		}
-		this.tab = tabs.create(this.key, visitor, traceOf(session), this);
+		this.tab = tabs.create(shown, visitor, traceOf(session), this);
 		this.incoming = new IncomingText(settings.maxMessageSize(), this.tab.inbox().account());
 	}
 
@@ -108,7 +107,7 @@ final class Connection implements Outbound {
 	}
 
 	void welcome() {
-		sendOwn(new ServerMessage.Welcome(this.tab.id(), this.key.text(), this.settings.heartbeat().toMillis(),
+		sendOwn(new ServerMessage.Welcome(this.tab.id(), this.key, this.settings.heartbeat().toMillis(),
 				this.settings.maxMessageSize(), this.settings.development()));
 		this.welcomed = true;
 	}

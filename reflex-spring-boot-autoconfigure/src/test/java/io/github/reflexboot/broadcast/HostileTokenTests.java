@@ -127,10 +127,11 @@ class HostileTokenTests extends AbstractBroadcastTests {
 	void noGeneratedKeyMakesAPageAnotherTab() {
 		System.out.println("seed of the keys: " + this.seed);
 		try (TestSocket victim = server.open()) {
-			List<String> known = List.of(victim.key(), victim.tab() + "0123456789", victim.tab());
+			String own = victim.key().substring(0, 32);
+			List<String> known = List.of(own, victim.tab() + "0123456789", victim.tab());
 			for (int i = 0; i < 200; i++) {
 				String key = changed(any(known)).replaceAll("[^\\w-]", "_");
-				if (!key.equals(victim.key()) && !key.isEmpty()) {
+				if (!key.equals(own) && !key.isEmpty()) {
 					try (TestSocket thief = server.openAgain(key)) {
 						assertThat(thief.tab()).as(key).isNotEqualTo(victim.tab());
 					}

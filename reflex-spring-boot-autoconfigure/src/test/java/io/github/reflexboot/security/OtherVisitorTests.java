@@ -47,6 +47,43 @@ class OtherVisitorTests {
 		}
 	}
 
+	@Test
+	void aPageThatConnectsAnewForTheSameVisitorKeepsItsKey() {
+		server.newVisitor();
+		server.get("/token");
+		server.post("/login", "username=user&password=pw");
+		String key = keyOf(server.open());
+		assertThat(keyOf(server.openAgain(key))).isEqualTo(key);
+	}
+
+	@Test
+	void aPageThatConnectsAnewAfterALogoutOrALoginElsewhereHasAnotherKeyAndIsTheSameTab() {
+		server.newVisitor();
+		server.get("/token");
+		List<String> keys = new ArrayList<>(List.of(keyOf(server.open())));
+		for (String[] step : new String[][] { { "/login", "username=user&password=pw" }, { "/logout", "" },
+				{ "/login", "username=user&password=pw" }, { "/login", "username=admin&password=pw" } }) {
+			server.post(step[0], step[1]);
+			server.get("/token");
+			keys.add(keyOf(server.openAgain(keys.get(keys.size() - 1))));
+		}
+		assertThat(keys).doesNotHaveDuplicates().allMatch((key) -> key.startsWith(keys.get(0).substring(0, 33)));
+	}
+
+	@Test
+	void twoPagesOfOneVisitorHaveNothingInCommonInTheirKeys() {
+		server.newVisitor();
+		String one = keyOf(server.open());
+		String other = keyOf(server.open());
+		assertThat(one.substring(33)).isNotEqualTo(other.substring(33));
+	}
+
+	private static String keyOf(TestSocket socket) {
+		try (socket) {
+			return socket.key();
+		}
+	}
+
 	private static List<String> types(TestSocket tab, String action, String arguments) {
 		String id = tab.send("/account", "Login#" + action, "args", arguments);
 		List<String> types = new ArrayList<>();

@@ -25,7 +25,7 @@ class HandshakeTests extends AbstractSocketTests {
 			JsonNode welcome = socket.nextRaw();
 			assertThat(welcome.path("type").asString()).isEqualTo("welcome");
 			assertThat(welcome.path("tab").asString()).hasSize(22);
-			assertThat(welcome.path("key").asString()).hasSize(32);
+			assertThat(welcome.path("key").asString()).hasSize(49);
 			assertThat(welcome.path("heartbeat").asInt()).isEqualTo(800);
 			assertThat(welcome.path("maxMessageSize").asInt()).isEqualTo(65_536);
 			assertThat(welcome.path("development").asBoolean()).isTrue();
