@@ -1,5 +1,6 @@
 package io.github.reflexboot.boost;
 
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -8,7 +9,12 @@ import java.util.function.Function;
  */
 final class HeadEnd {
 
-	private static final String END = "</head";
+	/**
+	 * A page may leave out the tag that ends its head.
+	 */
+	private static final List<String> ENDS = List.of("</head", "<body");
+
+	private static final int LONGEST = 6;
 
 	/**
 	 * A longer head is not looked at to its end.
@@ -96,7 +102,7 @@ final class HeadEnd {
 
 	private static int indexOfEnd(String text, int from) {
 		for (int i = text.indexOf('<', from); i >= 0; i = text.indexOf('<', i + 1)) {
-			if (text.regionMatches(true, i, END, 0, END.length())) {
+			if (isAt(text, i, LONGEST)) {
 				return i;
 			}
 		}
@@ -104,13 +110,20 @@ final class HeadEnd {
 	}
 
 	private static int lengthOfBeginning(String text) {
-		int longest = Math.min(END.length() - 1, text.length());
+		int longest = Math.min(LONGEST - 1, text.length());
 		for (int length = longest; length > 0; length--) {
-			if (text.regionMatches(true, text.length() - length, END, 0, length)) {
+			if (isAt(text, text.length() - length, length)) {
 				return length;
 			}
 		}
 		return 0;
+	}
+
+	/**
+	 * Tell whether one of the tags stands in a text, or as much of it as fits in there.
+	 */
+	private static boolean isAt(String text, int at, int most) {
+		return ENDS.stream().anyMatch((end) -> text.regionMatches(true, at, end, 0, Math.min(most, end.length())));
 	}
 
 }

@@ -76,7 +76,7 @@ class BoostFilterTests {
 	void anErrorPageGetsTheScript() {
 		HttpResponse<String> page = server.get("/fails", "Accept", "text/html");
 		assertThat(page.statusCode()).isEqualTo(500);
-		assertThat(page.body()).contains("Whitelabel");
+		assertThat(page.body()).contains("Whitelabel", "reflex-boost", "/reflex.js");
 		assertThat(server.get("/nowhere", "Accept", "text/html").statusCode()).isEqualTo(404);
 	}
 

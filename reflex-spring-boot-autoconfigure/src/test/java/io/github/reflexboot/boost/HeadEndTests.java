@@ -16,7 +16,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class HeadEndTests {
 
 	private static final List<String> PIECES = List.of("</head>", "</HEAD >", "<head>", "</hea", "d>", "<", "</", "h",
-			"<script>", "</script>", "<!--", "-->", "<title>", "</title>", "text", "ä", "</header>", " ");
+			"<script>", "</script>", "<!--", "-->", "<title>", "</title>", "text", "ä", "</header>", " ",
+			"<body>", "<BODY class=", "<bo", "dy", "<p>");
 
 	private final BoostMarkup markup = new BoostMarkup("/reflex", List.of());
 
@@ -78,11 +79,22 @@ class HeadEndTests {
 	@ValueSource(strings = { "<head><script>let end = '</head>'", "<head><!-- </head>", "<title>the </head> tag",
 			"<style>/* </head> */", "<template></head>", "<noscript></head>", "<HEAD><SCRIPT>'</HEAD>'",
 			"<head><meta name=description content=\"x</head><img src=y onerror=z>\"><title>t",
-			"<title>t</title><body><input value=\"x</head><img src=y onerror=z>\">",
-			"<title>t</title><body><iframe srcdoc=\"<head></head>\"></iframe>", "<body><header>h</header><p>b",
-			"<body><svg><![CDATA[</head>]]>", "<noframes></head></noframes>" })
+			"<title>t</title><p><input value=\"x</head><img src=y onerror=z>\">",
+			"<title>t</title><p><iframe srcdoc=\"<head></head>\"></iframe>", "<p><header>h</header><p>b",
+			"<p><svg><![CDATA[</head>]]>", "<noframes></head></noframes>", "<script>'<body>'", "<p>text<body>",
+			"<template><body></template>", "<!-- <body> -->", "<title>the <body> tag" })
 	void whatIsNoMarkupIsNoEnd(String beginning) {
 		assertThat(write(beginning, new Random(), 5)).isEqualTo(beginning);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "<html>|<body><h1>Whitelabel Error Page</h1></body></html>", "|<BODY><p>text</head>",
+			"<!doctype html><title>t</title>|<body\tclass=a><input value=\"x</head>\">",
+			"<head><script>'<body>'</script>|</head><body>" })
+	void aPageWithoutTheEndOfItsHeadGetsWhatIsAddedBeforeItsBody(String page) {
+		String[] parts = page.split("\\|");
+		String whole = write(parts[0] + parts[1], new Random(), 3);
+		assertThat(whole).startsWith(parts[0] + "<meta name=\"reflex-boost\"").endsWith("</script>" + parts[1]);
 	}
 
 	@Test
