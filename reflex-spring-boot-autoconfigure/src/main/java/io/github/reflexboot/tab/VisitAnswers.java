@@ -103,7 +103,7 @@ final class VisitAnswers {
 		}
 		boolean isKept = keep(opened, visitor);
 		if (!isKept && outcome instanceof PageOutcome.NoPage other && other.response().content() != null) {
-			return Optional.of(played(visit, keeper.keep(other.response(), visitor)));
+			return Optional.of(played(visit, keeper.keep(other.response(), visitor, opened.url())));
 		}
 		boolean isHere = opened.isAnswerOfForm() && opened.url().equals(visit.url());
 		String elsewhere = isHere ? null : opened.url();

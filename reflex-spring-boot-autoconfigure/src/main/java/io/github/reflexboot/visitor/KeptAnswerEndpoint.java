@@ -62,8 +62,9 @@ public final class KeptAnswerEndpoint implements Filter {
 
 	private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
 		String path = request.getRequestURI();
-		PageResponse kept = isOfThisSite(request)
-				? this.answers.fetch(path.substring(path.lastIndexOf('/') + 1), request.getRequestedSessionId()) : null;
+		int end = path.lastIndexOf('/');
+		String id = path.substring(path.lastIndexOf('/', end - 1) + 1, end);
+		PageResponse kept = isOfThisSite(request) ? this.answers.fetch(id, request.getRequestedSessionId()) : null;
 		if (kept == null || kept.content() == null) {
 			refuse(response);
 			return;

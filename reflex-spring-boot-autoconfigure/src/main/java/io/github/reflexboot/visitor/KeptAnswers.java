@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,8 @@ import io.github.reflexboot.relay.Shelf;
  * @since 0.1.0
  */
 public final class KeptAnswers {
+
+	private static final Pattern NAME = Pattern.compile("\\w[\\w.-]{0,99}");
 
 	private static final int MAX_PER_VISITOR = 4;
 
@@ -69,16 +72,27 @@ public final class KeptAnswers {
 	 * longest.
 	 * @param response the answer
 	 * @param visitor who has asked for it
+	 * @param url where it comes from: a browser names a file without a name by the end of
+	 * its path
 	 * @return an address that cannot be guessed; {@code null} if it says that there is
 	 * nothing to show
 	 */
-	public @Nullable String keep(PageResponse response, Visitor visitor) {
+	public @Nullable String keep(PageResponse response, Visitor visitor, String url) {
 		if (response.status() == 204 || response.status() == 205) {
 			return null;
 		}
 		String id = newId();
 		keep(id, id, response, visitor);
-		return visitor.contextPath() + this.path + "/" + id;
+		return visitor.contextPath() + this.path + "/" + id + "/" + nameAt(url);
+	}
+
+	/**
+	 * Return the end of a path, unless a firewall might refuse it.
+	 */
+	private static String nameAt(String url) {
+		String path = url.split("[?#]", 2)[0];
+		String name = path.substring(path.lastIndexOf('/') + 1);
+		return NAME.matcher(name).matches() ? name : "";
 	}
 
 	/**

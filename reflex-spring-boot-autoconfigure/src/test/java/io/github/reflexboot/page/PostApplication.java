@@ -147,7 +147,7 @@ class PostApplication {
 			return ResponseEntity.noContent().build();
 		}
 
-		@PostMapping("/file")
+		@PostMapping({ "/file", "/file/{name}" })
 		ResponseEntity<byte[]> file(@RequestParam int size) {
 			posts.add("file");
 			return ResponseEntity.ok()

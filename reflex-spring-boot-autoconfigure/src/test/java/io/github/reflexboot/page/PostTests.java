@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
@@ -174,6 +175,14 @@ class PostTests {
 		assertThat(file.headers().firstValue("content-length")).hasValue("5000");
 		assertThat(server.get(address).statusCode()).isEqualTo(404);
 		assertThat(PostApplication.posts).containsExactly("file");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/file?a=/x,file", "/file/2026-05.csv,2026-05.csv", "/file/a%20b,''", "/file/...,''" })
+	void aFileWithoutANameHasThatOfItsPathIfThatIsPlain(String url, String name) {
+		String address = post(url, "[[\"size\",\"5\"]]").path("url").asString();
+		assertThat(address).matches("/reflex/answers/[\\w-]{20,}/" + Pattern.quote(name));
+		assertThat(server.get(address).body()).isEqualTo("xxxxx");
 	}
 
 	@Test
