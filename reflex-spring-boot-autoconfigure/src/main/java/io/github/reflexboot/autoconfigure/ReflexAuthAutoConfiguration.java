@@ -47,10 +47,10 @@ import io.github.reflexboot.security.HttpReflexAuth;
 import io.github.reflexboot.security.LimitRegistry;
 
 /**
- * Auto-configuration of {@link ReflexAuth}, of the CSRF token of a tab, and of what
- * a login goes on with. Spring
- * Security keeps what its filters use to itself, so it is put together again here: of the
- * application's beans, and of Spring Security's own defaults where there are none.
+ * Auto-configuration of {@link ReflexAuth}, of the CSRF token of a tab, and of what a
+ * login goes on with. Spring Security keeps what its filters use to itself, so it is put
+ * together again here: of the application's beans, and of Spring Security's own defaults
+ * where there are none.
  *
  * @since 0.1.0
  */

@@ -53,8 +53,8 @@ public record TabKey(String text, boolean isKnown) {
 
 	/**
 	 * Return the key as the page of a visitor keeps it, with a mark of the visitor. The
-	 * page gets another one when it connects again for somebody else, or where that cannot
-	 * be told.
+	 * page gets another one when it connects again for somebody else, or where that
+	 * cannot be told.
 	 * @param visitor who has connected
 	 * @return the key, and the mark
 	 */

@@ -16,8 +16,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class HeadEndTests {
 
 	private static final List<String> PIECES = List.of("</head>", "</HEAD >", "<head>", "</hea", "d>", "<", "</", "h",
-			"<script>", "</script>", "<!--", "-->", "<title>", "</title>", "text", "ä", "</header>", " ",
-			"<body>", "<BODY class=", "<bo", "dy", "<p>");
+			"<script>", "</script>", "<!--", "-->", "<title>", "</title>", "text", "ä", "</header>", " ", "<body>",
+			"<BODY class=", "<bo", "dy", "<p>");
 
 	private final BoostMarkup markup = new BoostMarkup("/reflex", List.of());
 
