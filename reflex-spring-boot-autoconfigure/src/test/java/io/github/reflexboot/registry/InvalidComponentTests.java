@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Scope;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 import io.github.reflexboot.Bindable;
+import io.github.reflexboot.ReflexAction;
 import io.github.reflexboot.ReflexComponent;
 import io.github.reflexboot.State;
 
@@ -42,6 +43,7 @@ class InvalidComponentTests {
 				Arguments.of(Static.class, "#name is static, final or transient", "Remove the modifier"),
 				Arguments.of(Final.class, "#name is static, final or transient", "Remove the modifier"),
 				Arguments.of(Transient.class, "#name is static, final or transient", "Remove the modifier"),
+				Arguments.of(Working.class, "#work is in a component, whose state is over", "Put it into a @Reflex"),
 				Arguments.of(Alike.class, "have the same name, but for upper and lower case", "Rename one of them"));
 	}
 
@@ -123,6 +125,16 @@ class InvalidComponentTests {
 
 		@State
 		private transient String name = "";
+
+	}
+
+	@ReflexComponent("working")
+	@Scope("prototype")
+	static class Working {
+
+		@ReflexAction(background = true)
+		void work() {
+		}
 
 	}
 
