@@ -59,8 +59,7 @@ record RootMark(String type, String id, int version, @Nullable String state) {
 	}
 
 	private IllegalStateException problem(Supplier<String> place, String problem) {
-		return new IllegalStateException(
-				"The template " + place.get() + " of " + this.type + " has " + problem);
+		return new IllegalStateException("The template " + place.get() + " of " + this.type + " has " + problem);
 	}
 
 	/**

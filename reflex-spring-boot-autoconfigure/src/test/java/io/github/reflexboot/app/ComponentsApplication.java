@@ -40,8 +40,8 @@ import io.github.reflexboot.State;
 @Import({ ComponentsApplication.Pages.class, ComponentsApplication.Runs.class, ComponentsApplication.Counter.class,
 		ComponentsApplication.CounterRow.class, ComponentsApplication.Panel.class, ComponentsApplication.Greeting.class,
 		ComponentsApplication.OrderForm.class, ComponentsApplication.Journal.class,
-		ComponentsApplication.PageReflex.class, ComponentsApplication.Price.class, ComponentsApplication.Takes.class, ComponentsApplication.Badge.class,
-		OddComponents.class })
+		ComponentsApplication.PageReflex.class, ComponentsApplication.Price.class, ComponentsApplication.Takes.class,
+		ComponentsApplication.Badge.class, OddComponents.class })
 public class ComponentsApplication {
 
 	/**

@@ -111,7 +111,8 @@ class ComponentActionTests {
 			JsonNode answer = page.call("echo:a", "say", "args", "[65]");
 			assertThat(answer.path("message").asString()).contains("is more than the 64 that one action may cause");
 			answer = page.call("echo:a", "begin");
-			assertThat(answer.path("message").asString()).contains("listeners answer each other's events without an end");
+			assertThat(answer.path("message").asString())
+				.contains("listeners answer each other's events without an end");
 			page.refresh();
 			assertThat(page.text("echo:a", "output")).isEqualTo("0");
 			assertThat(page.text("echo:b", "output")).isEqualTo("64");

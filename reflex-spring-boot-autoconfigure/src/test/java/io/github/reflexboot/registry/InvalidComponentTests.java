@@ -37,8 +37,10 @@ class InvalidComponentTests {
 	static Stream<Arguments> aComponentThatCannotWorkStopsTheStart() {
 		return Stream.of(Arguments.of(BadName.class, "has a name that is none", "Use a letter and then letters"),
 				Arguments.of(Shared.class, "is of another scope than prototype", "@Scope(\"prototype\")"),
-				Arguments.of(Asking.class, "#rows takes parameters, or returns nothing", "Return what the template shows"),
-				Arguments.of(Silent.class, "#rows takes parameters, or returns nothing", "Return what the template shows"),
+				Arguments.of(Asking.class, "#rows takes parameters, or returns nothing",
+						"Return what the template shows"),
+				Arguments.of(Silent.class, "#rows takes parameters, or returns nothing",
+						"Return what the template shows"),
 				Arguments.of(Unkept.class, "#name is no state", "Add @State to the field"),
 				Arguments.of(Static.class, "#name is static, final or transient", "Remove the modifier"),
 				Arguments.of(Final.class, "#name is static, final or transient", "Remove the modifier"),
@@ -49,12 +51,11 @@ class InvalidComponentTests {
 
 	@Test
 	void twoComponentsOfOneNameStopTheStart() {
-		assertThatExceptionOfType(InvalidReflexException.class)
-			.isThrownBy(() -> Detection.detect((context) -> {
-				AnnotatedBeanDefinitionReader beans = new AnnotatedBeanDefinitionReader(context);
-				beans.registerBean(One.class, "one");
-				beans.registerBean(Other.class, "other");
-			}))
+		assertThatExceptionOfType(InvalidReflexException.class).isThrownBy(() -> Detection.detect((context) -> {
+			AnnotatedBeanDefinitionReader beans = new AnnotatedBeanDefinitionReader(context);
+			beans.registerBean(One.class, "one");
+			beans.registerBean(Other.class, "other");
+		}))
 			.withMessageContainingAll("Two components are named 'same'", One.class.getName(), Other.class.getName())
 			.satisfies((ex) -> assertThat(ex.getRemedy()).contains("Name one of them differently"));
 	}
