@@ -19,9 +19,9 @@ import org.springframework.core.annotation.AliasFor;
  * the template get a new bean in its first state, which ends with that request; changes
  * to it are lost. A reloaded page is another page.
  * <p>
- * The bean is held in the memory of this server. If there are very many, those that were
- * not used for longest are evicted; the page then gets a new one. Its methods are called
- * by one reflex of the page at a time.
+ * The bean is held in the memory of this server. If there are very many, of all pages or
+ * of those of one session, those that were not used for longest are evicted; the page
+ * then gets a new one. Its methods are called by one reflex of the page at a time.
  *
  * @since 0.1.0
  */

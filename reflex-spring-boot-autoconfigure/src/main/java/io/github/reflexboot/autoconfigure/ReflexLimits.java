@@ -22,7 +22,8 @@ import org.springframework.util.unit.DataSize;
  * same time. More of them wait. By default, half of reflex.threads.
  * @param connections Maximum number of connections. By default, one for each 256 KB of
  * the heap.
- * @param connectionsPerSession Maximum number of connections of one session.
+ * @param connectionsPerSession Maximum number of connections of one session, and of its
+ * pages that have beans of @TabScope.
  * @param connectionsPerAddress Maximum number of connections from one address. By
  * default, a quarter of all.
  * @param newSessions Maximum number of sessions per minute that connections from one

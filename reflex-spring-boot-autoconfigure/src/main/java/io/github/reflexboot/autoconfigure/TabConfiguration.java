@@ -97,7 +97,8 @@ class TabConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	TabBeans reflexTabBeans(ObjectProvider<Tabs> tabs, ReflexProperties properties) {
-		return new TabBeans(properties.limits().tabsWithBeans(),
+		ReflexLimits limits = properties.limits();
+		return new TabBeans(limits.tabsWithBeans(), limits.connectionsPerSession(),
 				(tab) -> tabs.getObject().withId(tab).findAny().isPresent());
 	}
 

@@ -98,6 +98,7 @@ final class ComponentProcessor extends AbstractElementModelProcessor {
 		List<StateField> given = this.parts.arguments().set(instance, tag.arguments());
 		StatePlace place = page.place(request);
 		if (!page.taken().areWanted() && !this.parts.factory().isKept(instance, place)) {
+			this.parts.factory().codec().prove(instance.type(), instance.target());
 			return null;
 		}
 		ShownComponent shown = this.parts.factory().describe(instance, given);

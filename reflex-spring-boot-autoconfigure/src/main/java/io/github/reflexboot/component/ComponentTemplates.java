@@ -68,8 +68,10 @@ final class ComponentTemplates {
 		WebContext context = new WebContext(
 				JakartaServletWebApplication.buildApplication(container).buildExchange(seen, response), locale,
 				variables);
-		String html = this.engine.get().process(FOLDER + instance.type().name(), context);
-		return RootMark.of(instance).on(html);
+		ITemplateEngine engine = this.engine.get();
+		String template = FOLDER + instance.type().name();
+		String html = engine.process(template, context);
+		return RootMark.of(instance).on(html, () -> RootPlace.of(engine.getConfiguration(), template));
 	}
 
 	private static Map<String, Object> variables(ComponentInstance instance) {

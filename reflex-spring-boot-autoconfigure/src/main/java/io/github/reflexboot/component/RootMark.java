@@ -1,5 +1,6 @@
 package io.github.reflexboot.component;
 
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,36 +32,34 @@ record RootMark(String type, String id, int version, @Nullable String state) {
 	}
 
 	/**
-	 * Put it on the root element.
+	 * Put it on the root element. What changes comes last: the bytes in front of it are
+	 * then those that a delta may copy.
 	 * @param html what the template of the component has rendered
+	 * @param place where the template writes its root, for messages
 	 * @return the element alone
 	 * @throws IllegalStateException if there are several elements, or none
 	 */
-	String on(String html) {
+	String on(String html, Supplier<String> place) {
 		Matcher beginning = BEGINNING.matcher(html);
 		String element = html.stripTrailing();
 		if (!beginning.lookingAt()
 				|| !isOneElement(element.substring(beginning.start("tag")), beginning.group("name"))) {
-			throw new IllegalStateException("The template " + ComponentTemplates.FOLDER + name() + " of " + this.type
-					+ " has rendered something else than one element, expected a single root element, which may not "
-					+ "be a th:block");
+			throw problem(place, "rendered something else than one element, expected a single root element, which may "
+					+ "not be a th:block");
 		}
 		String attributes = beginning.group("rest");
 		if (attributes.contains(ATTRIBUTE)) {
-			throw new IllegalStateException("The template " + ComponentTemplates.FOLDER + name() + " of " + this.type
-					+ " has another component as its root element, expected an element of its own around it");
+			throw problem(place, "another component as its root element, expected an element of its own around it");
 		}
 		String key = (attributes.contains(" id=") || attributes.contains("data-reflex-key=")) ? ""
 				: " data-reflex-key=\"" + this.id + "\"";
 		String signed = (this.state != null) ? " data-reflex-state=\"" + this.state + "\"" : "";
-		return beginning.group("tag") + ATTRIBUTE + "\"" + this.id + "@" + this.version + "\"" + key + signed
+		return beginning.group("tag") + key + ATTRIBUTE + "\"" + this.id + "@" + this.version + "\"" + signed
 				+ element.substring(beginning.end("tag"));
 	}
 
-	private String name() {
-		String last = this.id.substring(this.id.lastIndexOf('/') + 1);
-		int key = last.indexOf(':');
-		return (key < 0) ? last : last.substring(0, key);
+	private IllegalStateException problem(Supplier<String> place, String problem) {
+		return new IllegalStateException("The template " + place.get() + " of " + this.type + " has " + problem);
 	}
 
 	/**

@@ -39,6 +39,17 @@ final class StateCodec {
 	}
 
 	/**
+	 * Find out whether the state of a component can be written and read, if nobody has
+	 * done so yet: whoever shows it first is to learn that, and not whoever clicks first.
+	 * @throws IllegalStateException if a field cannot be written or read
+	 */
+	void prove(ComponentType type, Object target) {
+		if (!this.proven.containsKey(type.name())) {
+			write(type, target, true);
+		}
+	}
+
+	/**
 	 * Write all state of an instance. It is read again where it matters: the first time,
 	 * so that a type that can only be written is found when its component is shown, and
 	 * whenever it is to be kept.
@@ -47,8 +58,9 @@ final class StateCodec {
 	 */
 	String write(ComponentType type, Object target, boolean isKept) {
 		String json = write(type, type.state().fields(), target);
-		if (this.proven.putIfAbsent(type.name(), true) == null || isKept) {
+		if (isKept || !this.proven.containsKey(type.name())) {
 			values(type, json);
+			this.proven.putIfAbsent(type.name(), true);
 		}
 		return json;
 	}

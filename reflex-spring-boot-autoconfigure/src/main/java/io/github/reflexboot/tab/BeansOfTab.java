@@ -34,6 +34,13 @@ final class BeansOfTab {
 	}
 
 	/**
+	 * Return the session that they were made for.
+	 */
+	@Nullable String session() {
+		return this.owner.session();
+	}
+
+	/**
 	 * Tell whether the page is without a connection for longer than some time.
 	 */
 	boolean isLeft(boolean isOpen, long now, Duration limit) {

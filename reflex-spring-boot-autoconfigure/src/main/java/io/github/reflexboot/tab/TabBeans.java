@@ -7,9 +7,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.RemovalCause;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.DisposableBean;
@@ -38,7 +35,7 @@ public final class TabBeans implements Scope, TabListener, DisposableBean {
 
 	private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(30);
 
-	private final Cache<String, BeansOfTab> tabs;
+	private final LatestBeans tabs;
 
 	private final Predicate<String> isOpen;
 
@@ -52,19 +49,12 @@ public final class TabBeans implements Scope, TabListener, DisposableBean {
 	/**
 	 * Create the scope.
 	 * @param maxTabs how many tabs may have beans
+	 * @param maxTabsOfSession how many of them may be of one session
 	 * @param isOpen tells by its identifier whether a tab has a connection
 	 */
-	public TabBeans(int maxTabs, Predicate<String> isOpen) {
+	public TabBeans(int maxTabs, int maxTabsOfSession, Predicate<String> isOpen) {
+		this.tabs = new LatestBeans(maxTabs, maxTabsOfSession);
 		this.isOpen = isOpen;
-		this.tabs = Caffeine.newBuilder()
-			.maximumSize(maxTabs)
-			.executor(Runnable::run)
-			.removalListener((@Nullable String tab, @Nullable BeansOfTab beans, RemovalCause cause) -> {
-				if (beans != null) {
-					beans.destroy();
-				}
-			})
-			.build();
 	}
 
 	@Override
@@ -83,9 +73,7 @@ public final class TabBeans implements Scope, TabListener, DisposableBean {
 			return null;
 		}
 		watch();
-		BeansOfTab.Owner owner = new BeansOfTab.Owner(run.visitor().session(), run.visitor().user());
-		return this.tabs.asMap()
-			.compute(run.tab(), (tab, known) -> (known != null && known.isFor(owner)) ? known : new BeansOfTab(owner));
+		return this.tabs.use(run.tab(), new BeansOfTab.Owner(run.visitor().session(), run.visitor().user()));
 	}
 
 	private static @Nullable PageRun currentRun() {
@@ -128,7 +116,7 @@ public final class TabBeans implements Scope, TabListener, DisposableBean {
 			CompletableFuture.delayedExecutor(BETWEEN_LOOKS.toSeconds(), TimeUnit.SECONDS).execute(() -> {
 				this.looking.set(false);
 				endLeft(System.nanoTime());
-				if (!this.tabs.asMap().isEmpty()) {
+				if (!this.tabs.isEmpty()) {
 					watch();
 				}
 			});
@@ -139,16 +127,12 @@ public final class TabBeans implements Scope, TabListener, DisposableBean {
 	 * End the beans of pages that have been without a connection for too long.
 	 */
 	void endLeft(long now) {
-		this.tabs.asMap().forEach((tab, beans) -> {
-			if (beans.isLeft(this.isOpen.test(tab), now, UNTIL_LEFT)) {
-				this.tabs.asMap().remove(tab, beans);
-			}
-		});
+		this.tabs.endIf((tab, beans) -> beans.isLeft(this.isOpen.test(tab), now, UNTIL_LEFT));
 	}
 
 	@Override
 	public void left(String tab) {
-		this.tabs.invalidate(tab);
+		this.tabs.end(tab);
 	}
 
 	@Override
@@ -158,12 +142,19 @@ public final class TabBeans implements Scope, TabListener, DisposableBean {
 
 	@Override
 	public void sessionEnded(String session, Set<String> tabs) {
-		// Nobody else gets its beans.
+		if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
+				&& PageRun.inTab(request.getRequest()) != null) {
+			// The reflex that has ended it goes on with the beans that it has begun with.
+			request.registerDestructionCallback(TabBeans.class.getName() + "." + session,
+					() -> this.tabs.endSession(session), RequestAttributes.SCOPE_REQUEST);
+			return;
+		}
+		this.tabs.endSession(session);
 	}
 
 	@Override
 	public void destroy() {
-		this.tabs.invalidateAll();
+		this.tabs.endIf((tab, beans) -> true);
 	}
 
 }

@@ -3,10 +3,12 @@ package io.github.reflexboot.app;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -38,7 +40,8 @@ import io.github.reflexboot.State;
 @Import({ ComponentsApplication.Pages.class, ComponentsApplication.Runs.class, ComponentsApplication.Counter.class,
 		ComponentsApplication.CounterRow.class, ComponentsApplication.Panel.class, ComponentsApplication.Greeting.class,
 		ComponentsApplication.OrderForm.class, ComponentsApplication.Journal.class,
-		ComponentsApplication.PageReflex.class, ComponentsApplication.Price.class, ComponentsApplication.Badge.class })
+		ComponentsApplication.PageReflex.class, ComponentsApplication.Price.class, ComponentsApplication.Takes.class,
+		ComponentsApplication.Badge.class, OddComponents.class })
 public class ComponentsApplication {
 
 	/**
@@ -75,6 +78,27 @@ public class ComponentsApplication {
 			model.addAttribute("rows", this.runs.rows);
 			model.addAttribute("withPanel", this.runs.withPanel);
 			return "board";
+		}
+
+		/**
+		 * Let the visitor have clicked often, or let another release have written what is
+		 * kept.
+		 */
+		@GetMapping("/takes")
+		String takes(@RequestParam(required = false) Integer from, @RequestParam(required = false) Long schema,
+				HttpSession session) {
+			for (String name : Collections.list(session.getAttributeNames())) {
+				String[] kept = String.valueOf(session.getAttribute(name)).split(" ", 7);
+				if (from != null) {
+					kept[0] = String.valueOf(from);
+					kept[6] = "{\"taken\":" + from + "}";
+				}
+				if (schema != null) {
+					kept[4] = String.valueOf(schema);
+				}
+				session.setAttribute(name, String.join(" ", kept));
+			}
+			return "takes";
 		}
 
 		@GetMapping("/price")
@@ -170,6 +194,19 @@ public class ComponentsApplication {
 
 		void notAnAction() {
 			this.count = -1;
+		}
+
+	}
+
+	@ReflexComponent("takes")
+	static class Takes {
+
+		@State
+		private int taken;
+
+		@ReflexAction
+		void take() {
+			this.taken++;
 		}
 
 	}

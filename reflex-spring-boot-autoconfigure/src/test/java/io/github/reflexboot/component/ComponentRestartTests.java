@@ -22,16 +22,25 @@ class ComponentRestartTests {
 	@Test
 	void thePageGoesOnWithTheStateThatItShows(@TempDir Path sessions) {
 		TestServer before = start(sessions);
-		try (before; ComponentPage page = new ComponentPage(before, "/board")) {
-			page.call("counter:a", "increment");
-			page.call("counter:a", "increment");
+		ComponentPage open = new ComponentPage(before, "/board");
+		try (before; open) {
+			open.call("counter:a", "increment");
+			open.call("counter:a", "increment");
 		}
 		try (TestServer server = start(sessions)) {
 			server.takeCookiesOf(before);
-			try (ComponentPage page = new ComponentPage(server, "/board")) {
-				assertThat(page.text("counter:a", "output")).isEqualTo("2");
+			try (ComponentPage page = open.elsewhere(server)) {
+				page.call("counter:b", "increment");
+				assertThat(page.text("counter:b", "output")).isEqualTo("11");
+			}
+			try (ComponentPage page = open.elsewhere(server)) {
 				page.call("counter:a", "increment");
 				assertThat(page.text("counter:a", "output")).isEqualTo("3");
+			}
+			try (ComponentPage page = new ComponentPage(server, "/board")) {
+				assertThat(page.text("counter:a", "output")).isEqualTo("3");
+				page.call("counter:a", "increment");
+				assertThat(page.text("counter:a", "output")).isEqualTo("4");
 			}
 		}
 	}

@@ -7,10 +7,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.aop.support.AopUtils;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Proxyable;
+import org.springframework.context.annotation.ProxyType;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 
 import io.github.reflexboot.ReflexAction;
 import io.github.reflexboot.ReflexComponent;
@@ -49,6 +55,29 @@ class ComponentSecurityTests {
 		}
 		try (ComponentPage page = new ComponentPage(server, "/open")) {
 			assertThat(page.text("guarded:1", "b")).isEqualTo("[name 1, name 2]");
+		}
+	}
+
+	@Test
+	void anActionInATransactionThatFailsChangesNeitherTheDatabaseNorTheState() {
+		try (ComponentPage page = new ComponentPage(server, "/open")) {
+			page.call("booking", "book", "args", "[\"Ann\"]");
+			assertThat(page.text("booking", "output")).isEqualTo("1 of 1");
+			assertThat(page.call("booking", "book", "args", "[\"\"]").path("type").asString()).isEqualTo("error");
+			page.call("booking", "book", "args", "[\"Bob\"]");
+			assertThat(page.text("booking", "output")).isEqualTo("2 of 2");
+		}
+	}
+
+	@Test
+	void aComponentBehindAProxyOfItsInterfaceHasItsStateAndItsAction() {
+		try (ComponentPage page = new ComponentPage(server, "/open")) {
+			assertThat(AopUtils.isJdkDynamicProxy(server.bean(Adder.class))).isTrue();
+			assertThat(page.text("plain", "b")).isEqualTo("twice 0");
+			page.call("plain", "add");
+			page.call("plain", "add");
+			assertThat(page.text("plain", "output")).isEqualTo("2");
+			assertThat(page.text("plain", "b")).isEqualTo("twice 4");
 		}
 	}
 
@@ -116,7 +145,7 @@ class ComponentSecurityTests {
 		}
 	}
 
-	@Import(Guarded.class)
+	@Import({ Guarded.class, Booking.class, PlainAdder.class })
 	@Controller
 	static class GuardedPages {
 
@@ -158,6 +187,69 @@ class ComponentSecurityTests {
 		@ReflexListener("added")
 		void added() {
 			this.count = -1;
+		}
+
+	}
+
+	@ReflexComponent("booking")
+	static class Booking {
+
+		private final JdbcTemplate database;
+
+		@State
+		private int booked;
+
+		Booking(JdbcTemplate database) {
+			this.database = database;
+			database.execute("create table if not exists booking (name varchar(20))");
+		}
+
+		@Transactional
+		@ReflexAction
+		public void book(String name) {
+			this.booked++;
+			this.database.update("insert into booking values (?)", name);
+			if (name.isEmpty()) {
+				throw new IllegalStateException("nobody");
+			}
+		}
+
+		@ModelAttribute("all")
+		public int all() {
+			return this.database.queryForObject("select count(*) from booking", Integer.class);
+		}
+
+	}
+
+	/**
+	 * What the proxy of a component offers.
+	 */
+	public interface Adder {
+
+		void add();
+
+		int twice();
+
+	}
+
+	@ReflexComponent("plain")
+	@Proxyable(ProxyType.INTERFACES)
+	@Transactional
+	static class PlainAdder implements Adder {
+
+		@State
+		private int count;
+
+		@Override
+		@ReflexAction
+		public void add() {
+			this.count++;
+		}
+
+		@Override
+		@ModelAttribute("twice")
+		public int twice() {
+			return 2 * this.count;
 		}
 
 	}

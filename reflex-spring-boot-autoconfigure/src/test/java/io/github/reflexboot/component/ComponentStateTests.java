@@ -125,6 +125,36 @@ class ComponentStateTests {
 	}
 
 	@Test
+	void aPageThatIsOpenWhenAnotherReleaseHasChangedTheFieldsIsShownAnewWithANotice() {
+		try (ComponentPage page = new ComponentPage(server, "/takes")) {
+			page.call("takes", "take");
+			page.call("takes", "take");
+			server.get("/takes?schema=1");
+			JsonNode answer = page.call("takes", "take");
+			assertThat(answer.path("type").asString()).isEqualTo("error");
+			assertThat(answer.path("message").asString()).contains("by another tab or before a restart");
+			assertThat(page.socket().next().path("type").asString()).isEqualTo("refresh");
+			page.refresh();
+			assertThat(page.text("takes", "output")).isEqualTo("0");
+			page.call("takes", "take");
+			assertThat(page.text("takes", "output")).isEqualTo("1");
+		}
+	}
+
+	@Test
+	void aSessionKeepsTheStatesOfSoManyComponents() {
+		try (TestServer small = TestServer.start(List.of(ComponentsApplication.class),
+				"reflex.components.max-states=1"); ComponentPage page = new ComponentPage(small, "/board")) {
+			page.call("counter-row:x", "add", "args", "[1]");
+			page.call("counter-row:y", "add", "args", "[1]");
+			try (ComponentPage again = new ComponentPage(small, "/board")) {
+				assertThat(again.text("counter-row:x", "td")).isEqualTo("row x 0");
+				assertThat(again.text("counter-row:y", "td")).isEqualTo("row y 1");
+			}
+		}
+	}
+
+	@Test
 	void anActionMayGiveItsComponentTheStateThatItBeganWith() {
 		try (ComponentPage page = new ComponentPage(server, "/badges");
 				ComponentPage other = new ComponentPage(server, "/badges")) {

@@ -66,6 +66,20 @@ class ComponentTests {
 	}
 
 	@Test
+	void whatChangesInASmallComponentTakesNoMoreThan150BytesAlsoAfterManyClicks() {
+		try (ComponentPage page = new ComponentPage(server, "/takes")) {
+			page.call("takes", "take");
+		}
+		try (ComponentPage page = new ComponentPage(server, "/takes?from=12345")) {
+			assertThat(page.reference("takes")).isEqualTo("takes@12345");
+			page.call("takes", "take");
+			JsonNode answer = page.call("takes", "take");
+			assertThat(page.text("takes", "output")).isEqualTo("12347");
+			assertThat(answer.toString()).hasSizeLessThanOrEqualTo(150).contains("\"steps\"");
+		}
+	}
+
+	@Test
 	void theSecondFirstClickOfATabNeedsNoPage() {
 		try (ComponentPage page = new ComponentPage(server, "/board")) {
 			page.call("counter:a", "increment");

@@ -1,5 +1,6 @@
 package io.github.reflexboot.component;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.AfterAll;
@@ -188,6 +189,29 @@ class SignedStateTests {
 				assertThat(page.text("vault:a", "output")).isEqualTo("2");
 			}
 		}
+	}
+
+	@Test
+	void aStateThatAnOldSecretHasSignedIsTakenAndTheNextOneIsSignedByTheCurrentOneAndHidden() {
+		try (TestServer before = withoutSessions(SECRET);
+				TestServer next = withoutSessions("reflex.secret=abcdef0123456789abcdef0123456789",
+						SECRET.replace("secret", "old-secrets"), "reflex.components.encrypt=true");
+				ComponentPage page = new ComponentPage(before, PAGE)) {
+			page.call("vault:a", "open");
+			String old = page.component("vault:a").attr("data-reflex-state");
+			try (ComponentPage other = page.elsewhere(next)) {
+				other.call("vault:a", "open");
+				assertThat(other.text("vault:a", "output")).isEqualTo("2");
+				assertThat(other.component("vault:a").attr("data-reflex-state")).startsWith("e")
+					.doesNotContain(old.substring(1, 5) + ".");
+			}
+		}
+	}
+
+	private static TestServer withoutSessions(String... properties) {
+		List<String> all = new ArrayList<>(List.of("reflex.components.state=signed", "reflex.session.create=false"));
+		all.addAll(List.of(properties));
+		return TestServer.start(List.of(VaultApplication.class), all.toArray(String[]::new));
 	}
 
 	@Test

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
 
 import io.github.reflexboot.Reflex;
 import io.github.reflexboot.ReflexAction;
@@ -88,9 +89,60 @@ class TabScopeTests {
 			write(tab);
 			write(tab);
 			int destroyed = Pad.destroyed.get();
-			tab.ask(TAB, "Pad#renew");
+			assertThat(tab.ask(TAB, "Pad#renew").path("html").asString()).contains("lines 2");
 			assertThat(tab.ask(TAB, "Pad#write", "v", "\"?\"").path("html").asString()).contains("lines 1");
 			assertThat(Pad.destroyed.get()).isEqualTo(destroyed + 1);
+		}
+	}
+
+	@Test
+	void aPageThatConnectsAgainHasTheSameBean() {
+		TestSocket tab = server.open();
+		write(tab);
+		write(tab);
+		String key = tab.key();
+		tab.close();
+		awaitNoTab();
+		try (TestSocket again = server.openAgain(key)) {
+			assertThat(write(again)).contains("lines 3");
+		}
+	}
+
+	@Test
+	void aSessionThatEndsEndsTheBeansOfItsPagesAtOnce() {
+		try (TestSocket tab = server.open(); TestSocket other = server.open()) {
+			write(tab);
+			write(other);
+			int destroyed = Pad.destroyed.get();
+			server.get("/pad/end");
+			assertThat(Pad.destroyed.get()).isEqualTo(destroyed + 2);
+		}
+	}
+
+	@Test
+	void aReflexThatEndsItsSessionEndsTheBeansOfAllItsPagesWhenItIsDone() {
+		try (TestSocket tab = server.open(); TestSocket other = server.open()) {
+			write(tab);
+			write(other);
+			int destroyed = Pad.destroyed.get();
+			assertThat(tab.ask(TAB, "Pad#renew").path("html").asString()).contains("lines 1");
+			assertThat(Pad.destroyed.get()).isEqualTo(destroyed + 2);
+		}
+	}
+
+	@Test
+	void thePageThatWasNotUsedForLongestLosesItsBeanWhereThereAreTooMany() {
+		try (TestServer small = TestServer.start(List.of(Application.class), "reflex.limits.tabs-with-beans=2")) {
+			small.get(TAB);
+			try (TestSocket one = small.open(); TestSocket two = small.open(); TestSocket three = small.open()) {
+				write(one);
+				write(two);
+				write(one);
+				assertThat(write(three)).contains("lines 1");
+				assertThat(write(one)).contains("lines 3");
+				assertThat(write(two)).contains("lines 1");
+				assertThat(write(three)).contains("lines 1");
+			}
 		}
 	}
 
@@ -150,6 +202,13 @@ class TabScopeTests {
 
 		Pages(Pad pad) {
 			this.pad = pad;
+		}
+
+		@GetMapping("/pad/end")
+		@ResponseBody
+		String end(HttpServletRequest request) {
+			request.getSession().invalidate();
+			return "ended";
 		}
 
 		@GetMapping(TAB)

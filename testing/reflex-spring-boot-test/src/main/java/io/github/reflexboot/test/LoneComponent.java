@@ -49,7 +49,9 @@ final class LoneComponent {
 	}
 
 	private static String around(ReflexPage page, String name) {
-		Matcher root = Pattern.compile("<([\\w-]+) " + ShownComponents.ATTRIBUTE + "=\"" + Pattern.quote(name) + "@")
+		Matcher root = Pattern
+			.compile("<([\\w-]+)(?: data-reflex-key=\"[^\"]*\")? " + ShownComponents.ATTRIBUTE + "=\""
+					+ Pattern.quote(name) + "@")
 			.matcher(page.received());
 		return root.find() ? AROUND.getOrDefault(root.group(1), "%s") : "%s";
 	}
