@@ -30,6 +30,7 @@ function isOfHistory({ performance }) {
  * others and what was entered stays, the other end is silent. Also what a page is sent as. Loaded once the page is connected.
  */
 export class Connection {
+  #document
   #reflexes
   #parts
 
@@ -49,6 +50,7 @@ export class Connection {
     this.#reflexes = runtime.stimulator.reflexes
     this.#parts = parts
     const { document } = window
+    this.#document = document
     const prepare = (/** @type {any} */ { target }) => {
       if (closest(target, `[${touchedAttribute}]`)) parts.need("extras")
     }
@@ -68,14 +70,18 @@ export class Connection {
   }
 
   /**
-   * What each message tells the server: the page that is held, and what was under way when the visitor sent it, so that the second
-   * click of a double click is known as that.
+   * What each message tells the server: the page that is held; what was under way when the visitor sent it, so that the second
+   * click of a double click is known as that; and whether nobody sees the page, so that no login goes on with it.
    *
    * @param {string} id of the message
    */
   told(id) {
     const underWay = this.#reflexes.underWay.map((each) => each.id).filter((each) => each !== id)
-    return { v: this.pages.version, u: underWay.length > 0 ? underWay : undefined }
+    return {
+      v: this.pages.version,
+      u: underWay.length > 0 ? underWay : undefined,
+      hidden: plain(this.#document).hidden || undefined,
+    }
   }
 
   /**

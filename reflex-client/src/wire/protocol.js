@@ -16,6 +16,7 @@ export const connectAnew = "Connect anew"
  * @property {unknown[]} [args]
  * @property {string} [v] the version of the page that this browser has
  * @property {string[]} [untouched] the fields whose errors are not to be shown yet
+ * @property {boolean} [hidden] whether nobody sees the page
  *
  * @typedef {object} ServerMessage
  * @property {string} type

@@ -179,3 +179,14 @@ test("the server is told what was under way when a reflex was sent", async () =>
   page.click("b")
   assert.equal(page.sent.at(-1).u, undefined)
 })
+
+test("the server is told when nobody sees the page", async () => {
+  const page = formOf("")
+  await settled()
+  page.click("b")
+  assert.equal("hidden" in page.sent.at(-1), false)
+  page.answer({ type: "nothing" })
+  Object.defineProperty(page.document, "hidden", { value: true })
+  page.click("b")
+  assert.equal(page.sent.at(-1).hidden, true)
+})

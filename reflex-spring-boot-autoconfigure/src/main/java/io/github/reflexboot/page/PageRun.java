@@ -278,6 +278,14 @@ public final class PageRun {
 	}
 
 	/**
+	 * Tell whether this refreshes the page that the visitor is looking at.
+	 * @return whether it does
+	 */
+	public boolean isInSight() {
+		return !this.purpose.isVisit() && !message().hidden();
+	}
+
+	/**
 	 * Return when this run began, by {@link System#nanoTime()}.
 	 */
 	long begunAt() {

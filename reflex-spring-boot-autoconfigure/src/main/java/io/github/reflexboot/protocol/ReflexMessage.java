@@ -33,12 +33,15 @@ import tools.jackson.databind.JsonNode;
  * for none
  * @param underWay the identifiers of messages that the browser had sent and not got an
  * answer to; {@code null} for none
+ * @param hidden whether nobody was looking at the page, such as one in a tab of the
+ * browser that is behind another
  * @since 0.1.0
  */
 public record ReflexMessage(String id, @Nullable String target, String url, ElementMessage element,
 		List<FormField> params, List<JsonNode> args, @Nullable String component, @Nullable String state,
 		@Nullable Map<String, String> states, @JsonProperty("v") @Nullable String held,
-		@Nullable List<String> untouched, @JsonProperty("u") @Nullable List<String> underWay) implements ClientMessage {
+		@Nullable List<String> untouched, @JsonProperty("u") @Nullable List<String> underWay,
+		boolean hidden) implements ClientMessage {
 
 	/**
 	 * The session identifier that browsers without cookies have in their addresses. The
@@ -51,7 +54,7 @@ public record ReflexMessage(String id, @Nullable String target, String url, Elem
 	public ReflexMessage(String id, @Nullable String target, String url, @Nullable ElementMessage element,
 			@Nullable List<FormField> params, @Nullable List<JsonNode> args, @Nullable String component,
 			@Nullable String state, @Nullable Map<String, String> states, @Nullable String held,
-			@Nullable List<String> untouched, @Nullable List<String> underWay) {
+			@Nullable List<String> untouched, @Nullable List<String> underWay, boolean hidden) {
 		this.id = id;
 		this.target = target;
 		this.url = withoutSession(url);
@@ -64,6 +67,7 @@ public record ReflexMessage(String id, @Nullable String target, String url, Elem
 		this.held = held;
 		this.untouched = (untouched != null) ? List.copyOf(untouched) : null;
 		this.underWay = (underWay != null) ? List.copyOf(underWay) : null;
+		this.hidden = hidden;
 	}
 
 	static String withoutSession(String url) {
@@ -79,7 +83,7 @@ public record ReflexMessage(String id, @Nullable String target, String url, Elem
 	 */
 	public ReflexMessage again(ReflexMessage now) {
 		return new ReflexMessage(now.id, this.target, now.url, this.element, this.params, this.args, this.component,
-				this.state, now.states, now.held, this.untouched, now.underWay);
+				this.state, now.states, now.held, this.untouched, now.underWay, now.hidden);
 	}
 
 	/**
@@ -88,7 +92,8 @@ public record ReflexMessage(String id, @Nullable String target, String url, Elem
 	 * @return a refresh, by the same identifier
 	 */
 	public ReflexMessage refreshOf(String other) {
-		return new ReflexMessage(this.id, null, other, null, null, null, null, null, null, this.held, null, null);
+		return new ReflexMessage(this.id, null, other, null, null, null, null, null, null, this.held, null, null,
+				this.hidden);
 	}
 
 	/**
@@ -99,7 +104,7 @@ public record ReflexMessage(String id, @Nullable String target, String url, Elem
 	 */
 	public ReflexMessage calling(@Nullable String other) {
 		return new ReflexMessage(this.id, other, this.url, null, null, null, null, null, this.states, this.held, null,
-				null);
+				null, this.hidden);
 	}
 
 	/**

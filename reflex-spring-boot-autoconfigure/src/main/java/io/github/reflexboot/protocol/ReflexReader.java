@@ -29,7 +29,7 @@ final class ReflexReader {
 				list(json, "params", ReflexReader::field), list(json, "args", (value, name) -> value),
 				text(json, "component"), text(json, "state"), map(json, "states", ReflexReader::required),
 				text(json, "v"), list(json, "untouched", ReflexReader::required),
-				list(json, "u", ReflexReader::required));
+				list(json, "u", ReflexReader::required), is(json, "hidden"));
 	}
 
 	/**

@@ -35,7 +35,7 @@ public record VisitMessage(String id, String url, @Nullable String from, boolean
 	 */
 	public ReflexMessage asRefresh() {
 		return new ReflexMessage(this.id, null, this.url, null, this.form, null, null, null, null, this.held, null,
-				null);
+				null, false);
 	}
 
 }

@@ -12,9 +12,11 @@ import org.springframework.security.web.savedrequest.SavedRequest;
 import io.github.reflexboot.page.PageRun;
 
 /**
- * Keeps pages that nobody has asked for, such as one that a broadcast refreshes, from
- * becoming what a visitor goes on with after a login. Around whatever cache of requests a
- * filter chain has. Safe for use by several threads.
+ * Keeps pages that nobody has asked for, such as one that is fetched ahead, or refreshed
+ * behind another one, from becoming what a visitor goes on with after a login. The page
+ * that the visitor is looking at does, unless they have asked for another one: its
+ * session may have expired. Around whatever cache of requests a filter chain has. Safe
+ * for use by several threads.
  *
  * @since 0.1.0
  */
@@ -37,7 +39,7 @@ public final class AskedRequests implements RequestCache {
 	@Override
 	public void saveRequest(HttpServletRequest request, HttpServletResponse response) {
 		PageRun run = PageRun.of(request);
-		if (run == null || run.isAskedFor()) {
+		if (run == null || run.isAskedFor() || (run.isInSight() && this.cache.getRequest(request, response) == null)) {
 			this.cache.saveRequest(request, response);
 		}
 	}

@@ -46,7 +46,7 @@ class RetryMemoryTests {
 
 	private static ReflexMessage message(String value) {
 		return new ReflexMessage("1", "Todos#addTodo", "/todos", null, List.of(new FormField("title", value)), null,
-				null, null, null, null, null, null);
+				null, null, null, null, null, null, false);
 	}
 
 }

@@ -160,14 +160,23 @@ class SecuredTests {
 	}
 
 	@Test
-	void aLoginDoesNotGoOnWithAPageThatIsOnlyRefreshedAfterALogoutElsewhere() {
+	void aLoginGoesOnWithThePageInSightWhoseSessionHasEnded() {
+		assertThat(ask("/secured", null).path("url").asString()).isEqualTo("/login");
+		assertThat(logIn("user")).endsWith("/secured?continue");
+	}
+
+	@Test
+	void aLoginDoesNotGoOnWithAPageThatIsRefreshedOutOfSightAfterALogoutElsewhere() {
 		logIn("user");
 		this.socket = server.open();
 		assertThat(this.socket.ask("/secured", null).path("html").asString()).contains("user=user");
 		server.post("/logout", "");
 		assertThat(this.socket.closeCode()).isEqualTo(4401);
 		server.get("/who");
-		assertThat(ask("/secured", null).path("url").asString()).isEqualTo("/login");
+		this.socket = server.open();
+		this.socket.sendText("""
+				{"type":"reflex","id":"1","url":"/secured","hidden":true}""");
+		assertThat(this.socket.answerTo("1").path("url").asString()).isEqualTo("/login");
 		assertThat(logIn("user")).endsWith("/").doesNotContain("secured");
 	}
 

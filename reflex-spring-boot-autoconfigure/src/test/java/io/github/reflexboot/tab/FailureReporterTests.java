@@ -60,7 +60,8 @@ class FailureReporterTests {
 				null);
 		assertThat(message(this.reporter.pageFailed(pending(DONE), failed))).startsWith("Your change was made, but ");
 		PendingReflex refresh = new PendingReflex(
-				new ReflexMessage("1", null, "/page", null, null, null, null, null, null, null, null, null), "tab");
+				new ReflexMessage("1", null, "/page", null, null, null, null, null, null, null, null, null, false),
+				"tab");
 		refresh.report().called(DONE);
 		assertThat(message(this.reporter.pageFailed(refresh, failed)))
 			.startsWith("The page could not be displayed. (error ");
@@ -76,9 +77,8 @@ class FailureReporterTests {
 	}
 
 	private static PendingReflex pending(@Nullable ReflexResult result) {
-		PendingReflex reflex = new PendingReflex(
-				new ReflexMessage("1", "Report#make", "/page", null, null, null, null, null, null, null, null, null),
-				"tab");
+		PendingReflex reflex = new PendingReflex(new ReflexMessage("1", "Report#make", "/page", null, null, null, null,
+				null, null, null, null, null, false), "tab");
 		reflex.report().called(result);
 		return reflex;
 	}
