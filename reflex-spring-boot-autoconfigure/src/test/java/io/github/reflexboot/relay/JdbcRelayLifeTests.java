@@ -32,7 +32,8 @@ class JdbcRelayLifeTests {
 		.addScript(SCHEMA)
 		.build();
 
-	private final JdbcRelay relay = new JdbcRelay(this.database, Duration.ofMillis(10), true, Duration.ofMinutes(1));
+	private final JdbcRelay relay = new JdbcRelay(this.database, Duration.ofMillis(10), true, Duration.ofMinutes(1),
+			1_000_000);
 
 	private final Notes notes = new Notes();
 
@@ -108,7 +109,7 @@ class JdbcRelayLifeTests {
 		this.relay.keep("old", "text", Duration.ofMinutes(1));
 		new JdbcTemplate(this.database).update("update reflex_relay_kept set created_at = ? where id = 'old'",
 				System.currentTimeMillis() - Duration.ofSeconds(91).toMillis());
-		new RelayTable(this.database).forgetKept(System.currentTimeMillis() - Duration.ofSeconds(90).toMillis());
+		new KeptTable(this.database, 1).forget(System.currentTimeMillis() - Duration.ofSeconds(90).toMillis());
 		assertThat(this.relay.take("old")).isNull();
 		assertThat(this.relay.take("fresh")).isEqualTo("text");
 	}

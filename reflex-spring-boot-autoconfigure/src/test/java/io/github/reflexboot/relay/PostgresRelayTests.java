@@ -56,7 +56,7 @@ class PostgresRelayTests extends AbstractJdbcRelayRules {
 				}
 			}
 
-		}, Duration.ofMillis(50), false, Duration.ofMinutes(1));
+		}, Duration.ofMillis(50), false, Duration.ofMinutes(1), 1_000_000);
 		postgres.kill();
 		relay.start(new ReflexRelay.Inbox() {
 
