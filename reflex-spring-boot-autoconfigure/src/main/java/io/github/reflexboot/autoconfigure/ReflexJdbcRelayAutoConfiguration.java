@@ -39,11 +39,6 @@ import io.github.reflexboot.relay.JdbcRelay;
 @Import(DatabaseInitializationDependencyConfigurer.class)
 public final class ReflexJdbcRelayAutoConfiguration {
 
-	/**
-	 * What an answer takes at most as text that is encrypted, for one of its own.
-	 */
-	private static final int SEALED = 2;
-
 	private static final String SCHEMA = "reflexRelaySchema";
 
 	@Bean
@@ -51,7 +46,7 @@ public final class ReflexJdbcRelayAutoConfiguration {
 	JdbcRelay reflexRelay(DataSource database, ReflexProperties properties) {
 		RelayProperties relay = properties.relay();
 		return new JdbcRelay(database, relay.pollInterval(), relay.isNotified(),
-				properties.connection().cookieTimeout(), properties.limits().keptSize().toBytes() * SEALED);
+				properties.connection().cookieTimeout(), properties.limits().roomForKept());
 	}
 
 	@Bean(SCHEMA)

@@ -114,6 +114,23 @@ class JdbcRelayLifeTests {
 		assertThat(this.relay.take("fresh")).isEqualTo("text");
 	}
 
+	@Test
+	void whatWaitsForBrowsersIsBoundedForAllServersTogetherAndCookiesStillFindRoom() throws Exception {
+		JdbcRelay other = new JdbcRelay(this.database, Duration.ofHours(1), false, Duration.ofMinutes(1), 1_000_000);
+		String large = "x".repeat(600_000);
+		assertThat(this.relay.keep("first", large, Duration.ofMinutes(1))).isTrue();
+		assertThat(other.keep("second", large, Duration.ofMinutes(1))).isFalse();
+		assertThat(other.take("second")).isNull();
+		String small = "y".repeat(10_000);
+		int kept = 0;
+		while (kept < 1_000 && other.keep("cookie " + kept, small, Duration.ofMinutes(1))) {
+			kept++;
+		}
+		assertThat(kept).isEqualTo(140);
+		assertThat(other.take("first")).isEqualTo(large);
+		assertThat(this.relay.keep("cookie", small, Duration.ofMinutes(1))).isTrue();
+	}
+
 	/**
 	 * What is published before the relay knows where to begin is not for it.
 	 */
