@@ -9,8 +9,8 @@ import java.util.TreeMap;
 /**
  * Numbers of rows that were passed and not there. A database counts when a row is
  * written, and shows it when its transaction commits: later than one that was counted
- * after it. Most never come, since they were rolled back. Others were not given yet when a
- * row above them was read. For one thread at a time.
+ * after it. Most never come, since they were rolled back. Others were not given yet when
+ * a row above them was read. For one thread at a time.
  */
 final class Holes {
 

@@ -103,8 +103,7 @@ final class TablePlace {
 		this.inbox.gap("The table reflex_relay does not hold what was read last any more");
 		this.numbers.ask();
 		Long latest = this.numbers.latest();
-		boolean beganAnew = createdAt != null
-				|| ((latest != null) ? latest : this.table.newest().id()) < last.id();
+		boolean beganAnew = createdAt != null || ((latest != null) ? latest : this.table.newest().id()) < last.id();
 		if (!beganAnew) {
 			return Place.at(last.id());
 		}

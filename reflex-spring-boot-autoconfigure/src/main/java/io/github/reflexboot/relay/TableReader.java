@@ -141,7 +141,8 @@ final class TableReader {
 		}
 		for (Row row : rows) {
 			if (!isSplit && row.equals(rows.get(0))) {
-				logger.warn("Row " + row.place().id() + " of the table reflex_relay is far ahead of the numbers that the "
+				logger.warn("Row " + row.place().id()
+						+ " of the table reflex_relay is far ahead of the numbers that the "
 						+ "database gives, the last of which was " + latest()
 						+ ". Somebody has written it with a number of their own. This server goes on reading before it");
 			}

@@ -106,9 +106,8 @@ abstract class AbstractRowNumberRules implements ReflexRelay.Inbox {
 				pass(Duration.ofSeconds(15));
 				look();
 			}
-			assertThat(this.taken)
-				.containsExactly("ahead " + ahead, "after " + ahead + " 0", "after " + ahead + " 1",
-						"after " + ahead + " 2");
+			assertThat(this.taken).containsExactly("ahead " + ahead, "after " + ahead + " 0", "after " + ahead + " 1",
+					"after " + ahead + " 2");
 			this.taken.clear();
 		}
 		assertThat(this.gaps).isEmpty();

@@ -6,7 +6,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 
-
 import io.github.reflexboot.support.PostgresServer;
 
 @Tag("same-on-every-server")

@@ -84,7 +84,8 @@ class StreamReaderTests implements ReflexRelay.Inbox {
 					relay.publish("before");
 					assertThat(this.taken).contains("before");
 				});
-				redis.command("EVAL \"return redis.call('XADD', KEYS[1], '*', 'message', string.rep('x', 17000000))\" 1 stream");
+				redis.command(
+						"EVAL \"return redis.call('XADD', KEYS[1], '*', 'message', string.rep('x', 17000000))\" 1 stream");
 				relay.publish("after");
 				await().until(() -> this.taken.contains("after"));
 				assertThat(this.gaps).singleElement().asString().contains("17000000 characters", "no message");

@@ -34,6 +34,8 @@ class ClusterFaults {
 
 	private final Map<Fault, Integer> done = new TreeMap<>();
 
+	private final Map<Fault, Duration> took = new TreeMap<>();
+
 	private final List<String> stale = new ArrayList<>();
 
 	private final List<String> deaf = new ArrayList<>();
@@ -66,6 +68,7 @@ class ClusterFaults {
 			}
 			for (int i = 0; i < faults; i++) {
 				Fault fault = Fault.values()[random.nextInt(Fault.values().length)];
+				long begin = System.nanoTime();
 				String node = Cluster.NODES.get(random.nextInt(Cluster.NODES.size()));
 				send(senders, random.nextInt(8));
 				fault.begin(cluster, node);
@@ -76,7 +79,9 @@ class ClusterFaults {
 				fault.end(cluster, node);
 				this.done.merge(fault, 1, Integer::sum);
 				assertThatNobodyIsDeaf(i + ": " + fault + " " + node, senders, viewers);
+				this.took.merge(fault, Duration.ofNanos(System.nanoTime() - begin), Duration::plus);
 				if (i % 10 == 9 || i == faults - 1) {
+					System.out.printf("%d of %d faults of %s from the seed %d%n", i + 1, faults, engine, seed);
 					report(viewers);
 				}
 			}
@@ -148,6 +153,8 @@ class ClusterFaults {
 
 	private void report(List<Viewer> viewers) {
 		System.out.println("done: " + this.done);
+		this.took.forEach((fault, time) -> System.out.printf("%s: %.1f s each%n", fault,
+				time.toMillis() / 1_000.0 / this.done.get(fault)));
 		System.out.printf("sent %d, refused or not answered in time %d%n", this.sent, this.refused);
 		System.out.printf(
 				"of %d pages: received in order %d, missed %d, of these followed by a run of the page %d, again after a move %d, "
