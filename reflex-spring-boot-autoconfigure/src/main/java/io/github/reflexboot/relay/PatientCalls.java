@@ -19,7 +19,7 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
  */
 final class PatientCalls implements AutoCloseable {
 
-	private static final int THREADS = 32;
+	static final int THREADS = 32;
 
 	private final Duration patience;
 
@@ -65,11 +65,13 @@ final class PatientCalls implements AutoCloseable {
 		this.threads.shutdownNow();
 	}
 
-	private static final class Asked<T> extends FutureTask<T> {
+	private final class Asked<T> extends FutureTask<T> {
 
 		private final Consumer<T> late;
 
 		private boolean isLeft;
+
+		private boolean isOver;
 
 		private Asked(Callable<T> call, Consumer<T> late) {
 			super(call);
@@ -81,14 +83,19 @@ final class PatientCalls implements AutoCloseable {
 		 */
 		private synchronized void leave() {
 			this.isLeft = true;
-			if (isDone()) {
-				takeLate();
+			if (this.isOver) {
+				PatientCalls.this.threads.execute(this::takeLate);
 			}
 		}
 
 		@Override
-		protected synchronized void done() {
-			if (this.isLeft) {
+		protected void done() {
+			boolean isLate;
+			synchronized (this) {
+				this.isOver = true;
+				isLate = this.isLeft;
+			}
+			if (isLate) {
 				takeLate();
 			}
 		}
