@@ -1,7 +1,5 @@
 package io.github.reflexboot.relay;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,10 +14,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.init.DatabasePopulatorUtils;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
-import org.springframework.core.io.ClassPathResource;
 
 import io.github.reflexboot.ReflexRelay;
 
@@ -189,7 +188,7 @@ abstract class AbstractRowNumberRules implements ReflexRelay.Inbox {
 
 		private final List<String> written = new ArrayList<>();
 
-		private final List<Late> late = new ArrayList<>();
+		private final LateRows late = new LateRows(database());
 
 		private long highest;
 
@@ -200,13 +199,13 @@ abstract class AbstractRowNumberRules implements ReflexRelay.Inbox {
 		private void run() throws SQLException {
 			for (int i = 0; i < 150; i++) {
 				step(i);
-				commit(AbstractRowNumberRules.this.now);
+				end(AbstractRowNumberRules.this.now);
 				if (this.random.nextBoolean()) {
 					look();
 				}
 				pass(Duration.ofMillis(this.random.nextInt(500)));
 			}
-			commit(Long.MAX_VALUE);
+			end(Long.MAX_VALUE);
 			write(AbstractRowNumberRules.this.here, "end");
 			for (int i = 0; i < 3; i++) {
 				look();
@@ -230,7 +229,7 @@ abstract class AbstractRowNumberRules implements ReflexRelay.Inbox {
 				case 2 -> foreign(this.highest + 400, i);
 				case 3 -> {
 					// Whoever changes a table waits for the end of those who write to it.
-					commit(Long.MAX_VALUE);
+					end(Long.MAX_VALUE);
 					look();
 					count(latest() + 1 + this.random.nextInt(3_000));
 				}
@@ -239,7 +238,9 @@ abstract class AbstractRowNumberRules implements ReflexRelay.Inbox {
 						AbstractRowNumberRules.this.there.numbers().ask();
 					}
 				}
-				case 5, 6 -> begin("late " + i);
+				case 5, 6 -> this.late.begin("late " + i,
+						AbstractRowNumberRules.this.now + this.random.nextLong(Duration.ofSeconds(9).toNanos()),
+						this.random.nextInt(3) > 0);
 				case 7 -> write(AbstractRowNumberRules.this.here, "here " + i);
 				default -> write(AbstractRowNumberRules.this.there, "there " + i);
 			}
@@ -255,7 +256,7 @@ abstract class AbstractRowNumberRules implements ReflexRelay.Inbox {
 				row(id, "foreign " + i);
 				this.highest = Math.max(this.highest, id);
 			}
-			catch (org.springframework.dao.DuplicateKeyException ex) {
+			catch (DuplicateKeyException ex) {
 				// It is there.
 			}
 		}
@@ -273,41 +274,9 @@ abstract class AbstractRowNumberRules implements ReflexRelay.Inbox {
 			this.written.add(text);
 		}
 
-		private void begin(String text) throws SQLException {
-			Connection connection = database().getConnection();
-			connection.setAutoCommit(false);
-			try (PreparedStatement insert = connection.prepareStatement(DatabaseEngine.INSERT)) {
-				insert.setLong(1, System.currentTimeMillis());
-				insert.setString(2, text);
-				insert.executeUpdate();
-				long end = AbstractRowNumberRules.this.now + this.random.nextLong(Duration.ofSeconds(9).toNanos());
-				this.late.add(new Late(connection, text, end, this.random.nextInt(3) > 0));
-			}
-			catch (SQLException ex) {
-				connection.close();
-				assertThat(ex.getSQLState()).startsWith("23");
-			}
+		private void end(long now) throws SQLException {
+			this.written.addAll(this.late.end(now));
 		}
-
-		private void commit(long until) throws SQLException {
-			for (Late each : List.copyOf(this.late)) {
-				if (each.end() <= until) {
-					this.late.remove(each);
-					if (each.isCommitted()) {
-						each.connection().commit();
-						this.written.add(each.text());
-					}
-					else {
-						each.connection().rollback();
-					}
-					each.connection().close();
-				}
-			}
-		}
-
-	}
-
-	private record Late(Connection connection, String text, long end, boolean isCommitted) {
 
 	}
 

@@ -93,12 +93,14 @@ class ClusterFaults {
 	}
 
 	/**
-	 * Send numbers from the nodes in turn, as far as they are there.
+	 * Send numbers from the nodes in turn, as far as they are there, and wait for all
+	 * answers together.
 	 */
 	private void send(Map<String, Page> senders, int count) {
 		for (int i = 0; i < count; i++) {
-			send(senders.get(Cluster.NODES.get(i % Cluster.NODES.size())));
+			begin(senders.get(Cluster.NODES.get(i % Cluster.NODES.size())));
 		}
+		senders.values().forEach(this::end);
 	}
 
 	private void sendFor(Duration time, Map<String, Page> senders) {
@@ -108,16 +110,32 @@ class ClusterFaults {
 	}
 
 	private boolean send(Page sender) {
-		boolean isDone = (boolean) sender.evaluate("""
+		begin(sender);
+		return end(sender);
+	}
+
+	private static void begin(Page sender) {
+		sender.evaluate("""
 				async () => {
 					const { Reflex } = await import("/reflex/reflex.js")
-					if (!Reflex.isConnected) return false
-					const answer = Reflex.stimulate("Board#click").then(({ stage }) => stage === "success", () => false)
-					return Promise.race([answer, new Promise((resolve) => setTimeout(resolve, 3000, false))])
+					const answer = Reflex.isConnected
+						? Reflex.stimulate("Board#click").then(({ stage }) => stage === "success", () => false)
+						: false
+					const inTime = Promise.race([answer, new Promise((resolve) => setTimeout(resolve, 3000, false))])
+					;(window.answers ??= []).push(inTime)
 				}""");
-		this.sent += isDone ? 1 : 0;
-		this.refused += isDone ? 0 : 1;
-		return isDone;
+	}
+
+	/**
+	 * Wait for what has begun.
+	 * @return whether all of it was done
+	 */
+	private boolean end(Page sender) {
+		List<?> answers = (List<?>) sender.evaluate("() => Promise.all((window.answers ?? []).splice(0))");
+		int done = (int) answers.stream().filter(Boolean.TRUE::equals).count();
+		this.sent += done;
+		this.refused += answers.size() - done;
+		return done == answers.size();
 	}
 
 	private void assertThatNobodyIsDeaf(String after, Map<String, Page> senders, List<Viewer> viewers) {
