@@ -28,7 +28,7 @@ final class KeptTable {
 
 	private static final String KEEP = "insert into reflex_relay_kept (id, created_at, body) values (?, ?, ?)";
 
-	private static final String KEPT = "select body from reflex_relay_kept where id = ?";
+	private static final String KEPT = "select body from reflex_relay_kept where id = ? and char_length(body) <= ?";
 
 	private static final String TAKE = "delete from reflex_relay_kept where id = ?";
 
@@ -74,10 +74,10 @@ final class KeptTable {
 	}
 
 	/**
-	 * Take what is kept. Of several who have read it, it is theirs who delete it.
+	 * Take what is kept, and is no longer than that can be. Of several who have read it, it is theirs who delete it.
 	 */
 	@Nullable String take(String id) throws SQLException {
-		List<String> found = this.jdbc.queryForList(KEPT, String.class, id);
+		List<String> found = this.jdbc.queryForList(KEPT, String.class, id, this.room * 2);
 		return (!found.isEmpty() && this.own.run((connection) -> delete(connection, id))) ? found.get(0) : null;
 	}
 

@@ -129,6 +129,9 @@ class JdbcRelayLifeTests {
 		assertThat(kept).isEqualTo(140);
 		assertThat(other.take("first")).isEqualTo(large);
 		assertThat(this.relay.keep("cookie", small, Duration.ofMinutes(1))).isTrue();
+		new JdbcTemplate(this.database)
+			.update("update reflex_relay_kept set body = repeat('x', 2000001) where id = 'cookie'");
+		assertThat(this.relay.take("cookie")).isNull();
 	}
 
 	/**
