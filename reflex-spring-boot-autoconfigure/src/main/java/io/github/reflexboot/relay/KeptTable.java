@@ -74,7 +74,8 @@ final class KeptTable {
 	}
 
 	/**
-	 * Take what is kept, and is no longer than that can be. Of several who have read it, it is theirs who delete it.
+	 * Take what is kept, and is no longer than that can be. Of several who have read it,
+	 * it is theirs who delete it.
 	 */
 	@Nullable String take(String id) throws SQLException {
 		List<String> found = this.jdbc.queryForList(KEPT, String.class, id, this.room * 2);
