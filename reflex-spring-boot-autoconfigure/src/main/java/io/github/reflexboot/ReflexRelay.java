@@ -65,7 +65,7 @@ public interface ReflexRelay {
 
 	/**
 	 * Keep a text that another server may take. It is encrypted and may have some
-	 * megabytes. A visitor waits for this.
+	 * megabytes. A visitor waits for this, for three seconds at most.
 	 * @param name what to keep it under, 64 characters; what was there is replaced
 	 * @param text the text
 	 * @param time how long it is kept at least, and not much longer
@@ -80,7 +80,7 @@ public interface ReflexRelay {
 
 	/**
 	 * Take what a server has kept, and remove it: of several that ask at the same time,
-	 * one gets it.
+	 * one gets it. A visitor waits for this, for three seconds at most.
 	 * @param name what it was kept under
 	 * @return the text; {@code null} if there is none, or none any more
 	 * @throws Exception if the engine cannot be reached

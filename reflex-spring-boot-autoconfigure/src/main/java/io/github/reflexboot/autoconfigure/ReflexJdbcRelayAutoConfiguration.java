@@ -46,7 +46,7 @@ public final class ReflexJdbcRelayAutoConfiguration {
 	JdbcRelay reflexRelay(DataSource database, ReflexProperties properties) {
 		RelayProperties relay = properties.relay();
 		return new JdbcRelay(database, relay.pollInterval(), relay.isNotified(),
-				properties.connection().cookieTimeout());
+				properties.connection().cookieTimeout(), properties.limits().roomForKept());
 	}
 
 	@Bean(SCHEMA)

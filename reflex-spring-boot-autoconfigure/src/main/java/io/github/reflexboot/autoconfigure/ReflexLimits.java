@@ -62,6 +62,8 @@ public record ReflexLimits(@DefaultValue("20") int rate, @DefaultValue("40") int
 		@DefaultValue("8") int fieldDepth, @DefaultValue("10000") int tabsWithBeans,
 		@DefaultValue("30") int logLinesPerVisitor, @DefaultValue("600") int logLines) {
 
+	private static final long LEAST_ROOM = 1 << 20;
+
 	/**
 	 * What the message of a click needs.
 	 */
@@ -95,6 +97,14 @@ public record ReflexLimits(@DefaultValue("20") int rate, @DefaultValue("40") int
 			.number("tabs-with-beans", tabsWithBeans, 1)
 			.number("log-lines-per-visitor", logLinesPerVisitor, 0)
 			.number("log-lines", logLines, 0);
+	}
+
+	/**
+	 * Return how many characters may wait for browsers where all servers find them: what
+	 * is encrypted takes nearly twice its size, and cookies always find some room.
+	 */
+	long roomForKept() {
+		return Math.max(LEAST_ROOM, this.keptSize.toBytes() * 2);
 	}
 
 }

@@ -34,7 +34,8 @@ public final class ReflexRedisRelayAutoConfiguration {
 
 	@Bean
 	RedisStreamRelay reflexRelay(RedisConnectionFactory redis, ReflexProperties properties, Environment environment) {
-		return new RedisStreamRelay(new StringRedisTemplate(redis), "reflex:" + properties.relay().name(environment));
+		return new RedisStreamRelay(new StringRedisTemplate(redis), "reflex:" + properties.relay().name(environment),
+				properties.limits().roomForKept());
 	}
 
 	/**

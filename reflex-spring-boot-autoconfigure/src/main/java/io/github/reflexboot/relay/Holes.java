@@ -9,7 +9,8 @@ import java.util.TreeMap;
 /**
  * Numbers of rows that were passed and not there. A database counts when a row is
  * written, and shows it when its transaction commits: later than one that was counted
- * after it. Most never come, since they were rolled back. For one thread at a time.
+ * after it. Most never come, since they were rolled back. Others were not given yet when
+ * a row above them was read. For one thread at a time.
  */
 final class Holes {
 
@@ -24,6 +25,8 @@ final class Holes {
 	static final int MOST = 1_000;
 
 	private final NavigableMap<Long, Long> passedAt = new TreeMap<>();
+
+	private long given = Long.MAX_VALUE;
 
 	/**
 	 * Two rows were read one after the other.
@@ -49,11 +52,32 @@ final class Holes {
 
 	/**
 	 * All of them were looked up. One is given up only then, so none is while the
-	 * database is away.
+	 * database is away, and only if its number was given so long ago: others may still
+	 * come.
 	 * @param now the time in nanoseconds, before it was done
+	 * @param latest the number that was given last, as far as is known
+	 * @return whether it should be found out how far that is now
 	 */
-	void lookedUp(long now) {
-		this.passedAt.values().removeIf((at) -> now - at > KEPT.toNanos());
+	boolean lookedUp(long now, long latest) {
+		if (latest > this.given) {
+			this.passedAt.subMap(this.given, false, latest, true).replaceAll((id, at) -> now);
+		}
+		this.given = latest;
+		this.passedAt.headMap(latest, true).values().removeIf((at) -> isOld(at, now));
+		NavigableMap<Long, Long> above = this.passedAt.tailMap(latest, false);
+		boolean areOld = above.values().stream().anyMatch((at) -> isOld(at, now));
+		if (areOld) {
+			above.replaceAll((id, at) -> now);
+		}
+		return areOld;
+	}
+
+	private static boolean isOld(long at, long now) {
+		return now - at > KEPT.toNanos();
+	}
+
+	boolean has(long id) {
+		return this.passedAt.containsKey(id);
 	}
 
 	/**

@@ -45,6 +45,8 @@ public final class JdbcRelay implements ReflexRelay {
 
 	private final RelayTable table;
 
+	private final KeptTable kept;
+
 	private final Duration interval;
 
 	private final Wakeups wakeups;
@@ -60,10 +62,12 @@ public final class JdbcRelay implements ReflexRelay {
 	 * @param notify whether to have PostgreSQL wake the other servers, which takes one
 	 * connection of the pool
 	 * @param waits how long what is kept for a browser may wait for it
+	 * @param room how many characters wait for browsers at most, of all servers
 	 */
-	public JdbcRelay(DataSource database, Duration interval, boolean notify, Duration waits) {
+	public JdbcRelay(DataSource database, Duration interval, boolean notify, Duration waits, long room) {
 		this.waits = waits.plus(CLOCKS);
 		this.table = new RelayTable(database);
+		this.kept = new KeptTable(database, room);
 		this.interval = interval;
 		this.wakeups = (notify && ClassUtils.isPresent("org.postgresql.PGConnection", null))
 				? new PostgresWakeups(database) : Wakeups.NONE;
@@ -94,12 +98,12 @@ public final class JdbcRelay implements ReflexRelay {
 
 	@Override
 	public boolean keep(String name, String text, Duration time) throws SQLException {
-		return this.table.keep(name, text);
+		return this.kept.keep(name, text);
 	}
 
 	@Override
 	public @Nullable String take(String name) throws SQLException {
-		return this.table.take(name);
+		return this.kept.take(name);
 	}
 
 	@Override
@@ -211,7 +215,7 @@ public final class JdbcRelay implements ReflexRelay {
 			this.cleanedAt = System.nanoTime();
 			try {
 				JdbcRelay.this.table.forget(System.currentTimeMillis() - KEPT.toMillis());
-				JdbcRelay.this.table.forgetKept(System.currentTimeMillis() - JdbcRelay.this.waits.toMillis());
+				JdbcRelay.this.kept.forget(System.currentTimeMillis() - JdbcRelay.this.waits.toMillis());
 			}
 			catch (SQLException | RuntimeException ex) {
 				logger.debug("Old messages could not be deleted from the table reflex_relay", ex);

@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HexFormat;
+import java.util.concurrent.atomic.AtomicLong;
 
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
@@ -34,6 +35,11 @@ public final class NodeCodec {
 
 	private final InstantSource clock;
 
+	/**
+	 * No two messages of one server are signed for the same time, so no two are the same.
+	 */
+	private final AtomicLong signedLast = new AtomicLong();
+
 	private final JsonMapper mapper = new JsonMapper();
 
 	/**
@@ -55,7 +61,8 @@ public final class NodeCodec {
 		if (this.key == null) {
 			return json;
 		}
-		String signed = this.clock.millis() + BETWEEN + json;
+		long now = this.clock.millis();
+		String signed = this.signedLast.updateAndGet((last) -> Math.max(last + 1, now)) + BETWEEN + json;
 		return signature(this.key, signed) + BETWEEN + signed;
 	}
 
@@ -72,6 +79,25 @@ public final class NodeCodec {
 					"It has version " + message.v() + ", and this server reads " + NodeMessage.VERSION);
 		}
 		return message;
+	}
+
+	/**
+	 * Return how old a message is that could be read, in milliseconds.
+	 * @return the age; {@code null} where messages are not signed
+	 */
+	@Nullable Long age(String text) {
+		if (this.key == null) {
+			return null;
+		}
+		int end = text.indexOf(BETWEEN);
+		return this.clock.millis() - Long.parseLong(text.substring(end + 1, text.indexOf(BETWEEN, end + 1)));
+	}
+
+	/**
+	 * Return the signature of a message that could be read, and is signed.
+	 */
+	static String signature(String text) {
+		return text.substring(0, text.indexOf(BETWEEN));
 	}
 
 	@SuppressWarnings("ConstantValue")

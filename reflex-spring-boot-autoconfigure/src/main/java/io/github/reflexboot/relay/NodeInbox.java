@@ -24,6 +24,11 @@ final class NodeInbox implements ReflexRelay.Inbox {
 
 	private static final int LINES_PER_MINUTE = 10;
 
+	/**
+	 * How much the clocks of servers may differ, and how long a message may take.
+	 */
+	private static final Duration UNDERWAY = Duration.ofSeconds(30);
+
 	private final String self;
 
 	private final NodeCodec codec;
@@ -35,6 +40,10 @@ final class NodeInbox implements ReflexRelay.Inbox {
 	private final Measures measures;
 
 	private Arrivals arrivals;
+
+	private Signatures signatures = new Signatures();
+
+	private long beganAt;
 
 	private long heardAt;
 
@@ -65,7 +74,9 @@ final class NodeInbox implements ReflexRelay.Inbox {
 	 */
 	synchronized void begin() {
 		this.arrivals = new Arrivals(this.patience, System::nanoTime);
+		this.signatures = new Signatures();
 		this.heardAt = System.nanoTime();
+		this.beganAt = this.heardAt;
 		this.deaf = false;
 	}
 
@@ -96,6 +107,13 @@ final class NodeInbox implements ReflexRelay.Inbox {
 			if (this.self.equals(message.node())) {
 				hearItself();
 			}
+			else if (isBeforeThisServer(text)) {
+				gap("A message is signed for a time before this server began to listen: it was delayed, or somebody has "
+						+ "sent it again");
+			}
+			else if (message.number() == null && isAgain(text)) {
+				leaveAlone(new IllegalArgumentException("it has come before"));
+			}
 			else if (message.node() == null || message.number() == null) {
 				hand(message);
 			}
@@ -106,6 +124,19 @@ final class NodeInbox implements ReflexRelay.Inbox {
 		catch (IllegalArgumentException ex) {
 			leaveAlone(ex);
 		}
+	}
+
+	/**
+	 * This server cannot know whether others have heard such a message already.
+	 */
+	private boolean isBeforeThisServer(String text) {
+		Long age = this.codec.age(text);
+		long listening = Duration.ofNanos(System.nanoTime() - this.beganAt).plus(UNDERWAY).toMillis();
+		return age != null && age > listening;
+	}
+
+	private boolean isAgain(String text) {
+		return this.codec.age(text) != null && !this.signatures.add(NodeCodec.signature(text));
 	}
 
 	/**

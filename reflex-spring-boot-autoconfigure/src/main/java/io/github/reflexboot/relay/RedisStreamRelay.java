@@ -36,6 +36,8 @@ public final class RedisStreamRelay implements ReflexRelay {
 
 	private final String stream;
 
+	private final long room;
+
 	private @Nullable StreamReader reader;
 
 	private @Nullable Thread thread;
@@ -44,8 +46,10 @@ public final class RedisStreamRelay implements ReflexRelay {
 	 * Create a relay.
 	 * @param redis the connection
 	 * @param stream key of the stream, the same on all servers
+	 * @param room how many characters may be kept for a browser as one text
 	 */
-	public RedisStreamRelay(StringRedisTemplate redis, String stream) {
+	public RedisStreamRelay(StringRedisTemplate redis, String stream, long room) {
+		this.room = room;
 		this.redis = redis;
 		this.stream = stream;
 	}
@@ -64,16 +68,22 @@ public final class RedisStreamRelay implements ReflexRelay {
 
 	@Override
 	public boolean keep(String name, String text, Duration time) {
+		if (text.length() > this.room) {
+			return false;
+		}
 		this.redis.opsForValue().set(kept(name), text, time);
 		return true;
 	}
 
 	/**
-	 * A {@code GETDEL}, which Redis knows since 6.2.
+	 * Others may have put anything there, so no more is read than was ever kept. Of
+	 * several who have read it, it is theirs who delete it.
 	 */
 	@Override
 	public @Nullable String take(String name) {
-		return this.redis.opsForValue().getAndDelete(kept(name));
+		String text = this.redis.opsForValue().get(kept(name), 0, this.room);
+		boolean isOurs = Boolean.TRUE.equals(this.redis.unlink(kept(name)));
+		return (isOurs && text != null && text.length() <= this.room) ? text : null;
 	}
 
 	private String kept(String name) {

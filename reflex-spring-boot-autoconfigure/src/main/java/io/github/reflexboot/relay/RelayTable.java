@@ -19,8 +19,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * The tables {@code reflex_relay}, {@code reflex_relay_claim} and
- * {@code reflex_relay_kept}. Safe for use by several threads.
+ * The tables {@code reflex_relay} and {@code reflex_relay_claim}. Safe for use by several
+ * threads.
  */
 final class RelayTable {
 
@@ -36,15 +36,7 @@ final class RelayTable {
 
 	static final String WAKE = "select pg_notify('" + CHANNEL + "', '')";
 
-	private static final String INSERT = "insert into reflex_relay (created_at, body) values (?, ?)";
-
 	private static final String CLAIM = "insert into reflex_relay_claim (id, created_at) values (?, ?)";
-
-	private static final String KEEP = "insert into reflex_relay_kept (id, created_at, body) values (?, ?, ?)";
-
-	private static final String KEPT = "select body from reflex_relay_kept where id = ?";
-
-	private static final String TAKE = "delete from reflex_relay_kept where id = ?";
 
 	private static final int LONGEST = 16 << 20;
 
@@ -53,7 +45,9 @@ final class RelayTable {
 
 	private static final String NEXT = COLUMNS + "id > ? order by id limit " + AT_ONCE;
 
-	private static final String NEWEST = "select id, created_at from reflex_relay order by id desc limit 1";
+	private static final String BETWEEN = COLUMNS + "id > ? and id <= ? order by id limit " + AT_ONCE;
+
+	private static final String NEWEST = "select id, created_at from reflex_relay where id <= ? order by id desc limit 1";
 
 	private static final String CREATED = "select created_at from reflex_relay where id = ?";
 
@@ -64,16 +58,14 @@ final class RelayTable {
 	 */
 	private static final String CONSTRAINT = "23";
 
-	/**
-	 * What is deleted at once: so much time.
-	 */
-	private static final long STEP = 60_000;
-
 	private final OwnTransaction own;
 
 	private final JdbcOperations jdbc;
 
+	private final RowNumbers numbers;
+
 	RelayTable(DataSource database) {
+		this.numbers = new RowNumbers(database);
 		this.own = new OwnTransaction(database);
 		this.jdbc = new JdbcTemplate(database);
 	}
@@ -101,21 +93,20 @@ final class RelayTable {
 	 * @param wake whether PostgreSQL wakes those who listen, at the commit
 	 */
 	void add(String message, boolean wake) throws SQLException {
-		ConnectionCallback<Boolean> work = (connection) -> add(connection, message, wake);
-		if (TransactionSynchronizationManager.isActualTransactionActive()) {
-			this.jdbc.execute(work);
+		boolean isOwn = !TransactionSynchronizationManager.isActualTransactionActive();
+		ConnectionCallback<Boolean> work = (connection) -> {
+			this.numbers.insert(connection, message, isOwn);
+			return wake(connection, wake);
+		};
+		if (isOwn) {
+			this.own.run(work);
 		}
 		else {
-			this.own.run(work);
+			this.jdbc.execute(work);
 		}
 	}
 
-	private static boolean add(Connection connection, String message, boolean wake) throws SQLException {
-		try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-			insert.setLong(1, System.currentTimeMillis());
-			insert.setString(2, message);
-			insert.executeUpdate();
-		}
+	private static boolean wake(Connection connection, boolean wake) throws SQLException {
 		if (wake) {
 			try (Statement statement = connection.createStatement()) {
 				statement.execute(WAKE);
@@ -146,42 +137,23 @@ final class RelayTable {
 		}
 	}
 
-	/**
-	 * Keep a text, whatever becomes of a transaction of the calling thread.
-	 */
-	boolean keep(String id, String text) throws SQLException {
-		return this.own.run((connection) -> {
-			delete(connection, id);
-			try (PreparedStatement insert = connection.prepareStatement(KEEP)) {
-				insert.setString(1, id);
-				insert.setLong(2, System.currentTimeMillis());
-				insert.setString(3, text);
-				return insert.executeUpdate() > 0;
-			}
-		});
-	}
-
-	/**
-	 * Take what is kept. Of several who have read it, it is theirs who delete it.
-	 */
-	@Nullable String take(String id) throws SQLException {
-		List<String> found = this.jdbc.queryForList(KEPT, String.class, id);
-		return (!found.isEmpty() && this.own.run((connection) -> delete(connection, id))) ? found.get(0) : null;
-	}
-
-	private static boolean delete(Connection connection, String id) throws SQLException {
-		try (PreparedStatement delete = connection.prepareStatement(TAKE)) {
-			delete.setString(1, id);
-			return delete.executeUpdate() > 0;
-		}
+	RowNumbers numbers() {
+		return this.numbers;
 	}
 
 	/**
 	 * Return where the table ends.
 	 */
 	Place newest() {
+		return newest(Long.MAX_VALUE);
+	}
+
+	/**
+	 * Return the last row up to a number.
+	 */
+	Place newest(long id) {
 		List<Place> newest = this.jdbc.query(NEWEST,
-				(result, number) -> new Place(result.getLong(1), result.getLong(2)));
+				(result, number) -> new Place(result.getLong(1), result.getLong(2)), id);
 		return newest.isEmpty() ? Place.START : newest.get(0);
 	}
 
@@ -198,6 +170,13 @@ final class RelayTable {
 	 */
 	List<Row> after(long id) {
 		return this.jdbc.query(NEXT, RelayTable::row, id);
+	}
+
+	/**
+	 * Return the next rows up to a number, in their order.
+	 */
+	List<Row> between(long id, long end) {
+		return this.jdbc.query(BETWEEN, RelayTable::row, id, end);
 	}
 
 	/**
@@ -220,35 +199,8 @@ final class RelayTable {
 	 * @param before what was written before this time is deleted
 	 */
 	void forget(long before) throws SQLException {
-		forget("reflex_relay", before);
-		forget("reflex_relay_claim", before);
-	}
-
-	/**
-	 * Delete what nobody has taken.
-	 * @param before what was kept before this time is deleted
-	 */
-	void forgetKept(long before) throws SQLException {
-		forget("reflex_relay_kept", before);
-	}
-
-	private void forget(String table, long before) throws SQLException {
-		Long oldest = oldest(table);
-		while (oldest != null && oldest < before) {
-			long end = Math.min(oldest + STEP, before);
-			this.own.run((connection) -> {
-				try (PreparedStatement delete = connection
-					.prepareStatement("delete from " + table + " where created_at < ?")) {
-					delete.setLong(1, end);
-					return delete.executeUpdate() > 0;
-				}
-			});
-			oldest = oldest(table);
-		}
-	}
-
-	private @Nullable Long oldest(String table) {
-		return this.jdbc.queryForObject("select min(created_at) from " + table, Long.class);
+		this.own.forget("reflex_relay", before);
+		this.own.forget("reflex_relay_claim", before);
 	}
 
 	private static Row row(ResultSet result, int number) throws SQLException {
@@ -268,6 +220,19 @@ final class RelayTable {
 		 * Before all rows.
 		 */
 		static final Place START = new Place(0, 0);
+
+		private static final long NO_ROW = Long.MIN_VALUE;
+
+		/**
+		 * Return where there is no row that could be lost.
+		 */
+		static Place at(long id) {
+			return new Place(id, NO_ROW);
+		}
+
+		boolean isRow() {
+			return !equals(START) && this.createdAt != NO_ROW;
+		}
 
 	}
 

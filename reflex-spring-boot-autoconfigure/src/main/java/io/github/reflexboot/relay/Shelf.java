@@ -16,16 +16,21 @@ import io.github.reflexboot.ReflexRelay;
 /**
  * Where this server leaves what a browser will fetch by HTTP, for a short time: its
  * request may reach any of the servers. Nobody else who sees the engine can read it, or
- * knows what it is kept under. Alone, a server leaves nothing there. Safe for use by
- * several threads.
+ * knows what it is kept under. An engine that does not answer holds up nobody for more
+ * than a few seconds. Alone, a server leaves nothing there. Safe for use by several
+ * threads.
  *
  * @since 0.1.0
  */
-public final class Shelf {
+public final class Shelf implements AutoCloseable {
 
 	private static final Log logger = LogFactory.getLog(Shelf.class);
 
+	private static final Duration PATIENCE = Duration.ofSeconds(3);
+
 	private final @Nullable ReflexRelay relay;
+
+	private final PatientCalls calls = new PatientCalls(PATIENCE);
 
 	private final ShelfSeal seal;
 
@@ -57,7 +62,8 @@ public final class Shelf {
 		long until = System.currentTimeMillis() + time.toMillis();
 		byte[] dated = ByteBuffer.allocate(Long.BYTES + content.length).putLong(until).put(content).array();
 		try {
-			return relay.keep(name, Base64.getEncoder().encodeToString(this.seal.seal(name, dated)), time);
+			String sealed = Base64.getEncoder().encodeToString(this.seal.seal(name, dated));
+			return this.calls.ask(() -> relay.keep(name, sealed, time), (kept) -> takeAway(relay, name));
 		}
 		catch (Exception ex) {
 			if (!this.told) {
@@ -78,12 +84,14 @@ public final class Shelf {
 	 * engine cannot be reached
 	 */
 	public byte @Nullable [] take(String id) {
-		if (this.relay == null) {
+		ReflexRelay relay = this.relay;
+		if (relay == null) {
 			return null;
 		}
 		String name = this.seal.name(id);
 		try {
-			String text = this.relay.take(name);
+			String text = this.calls.ask(() -> relay.take(name), (late) -> {
+			});
 			return (text != null) ? ofNow(this.seal.open(name, Base64.getDecoder().decode(text))) : null;
 		}
 		catch (Exception ex) {
@@ -98,12 +106,26 @@ public final class Shelf {
 	 * @return {@code false} if another server was sooner
 	 */
 	public boolean takeBack(String id) {
+		ReflexRelay relay = this.relay;
 		try {
-			return this.relay == null || this.relay.take(this.seal.name(id)) != null;
+			return relay == null || this.calls.ask(() -> relay.take(this.seal.name(id)), (late) -> {
+			}) != null;
 		}
 		catch (Exception ex) {
 			failed("What waits for a browser could not be taken back", ex);
 			return true;
+		}
+	}
+
+	/**
+	 * Nobody would take back what was kept so late.
+	 */
+	private static void takeAway(ReflexRelay relay, String name) {
+		try {
+			relay.take(name);
+		}
+		catch (Exception ex) {
+			failed("What waits for a browser could not be taken away", ex);
 		}
 	}
 
@@ -115,6 +137,11 @@ public final class Shelf {
 		byte[] content = new byte[buffer.remaining()];
 		buffer.get(content);
 		return content;
+	}
+
+	@Override
+	public void close() {
+		this.calls.close();
 	}
 
 	private static void failed(String what, Exception cause) {

@@ -38,7 +38,12 @@ final class StreamReader implements Runnable {
 	 */
 	private static final Duration WAIT = Duration.ofMillis(500);
 
-	private static final int AT_ONCE = 100;
+	private static final int AT_ONCE = 20;
+
+	/**
+	 * What is longer is no message.
+	 */
+	private static final int LONGEST = 16 << 20;
 
 	private static final long PAUSE = 250;
 
@@ -66,6 +71,22 @@ final class StreamReader implements Runnable {
 	private volatile @Nullable String last;
 
 	private volatile boolean ended;
+
+	/**
+	 * Whether the connection has carried something so large that its memory is not to be
+	 * kept.
+	 */
+	private boolean isSwollen;
+
+	/**
+	 * An entry that is not to be read again.
+	 */
+	private @Nullable String large;
+
+	/**
+	 * How many entries are read at once: one where reading has failed.
+	 */
+	private int atOnce = AT_ONCE;
 
 	/**
 	 * Create it.
@@ -117,6 +138,7 @@ final class StreamReader implements Runnable {
 				logger.debug("The Redis Stream '" + this.stream + "' cannot be read", ex);
 				failures = (Objects.equals(failedAt, this.last) && isRedisThere()) ? failures + 1 : 1;
 				failedAt = this.last;
+				this.atOnce = 1;
 				pause();
 			}
 		}
@@ -152,9 +174,10 @@ final class StreamReader implements Runnable {
 
 			@Override
 			public <K, V> Boolean execute(RedisOperations<K, V> operations) {
+				StreamReader.this.isSwollen = false;
 				boolean isSure = false;
 				boolean isFirst = true;
-				while (!StreamReader.this.ended) {
+				while (!StreamReader.this.ended && !StreamReader.this.isSwollen) {
 					if (!isSure) {
 						findPlace(failed && isFirst);
 					}
@@ -180,7 +203,7 @@ final class StreamReader implements Runnable {
 				this.inbox.gap("Redis was away when this server started");
 			}
 		}
-		else if (!last.equals(START) && isGone(last)) {
+		else if (!last.equals(START) && !last.equals(this.large) && isGone(last)) {
 			String newest = newest();
 			if (isBefore(newest, last)) {
 				this.last = newest;
@@ -221,7 +244,7 @@ final class StreamReader implements Runnable {
 	@SuppressWarnings("unchecked")
 	private boolean readNext() {
 		List<MapRecord<String, Object, Object>> entries = this.redis.opsForStream()
-			.read(StreamReadOptions.empty().count(AT_ONCE).block(WAIT),
+			.read(StreamReadOptions.empty().count(this.atOnce).block(WAIT),
 					StreamOffset.create(this.stream, ReadOffset.from(String.valueOf(this.last))));
 		if (entries == null || this.ended) {
 			return true;
@@ -229,10 +252,23 @@ final class StreamReader implements Runnable {
 		for (MapRecord<String, Object, Object> entry : entries) {
 			this.last = entry.getId().getValue();
 			if (entry.getValue().get(RedisStreamRelay.FIELD) instanceof String message) {
-				this.inbox.take(message);
+				take(message);
 			}
 		}
-		return entries.size() < AT_ONCE;
+		boolean isEnd = entries.size() < this.atOnce;
+		this.atOnce = AT_ONCE;
+		return isEnd;
+	}
+
+	private void take(String message) {
+		if (message.length() <= LONGEST) {
+			this.inbox.take(message);
+			return;
+		}
+		this.isSwollen = true;
+		this.large = this.last;
+		this.inbox.gap("The Redis Stream '" + this.stream + "' holds an entry of " + message.length()
+				+ " characters, which is no message");
 	}
 
 	private void pause() {

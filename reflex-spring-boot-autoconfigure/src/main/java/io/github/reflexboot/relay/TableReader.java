@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 import io.github.reflexboot.ReflexRelay.Inbox;
@@ -12,14 +14,19 @@ import io.github.reflexboot.relay.RelayTable.Place;
 import io.github.reflexboot.relay.RelayTable.Row;
 
 /**
- * Reads a table from where it was, and notices when that is not there any more. For one
- * thread, but for its place.
+ * Reads a table from where it was, behind the numbers that the database gives: a row that
+ * is far ahead of them is taken as well, and reading goes on before it. For one thread,
+ * but for its place.
  */
 final class TableReader {
+
+	private static final Log logger = LogFactory.getLog(TableReader.class);
 
 	private static final Duration CHECK_AFTER = Duration.ofSeconds(1);
 
 	private final RelayTable table;
+
+	private final RowNumbers numbers;
 
 	private final Inbox inbox;
 
@@ -29,11 +36,11 @@ final class TableReader {
 
 	private final Holes holes = new Holes();
 
-	private volatile @Nullable Place place;
+	private final RecentRows recent = new RecentRows();
+
+	private final TablePlace place;
 
 	private boolean isSure;
-
-	private boolean wasAway;
 
 	private long checkedAt;
 
@@ -47,7 +54,8 @@ final class TableReader {
 	 */
 	TableReader(RelayTable table, @Nullable Place place, Inbox inbox, BooleanSupplier active, LongSupplier nanos) {
 		this.table = table;
-		this.place = place;
+		this.numbers = table.numbers();
+		this.place = new TablePlace(table, place, inbox, this.holes, this.recent);
 		this.inbox = inbox;
 		this.active = active;
 		this.nanos = nanos;
@@ -57,7 +65,7 @@ final class TableReader {
 	 * Return where it is; {@code null} before that is known.
 	 */
 	@Nullable Place place() {
-		return this.place;
+		return this.place.last();
 	}
 
 	/**
@@ -65,13 +73,13 @@ final class TableReader {
 	 * @return whether there may be more at once
 	 */
 	boolean read() {
-		Place last = this.isSure ? this.place : null;
-		if (last == null) {
-			last = findPlace();
-		}
+		Place last = findPlace();
 		long now = this.nanos.getAsLong();
+		long bound = this.numbers.bound();
+		boolean isSplit = this.place.top() > last.id();
 		List<Row> late = this.table.among(this.holes.open());
-		List<Row> next = this.table.after(last.id());
+		List<Row> next = isSplit ? this.table.between(last.id(), bound) : this.table.after(last.id());
+		List<Row> ahead = isSplit ? this.table.after(Math.max(this.place.top(), bound)) : List.of();
 		if (!this.active.getAsBoolean()) {
 			return false;
 		}
@@ -79,18 +87,75 @@ final class TableReader {
 			this.holes.found(row.place().id());
 			take(row);
 		}
-		this.holes.lookedUp(now);
-		for (Row row : next) {
+		if (this.holes.lookedUp(now, latest())) {
+			this.numbers.ask();
+		}
+		boolean isRead = follow(last, next, now) && takeAhead(ahead, isSplit);
+		this.isSure = !next.isEmpty() || now - this.checkedAt < CHECK_AFTER.toNanos();
+		return !isRead || next.size() == RelayTable.AT_ONCE || ahead.size() == RelayTable.AT_ONCE;
+	}
+
+	private Place findPlace() {
+		Place last = this.isSure ? this.place.last() : null;
+		if (last == null) {
+			last = this.place.find();
+			this.checkedAt = this.nanos.getAsLong();
+		}
+		return this.place.goBack(last);
+	}
+
+	private long latest() {
+		Long latest = this.numbers.latest();
+		return (latest != null) ? latest : Long.MAX_VALUE;
+	}
+
+	/**
+	 * Take the next rows, as far as their numbers can be true.
+	 * @return {@code false} if the others are still to be read
+	 */
+	private boolean follow(Place from, List<Row> rows, long now) {
+		Place last = from;
+		for (Row row : rows) {
+			if (row.place().id() > this.numbers.bound() && isFarAhead(row)) {
+				return takeAhead(rows.subList(rows.indexOf(row), rows.size()), false);
+			}
 			this.holes.passed(last.id(), row.place().id(), now);
 			last = row.place();
-			this.place = last;
+			this.place.moveTo(last);
 			take(row);
 		}
-		this.isSure = !next.isEmpty() || now - this.checkedAt < CHECK_AFTER.toNanos();
-		return next.size() == RelayTable.AT_ONCE;
+		if (!rows.isEmpty() && this.place.top() > last.id() && last.id() > latest()) {
+			this.numbers.ask();
+		}
+		return true;
+	}
+
+	private boolean isFarAhead(Row row) {
+		this.numbers.ask();
+		return row.place().id() > this.numbers.bound();
+	}
+
+	private boolean takeAhead(List<Row> rows, boolean isSplit) {
+		if (isSplit && !rows.isEmpty() && !isFarAhead(rows.get(0))) {
+			return false;
+		}
+		for (Row row : rows) {
+			if (!isSplit && row.equals(rows.get(0))) {
+				logger.warn("Row " + row.place().id()
+						+ " of the table reflex_relay is far ahead of the numbers that the "
+						+ "database gives, the last of which was " + latest()
+						+ ". Somebody has written it with a number of their own. This server goes on reading before it");
+			}
+			this.place.taken(row.place());
+			take(row);
+		}
+		return true;
 	}
 
 	private void take(Row row) {
+		if (!this.recent.add(row.place())) {
+			return;
+		}
 		if (row.body() != null) {
 			this.inbox.take(row.body());
 		}
@@ -104,42 +169,7 @@ final class TableReader {
 	 */
 	void failed() {
 		this.isSure = false;
-		this.wasAway = true;
-	}
-
-	/**
-	 * Find out whether the row that was read last is still there: if not, others after it
-	 * may be lost as well.
-	 */
-	private Place findPlace() {
-		Place last = this.place;
-		if (last == null) {
-			last = this.table.newest();
-			if (this.wasAway) {
-				this.inbox.gap("The database was away when this server started");
-			}
-		}
-		else if (!last.equals(Place.START)) {
-			last = findAgain(last);
-		}
-		this.wasAway = false;
-		this.place = last;
-		this.checkedAt = this.nanos.getAsLong();
-		return last;
-	}
-
-	private Place findAgain(Place last) {
-		Long createdAt = this.table.createdAt(last.id());
-		if (createdAt != null && createdAt == last.createdAt()) {
-			return last;
-		}
-		Place newest = this.table.newest();
-		this.inbox.gap("The table reflex_relay does not hold what was read last any more");
-		boolean beganAnew = createdAt != null || newest.id() < last.id();
-		if (beganAnew) {
-			this.holes.clear();
-		}
-		return beganAnew ? newest : last;
+		this.place.failed();
 	}
 
 }

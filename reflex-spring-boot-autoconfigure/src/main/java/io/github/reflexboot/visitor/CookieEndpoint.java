@@ -9,6 +9,9 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
 import org.springframework.http.HttpHeaders;
 
 /**
@@ -20,6 +23,8 @@ import org.springframework.http.HttpHeaders;
  * @since 0.1.0
  */
 public final class CookieEndpoint implements Filter {
+
+	private static final Log logger = LogFactory.getLog(CookieEndpoint.class);
 
 	private final CookieTickets tickets;
 
@@ -39,9 +44,18 @@ public final class CookieEndpoint implements Filter {
 	private void answer(HttpServletRequest request, HttpServletResponse response) {
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
 		String path = request.getRequestURI();
+		String session;
+		try {
+			session = request.getRequestedSessionId();
+		}
+		catch (RuntimeException ex) {
+			logger.debug("The sessions cannot be reached, so cookies wait for their browser", ex);
+			response.setHeader(HttpHeaders.RETRY_AFTER, "1");
+			response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+			return;
+		}
 		List<String> cookies = isOfThisSite(request)
-				? this.tickets.redeem(path.substring(path.lastIndexOf('/') + 1), request.getRequestedSessionId())
-				: List.of();
+				? this.tickets.redeem(path.substring(path.lastIndexOf('/') + 1), session) : List.of();
 		cookies.forEach((cookie) -> response.addHeader(HttpHeaders.SET_COOKIE, cookie));
 		response.setStatus(cookies.isEmpty() ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_NO_CONTENT);
 	}

@@ -112,7 +112,7 @@ class RelayConditionTests {
 	@Test
 	void theRelayOfTheApplicationWins() {
 		ReflexRelay own = new JdbcRelay(new DriverManagerDataSource("jdbc:h2:mem:"), Duration.ofHours(1), false,
-				Duration.ofMinutes(1));
+				Duration.ofMinutes(1), 1_000_000);
 		withRedis(this.withSessions).withPropertyValues(SECRET)
 			.withBean("own", ReflexRelay.class, () -> own)
 			.run((context) -> assertThat(context).getBean(ReflexRelay.class).isSameAs(own));

@@ -36,12 +36,28 @@ class HolesTests {
 		long kept = Holes.KEPT.toNanos();
 		this.holes.passed(0, 2, 0);
 		this.holes.passed(2, 4, 1);
-		this.holes.lookedUp(kept);
+		this.holes.lookedUp(kept, Long.MAX_VALUE);
 		assertThat(this.holes.open()).containsExactly(1L, 3L);
-		this.holes.lookedUp(kept + 1);
+		this.holes.lookedUp(kept + 1, Long.MAX_VALUE);
 		assertThat(this.holes.open()).containsExactly(3L);
-		this.holes.lookedUp(kept + 2);
+		this.holes.lookedUp(kept + 2, Long.MAX_VALUE);
 		assertThat(this.holes.open()).isEmpty();
+	}
+
+	@Test
+	void whatWasNotGivenYetIsLookedUpUntilItHasBeenForLongEnough() {
+		long kept = Holes.KEPT.toNanos();
+		this.holes.lookedUp(0, 3);
+		this.holes.passed(3, 8, 0);
+		assertThat(this.holes.lookedUp(kept, 4)).isFalse();
+		assertThat(this.holes.lookedUp(kept + 1, 4)).isTrue();
+		assertThat(this.holes.open()).containsExactly(4L, 5L, 6L, 7L);
+		assertThat(this.holes.lookedUp(3 * kept, 6)).isTrue();
+		assertThat(this.holes.open()).containsExactly(5L, 6L, 7L);
+		this.holes.lookedUp(4 * kept, 6);
+		assertThat(this.holes.open()).containsExactly(5L, 6L, 7L);
+		this.holes.lookedUp(4 * kept + 1, 6);
+		assertThat(this.holes.open()).containsExactly(7L);
 	}
 
 	@Test
@@ -119,7 +135,7 @@ class HolesTests {
 					this.read.merge(id, 1, Integer::sum);
 				}
 			}
-			this.holes.lookedUp(now);
+			this.holes.lookedUp(now, Long.MAX_VALUE);
 			List<Long> next = new ArrayList<>(this.shownAt.tailMap(this.last, false).keySet());
 			next.removeIf((id) -> this.shownAt.get(id) > now);
 			for (long id : next) {

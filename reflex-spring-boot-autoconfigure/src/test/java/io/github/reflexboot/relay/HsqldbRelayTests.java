@@ -34,7 +34,8 @@ class HsqldbRelayTests {
 		.addScript(SCHEMA)
 		.build();
 
-	private final JdbcRelay relay = new JdbcRelay(this.database, Duration.ofMillis(10), true, Duration.ofMinutes(1));
+	private final JdbcRelay relay = new JdbcRelay(this.database, Duration.ofMillis(10), true, Duration.ofMinutes(1),
+			16 << 20);
 
 	private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
 
@@ -76,7 +77,7 @@ class HsqldbRelayTests {
 		this.relay.claim("old");
 		this.relay.keep("old", "old", Duration.ofMinutes(1));
 		table.forget(System.currentTimeMillis() + 1);
-		table.forgetKept(System.currentTimeMillis() + 1);
+		new KeptTable(this.database, 1).forget(System.currentTimeMillis() + 1);
 		assertThat(table.newest()).isEqualTo(RelayTable.Place.START);
 		assertThat(this.relay.claim("old")).isTrue();
 		assertThat(this.relay.take("old")).isNull();

@@ -32,7 +32,8 @@ class JdbcRelayLifeTests {
 		.addScript(SCHEMA)
 		.build();
 
-	private final JdbcRelay relay = new JdbcRelay(this.database, Duration.ofMillis(10), true, Duration.ofMinutes(1));
+	private final JdbcRelay relay = new JdbcRelay(this.database, Duration.ofMillis(10), true, Duration.ofMinutes(1),
+			1_000_000);
 
 	private final Notes notes = new Notes();
 
@@ -108,9 +109,29 @@ class JdbcRelayLifeTests {
 		this.relay.keep("old", "text", Duration.ofMinutes(1));
 		new JdbcTemplate(this.database).update("update reflex_relay_kept set created_at = ? where id = 'old'",
 				System.currentTimeMillis() - Duration.ofSeconds(91).toMillis());
-		new RelayTable(this.database).forgetKept(System.currentTimeMillis() - Duration.ofSeconds(90).toMillis());
+		new KeptTable(this.database, 1).forget(System.currentTimeMillis() - Duration.ofSeconds(90).toMillis());
 		assertThat(this.relay.take("old")).isNull();
 		assertThat(this.relay.take("fresh")).isEqualTo("text");
+	}
+
+	@Test
+	void whatWaitsForBrowsersIsBoundedForAllServersTogetherAndCookiesStillFindRoom() throws Exception {
+		JdbcRelay other = new JdbcRelay(this.database, Duration.ofHours(1), false, Duration.ofMinutes(1), 1_000_000);
+		String large = "x".repeat(600_000);
+		assertThat(this.relay.keep("first", large, Duration.ofMinutes(1))).isTrue();
+		assertThat(other.keep("second", large, Duration.ofMinutes(1))).isFalse();
+		assertThat(other.take("second")).isNull();
+		String small = "y".repeat(10_000);
+		int kept = 0;
+		while (kept < 1_000 && other.keep("cookie " + kept, small, Duration.ofMinutes(1))) {
+			kept++;
+		}
+		assertThat(kept).isEqualTo(140);
+		assertThat(other.take("first")).isEqualTo(large);
+		assertThat(this.relay.keep("cookie", small, Duration.ofMinutes(1))).isTrue();
+		new JdbcTemplate(this.database)
+			.update("update reflex_relay_kept set body = repeat('x', 2000001) where id = 'cookie'");
+		assertThat(this.relay.take("cookie")).isNull();
 	}
 
 	/**

@@ -1,6 +1,11 @@
 package io.github.reflexboot.relay;
 
+import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -11,6 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
+import io.github.reflexboot.support.TestServer;
 import io.github.reflexboot.support.TestSocket;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,6 +40,42 @@ class PausedRedisTests extends AbstractRelayTests {
 	@AfterAll
 	static void stop() {
 		stopBoth();
+	}
+
+	@Test
+	void whoFetchesACookieMeanwhileIsAnsweredSoonAndGetsItLater() throws Exception {
+		RedisEngine redis = (RedisEngine) engine;
+		try (TestSocket near = member(here, "orders")) {
+			there.takeCookiesOf(here);
+			near.ask(PAGE, "News#renameSession");
+			String first = near.takeCookies().get(0);
+			redis.redis.suspend();
+			try {
+				for (TestServer fetching : List.of(here, there)) {
+					HttpResponse<String> answer = soon(() -> fetching.get(first));
+					assertThat(answer.statusCode()).isEqualTo(503);
+					assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+				}
+			}
+			finally {
+				redis.redis.goOn();
+			}
+			assertThat(there.get(first).statusCode()).isEqualTo(204);
+		}
+	}
+
+	/**
+	 * Long before anything that waits for Redis itself has an end.
+	 */
+	private static <T> T soon(Callable<T> call) throws Exception {
+		return CompletableFuture.supplyAsync(() -> {
+			try {
+				return call.call();
+			}
+			catch (Exception ex) {
+				throw new CompletionException(ex);
+			}
+		}).get(20, TimeUnit.SECONDS);
 	}
 
 	@Test

@@ -1,7 +1,9 @@
 package io.github.reflexboot.relay;
 
+import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -20,6 +22,7 @@ import io.github.reflexboot.support.PostgresServer;
 import io.github.reflexboot.support.TestSocket;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * Servers with a PostgreSQL between them that wakes them: they look into the table once
@@ -56,7 +59,7 @@ class PostgresRelayTests extends AbstractJdbcRelayRules {
 				}
 			}
 
-		}, Duration.ofMillis(50), false, Duration.ofMinutes(1));
+		}, Duration.ofMillis(50), false, Duration.ofMinutes(1), 1_000_000);
 		postgres.kill();
 		relay.start(new ReflexRelay.Inbox() {
 
@@ -78,6 +81,27 @@ class PostgresRelayTests extends AbstractJdbcRelayRules {
 		finally {
 			relay.stop();
 		}
+	}
+
+	@Test
+	void aTableOfWhatIsKeptThatSomebodyLocksHoldsUpNoLogin() throws Exception {
+		try (TestSocket near = member(here, "orders"); Connection locking = database().database().getConnection()) {
+			int before = kept();
+			locking.setAutoCommit(false);
+			try (Statement lock = locking.createStatement()) {
+				lock.execute("lock table reflex_relay_kept in access exclusive mode");
+			}
+			assertThat(near.ask(PAGE, "News#renameSession").path("type").asString()).isNotEqualTo("error");
+			HttpResponse<String> fetched = here.get(near.takeCookies().get(0));
+			assertThat(fetched.statusCode()).isEqualTo(204);
+			assertThat(fetched.headers().allValues("Set-Cookie")).isNotEmpty();
+			locking.rollback();
+			await().until(() -> kept() <= before);
+		}
+	}
+
+	private static int kept() {
+		return database().jdbc().queryForObject("select count(*) from reflex_relay_kept", Integer.class);
 	}
 
 	@Test

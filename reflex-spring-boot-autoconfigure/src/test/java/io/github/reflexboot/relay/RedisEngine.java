@@ -18,7 +18,7 @@ import io.github.reflexboot.support.TestServer;
  */
 final class RedisEngine implements RelayEngine {
 
-	private final RedisServer redis = RedisServer.start();
+	final RedisServer redis = RedisServer.start();
 
 	@Override
 	public List<Class<?>> configuration() {

@@ -1,5 +1,7 @@
 package io.github.reflexboot.relay;
 
+import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -46,7 +48,7 @@ class StreamReaderTests implements ReflexRelay.Inbox {
 			connections.start();
 			StringRedisTemplate template = new StringRedisTemplate(connections);
 			template.setHashValueSerializer(new Choosy());
-			RedisStreamRelay relay = new RedisStreamRelay(template, "stream");
+			RedisStreamRelay relay = new RedisStreamRelay(template, "stream", 1_000_000);
 			try {
 				relay.publish("before all");
 				relay.start(this);
@@ -64,6 +66,56 @@ class StreamReaderTests implements ReflexRelay.Inbox {
 			}
 			finally {
 				relay.stop();
+				connections.destroy();
+			}
+		}
+	}
+
+	@Test
+	void whatIsNoMessageByItsLengthIsPassedOverWithAGapAndTheNextIsHeard() throws IOException {
+		try (RedisServer redis = RedisServer.start()) {
+			LettuceConnectionFactory connections = new LettuceConnectionFactory("127.0.0.1", redis.port());
+			connections.afterPropertiesSet();
+			connections.start();
+			RedisStreamRelay relay = new RedisStreamRelay(new StringRedisTemplate(connections), "stream", 1_000_000);
+			try {
+				relay.start(this);
+				await().untilAsserted(() -> {
+					relay.publish("before");
+					assertThat(this.taken).contains("before");
+				});
+				redis.command(
+						"EVAL \"return redis.call('XADD', KEYS[1], '*', 'message', string.rep('x', 17000000))\" 1 stream");
+				relay.publish("after");
+				await().until(() -> this.taken.contains("after"));
+				assertThat(this.gaps).singleElement().asString().contains("17000000 characters", "no message");
+				assertThat(this.taken).allMatch((text) -> text.length() < 10);
+			}
+			finally {
+				relay.stop();
+				connections.destroy();
+			}
+		}
+	}
+
+	@Test
+	void whatWasNeverKeptForABrowserByItsLengthIsNotTaken() throws IOException {
+		try (RedisServer redis = RedisServer.start()) {
+			LettuceConnectionFactory connections = new LettuceConnectionFactory("127.0.0.1", redis.port());
+			connections.afterPropertiesSet();
+			connections.start();
+			RedisStreamRelay relay = new RedisStreamRelay(new StringRedisTemplate(connections), "stream", 1_000);
+			try {
+				assertThat(relay.keep("large", "x".repeat(1_001), Duration.ofMinutes(1))).isFalse();
+				assertThat(relay.take("large")).isNull();
+				assertThat(relay.keep("fits", "x".repeat(1_000), Duration.ofMinutes(1))).isTrue();
+				redis.command("SETRANGE stream:kept:foreign 104857600 x");
+				assertThat(relay.take("foreign")).isNull();
+				assertThat(redis.command("EXISTS stream:kept:foreign")).isEqualTo(":0");
+				assertThat(relay.take("fits")).hasSize(1_000);
+				assertThat(relay.take("fits")).isNull();
+			}
+			finally {
 				connections.destroy();
 			}
 		}

@@ -113,6 +113,21 @@ final class Program implements AutoCloseable {
 		}
 	}
 
+	/**
+	 * Have the system stop it, or let it go on.
+	 */
+	void signal(String signal) {
+		try {
+			new ProcessBuilder("kill", "-" + signal, String.valueOf(this.process.pid())).start().waitFor();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
 	boolean isRunning() {
 		return this.process.isAlive();
 	}

@@ -77,6 +77,17 @@ public final class RedisServer implements AutoCloseable {
 	}
 
 	/**
+	 * Have it do nothing at all, while its connections stay.
+	 */
+	public void suspend() {
+		this.program.signal("STOP");
+	}
+
+	public void goOn() {
+		this.program.signal("CONT");
+	}
+
+	/**
 	 * Stop it, and keep what it knows for the next start.
 	 */
 	public void stop() {

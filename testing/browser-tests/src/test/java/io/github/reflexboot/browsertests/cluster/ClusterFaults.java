@@ -34,6 +34,8 @@ class ClusterFaults {
 
 	private final Map<Fault, Integer> done = new TreeMap<>();
 
+	private final Map<Fault, Duration> took = new TreeMap<>();
+
 	private final List<String> stale = new ArrayList<>();
 
 	private final List<String> deaf = new ArrayList<>();
@@ -66,6 +68,7 @@ class ClusterFaults {
 			}
 			for (int i = 0; i < faults; i++) {
 				Fault fault = Fault.values()[random.nextInt(Fault.values().length)];
+				long begin = System.nanoTime();
 				String node = Cluster.NODES.get(random.nextInt(Cluster.NODES.size()));
 				send(senders, random.nextInt(8));
 				fault.begin(cluster, node);
@@ -76,7 +79,9 @@ class ClusterFaults {
 				fault.end(cluster, node);
 				this.done.merge(fault, 1, Integer::sum);
 				assertThatNobodyIsDeaf(i + ": " + fault + " " + node, senders, viewers);
+				this.took.merge(fault, Duration.ofNanos(System.nanoTime() - begin), Duration::plus);
 				if (i % 10 == 9 || i == faults - 1) {
+					System.out.printf("%d of %d faults of %s from the seed %d%n", i + 1, faults, engine, seed);
 					report(viewers);
 				}
 			}
@@ -88,12 +93,14 @@ class ClusterFaults {
 	}
 
 	/**
-	 * Send numbers from the nodes in turn, as far as they are there.
+	 * Send numbers from the nodes in turn, as far as they are there, and wait for all
+	 * answers together.
 	 */
 	private void send(Map<String, Page> senders, int count) {
 		for (int i = 0; i < count; i++) {
-			send(senders.get(Cluster.NODES.get(i % Cluster.NODES.size())));
+			begin(senders.get(Cluster.NODES.get(i % Cluster.NODES.size())));
 		}
+		senders.values().forEach(this::end);
 	}
 
 	private void sendFor(Duration time, Map<String, Page> senders) {
@@ -103,16 +110,32 @@ class ClusterFaults {
 	}
 
 	private boolean send(Page sender) {
-		boolean isDone = (boolean) sender.evaluate("""
+		begin(sender);
+		return end(sender);
+	}
+
+	private static void begin(Page sender) {
+		sender.evaluate("""
 				async () => {
 					const { Reflex } = await import("/reflex/reflex.js")
-					if (!Reflex.isConnected) return false
-					const answer = Reflex.stimulate("Board#click").then(({ stage }) => stage === "success", () => false)
-					return Promise.race([answer, new Promise((resolve) => setTimeout(resolve, 3000, false))])
+					const answer = Reflex.isConnected
+						? Reflex.stimulate("Board#click").then(({ stage }) => stage === "success", () => false)
+						: false
+					const inTime = Promise.race([answer, new Promise((resolve) => setTimeout(resolve, 3000, false))])
+					;(window.answers ??= []).push(inTime)
 				}""");
-		this.sent += isDone ? 1 : 0;
-		this.refused += isDone ? 0 : 1;
-		return isDone;
+	}
+
+	/**
+	 * Wait for what has begun.
+	 * @return whether there was something, and all of it was done
+	 */
+	private boolean end(Page sender) {
+		List<?> answers = (List<?>) sender.evaluate("() => Promise.all((window.answers ?? []).splice(0))");
+		int done = (int) answers.stream().filter(Boolean.TRUE::equals).count();
+		this.sent += done;
+		this.refused += answers.size() - done;
+		return done > 0 && done == answers.size();
 	}
 
 	private void assertThatNobodyIsDeaf(String after, Map<String, Page> senders, List<Viewer> viewers) {
@@ -148,6 +171,8 @@ class ClusterFaults {
 
 	private void report(List<Viewer> viewers) {
 		System.out.println("done: " + this.done);
+		this.took.forEach((fault, time) -> System.out.printf("%s: %.1f s each%n", fault,
+				time.toMillis() / 1_000.0 / this.done.get(fault)));
 		System.out.printf("sent %d, refused or not answered in time %d%n", this.sent, this.refused);
 		System.out.printf(
 				"of %d pages: received in order %d, missed %d, of these followed by a run of the page %d, again after a move %d, "
