@@ -23,7 +23,14 @@ test("a template that holds the same is not touched", () => {
 })
 
 test("a script that cannot run is content", () => {
-  for (const type of ["application/json", "application/ld+json", "text/x-template", "text/html", "text/typescript", "text/coffeescript"]) {
+  for (const type of [
+    "application/json",
+    "application/ld+json",
+    "text/x-template",
+    "text/html",
+    "text/typescript",
+    "text/coffeescript",
+  ]) {
     const block = (text) => `<script type="${type}" id="d">${text}</script>`
     assert.equal(roundTrip(block("[1]"), block("[2]")).find("#d").textContent, "[2]", type)
   }
