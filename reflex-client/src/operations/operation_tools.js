@@ -73,9 +73,7 @@ export class OperationTools {
    */
   morph(element, html, childrenOnly = false) {
     const parent = childrenOnly ? null : plain(element).parentElement
-    const replacement = parent
-      ? childLike(plain(element), plain(this.#parse(html, parent)))
-      : this.#parse(html, element)
+    const replacement = parent ? childLike(element, this.#parse(html, parent)) : this.#parse(html, element)
     this.change(() => this.#page.morph(element, replacement, this.fields, false))
   }
 
@@ -144,9 +142,10 @@ export class OperationTools {
  * @param {Element} element
  * @param {Element} parent
  */
-function childLike(element, { children, firstElementChild }) {
-  const child =
-    Array.from(children).find((each) => plain(each).nodeName === element.nodeName) ?? firstElementChild
+function childLike(element, parent) {
+  const { nodeName } = plain(element)
+  const { children, firstElementChild } = plain(parent)
+  const child = Array.from(children).find((each) => plain(each).nodeName === nodeName) ?? firstElementChild
   if (child) return child
   throw new Error("its HTML holds no element")
 }
