@@ -8,7 +8,7 @@ const limits = {
   "load.js": 3.125 * 1024,
   "connection.js": 2.5 * 1024,
   "others.js": 4.75 * 1024,
-  "feedback.js": 3.125 * 1024,
+  "feedback.js": 3 * 1024,
   "pace.js": 5.375 * 1024,
   "push.js": 1.75 * 1024,
   "visits.js": 9.5 * 1024,

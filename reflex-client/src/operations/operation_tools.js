@@ -143,9 +143,8 @@ export class OperationTools {
  * @param {Element} parent
  */
 function childLike(element, parent) {
-  const { nodeName } = plain(element)
   const { children, firstElementChild } = plain(parent)
-  const child = Array.from(children).find((each) => plain(each).nodeName === nodeName) ?? firstElementChild
-  if (child) return child
+  for (const each of children) if (plain(each).nodeName === plain(element).nodeName) return each
+  if (firstElementChild) return firstElementChild
   throw new Error("its HTML holds no element")
 }
