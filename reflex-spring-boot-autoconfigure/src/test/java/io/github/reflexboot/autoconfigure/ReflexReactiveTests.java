@@ -41,8 +41,7 @@ class ReflexReactiveTests {
 		SpringApplication application = new SpringApplication(ReactiveApplication.class);
 		application.setDefaultProperties(
 				Map.of("spring.main.web-application-type", "reactive", "spring.main.banner-mode", "off"));
-		assertThatThrownBy(application::run)
-			.isInstanceOf(UnsupportedServerException.class)
+		assertThatThrownBy(application::run).isInstanceOf(UnsupportedServerException.class)
 			.hasMessageContaining("reactive", "HelloReflex");
 	}
 
