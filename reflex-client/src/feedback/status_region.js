@@ -128,15 +128,12 @@ export class StatusRegion {
   }
 
   #sayProblem(/** @type {string} */ problem, /** @type {string[]} */ news = []) {
-    this.#sayForAWhile([problem, ...news].filter(Boolean).join(". "))
-    this.#problem = problem
-  }
-
-  /** @param {string} text */
-  #sayForAWhile(text) {
     // What fails now mostly fails for that, and only one thing helps.
-    if (this.#lasting) return this.#sayWhatLasts()
-    this.#say(text)
+    if (this.#lasting) this.#sayWhatLasts()
+    else this.#say([problem, ...news].filter(Boolean).join(". "))
+    this.#problem = problem
+    // Nobody may be looking at a page without a connection: what fails there stays until the visitor acts or sends it away.
+    if (this.#lasting || (problem && this.#isLost)) return
     this.#hiding = this.#clock.setTimeout(() => this.#sayWhatLasts(), readingTime)
   }
 

@@ -1,3 +1,4 @@
+import { plain } from "../base/plain.js"
 import { resetForm } from "../fields/form_reset.js"
 import { visit } from "./visit.js"
 
@@ -22,12 +23,8 @@ import { visit } from "./visit.js"
 
 const levels = ["info", "warn", "error"]
 
-/** @type {Record<string, Perform>} */
-export const operationTable = {
-  component: (_element, operation, tools) => tools.components.show(operation, tools),
-
-  morph: (element, { html, childrenOnly }, tools) => tools.morph(element, html, childrenOnly),
-
+/** @type {Record<string, Perform>} what asks the element itself, whatever it calls its fields */
+const plainly = {
   innerHtml: (element, { html }, tools) => tools.change(() => (element.innerHTML = tools.trust(html))),
   outerHtml: (element, { html }, tools) => tools.change(() => (element.outerHTML = tools.trust(html))),
   append: (element, { html }, tools) => tools.insert(element, "beforeend", html),
@@ -39,10 +36,6 @@ export const operationTable = {
     element.insertAdjacentText(position, text),
   textContent: (element, { text }, tools) => tools.change(() => (element.textContent = text)),
 
-  graft(element, operation, tools) {
-    const [newParent] = tools.find(operation.parent, false, operation)
-    tools.change(() => newParent?.append(element))
-  },
   remove: (element, _operation, tools) => tools.change(() => element.remove()),
 
   setFocus: (element, _operation, tools) => tools.set(() => element.focus()),
@@ -81,8 +74,9 @@ export const operationTable = {
     element.dispatchEvent(new window.CustomEvent(name, { bubbles: true, cancelable: true, detail }))
   },
 
-  setTitle: (_element, { title }, { document }) => (document.title = title),
-  setMeta(_element, { name, content }, { document }) {
+  setTitle: (_element, { title }, { document }) => (plain(document).title = title),
+  setMeta(_element, { name, content }, tools) {
+    const document = plain(tools.document)
     let meta = [...document.querySelectorAll("meta")].find((each) => each.name === name)
     if (!meta) {
       meta = document.head.appendChild(document.createElement("meta"))
@@ -90,7 +84,7 @@ export const operationTable = {
     }
     meta.content = content
   },
-  setCookie: (_element, { cookie }, { document }) => (document.cookie = cookie),
+  setCookie: (_element, { cookie }, { document }) => (plain(document).cookie = cookie),
 
   setStorageItem: (_element, { key, value, storage }, { window }) =>
     storageOf(window, storage).setItem(key, value),
@@ -112,6 +106,23 @@ export const operationTable = {
 
   async notification(_element, { title, options }, { window: { Notification } }) {
     if ((await Notification.requestPermission()) === "granted") new Notification(title, options)
+  },
+}
+
+/** @type {Record<string, Perform>} */
+export const operationTable = {
+  ...Object.fromEntries(
+    Object.entries(plainly).map(([name, perform]) => [
+      name,
+      (element, operation, tools) => perform(plain(element), operation, tools),
+    ]),
+  ),
+
+  component: (_element, operation, tools) => tools.components.show(operation, tools),
+  morph: (element, { html, childrenOnly }, tools) => tools.morph(element, html, childrenOnly),
+  graft(element, operation, tools) {
+    const [newParent] = tools.find(operation.parent, false, operation)
+    tools.change(() => plain(newParent)?.append(element))
   },
 }
 

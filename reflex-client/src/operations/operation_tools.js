@@ -41,7 +41,7 @@ export class OperationTools {
    * @returns {any[]}
    */
   find(selector, all, ...asking) {
-    const found = [...this.document.querySelectorAll(selector)]
+    const found = [...plain(this.document).querySelectorAll(selector)]
     if (found.length === 0) this.logger.warn(`Reflex: nothing in this page matches "${selector}".`, ...asking)
     return all ? found : found.slice(0, 1)
   }
@@ -72,7 +72,7 @@ export class OperationTools {
    * @param {boolean} [childrenOnly]
    */
   morph(element, html, childrenOnly = false) {
-    const parent = childrenOnly ? null : element.parentElement
+    const parent = childrenOnly ? null : plain(element).parentElement
     const replacement = parent ? childLike(element, this.#parse(html, parent)) : this.#parse(html, element)
     this.change(() => this.#page.morph(element, replacement, this.fields, false))
   }
@@ -127,7 +127,7 @@ export class OperationTools {
    * @param {Element} context
    */
   #parse(html, context) {
-    const copy = this.document.implementation.createHTMLDocument("").importNode(context, false)
+    const copy = plain(this.document).implementation.createHTMLDocument("").importNode(context, false)
     copy.innerHTML = this.trust(html)
     // What the visitor entered was copied too.
     if (copy instanceof this.window.HTMLTextAreaElement) copy.value = copy.defaultValue
@@ -142,9 +142,9 @@ export class OperationTools {
  * @param {Element} element
  * @param {Element} parent
  */
-function childLike(element, { children, firstElementChild }) {
-  const child =
-    Array.from(children).find(({ nodeName }) => nodeName === element.nodeName) ?? firstElementChild
-  if (child) return child
+function childLike(element, parent) {
+  const { children, firstElementChild } = plain(parent)
+  for (const each of children) if (plain(each).nodeName === plain(element).nodeName) return each
+  if (firstElementChild) return firstElementChild
   throw new Error("its HTML holds no element")
 }

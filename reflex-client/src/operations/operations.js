@@ -69,7 +69,7 @@ function performOne(operation, all, tools) {
       })
     }
     if (focusSelector)
-      for (const target of tools.find(focusSelector, false, operation)) tools.set(() => target.focus())
+      for (const target of tools.find(focusSelector, false, operation)) tools.set(() => plain(target).focus())
   })
 }
 

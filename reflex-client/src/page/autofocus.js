@@ -1,3 +1,5 @@
+import { plain } from "../base/plain.js"
+
 /** Nothing has the focus in a dialog that is closed, or in what is hidden: its fields arrive when that is shown. */
 const marked = "[autofocus]:not(dialog:not([open]) *, [hidden], [hidden] *)"
 
@@ -23,7 +25,7 @@ export class Autofocus {
     const newcomer = /** @type {HTMLElement | undefined} */ (
       newcomers.find((each) => !this.#known.has(each) || this.#known.get(each) !== formOf(each))
     )
-    if (newcomer && this.#isFree) newcomer.focus()
+    if (newcomer && this.#isFree) plain(newcomer).focus()
   }
 
   get #isFree() {
@@ -31,12 +33,12 @@ export class Autofocus {
     const { element, form, isUnasked } = this.#asked
     if (!activeElement || activeElement === body) return true
     if (isUnasked || !element) return false
-    const isField = activeElement.matches("input, textarea, select, [contenteditable]")
-    return !isField || activeElement === element || (form?.contains(activeElement) ?? false)
+    const isField = plain(activeElement).matches("input, textarea, select, [contenteditable]")
+    return !isField || activeElement === element || (plain(form)?.contains(activeElement) ?? false)
   }
 }
 
 /** @param {any} element */
-function formOf({ form }) {
-  return form
+function formOf(element) {
+  return plain(element).form
 }

@@ -8,7 +8,7 @@ import { plain } from "../base/plain.js"
  * @returns {boolean}
  */
 export function isEqual(from, to) {
-  if (!from.isEqualNode(to)) return false
+  if (!plain(from).isEqualNode(to)) return false
   const others = templatesOf(to)
   return templatesOf(from).every(({ content }, index) => isEqual(content, others[index].content))
 }
@@ -18,7 +18,7 @@ export function isEqual(from, to) {
  * @returns {HTMLTemplateElement[]}
  */
 function templatesOf(root) {
-  return [root, ...root.querySelectorAll("template")].filter(isTemplate)
+  return [root, ...plain(root).querySelectorAll("template")].filter(isTemplate)
 }
 
 /** @param {any} element one in a drawing has no content of its own */

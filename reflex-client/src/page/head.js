@@ -1,3 +1,4 @@
+import { plain } from "../base/plain.js"
 import { isScript } from "./is_script.js"
 import { matchAttributes } from "./match_attributes.js"
 import { setText } from "./set_text.js"
@@ -18,7 +19,7 @@ export class Head {
 
   /** @param {import("../application/runtime.js").Runtime} runtime */
   constructor({ window: { document }, foreign, page: { parser } }) {
-    this.#head = document.head
+    this.#head = plain(document).head
     this.#foreign = foreign
     this.#parser = parser
   }

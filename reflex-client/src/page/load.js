@@ -1,3 +1,4 @@
+import { plain } from "../base/plain.js"
 import { Autofocus } from "./autofocus.js"
 import { fillsItself, isEqual, isTemplate } from "./content.js"
 import { Head } from "./head.js"
@@ -28,11 +29,11 @@ export class Load {
    * @returns {() => void} what is to be done after the morph
    */
   begin(asked, replacement) {
-    const { document } = this.#runtime.window
+    const document = plain(this.#runtime.window.document)
     const autofocus = new Autofocus(document, asked)
     const reload = reloadMedia(document)
     if (replacement)
-      this.#runtime.foreign.ignoreWhile(() => alignRows(document, replacement, this.#runtime.schema))
+      this.#runtime.foreign.ignoreWhile(() => alignRows(document, plain(replacement), this.#runtime.schema))
     return () => {
       this.#roots.attach()
       reload()
@@ -57,13 +58,13 @@ export class Load {
    */
   seesTo(from, to) {
     if (isTemplate(from)) from.content.replaceChildren(to.content)
-    if (from.localName !== "script") return fillsItself(from, to)
+    if (from.localName !== "script") return fillsItself(plain(from), plain(to))
     setText(from, to.textContent, this.#runtime.page.parser)
     return true
   }
 
   /** @param {Document} replacement */
-  followHead({ head }) {
-    this.head.follow(head)
+  followHead(replacement) {
+    this.head.follow(plain(replacement).head)
   }
 }

@@ -61,7 +61,7 @@ export function morph(element, replacement, { childrenOnly, schema, foreign, fie
     onBeforeNodeDiscarded: (/** @type {Node} */ node) =>
       !otherScripts?.has(node) && !staysWithoutAnother(node, schema),
   }
-  const isPage = childrenOnly && element === element.ownerDocument.body
+  const isPage = childrenOnly && plain(element).localName === "body"
   foreign.during(() => {
     if (isPage) {
       follow(element.parentElement, replacement.parentElement)

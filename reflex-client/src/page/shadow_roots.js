@@ -21,7 +21,7 @@ export class ShadowRoots {
     const [template] = templatesIn(replacement, `:scope > ${declared}`)
     if (!template) return
     template.remove()
-    const { shadowRoot } = element
+    const { shadowRoot } = plain(element)
     if (hasScript(template)) return
     if (shadowRoot && !isEqual(shadowRoot, template.content)) shadowRoot.replaceChildren(template.content)
     else if (!shadowRoot) attach(element, template)

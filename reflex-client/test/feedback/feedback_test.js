@@ -110,6 +110,30 @@ test("the news of the connection does not take away what a visitor has not read 
     said(page),
     "That did not work: Connection lost; it is not known whether it ran. Connected again",
   )
+})
+
+test("what failed without a connection is said until the visitor acts or sends it away", () => {
+  const away = (page) => {
+    page.socket.drop()
+    page.clock.advance(1_000)
+    page.click("button")
+    page.clock.advance(60_000)
+    assert.equal(said(page), "That did not work: Offline; it was not sent in time")
+    page.socket.welcome()
+    page.clock.advance(12_000)
+    assert.equal(said(page), "That did not work: Offline; it was not sent in time. Connected again")
+  }
+  const page = startApplication(button)
+  away(page)
+  page.click("button")
+  assert.equal(said(page), "")
+  page.answer({ type: "nothing" })
+  away(page)
+  page.click(".reflex-status")
+  assert.equal(said(page), "")
+  page.clock.advance(10_000)
+  page.click("button")
+  page.answer({ type: "error", message: "Boom" })
   page.clock.advance(10_000)
   assert.equal(said(page), "")
 })

@@ -23,14 +23,29 @@ test("a template that holds the same is not touched", () => {
 })
 
 test("a script that cannot run is content", () => {
-  for (const type of ["application/json", "application/ld+json", "text/x-template", "text/html"]) {
+  for (const type of [
+    "application/json",
+    "application/ld+json",
+    "text/x-template",
+    "text/html",
+    "text/typescript",
+    "text/coffeescript",
+  ]) {
     const block = (text) => `<script type="${type}" id="d">${text}</script>`
     assert.equal(roundTrip(block("[1]"), block("[2]")).find("#d").textContent, "[2]", type)
   }
 })
 
 test("a script that can run, or could then, is left alone", () => {
-  const types = ["", "module", "importmap", "speculationrules", "text/javascript", " Text/JavaScript1.5 "]
+  const ofJavaScript = [
+    ...["application", "text"].flatMap((kind) =>
+      ["ecmascript", "javascript", "x-ecmascript", "x-javascript"].map((name) => `${kind}/${name}`),
+    ),
+    ...[0, 1, 2, 3, 4, 5].map((version) => `text/javascript1.${version}`),
+    "text/jscript",
+    "text/livescript",
+  ]
+  const types = ["", "module", "importmap", "speculationrules", ...ofJavaScript, " Text/JavaScript1.5 "]
   for (const type of types) {
     const block = (text) => `<script type="${type}" id="d">${text}</script>`
     assert.equal(roundTrip(block("1"), block("2")).find("#d").textContent, "1", type)

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
-import { settled, startApplication } from "../helper.js"
+import { CookieJar } from "jsdom"
+import { openPage, settled, startApplication } from "../helper.js"
 
 const button = `<button data-reflex="A#b"></button>`
 
@@ -29,6 +30,21 @@ test("a cookie that is gone is a changed one", () => {
   page.document.cookie = "token=; max-age=0"
   page.click("button")
   assert.equal(page.opened.length, 3)
+})
+
+test("a cookie that an answer to fetch has brought, or another tab, is a changed one where scripts can see it", () => {
+  const changes = [
+    [2, (jar) => jar.setCookieSync("tenant=2; Path=/", "https://example.org/")],
+    [2, (_jar, other) => (other.document.cookie = "tenant=2; path=/")],
+    [1, (jar) => jar.setCookieSync("tenant=2; Path=/; HttpOnly", "https://example.org/")],
+  ]
+  for (const [connections, change] of changes) {
+    const cookieJar = new CookieJar()
+    const page = startApplication("", { page: openPage(button, { cookieJar }) })
+    change(cookieJar, openPage("", { cookieJar }))
+    page.click("button")
+    assert.equal(page.opened.length, connections)
+  }
 })
 
 test("what is under way is answered before, and what comes meanwhile waits in its order", () => {

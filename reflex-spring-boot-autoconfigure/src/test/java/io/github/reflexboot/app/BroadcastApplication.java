@@ -168,6 +168,15 @@ public class BroadcastApplication {
 		}
 
 		@ReflexAction
+		void refreshThose(String who, String name) {
+			switch (who) {
+				case "group" -> this.broadcaster.toGroup(name).refresh();
+				case "user" -> this.broadcaster.toUser(name).refresh();
+				default -> this.broadcaster.toAll().refresh();
+			}
+		}
+
+		@ReflexAction
 		void refreshTab(ReflexContext reflex) {
 			this.broadcaster.toTab(reflex.tab()).refresh();
 		}

@@ -7,6 +7,8 @@ import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 import io.github.reflexboot.ReflexBroadcaster;
@@ -74,6 +76,21 @@ class BroadcastTests extends AbstractBroadcastTests {
 				second.ask(PAGE, "News#tab");
 				assertThatNothingCame(stranger);
 			}
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "group, orders", "user, ada", "all, -" })
+	void aPageThatIsAnsweredIsNotRefreshedBesides(String who, String name) {
+		try (TestSocket first = server.open("Authorization", basic("ada"));
+				TestSocket second = server.open("Authorization", basic("ada"))) {
+			first.join(PAGE, tokenOf("orders"));
+			second.join(PAGE, tokenOf("orders"));
+			String id = first.send(PAGE, "News#refreshThose", "args", "[\"" + who + "\",\"" + name + "\"]");
+			first.next(id, "morph");
+			assertThat(second.next()).hasToString("{\"type\":\"refresh\"}");
+			assertThatNothingCame(first);
+			assertThatNothingCame(second);
 		}
 	}
 

@@ -1,6 +1,7 @@
 package io.github.reflexboot.browsertests;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
@@ -9,9 +10,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
+import io.github.reflexboot.ReflexContext;
 import io.github.reflexboot.browsertests.support.Chromium;
 import io.github.reflexboot.browsertests.support.Site;
+import io.github.reflexboot.operation.Position;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -23,12 +28,23 @@ import static org.awaitility.Awaitility.await;
 @ExtendWith(Chromium.class)
 class NamedFieldIT {
 
-	private static final String NAMES = """
+	/**
+	 * What a page loads when it needs it, beside the script of every page.
+	 */
+	private static final String PARTS = """
 			async () => {
-				const parts = ["reflex", "extras", "feedback", "pace", "operations"]
+				const script = await (await fetch("/reflex/reflex.js")).text()
+				return ["reflex", ...script.match(/"((?:[a-z]+ )+[a-z]+)"\\.split\\(" "\\)\\.map\\(\\w+=>\\[/)[1].split(" ")]
+			}""";
+
+	private static final String NAMES = """
+			async (parts) => {
 				const scripts = await Promise.all(parts.map(async (part) => (await fetch(`/reflex/${part}.js`)).text()))
 				return [...new Set(scripts.join(" ").match(/(?<=[.{,])[a-zA-Z]\\w+/g))]
 			}""";
+
+	private static final String LOADED = """
+			() => performance.getEntriesByType("resource").map(({ name }) => name.match(/(\\w+)\\.js\\?v=/)?.[1]).filter(Boolean)""";
 
 	/**
 	 * Give the field each of the names in turn, and return those with which something
@@ -40,12 +56,18 @@ class NamedFieldIT {
 				const get = Document.prototype.querySelector.bind(document)
 				const wrong = []
 				window.addEventListener("error", ({ message }) => wrong.push(message))
+				console.error = (...args) => wrong.push(args.join(" "))
+				let before = ""
+				const note = ({ detail }) => {
+					if (detail.operation === "remove") before = get("main").innerHTML + get("title").textContent
+				}
+				EventTarget.prototype.addEventListener.call(document, "reflex:operation", note)
 				const over = () => new Promise((resolve) => {
 					EventTarget.prototype.addEventListener.call(document, "reflex:finalize", ({ detail }) => resolve(detail), { once: true })
 				})
 				for (const [index, name] of names.entries()) {
 					const attribute = attributes[index % attributes.length]
-					const before = Number(get("output").textContent)
+					const count = Number(get("output").textContent)
 					const named = get(selector)
 					named.setAttribute(attribute, name)
 					let end = over()
@@ -53,7 +75,7 @@ class NamedFieldIT {
 					const { stage, error } = await end
 					const shown = get(".shown").textContent
 					if (stage !== "success" || error) wrong.push(`${name}: submit ended with ${stage} ${error}`)
-					if (shown !== `submitted ${before + 1} row`) wrong.push(`${name}: ${shown}`)
+					if (shown !== `submitted ${count + 1} row`) wrong.push(`${name}: ${shown}`)
 					if (get("[data-reflex-busy], [aria-busy]")) wrong.push(`${name}: still busy`)
 					if (get("#save").disabled || get("#save").textContent !== "Save") wrong.push(`${name}: still disabled`)
 					if (get("#typed").value !== "") wrong.push(`${name}: not reset`)
@@ -62,9 +84,18 @@ class NamedFieldIT {
 					get("#typed").value = "x"
 					get("#typed").dispatchEvent(new Event("input", { bubbles: true }))
 					await end
-					if (get(".shown").textContent !== `typed ${before + 2} row`) wrong.push(`${name}: ${get(".shown").textContent}`)
-					if (Element.prototype.getAttribute.call(get("form"), "class") !== `n${before + 2}`) wrong.push(`${name}: class`)
-					named.removeAttribute(attribute)
+					if (get(".shown").textContent !== `typed ${count + 2} row`) wrong.push(`${name}: ${get(".shown").textContent}`)
+					if (Element.prototype.getAttribute.call(get("form"), "class") !== `n${count + 2}`) wrong.push(`${name}: class`)
+					end = over()
+					HTMLElement.prototype.click.call(get("#operate"))
+					await end
+					for (const part of ["<b>", "<u>", "<s>", "<em>", "said", "one", "data-a", "data-b", "lang", "color", "top", "Title"])
+						if (!before.includes(part)) wrong.push(`${name}: an operation without ${part}`)
+					if (before.includes("data-c")) wrong.push(`${name}: an operation did not remove data-c`)
+					if (get("form")) wrong.push(`${name}: an operation did not remove the form`)
+					end = over()
+					HTMLElement.prototype.click.call(get("#again"))
+					await end
 				}
 				return wrong
 			}""";
@@ -88,16 +119,54 @@ class NamedFieldIT {
 		site = Site.start("reflex.limits.rate=10000");
 		site.action("submitted", (reflex) -> see("submitted", reflex.element().datasetAll("row")));
 		site.action("typed", (reflex) -> see("typed", List.of("row")));
-		site.page("named",
-				(request) -> """
-						<output>%1$d</output><p class="shown">%2$s</p><img id="image" src="data:," alt="">
-						<form id="f" class="n%1$d" data-reflex="submit->Site#act" data-act="submitted" data-reflex-reset tabindex="0"
-						  data-reflex-dataset-all="children" data-reflex-disable-with="">
-						<p data-row="row"></p><input data-field value="%1$d">
-						<input id="typed" name="typed" data-reflex="input->Site#act" data-act="typed">
-						<button id="save" data-reflex-disable-with="Saving">Save</button></form>
-						"""
-					.formatted(count.get(), last));
+		site.action("operate", NamedFieldIT::operate);
+		site.action("again", (reflex) -> count.incrementAndGet());
+		site.page("named", (request) -> body(""));
+		site.page("wide", (request) -> body("<i></i>".repeat(250)));
+	}
+
+	private static String body(String more) {
+		return """
+				<output>%1$d</output><p class="shown">%2$s</p><img id="image" src="data:," alt="">
+				<form id="f" class="n%1$d" data-reflex="submit->Site#act" data-act="submitted" data-reflex-reset tabindex="0"
+				  data-reflex-dataset-all="children" data-reflex-disable-with="">
+				<p data-row="row"></p><input data-field value="%1$d">
+				<input id="typed" name="typed" data-reflex="input->Site#act" data-act="typed">
+				<button id="save" data-reflex-disable-with="Saving">Save</button></form>
+				<em>em</em><main></main><a data-reflex-visit href="/elsewhere">elsewhere</a><x-a></x-a>
+				<button id="operate" data-reflex="click->Site#act" data-act="operate">Operate</button>
+				<button id="again" data-reflex="click->Site#act" data-act="again">Again</button>%3$s
+				"""
+			.formatted(count.get(), last, more);
+	}
+
+	private static void operate(ReflexContext reflex) {
+		count.incrementAndGet();
+		reflex.operations()
+			.addCssClass("#f", "one", "two")
+			.removeCssClass("#f", "two")
+			.append("#f", "<b></b>")
+			.prepend("#f", "<u></u>")
+			.insertAdjacentHtml("#f", Position.BEFORE_END, "<s></s>")
+			.insertAdjacentText("#f", Position.BEFORE_END, "said")
+			.setFocus("#f")
+			.resetForm("#f")
+			.scrollIntoView("#f")
+			.setAttribute("#f", "data-a", "1")
+			.setAttribute("#f", "data-c", "1")
+			.removeAttribute("#f", "data-c")
+			.setDatasetProperty("#f", "b", "2")
+			.setProperty("#f", "lang", "de")
+			.setStyle("#f", "color", "red")
+			.setStyles("#f", Map.of("top", "1px"))
+			.dispatchEvent("#f", "hello", null)
+			.graft("em", "#f")
+			.graft("#f", "main")
+			.custom("morph", "em", Map.of("html", "<em>morphed</em>"))
+			.setTitle("Title")
+			.setMeta("a", "b")
+			.setCookie("a=b")
+			.remove("#f");
 	}
 
 	@AfterAll
@@ -109,27 +178,34 @@ class NamedFieldIT {
 		last = what + " " + count.incrementAndGet() + " " + String.join(",", rows);
 	}
 
-	@Test
-	void aFormWorksWhateverItsFieldIsCalled(Page page) {
-		List<String> names = namesThatAre("in document.createElement('form')", page);
+	@ParameterizedTest
+	@ValueSource(strings = { "named", "wide" })
+	void aFormWorksWhateverItsFieldIsCalled(String name, Page page) {
+		List<String> names = namesThatAre("in document.createElement('form')", name, page);
 		assertThat(names).contains("matches", "closest", "attributes", "tagName", "parentElement", "firstChild",
 				"nodeName");
 		assertThat(page.evaluate(TRY_ALL, List.of(names, "form [data-field]", List.of("name", "id"))))
 			.isEqualTo(List.of());
+		assertThat((List<?>) page.evaluate(LOADED)).asString()
+			.contains("connection", "extras", "feedback", "load", "operations", "others", "pace", "visits");
+		assertThat(page.evaluate(LOADED).toString().contains("narrow")).isEqualTo(name.equals("wide"));
 	}
 
-	@Test
-	void aPageWorksWhateverItsImageIsCalled(Page page) {
-		List<String> names = namesThatAre("in document", page);
+	@ParameterizedTest
+	@ValueSource(strings = { "named", "wide" })
+	void aPageWorksWhateverItsImageIsCalled(String name, Page page) {
+		List<String> names = namesThatAre("in document", name, page);
 		assertThat(names).contains("activeElement", "body", "querySelector", "title", "cookie");
 		assertThat(page.evaluate(TRY_ALL, List.of(names, "#image", List.of("name")))).isEqualTo(List.of());
 	}
 
 	@SuppressWarnings("unchecked")
-	private static List<String> namesThatAre(String condition, Page page) {
-		site.open(page, "named");
-		return (List<String>) page
-			.evaluate("async () => (await (" + NAMES + ")()).filter((name) => name " + condition + ")");
+	private static List<String> namesThatAre(String condition, String name, Page page) {
+		site.openWhole(page, name);
+		List<String> parts = (List<String>) page.evaluate(PARTS);
+		assertThat(parts).contains("reflex", "load", "narrow", "visits", "operations");
+		return (List<String>) page.evaluate(
+				"async (parts) => (await (" + NAMES + ")(parts)).filter((name) => name " + condition + ")", parts);
 	}
 
 	@Test
