@@ -277,17 +277,6 @@ public final class PageRun {
 		return this.purpose.isVisit() ? this.purpose.isShownNext() : message().target() != null;
 	}
 
-	/**
-	 * Tell whether this refreshes the page that the visitor is looking at.
-	 * @return whether it does
-	 */
-	public boolean isInSight() {
-		return !this.purpose.isVisit() && !message().hidden();
-	}
-
-	/**
-	 * Return when this run began, by {@link System#nanoTime()}.
-	 */
 	long begunAt() {
 		return this.begunAt;
 	}

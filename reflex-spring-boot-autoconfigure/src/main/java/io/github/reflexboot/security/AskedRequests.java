@@ -39,9 +39,13 @@ public final class AskedRequests implements RequestCache {
 	@Override
 	public void saveRequest(HttpServletRequest request, HttpServletResponse response) {
 		PageRun run = PageRun.of(request);
-		if (run == null || run.isAskedFor() || (run.isInSight() && this.cache.getRequest(request, response) == null)) {
+		if (run == null || run.isAskedFor() || isInSight(run) && getRequest(request, response) == null) {
 			this.cache.saveRequest(request, response);
 		}
+	}
+
+	private static boolean isInSight(PageRun run) {
+		return run.isRefresh() && !run.message().hidden();
 	}
 
 	@Override
