@@ -39,7 +39,7 @@ public final class AskedRequests implements RequestCache {
 	@Override
 	public void saveRequest(HttpServletRequest request, HttpServletResponse response) {
 		PageRun run = PageRun.of(request);
-		if (run == null || run.isAskedFor() || isInSight(run) && getRequest(request, response) == null) {
+		if (run == null || run.isAskedFor() || (isInSight(run) && getRequest(request, response) == null)) {
 			this.cache.saveRequest(request, response);
 		}
 	}
