@@ -9,6 +9,8 @@ import org.thymeleaf.engine.AttributeName;
 import org.thymeleaf.model.IAttribute;
 import org.thymeleaf.model.IProcessableElementTag;
 import org.thymeleaf.standard.expression.StandardExpressions;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.util.EscapedAttributeUtils;
 
 /**
  * What the tag of a component says.
@@ -31,8 +33,8 @@ record ComponentTag(String name, @Nullable String key, Map<String, @Nullable Obj
 			String given = ComponentMarkup.given(name);
 			if (given != null) {
 				checkOnce(given, values);
-				values.put(given, ComponentMarkup.isLiteral(name) ? attribute.getValue()
-						: evaluate(attribute.getValue(), context));
+				String text = EscapedAttributeUtils.unescapeAttribute(TemplateMode.HTML, attribute.getValue());
+				values.put(given, ComponentMarkup.isLiteral(name) ? text : evaluate(text, context));
 			}
 		}
 		Object name = values.remove(ComponentMarkup.NAME);

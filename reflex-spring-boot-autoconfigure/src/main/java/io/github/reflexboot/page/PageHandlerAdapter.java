@@ -135,7 +135,7 @@ public final class PageHandlerAdapter implements HandlerAdapter, Ordered {
 			run.fail(unexpected);
 			return new ModelAndView(NOTHING);
 		}
-		return shown(run, controller, overlaid(page, result));
+		return shown(run, controller, overlaid(page, run));
 	}
 
 	/**
@@ -190,7 +190,7 @@ public final class PageHandlerAdapter implements HandlerAdapter, Ordered {
 		else if (result != null && !result.headers().isEmpty()) {
 			throw new IllegalStateException("An action cannot set headers for a functional page");
 		}
-		return shown(run, page, overlaid(shown, result));
+		return shown(run, page, overlaid(shown, run));
 	}
 
 	private @Nullable ModelAndView shown(PageRun run, PageController by, @Nullable ModelAndView page) {
@@ -218,8 +218,12 @@ public final class PageHandlerAdapter implements HandlerAdapter, Ordered {
 				: page.getView() instanceof SmartView view && view.isRedirectView();
 	}
 
-	private static @Nullable ModelAndView overlaid(@Nullable ModelAndView page, @Nullable ReflexResult result) {
-		if (page != null && result != null && !isRedirect(page)) {
+	/**
+	 * What the action of a component has left behind is for its own template alone.
+	 */
+	private static @Nullable ModelAndView overlaid(@Nullable ModelAndView page, PageRun run) {
+		ReflexResult result = run.result();
+		if (page != null && result != null && run.message().component() == null && !isRedirect(page)) {
 			overlay(page.getModelMap(), result);
 		}
 		return page;
