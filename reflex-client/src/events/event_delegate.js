@@ -116,7 +116,7 @@ export class EventDelegate {
     if (this.#paused || pace?.toggles.include(event)) return
     for (const element of candidates.filter(isElement)) {
       const entries = this.#entryReader.of(element).filter((each) => each.matches(event, element, place))
-      if (!entries[0]) continue
+      if (!entries.length) continue
       if (!this.#mayProceed(event, element, place)) return
       for (const entry of entries) entry.apply(event)
       const proceed = () => {
