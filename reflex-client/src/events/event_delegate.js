@@ -1,5 +1,5 @@
 import { isElement, plain } from "../base/plain.js"
-import { EventRule } from "./event_rule.js"
+import { EventRule, targetOf } from "./event_rule.js"
 import { closesDialog, deedOf, isValid } from "./native_behaviour.js"
 
 const commonEvents = ["click", "submit", "change", "input", "focusin"]
@@ -12,7 +12,7 @@ const commonEvents = ["click", "submit", "change", "input", "focusin"]
  * @property {import("../base/schema.js").Schema} schema
  * @property {import("./entry_reader.js").EntryReader} entryReader
  * @property {import("../base/lazy_parts.js").LazyParts} parts
- * @property {Pick<import("../reflex/stimulator.js").Stimulator, "fromEvent">} stimulator
+ * @property {Pick<import("../reflex/stimulator.js").Stimulator, "fromEvent" | "outgoing">} stimulator
  */
 export class EventDelegate {
   #document
@@ -77,18 +77,14 @@ export class EventDelegate {
 
   /** @param {MutationRecord[]} mutations */
   #learnFromMutations(mutations) {
-    for (const { type, target, addedNodes } of mutations) {
-      const nodes = type === "attributes" ? [target] : addedNodes
-      for (const node of nodes) if (isElement(node)) this.learnFrom(node)
-    }
+    for (const { attributeName, target, addedNodes } of mutations)
+      for (const node of attributeName ? [target] : addedNodes) if (isElement(node)) this.learnFrom(node)
   }
 
   /** @param {Element | ShadowRoot} root */
   learnFrom(root) {
-    for (const element of [root, ...plain(root).querySelectorAll(`[${this.#attribute}]`)]) {
-      if (!isElement(element)) continue
+    for (const element of [root, ...plain(root).querySelectorAll(`[${this.#attribute}]`)].filter(isElement))
       for (const { eventName, place } of this.#entryReader.of(element)) if (!place) this.#listenTo(eventName)
-    }
   }
 
   /** @param {string} eventName */
@@ -103,30 +99,35 @@ export class EventDelegate {
   // Focus, toggle or mouseenter never reach the document by bubbling. They are about their own target alone.
   captured = (/** @type {Event} */ event) => {
     this.#parts.ready.pace?.shadows.learnFrom(event)
-    if (!event.bubbles) this.handle(event, event.composedPath().slice(0, 1).filter(isElement))
+    if (!event.bubbles) this.handle(event, [targetOf(event)])
   }
 
   bubbled = (/** @type {Event} */ event) => {
-    if (event.bubbles) this.handle(event, event.composedPath().filter(isElement))
+    if (event.bubbles) this.handle(event, event.composedPath())
   }
 
   /**
    * @param {Event} event
-   * @param {Iterable<Element>} candidates
+   * @param {EventTarget[]} candidates
    * @param {string} [place]
    */
   handle(event, candidates, place) {
     const { pace } = this.#parts.ready
     if (this.#paused || pace?.toggles.include(event)) return
-    for (const element of candidates) {
+    for (const element of candidates.filter(isElement)) {
       const entries = this.#entryReader.of(element).filter((each) => each.matches(event, element, place))
-      if (entries.length === 0) continue
+      if (!entries.length) continue
       if (!this.#mayProceed(event, element, place)) return
       for (const entry of entries) entry.apply(event)
       const proceed = () => {
         for (const { target } of entries) this.#stimulator.fromEvent({ target, element, event })
       }
-      return pace ? pace.labels.hear(event, element, proceed, place) : proceed()
+      const clicked = targetOf(event)
+      const hear = () =>
+        this.#parts.ready.pace?.labels.hear(event, clicked, element, proceed, place) || proceed()
+      if (pace) return hear()
+      // A click on a label comes a second time, as one on its field.
+      return this.#stimulator.outgoing.run(plain(clicked).closest?.("label") ? "pace" : null, hear)
     }
   }
 
@@ -137,14 +138,13 @@ export class EventDelegate {
    */
   #mayProceed(event, element, place) {
     if (plain(element).matches(":disabled") || !this.#rule.allows(event, element, place)) return false
-    if (place) return true
-    const deed = deedOf(event, element)
+    const deed = !place && deedOf(event, element)
     if (!deed) return true
     // Another script said that nothing shall come of this link or form, as in onsubmit="return confirm(…)".
     if (event.defaultPrevented || deed.isElsewhere) return false
     // Before a submit the browser has asked.
     const mayGo = event.type === "submit" || isValid(deed)
-    if (!(mayGo && closesDialog(deed))) event.preventDefault()
+    if (!mayGo || !closesDialog(deed)) event.preventDefault()
     return mayGo
   }
 }

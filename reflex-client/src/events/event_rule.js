@@ -77,6 +77,6 @@ export class EventRule {
 }
 
 /** @param {Event} event */
-function targetOf(event) {
+export function targetOf(event) {
   return /** @type {Element} */ (event.composedPath()[0])
 }

@@ -10,17 +10,19 @@ export class LabelClicks {
 
   /**
    * @param {Event} event
+   * @param {any} target of the event, which does not tell it any more when it has waited
    * @param {Element} element the one that asks
    * @param {() => void} proceed
    * @param {string} [place]
+   * @returns {boolean} whether this proceeds by itself, if at all
    */
-  hear(event, element, proceed, place) {
-    if (event.type !== "click") return proceed()
-    const [target] = /** @type {Element[]} */ (event.composedPath())
-    if (this.#held?.field === target && this.#held.element === element) clearTimeout(this.#held.timer)
+  hear(event, target, element, proceed, place) {
+    if (event.type !== "click") return false
+    if (this.#held?.field === target && this.#held?.element === element) clearTimeout(this.#held?.timer)
     const field = plain(target).closest?.("label")?.control
     const comesAgain = field && field !== target && (place || plain(element).contains(field))
-    if (!comesAgain || event.defaultPrevented) return proceed()
+    if (!comesAgain || event.defaultPrevented) return false
     this.#held = { element, field, timer: setTimeout(proceed) }
+    return true
   }
 }

@@ -13,7 +13,6 @@ import { writeReflex } from "./reflex_writer.js"
 export class Stimulator {
   #runtime
   #delivery
-  #outgoing
   #isRare
   #around
   #count = 0
@@ -27,7 +26,7 @@ export class Stimulator {
   constructor(runtime, delivery) {
     this.#runtime = runtime
     this.#delivery = delivery
-    this.#outgoing = new OrderedWork(runtime)
+    this.outgoing = new OrderedWork(runtime)
     this.#isRare = rareAttributesIn(runtime.schema)
     this.#around = `[${runtime.schema.rootAttribute}],[${touchedAttribute}]`
     this.reflexes = new ReflexList()
@@ -44,7 +43,7 @@ export class Stimulator {
     }
     const { clock, isConnected } = this.#runtime
     const asked = { ...stimulation, at: clock.now(), isConnected, proceed }
-    this.#outgoing.run("extras", () => this.#runtime.parts.ready.extras?.guards.admit(asked))
+    this.outgoing.run("extras", () => this.#runtime.parts.ready.extras?.guards.admit(asked))
   }
 
   /** @param {Stimulation} stimulation that goes at once: of a script, or one that has waited already */
@@ -96,16 +95,20 @@ export class Stimulator {
     this.#count += 1
     const reflex = new Reflex(String(this.#count), stimulation)
     this.reflexes.add(reflex)
-    this.#outgoing.run(this.needsExtras(reflex) ? "extras" : null, () => this.#send(reflex))
+    this.outgoing.run(this.needsExtras(reflex) ? "extras" : null, () => this.#send(reflex))
     return reflex
   }
 
   /** @param {Pick<Reflex, "element" | "controller" | "options" | "isDeclared" | "target">} reflex */
   needsExtras({ element, controller, options, isDeclared, target }) {
-    if (target?.includes("#") === false || controller || (isDeclared && !this.#runtime.controllers.isEmpty))
-      return true
-    if (Object.keys(options).length > 0 || this.#hasRareAttribute(element)) return true
-    return closest(element, this.#around)
+    return (
+      target?.includes("#") === false ||
+      controller ||
+      (isDeclared && !this.#runtime.controllers.isEmpty) ||
+      Object.keys(options).length > 0 ||
+      this.#hasRareAttribute(element) ||
+      closest(element, this.#around)
+    )
   }
 
   /** @param {Element} element */

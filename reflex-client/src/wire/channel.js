@@ -12,7 +12,7 @@ const onceConnected = ["connection", "others", "feedback", "pace"]
 
 /** The way to the server and back, and how it shows in the page. */
 export class Channel {
-  /** The cookies that the first connection was opened with. */
+  /** The cookies that the server knows: those that the connection was opened with. */
   openedWith = ""
   #runtime
   #status
@@ -50,7 +50,7 @@ export class Channel {
 
   /** @param {import("./socket.js").ConnectionState} state */
   socketChanged(state) {
-    if (state === "connecting") this.#noteCookies()
+    if (state === "connecting") this.openedWith = cookiesOf(this.#runtime.window.document)
     this.#status.show(state)
   }
 
@@ -90,14 +90,9 @@ export class Channel {
   }
 
   /** @param {string} url */
-  #fetchCookies(url) {
-    const fetch = () => this.#runtime.window.fetch(url)
-    return this.cookies ? this.cookies.during(fetch) : fetch().then(() => this.#noteCookies())
-  }
-
-  #noteCookies() {
-    this.openedWith = cookiesOf(this.#runtime.window.document)
-    this.cookies?.note()
+  async #fetchCookies(url) {
+    await this.#runtime.parts.need("connection")
+    return this.cookies?.during(url) ?? this.#runtime.window.fetch(url)
   }
 
   /** @param {import("./protocol.js").ServerMessage} message */

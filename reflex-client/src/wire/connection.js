@@ -39,7 +39,7 @@ export class Connection {
     const { window, schema, channel, signal, parts } = runtime
     this.drafts = new Drafts(runtime)
     this.pages = new PageTexts(runtime)
-    this.cookies = new CookieWatch(window.document, schema, channel.openedWith)
+    this.cookies = new CookieWatch(runtime)
     // A window does not tell capturing listeners first, so this cannot be left to those who have something to send.
     listenToPage(window, channel.socket, signal, () => {
       parts.ready.extras?.guards.flush()

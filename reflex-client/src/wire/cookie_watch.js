@@ -2,6 +2,9 @@ import { plain } from "../base/plain.js"
 import { withConnectionAttributes } from "../base/rare_schema.js"
 import { cookiesOf } from "./cookies.js"
 
+/** How many seconds an answer waits for its cookies before each of two more attempts. */
+const longest = 3
+
 /**
  * Knows whether the cookies that a script can see are still those that the connection was opened with. The server goes on
  * with those, whatever becomes of them in the browser. A page may name the cookies that count.
@@ -9,17 +12,17 @@ import { cookiesOf } from "./cookies.js"
 export class CookieWatch {
   #document
   #attribute
-  #known
+  #window
+  #clock
+  #channel
   #isOfHandshake = false
 
-  /**
-   * @param {Document} document
-   * @param {import("../base/schema.js").Schema} schema
-   * @param {string} known the cookies that a connection was opened with
-   */
-  constructor(document, schema, known) {
-    this.#document = document
-    this.#known = known
+  /** @param {import("../application/runtime.js").Runtime} runtime */
+  constructor({ window, clock, schema, channel }) {
+    this.#document = window.document
+    this.#window = window
+    this.#clock = clock
+    this.#channel = channel
     this.#attribute = withConnectionAttributes(schema).cookiesAttribute
   }
 
@@ -31,12 +34,12 @@ export class CookieWatch {
   }
 
   get hasChanged() {
-    return this.#counting(cookiesOf(this.#document)) !== this.#counting(this.#known)
+    return this.#counting(cookiesOf(this.#document)) !== this.#counting(this.#channel.openedWith)
   }
 
-  /** A connection is being opened with these. */
+  /** The server knows these. */
   note() {
-    this.#known = cookiesOf(this.#document)
+    this.#channel.openedWith = cookiesOf(this.#document)
   }
 
   /** The next connection is opened since the cookies are others. If it sets some itself, they are no reason for another. */
@@ -50,13 +53,29 @@ export class CookieWatch {
   }
 
   /**
-   * What is changed meanwhile is known to the server, which says so.
+   * The server's own are fetched. What is changed meanwhile is known to it, since it says so.
    *
-   * @param {() => Promise<unknown>} fetch
+   * @param {string} url
    */
-  async during(fetch) {
+  async during(url) {
     const { hasChanged } = this
-    await fetch()
+    await this.#fetch(url, 2)
     if (!hasChanged) this.note()
+  }
+
+  /**
+   * A server that cannot look for them now keeps them, and says when to ask again.
+   *
+   * @param {string} url
+   * @param {number} repetitions
+   */
+  async #fetch(url, repetitions) {
+    const { status, headers } = (await this.#window.fetch(url)) ?? {}
+    const seconds = status === 503 && repetitions && Number(headers.get("Retry-After"))
+    if (!seconds) return
+    await new Promise((resolve) =>
+      this.#clock.setTimeout(() => resolve(null), Math.min(seconds, longest) * 1000),
+    )
+    await this.#fetch(url, repetitions - 1)
   }
 }

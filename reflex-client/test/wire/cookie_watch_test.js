@@ -118,3 +118,63 @@ test("a page may name the cookies that count", () => {
   page.click("button")
   assert.equal(page.opened.length, 2)
 })
+
+/** A page whose server answers with these statuses when it is asked for cookies, and with 204 after them. */
+function pageWithCookies(statuses, retryAfter) {
+  const page = startApplication(button)
+  const fetched = []
+  page.window.fetch = async (url) => {
+    fetched.push([url, page.clock.time])
+    const status = statuses[fetched.length - 1] ?? 204
+    return new Response(null, { status, headers: retryAfter ? { "Retry-After": retryAfter } : {} })
+  }
+  page.click("button")
+  page.socket.receive({ type: "cookies", url: "/reflex/cookies/x" })
+  page.morph("<p>new</p>")
+  const begin = page.clock.time
+  const pass = async (seconds) => {
+    for (let i = 0; i < 5; i++) await settled()
+    page.clock.advance(seconds * 1000)
+    for (let i = 0; i < 5; i++) await settled()
+    return fetched.map(([url, at]) => [url, (at - begin) / 1000])
+  }
+  return { ...page, pass }
+}
+
+test("cookies that the server cannot look for now are asked for again when it says, before the answer behind them", async () => {
+  const page = pageWithCookies([503, 503], "1")
+  const url = "/reflex/cookies/x"
+  assert.deepEqual(await page.pass(0.9), [[url, 0]])
+  assert.equal(page.find("p"), null)
+  assert.deepEqual(await page.pass(0.1), [
+    [url, 0],
+    [url, 1],
+  ])
+  assert.equal(page.find("p"), null)
+  assert.deepEqual(await page.pass(1), [
+    [url, 0],
+    [url, 1],
+    [url, 2],
+  ])
+  assert.equal(page.find("p").textContent, "new")
+})
+
+test("cookies are asked for three times at most, within some seconds, and the answer behind them is shown", async () => {
+  const page = pageWithCookies([503, 503, 503, 503], "3600")
+  await page.pass(3)
+  assert.equal((await page.pass(3)).length, 3)
+  assert.equal(page.find("p").textContent, "new")
+  assert.equal((await page.pass(20)).length, 3)
+})
+
+test("cookies that are refused, or of which nobody says when to come again, are not asked for twice", async () => {
+  for (const [status, retryAfter] of [
+    [403, "1"],
+    [503, ""],
+    [503, "Wed, 21 Oct 2015 07:28:00 GMT"],
+  ]) {
+    const page = pageWithCookies([status], retryAfter)
+    assert.equal((await page.pass(20)).length, 1, `${status} ${retryAfter}`)
+    assert.equal(page.find("p").textContent, "new")
+  }
+})

@@ -74,6 +74,7 @@ test("cookies are fetched before the answer behind them is applied", async () =>
   const promise = page.application.stimulate("A#a")
   page.socket.receive({ type: "cookies", url: "/reflex/cookies/ticket" })
   page.morph("<p>new</p>")
+  await settled()
   assert.deepEqual(fetched, ["/reflex/cookies/ticket"])
   assert.equal(page.find("p").textContent, "old")
   arrive()

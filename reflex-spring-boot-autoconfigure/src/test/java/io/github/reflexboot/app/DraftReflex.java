@@ -3,10 +3,13 @@ package io.github.reflexboot.app;
 import java.util.concurrent.CompletableFuture;
 
 import jakarta.persistence.EntityManager;
+import jakarta.validation.Valid;
 
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ModelAttribute;
 
 import io.github.reflexboot.BeforeReflex;
 import io.github.reflexboot.Reflex;
@@ -54,6 +57,11 @@ class DraftReflex {
 	void handled(UnsupportedOperationException ex, Model model) {
 		account().name = "not saved either";
 		model.addAttribute("seen", "refused");
+	}
+
+	@ReflexAction
+	void bind(@Valid @ModelAttribute("draft") Account draft, BindingResult result, Model model) {
+		model.addAttribute("seen", result.hasFieldErrors("name") ? "refused " + draft.name : "accepted");
 	}
 
 	@ReflexAction

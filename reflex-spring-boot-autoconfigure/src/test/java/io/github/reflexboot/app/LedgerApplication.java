@@ -10,6 +10,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Id;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.constraints.Size;
 
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.SpringBootConfiguration;
@@ -23,6 +24,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 
 import io.github.reflexboot.Reflex;
 import io.github.reflexboot.ReflexAction;
@@ -31,7 +33,8 @@ import io.github.reflexboot.ReflexContext;
 @SpringBootConfiguration
 @EnableAutoConfiguration
 @EntityScan(basePackageClasses = LedgerApplication.class)
-@Import({ LedgerApplication.Page.class, LedgerApplication.LedgerReflex.class, DraftReflex.class })
+@Import({ LedgerApplication.Page.class, LedgerApplication.FormPage.class, LedgerApplication.LedgerReflex.class,
+		DraftReflex.class })
 public class LedgerApplication {
 
 	@Bean
@@ -45,6 +48,7 @@ public class LedgerApplication {
 		@Id
 		private Long id;
 
+		@Size(max = 5)
 		String name;
 
 		@ElementCollection
@@ -55,6 +59,14 @@ public class LedgerApplication {
 
 		Account(Long id, String name) {
 			this.id = id;
+			this.name = name;
+		}
+
+		public String getName() {
+			return this.name;
+		}
+
+		public void setName(String name) {
 			this.name = name;
 		}
 
@@ -90,6 +102,30 @@ public class LedgerApplication {
 		@GetMapping("/account/promised")
 		CompletableFuture<String> promised(HttpServletRequest request, Model model) {
 			return CompletableFuture.supplyAsync(() -> account(request, model));
+		}
+
+	}
+
+	@Controller
+	static class FormPage {
+
+		private final EntityManager entities;
+
+		private final Page page;
+
+		FormPage(EntityManager entities, Page page) {
+			this.entities = entities;
+			this.page = page;
+		}
+
+		@ModelAttribute("draft")
+		Account draft() {
+			return this.entities.find(Account.class, 1L);
+		}
+
+		@GetMapping("/account/form")
+		String form(HttpServletRequest request, Model model) {
+			return this.page.account(request, model);
 		}
 
 	}

@@ -52,8 +52,18 @@ class ReflexPropertiesTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "limits.params=0", "limits.log-lines=0", "limits.log-lines-per-visitor=0",
-			"connection.cookie-timeout=0s", "limits.rate=1", "limits.waiting-size=100GB", "connection.max-age=365d" })
+	@CsvSource(delimiter = '|', quoteCharacter = '"', value = {
+			"secret=0123456789abcdef0123456789abcde | 'reflex.secret' must have 32 characters or more, and has 31",
+			"old-secrets=0123456789abcdef0123456789abcde | 'reflex.old-secrets' must have 32 characters or more each" })
+	void aSecretThatCouldBeGuessedStopsTheStartAndIsNotSaid(String property, String expected) {
+		this.context.withPropertyValues("reflex." + property)
+			.run((context) -> assertThat(context).getFailure().rootCause().hasMessage(expected));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "secret=0123456789abcdef0123456789abcdef", "limits.params=0", "limits.log-lines=0",
+			"limits.log-lines-per-visitor=0", "connection.cookie-timeout=0s", "limits.rate=1",
+			"limits.waiting-size=100GB", "connection.max-age=365d" })
 	void anUnusualValueIsTaken(String property) {
 		this.context.withPropertyValues("reflex." + property).run((context) -> assertThat(context).hasNotFailed());
 	}

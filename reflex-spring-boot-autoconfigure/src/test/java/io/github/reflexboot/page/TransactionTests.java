@@ -46,7 +46,9 @@ class TransactionTests {
 	static void start(boolean openInView) {
 		server = TestServer.start(List.of(LedgerApplication.class), TestServer.WITH_JPA,
 				"spring.jpa.open-in-view=" + openInView, "spring.datasource.generate-unique-name=true",
-				"spring.jpa.properties.hibernate.generate_statistics=true");
+				"spring.jpa.properties.hibernate.generate_statistics=true",
+				// What is refused shall be kept out of the database by nothing else.
+				"spring.jpa.properties.jakarta.persistence.validation.mode=none");
 	}
 
 	@AfterParameterizedClassInvocation
@@ -82,6 +84,13 @@ class TransactionTests {
 			"Draft#change,/account/promised" })
 	void whatAnActionChangedAndDidNotSaveIsNeitherShownNorSaved(String target, String page) {
 		assertThat(askAt(page, target)).contains("<p id=\"page\">Ada</p>", "<p id=\"seen\">refused</p>");
+		assertThat(server.get("/account").body()).contains("<p id=\"page\">Ada</p>");
+	}
+
+	@Test
+	void whatWasBoundToAnEntityAndRefusedIsNotSavedByThePage() {
+		assertThat(askAt("/account/form", "Draft#bind", "params", "[[\"name\",\"too long, not saved\"]]"))
+			.contains("<p id=\"page\">Ada</p>", "<p id=\"seen\">refused too long, not saved</p>");
 		assertThat(server.get("/account").body()).contains("<p id=\"page\">Ada</p>");
 	}
 
