@@ -1,4 +1,9 @@
+import { plain } from "../base/plain.js"
+import { ReflexError } from "../base/reflex_error.js"
 import { visit as goTo } from "../operations/visit.js"
+
+/** So long a visitor waits for a page whose connection has to be another one first, in milliseconds. */
+const patience = 2_000
 
 /**
  * Has the browser load the page of a visit.
@@ -37,4 +42,22 @@ export function askAgain({ reflex }, { stimulator, page }) {
   for (const each of stimulator.reflexes.underWay)
     if (each !== reflex && !each.target && each.event === undefined && each.url !== page.url)
       each.promise.then(() => stimulator.refresh()).catch(() => {})
+}
+
+/**
+ * A session that has ended takes the connection with it, and perhaps none is to be had before a login. What waits for one is left
+ * to the browser; a form is known not to have been sent, so it can be sent again.
+ *
+ * @param {import("../application/runtime.js").Runtime} runtime
+ * @param {() => import("./visit.js").Visit | undefined} pending
+ * @param {AbortSignal} signal
+ */
+export function giveUpUnsent(runtime, pending, signal) {
+  const giveUp = () => {
+    const reflex = !runtime.isConnected && pending()?.reflex
+    if (reflex && runtime.channel.delivery.take(reflex.id))
+      runtime.reflexFailed(reflex, new ReflexError("offline", "Offline; it was not sent"))
+  }
+  const wait = () => runtime.clock.setTimeout(giveUp, patience)
+  plain(runtime.window.document).addEventListener("reflex:disconnected", wait, { signal })
 }

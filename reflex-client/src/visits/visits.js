@@ -3,7 +3,7 @@ import { withVisitAttributes } from "../base/rare_schema.js"
 import { AppendedRows } from "./appended_rows.js"
 import { mayLeave } from "./departure.js"
 import { Entries, isLoaded } from "./entries.js"
-import { drop, load } from "./given_up.js"
+import { drop, giveUpUnsent, load } from "./given_up.js"
 import { isLeftWhole } from "./left.js"
 import { Links } from "./links.js"
 import { Prefetch } from "./prefetch.js"
@@ -45,6 +45,7 @@ export class Visits {
     this.#prefetch = new Prefetch(runtime, schema, links)
     new AppendedRows(runtime, schema)
     window.addEventListener("popstate", this.#walk, { signal })
+    giveUpUnsent(runtime, () => this.#pending, signal)
     if (this.#entries.id && !isLoaded(window)) this.#restore()
   }
 

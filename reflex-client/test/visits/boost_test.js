@@ -360,6 +360,45 @@ test("a form whose connection was lost is not sent by a second click that comes 
   assert.equal(page.submit(), false)
 })
 
+test("a link that no connection takes after the end of a session is the browser's", async () => {
+  const page = await openBoosted(`<a href="/ctx/owners"></a>${form(`action="/ctx/save"`)}`)
+  page.click("a")
+  page.socket.end(4401)
+  page.clock.advance(2_000)
+  await settled()
+  assert.deepEqual(page.location.assigned, ["https://example.org/ctx/owners"])
+})
+
+test("a form that no connection takes after the end of a session is known not to have been sent", async () => {
+  const page = await openBoosted(form(`action="/ctx/save"`))
+  const errors = []
+  page.document.addEventListener("reflex:error", ({ detail }) => errors.push(detail.error.code))
+  page.submit()
+  page.socket.end(4401)
+  page.clock.advance(1_900)
+  await settled()
+  assert.deepEqual(errors, [])
+  page.clock.advance(100)
+  await settled()
+  assert.deepEqual(errors, ["offline"])
+  page.clock.advance(1_000)
+  assert.equal(page.submit(), false)
+})
+
+test("a form goes over the next connection if there is one soon after the end of a session", async () => {
+  const page = await openBoosted(form(`action="/ctx/save"`))
+  page.submit()
+  page.socket.end(4401)
+  page.clock.advance(1_000)
+  page.socket.welcome()
+  await settled()
+  assert.equal(page.visits.length, 2)
+  page.clock.advance(5_000)
+  await settled()
+  await page.show("<p>Saved</p>")
+  assert.equal(page.find("p").textContent, "Saved")
+})
+
 test("a form that the browser has to send is sent once, until it has had its time", async () => {
   const page = await openBoosted(form(`action="/ctx/save"`), { connected: false })
   assert.equal(page.submit(), false)

@@ -171,7 +171,7 @@ public final class JdbcRelay implements ReflexRelay {
 						await(JdbcRelay.this.wakeups.areHeard() ? longer() : JdbcRelay.this.interval);
 					}
 				}
-				catch (RuntimeException ex) {
+				catch (RuntimeException | OutOfMemoryError ex) {
 					fail(ex);
 					await(PAUSE);
 				}
@@ -183,7 +183,7 @@ public final class JdbcRelay implements ReflexRelay {
 			return (interval.compareTo(WHILE_WOKEN) > 0) ? interval : WHILE_WOKEN;
 		}
 
-		private void fail(RuntimeException cause) {
+		private void fail(Throwable cause) {
 			this.reader.failed();
 			if (!this.failed && this.wanted) {
 				logger

@@ -40,8 +40,15 @@ final class RelayTable {
 
 	private static final int LONGEST = 16 << 20;
 
-	private static final String COLUMNS = "select id, created_at, case when char_length(body) <= " + LONGEST
+	/**
+	 * Longer ones are read one by one: a hundred of the longest would fill a small heap.
+	 */
+	private static final int SHORT = 32 << 10;
+
+	private static final String COLUMNS = "select id, created_at, case when char_length(body) <= " + SHORT
 			+ " then body end from reflex_relay where ";
+
+	private static final String LONG = "select body from reflex_relay where id = ? and char_length(body) <= " + LONGEST;
 
 	private static final String NEXT = COLUMNS + "id > ? order by id limit " + AT_ONCE;
 
@@ -50,6 +57,8 @@ final class RelayTable {
 	private static final String NEWEST = "select id, created_at from reflex_relay where id <= ? order by id desc limit 1";
 
 	private static final String CREATED = "select created_at from reflex_relay where id = ?";
+
+	private static final int MOST_TRIES = 1_000;
 
 	private static final String MISSING = "select id from reflex_relay where 1 = 0";
 
@@ -99,11 +108,33 @@ final class RelayTable {
 			return wake(connection, wake);
 		};
 		if (isOwn) {
-			this.own.run(work);
+			addAtFreeNumber(work);
 		}
 		else {
 			this.jdbc.execute(work);
 		}
+	}
+
+	/**
+	 * A backup may have been restored without its sequence, which then gives numbers that
+	 * are taken.
+	 */
+	private void addAtFreeNumber(ConnectionCallback<Boolean> work) throws SQLException {
+		for (int tries = 1;; tries++) {
+			try {
+				this.own.run(work);
+				return;
+			}
+			catch (SQLException ex) {
+				if (!isTaken(ex) || tries == MOST_TRIES) {
+					throw ex;
+				}
+			}
+		}
+	}
+
+	private static boolean isTaken(SQLException cause) {
+		return cause.getSQLState() != null && cause.getSQLState().startsWith(CONSTRAINT);
 	}
 
 	private static boolean wake(Connection connection, boolean wake) throws SQLException {
@@ -130,7 +161,7 @@ final class RelayTable {
 			});
 		}
 		catch (SQLException ex) {
-			if (ex.getSQLState() != null && ex.getSQLState().startsWith(CONSTRAINT)) {
+			if (isTaken(ex)) {
 				return false;
 			}
 			throw ex;
@@ -195,6 +226,23 @@ final class RelayTable {
 	}
 
 	/**
+	 * Return a row with its message, also if that is long.
+	 */
+	Row whole(Row row) {
+		if (row.body() != null) {
+			return row;
+		}
+		try {
+			List<String> found = this.jdbc.queryForList(LONG, String.class, row.place().id());
+			return new Row(row.place(), found.isEmpty() ? null : found.get(0));
+		}
+		catch (OutOfMemoryError ex) {
+			// It was this row alone, so there is room for all else again.
+			return row;
+		}
+	}
+
+	/**
 	 * Delete what is old, a little at a time.
 	 * @param before what was written before this time is deleted
 	 */
@@ -240,7 +288,9 @@ final class RelayTable {
 	 * A message and where it is.
 	 *
 	 * @param place where
-	 * @param body the message; {@code null} if it is longer than any that was published
+	 * @param body the message; {@code null} if it is long, and of a whole row, if it is
+	 * longer than any that was published, does not fit into memory or has just been
+	 * deleted
 	 */
 	record Row(Place place, @Nullable String body) {
 

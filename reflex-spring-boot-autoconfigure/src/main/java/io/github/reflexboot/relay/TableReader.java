@@ -83,7 +83,8 @@ final class TableReader {
 		if (!this.active.getAsBoolean()) {
 			return false;
 		}
-		for (Row row : late) {
+		for (Row each : late) {
+			Row row = this.table.whole(each);
 			this.holes.found(row.place().id());
 			take(row);
 		}
@@ -115,10 +116,11 @@ final class TableReader {
 	 */
 	private boolean follow(Place from, List<Row> rows, long now) {
 		Place last = from;
-		for (Row row : rows) {
-			if (row.place().id() > this.numbers.bound() && isFarAhead(row)) {
-				return takeAhead(rows.subList(rows.indexOf(row), rows.size()), false);
+		for (Row each : rows) {
+			if (each.place().id() > this.numbers.bound() && isFarAhead(each)) {
+				return takeAhead(rows.subList(rows.indexOf(each), rows.size()), false);
 			}
+			Row row = this.table.whole(each);
 			this.holes.passed(last.id(), row.place().id(), now);
 			last = row.place();
 			this.place.moveTo(last);
@@ -139,13 +141,14 @@ final class TableReader {
 		if (isSplit && !rows.isEmpty() && !isFarAhead(rows.get(0))) {
 			return false;
 		}
-		for (Row row : rows) {
-			if (!isSplit && row.equals(rows.get(0))) {
-				logger.warn("Row " + row.place().id()
+		for (Row each : rows) {
+			if (!isSplit && each.equals(rows.get(0))) {
+				logger.warn("Row " + each.place().id()
 						+ " of the table reflex_relay is far ahead of the numbers that the "
 						+ "database gives, the last of which was " + latest()
 						+ ". Somebody has written it with a number of their own. This server goes on reading before it");
 			}
+			Row row = this.table.whole(each);
 			this.place.taken(row.place());
 			take(row);
 		}
@@ -160,7 +163,8 @@ final class TableReader {
 			this.inbox.take(row.body());
 		}
 		else {
-			this.inbox.gap("Row " + row.place().id() + " of the table reflex_relay is too long to be a message");
+			this.inbox.gap("Row " + row.place().id() + " of the table reflex_relay is too long to be a message, does "
+					+ "not fit into memory or was deleted while it was read");
 		}
 	}
 

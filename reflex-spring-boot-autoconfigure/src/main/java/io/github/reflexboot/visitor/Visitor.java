@@ -85,7 +85,8 @@ public final class Visitor {
 		ContextPath contextPath = ContextPath.of(handshake);
 		HttpSession session = handshake.getSession(false);
 		return new Visitor(origin, PageHeaders.of(handshake, contextPath), cookies, contextPath,
-				new VisitorSession((session != null) ? session.getId() : null),
+				(session != null) ? new VisitorSession(session.getId())
+						: VisitorSession.none(handshake.getRequestedSessionId()),
 				new PageNonce(handshake.getParameter(NONCE)),
 				WebUtils.isSameOrigin(new ServletServerHttpRequest(handshake)));
 	}

@@ -34,9 +34,22 @@ public final class VisitorSession {
 	private volatile Runnable changed = () -> {
 	};
 
-	VisitorSession(@Nullable String id) {
+	VisitorSession(String id) {
+		this(id, id);
+	}
+
+	private VisitorSession(@Nullable String id, @Nullable String inBrowser) {
 		this.id = id;
-		this.inBrowser.add(id);
+		this.inBrowser.add(inBrowser);
+	}
+
+	/**
+	 * Begin without a session.
+	 * @param requested one that is over, which the browser still asks for; {@code null}
+	 * for none
+	 */
+	static VisitorSession none(@Nullable String requested) {
+		return new VisitorSession(null, requested);
 	}
 
 	/**

@@ -74,6 +74,7 @@ public class ComponentsApplication {
 		String board(@RequestParam(defaultValue = "0") int start, Model model) {
 			model.addAttribute("run", this.runs.controller.incrementAndGet());
 			model.addAttribute("start", start);
+			model.addAttribute("label", "of the page");
 			model.addAttribute("title", this.runs.title);
 			model.addAttribute("rows", this.runs.rows);
 			model.addAttribute("withPanel", this.runs.withPanel);

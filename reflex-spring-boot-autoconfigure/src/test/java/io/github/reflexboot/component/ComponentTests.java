@@ -183,6 +183,21 @@ class ComponentTests {
 	}
 
 	@Test
+	void aPageThatAnActionAsksForSeesNothingOfTheComponent() {
+		try (ComponentPage page = new ComponentPage(server, "/board")) {
+			JsonNode answer = page.call("counter:a", "incrementPage");
+			assertThat(answer.path("html").asString()).contains("<p id=\"label\">of the page</p>");
+		}
+	}
+
+	@Test
+	void whatATagSaysIsReadAsHtml() {
+		try (ComponentPage page = new ComponentPage(server, "/board")) {
+			assertThat(page.text("counter:c%20%26%20d", "i")).isEqualTo("a < b");
+		}
+	}
+
+	@Test
 	void aRefreshOfAllPagesIsForTheTabOfTheActionAsWellUnlessThatShowsItsPageAnyway() {
 		try (ComponentPage page = new ComponentPage(server, "/board")) {
 			page.call("counter:a", "refreshPageAndAll");

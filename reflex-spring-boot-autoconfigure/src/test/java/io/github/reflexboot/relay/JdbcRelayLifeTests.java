@@ -1,6 +1,8 @@
 package io.github.reflexboot.relay;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -101,6 +103,33 @@ class JdbcRelayLifeTests {
 		this.relay.publish("after it");
 		assertThat(this.notes.next()).isEqualTo("gap");
 		assertThat(this.notes.next()).isEqualTo("after it");
+	}
+
+	@Test
+	void longRowsAreLoadedOneByOneAndComeInTheirOrder() throws Exception {
+		hearSomething();
+		String longText = "x".repeat(100_000);
+		this.relay.publish(longText);
+		this.relay.publish("short");
+		this.relay.publish(longText + "y");
+		assertThat(this.notes.next()).isEqualTo(longText);
+		assertThat(this.notes.next()).isEqualTo("short");
+		assertThat(this.notes.next()).isEqualTo(longText + "y");
+		RelayTable table = new RelayTable(this.database);
+		assertThat(table.after(0).stream().map(RelayTable.Row::body)).endsWith(null, "short", null);
+	}
+
+	@Test
+	void numbersThatAreTakenSinceABackupWasRestoredKeepNobodyWaiting() throws Exception {
+		hearSomething();
+		new JdbcTemplate(this.database).update("insert into reflex_relay (id, created_at, body) "
+				+ "select (select max(id) from reflex_relay) + x, 1, 'restored' from system_range(1, 300)");
+		this.relay.publish("after it");
+		List<String> heard = new ArrayList<>();
+		while (!heard.contains("after it") && heard.size() < 301) {
+			heard.add(this.notes.next());
+		}
+		assertThat(heard).contains("after it");
 	}
 
 	@Test

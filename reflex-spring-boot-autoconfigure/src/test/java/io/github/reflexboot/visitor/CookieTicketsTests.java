@@ -66,6 +66,15 @@ class CookieTicketsTests {
 		assertThat(this.tickets.addressFor(visitor)).isNull();
 	}
 
+	@Test
+	void aBrowserThatStillAsksForASessionThatIsOverGetsItsCookiesAndNobodyElseDoes() {
+		MockHttpServletRequest handshake = new MockHttpServletRequest();
+		handshake.setRequestedSessionId("over");
+		Visitor visitor = Visitor.of(handshake);
+		assertThat(redeem(address(this.tickets, visitor), "other")).isEmpty();
+		assertThat(redeem(address(this.tickets, visitor), "over")).hasSize(1);
+	}
+
 	private List<String> redeem(String address, String session) {
 		return this.tickets.redeem(address.substring(address.lastIndexOf('/') + 1), session);
 	}
