@@ -57,6 +57,21 @@ final class SerialQueue {
 		return this.running;
 	}
 
+	/**
+	 * Run a task once all others are over. If there are none, the calling thread runs it:
+	 * the threads of the executor may all be busy with other queues.
+	 * @return {@code false} if it will not run, as for {@link #offer}
+	 */
+	boolean runWhenDone(Runnable task) {
+		synchronized (this) {
+			if (this.closed || this.running || !this.waiting.isEmpty()) {
+				return offer(task);
+			}
+		}
+		task.run();
+		return true;
+	}
+
 	private boolean startNext() {
 		long delay = this.pace.nextStep();
 		if (delay == 0) {

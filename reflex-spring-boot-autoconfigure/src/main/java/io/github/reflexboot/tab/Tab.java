@@ -230,13 +230,13 @@ public final class Tab {
 	}
 
 	/**
-	 * Run a task when all reflexes taken so far are answered.
+	 * Run a task when all reflexes taken so far are answered: at once, if they are.
 	 * @param task what to do; must not throw
 	 * @return {@code false} if too many are waiting or the tab is closed, so that it will
 	 * not run
 	 */
 	public boolean whenDone(Runnable task) {
-		return this.queue.offer(task);
+		return this.queue.runWhenDone(task);
 	}
 
 	/**
