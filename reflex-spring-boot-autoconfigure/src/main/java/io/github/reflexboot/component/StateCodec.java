@@ -1,6 +1,8 @@
 package io.github.reflexboot.component;
 
 import java.io.StringWriter;
+import java.time.temporal.Temporal;
+import java.util.Calendar;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,6 +15,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
+import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 import io.github.reflexboot.registry.ComponentType;
@@ -35,6 +38,10 @@ final class StateCodec {
 		this.mapper = mapper.rebuild()
 			.deactivateDefaultTyping()
 			.disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+			// A time is that of its own zone, not of the server's.
+			.disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE, DateTimeFeature.NORMALIZE_DESERIALIZED_ZONE_ID,
+					DateTimeFeature.WRITE_DATES_WITH_CONTEXT_TIME_ZONE, DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+			.enable(DateTimeFeature.WRITE_DATES_WITH_ZONE_ID)
 			.build();
 	}
 
@@ -59,10 +66,19 @@ final class StateCodec {
 	String write(ComponentType type, Object target, boolean isKept) {
 		String json = write(type, type.state().fields(), target);
 		if (isKept || !this.proven.containsKey(type.name())) {
-			values(type, json);
+			values(type, json).forEach((field, read) -> checkIsSame(type, field, field.get(target), read));
 			this.proven.putIfAbsent(type.name(), true);
 		}
 		return json;
+	}
+
+	private static void checkIsSame(ComponentType type, StateField field, @Nullable Object value,
+			@Nullable Object read) {
+		if ((value instanceof Temporal || value instanceof Calendar) && !value.equals(read)) {
+			throw new IllegalStateException("The state '" + field.name() + "' of " + type
+					+ " cannot be kept, expected something that Jackson reads back as it was, such as a ZonedDateTime "
+					+ "instead of a Calendar");
+		}
 	}
 
 	/**
