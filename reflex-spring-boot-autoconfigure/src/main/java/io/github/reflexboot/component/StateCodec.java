@@ -15,9 +15,9 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
-import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
+import io.github.reflexboot.invoke.KeptTimes;
 import io.github.reflexboot.registry.ComponentType;
 import io.github.reflexboot.registry.StateFields.StateField;
 
@@ -35,13 +35,9 @@ final class StateCodec {
 
 	StateCodec(JsonMapper mapper) {
 		// What follows a field is the next one.
-		this.mapper = mapper.rebuild()
+		this.mapper = KeptTimes.in(mapper)
 			.deactivateDefaultTyping()
 			.disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-			// A time is that of its own zone, not of the server's.
-			.disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE, DateTimeFeature.NORMALIZE_DESERIALIZED_ZONE_ID,
-					DateTimeFeature.WRITE_DATES_WITH_CONTEXT_TIME_ZONE, DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
-			.enable(DateTimeFeature.WRITE_DATES_WITH_ZONE_ID)
 			.build();
 	}
 
