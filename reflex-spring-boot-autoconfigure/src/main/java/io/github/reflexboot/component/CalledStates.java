@@ -72,7 +72,8 @@ final class CalledStates {
 	}
 
 	/**
-	 * Give a component back what {@link #state} has returned: nothing has called it since.
+	 * Give a component back what {@link #state} has returned: nothing has called it
+	 * since.
 	 */
 	void giveBack(ShownComponent shown, @Nullable String state) {
 		if (state == null) {

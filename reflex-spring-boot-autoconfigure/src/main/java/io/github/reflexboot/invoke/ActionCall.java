@@ -102,8 +102,7 @@ final class ActionCall {
 	private void run(Object bean, List<ReflexInterceptor> interceptors, List<ReflexCallback> callbacks,
 			ReflexChain action) throws Exception {
 		ActionChain
-			.of(this.current, interceptors, callbacks, action,
-					(callback, rest) -> chain(bean, callback.method(), rest))
+			.of(this.current, interceptors, callbacks, action, (callback, rest) -> chain(bean, callback.method(), rest))
 			.proceed();
 	}
 

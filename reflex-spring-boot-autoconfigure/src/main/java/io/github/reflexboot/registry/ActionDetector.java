@@ -93,8 +93,8 @@ final class ActionDetector {
 		for (int i = 0; i < method.getParameterCount(); i++) {
 			this.parameters.check(place, new MethodParameter(method, i));
 		}
-		return new ReflexMethod(reflex, beanName, method, arguments(method),
-				ReflexCallback.of(beanClass, method), fields, pages(beanClass, method), null, null, null);
+		return new ReflexMethod(reflex, beanName, method, arguments(method), ReflexCallback.of(beanClass, method),
+				fields, pages(beanClass, method), null, null, null);
 	}
 
 	private void note(String name, Method method) {

@@ -27,8 +27,8 @@ import io.github.reflexboot.State;
  * Components that do everything that an action can, and some that cannot be shown.
  */
 @Import({ OddComponents.Pages.class, OddComponents.Steps.class, OddComponents.Echo.class, OddComponents.TwoRoots.class,
-		OddComponents.NoRoot.class, OddComponents.Unkept.class,
-		OddComponents.Times.class, OddComponents.Calendars.class })
+		OddComponents.NoRoot.class, OddComponents.Unkept.class, OddComponents.Times.class,
+		OddComponents.Calendars.class })
 public class OddComponents {
 
 	@Controller
