@@ -67,7 +67,7 @@ final class ActionCall {
 		this.current.show(this.view);
 		try {
 			this.model.load(this.request, this.container, new HandlerMethod(this.bean, action.method()));
-			if (action == PageEvents.ACTION) {
+			if (this.bean instanceof PageEvents) {
 				call(action, interceptors);
 			}
 			else {
