@@ -15,11 +15,13 @@ import java.lang.annotation.Target;
  * when anybody {@linkplain ReflexBroadcaster.Broadcast#emit broadcasts} the event to a
  * page that shows the component.
  * <p>
+ * Like an action, it has callbacks and interceptors: those of its own class. If it is
+ * halted, it is skipped, and its component keeps its state.
+ * <p>
  * In a {@link Reflex}, it is called when the event is broadcast, on each addressed page
- * that is one of the {@linkplain Reflex#pages() pages} of the reflex. Like an action, it
- * has callbacks and interceptors, and the page shows its fields and its model. Several
- * such methods are called in the order of their bean names; each call has a bean of its
- * own. Reflexes do not hear what components emit.
+ * that is one of the {@linkplain Reflex#pages() pages} of the reflex. The page shows its
+ * fields and its model. Several such methods are called in the order of their bean names;
+ * each call has a bean of its own. Reflexes do not hear what components emit.
  * <p>
  * Parameters are those of a {@link ReflexAction}, except arguments of
  * {@code stimulate()}; one that nothing else resolves takes the value. A browser cannot

@@ -12,8 +12,8 @@ import java.lang.annotation.Target;
  * Changes within it, such as an element that is added to a list, are kept as well.
  * <p>
  * An attribute of the component's tag gives it its first value. Its type is anything that
- * Jackson writes and reads back as it is declared. It must not be {@code static},
- * {@code final} or {@code transient}.
+ * Jackson writes and reads back as it is declared, so not {@code Object}. It must not be
+ * {@code static}, {@code final} or {@code transient}.
  *
  * @since 0.1.0
  */

@@ -81,8 +81,14 @@ final class ActingComponent implements CalledComponent {
 
 	@Override
 	public void deliver(ListenerCaller caller) throws Exception {
-		this.events.deliver(this.known.shown(),
-				(shown, listener, value) -> caller.call(this.called.take(shown).bean(), listener.method(), value));
+		this.events.deliver(this.known.shown(), (shown, listener, value) -> {
+			String before = this.called.state(shown);
+			boolean heard = caller.call(this.called.take(shown).bean(), listener, value);
+			if (!heard) {
+				this.called.giveBack(shown, before);
+			}
+			return heard;
+		});
 	}
 
 }

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 import io.github.reflexboot.registry.ForgedStateException;
 import io.github.reflexboot.registry.StaleComponentException;
 
@@ -58,6 +60,27 @@ final class CalledStates {
 		StoredState stored = this.factory.restore(instance, shown, this.place);
 		return new CalledInstance(instance, shown, stored,
 				(stored != null) ? stored.json() : this.factory.codec().write(shown.type(), instance.target(), false));
+	}
+
+	/**
+	 * Return the state that a component has now, if it was brought in.
+	 * @return the state as JSON; {@code null} if it was not
+	 */
+	@Nullable String state(ShownComponent shown) {
+		CalledInstance found = this.called.get(shown.id());
+		return (found != null) ? this.factory.codec().write(shown.type(), found.instance().target(), false) : null;
+	}
+
+	/**
+	 * Give a component back what {@link #state} has returned: nothing has called it
+	 * since.
+	 */
+	void giveBack(ShownComponent shown, @Nullable String state) {
+		if (state == null) {
+			this.called.put(shown.id(), bringIn(shown));
+			return;
+		}
+		this.factory.codec().read(shown.type(), state, take(shown).target());
 	}
 
 	/**

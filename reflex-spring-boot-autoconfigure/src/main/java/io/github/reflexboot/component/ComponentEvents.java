@@ -61,9 +61,18 @@ final class ComponentEvents {
 				for (ComponentType.Listener listener : shown.type().listeners()) {
 					if (listener.event().equals(event.name()) && !shown.id().equals(event.source())) {
 						this.speaker = shown.id();
-						ears.hear(shown, listener, event.value());
+						hear(ears, shown, listener, event);
 					}
 				}
+			}
+		}
+	}
+
+	private void hear(Ears ears, ShownComponent shown, ComponentType.Listener listener, Event event) throws Exception {
+		int before = this.waiting.size();
+		if (!ears.hear(shown, listener, event.value())) {
+			while (this.waiting.size() > before) {
+				this.waiting.removeLast();
 			}
 		}
 	}
@@ -76,8 +85,9 @@ final class ComponentEvents {
 
 		/**
 		 * Call it.
+		 * @return {@code false} if it counts as one that does not listen
 		 */
-		void hear(ShownComponent shown, ComponentType.Listener listener, @Nullable Object value) throws Exception;
+		boolean hear(ShownComponent shown, ComponentType.Listener listener, @Nullable Object value) throws Exception;
 
 	}
 

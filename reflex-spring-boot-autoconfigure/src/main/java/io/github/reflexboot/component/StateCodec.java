@@ -1,6 +1,8 @@
 package io.github.reflexboot.component;
 
 import java.io.StringWriter;
+import java.time.temporal.Temporal;
+import java.util.Calendar;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,6 +17,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.json.JsonMapper;
 
+import io.github.reflexboot.invoke.KeptTimes;
 import io.github.reflexboot.registry.ComponentType;
 import io.github.reflexboot.registry.StateFields.StateField;
 
@@ -32,7 +35,7 @@ final class StateCodec {
 
 	StateCodec(JsonMapper mapper) {
 		// What follows a field is the next one.
-		this.mapper = mapper.rebuild()
+		this.mapper = KeptTimes.in(mapper)
 			.deactivateDefaultTyping()
 			.disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
 			.build();
@@ -59,10 +62,19 @@ final class StateCodec {
 	String write(ComponentType type, Object target, boolean isKept) {
 		String json = write(type, type.state().fields(), target);
 		if (isKept || !this.proven.containsKey(type.name())) {
-			values(type, json);
+			values(type, json).forEach((field, read) -> checkIsSame(type, field, field.get(target), read));
 			this.proven.putIfAbsent(type.name(), true);
 		}
 		return json;
+	}
+
+	private static void checkIsSame(ComponentType type, StateField field, @Nullable Object value,
+			@Nullable Object read) {
+		if ((value instanceof Temporal || value instanceof Calendar) && !value.equals(read)) {
+			throw new IllegalStateException("The state '" + field.name() + "' of " + type
+					+ " cannot be kept, expected something that Jackson reads back as it was, such as a ZonedDateTime "
+					+ "instead of a Calendar");
+		}
 	}
 
 	/**

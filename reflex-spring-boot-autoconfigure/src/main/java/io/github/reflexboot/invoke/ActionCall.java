@@ -16,6 +16,8 @@ import org.springframework.web.servlet.view.UrlBasedViewResolver;
 
 import io.github.reflexboot.ReflexChain;
 import io.github.reflexboot.ReflexInterceptor;
+import io.github.reflexboot.registry.ComponentType;
+import io.github.reflexboot.registry.ReflexCallback;
 import io.github.reflexboot.registry.ReflexMethod;
 
 /**
@@ -65,10 +67,12 @@ final class ActionCall {
 		this.current.show(this.view);
 		try {
 			this.model.load(this.request, this.container, new HandlerMethod(this.bean, action.method()));
-			ActionChain
-				.of(this.current, interceptors, action.callbacks(), () -> call(action),
-						(callback, rest) -> chain(callback.method(), rest))
-				.proceed();
+			if (this.bean instanceof PageEvents) {
+				call(action, interceptors);
+			}
+			else {
+				run(this.bean, interceptors, action.callbacks(), () -> call(action, interceptors));
+			}
 			this.model.keep(this.request, this.container);
 		}
 		catch (Throwable ex) {
@@ -95,7 +99,14 @@ final class ActionCall {
 		return this.current.answer().result(this.view.seen(shown), null, null);
 	}
 
-	private void call(ReflexMethod action) throws Exception {
+	private void run(Object bean, List<ReflexInterceptor> interceptors, List<ReflexCallback> callbacks,
+			ReflexChain action) throws Exception {
+		ActionChain
+			.of(this.current, interceptors, callbacks, action, (callback, rest) -> chain(bean, callback.method(), rest))
+			.proceed();
+	}
+
+	private void call(ReflexMethod action, List<ReflexInterceptor> interceptors) throws Exception {
 		if (action.background() != null) {
 			this.background.start(action.background(), this.methods.deferred(this.bean, action.method(), this.binders),
 					this.request, this.container);
@@ -104,24 +115,28 @@ final class ActionCall {
 		answer(action.method(), invoke(this.bean, action.method()));
 		CalledComponent component = this.current.component();
 		if (component != null) {
-			component.deliver(this::hear);
+			component.deliver((listening, listener, value) -> hear(listening, listener, value, interceptors));
 		}
 	}
 
-	private void hear(Object listening, Method listener, @Nullable Object value) throws Exception {
+	private boolean hear(Object listening, ComponentType.Listener listener, @Nullable Object value,
+			List<ReflexInterceptor> interceptors) throws Exception {
 		this.current.hear(value);
+		Method method = listener.method();
 		try {
-			answer(listener, invoke(listening, listener));
+			run(listening, interceptors, listener.callbacks(), () -> answer(method, invoke(listening, method)));
+			return true;
 		}
 		catch (Throwable ex) {
-			if (!this.current.leavesOut(listener, ex)) {
+			if (!this.current.leavesOut(method, ex)) {
 				throw ex;
 			}
+			return false;
 		}
 	}
 
-	private ReflexChain chain(Method callback, @Nullable ReflexChain rest) {
-		return () -> invoke(this.bean, callback, (rest != null) ? new Object[] { rest } : new Object[0]);
+	private ReflexChain chain(Object bean, Method callback, @Nullable ReflexChain rest) {
+		return () -> invoke(bean, callback, (rest != null) ? new Object[] { rest } : new Object[0]);
 	}
 
 	private void handle(Throwable thrown, ActionExceptionHandlers.Handler handler) throws Exception {

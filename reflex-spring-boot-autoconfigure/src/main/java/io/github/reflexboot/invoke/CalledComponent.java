@@ -1,9 +1,10 @@
 package io.github.reflexboot.invoke;
 
-import java.lang.reflect.Method;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+
+import io.github.reflexboot.registry.ComponentType;
 
 /**
  * A component whose action is called, instead of a reflex. For one thread.
@@ -60,11 +61,12 @@ public interface CalledComponent {
 		/**
 		 * Call it.
 		 * @param bean the component that listens
-		 * @param listener its method
+		 * @param listener its method, with what stands around it
 		 * @param value what was emitted; {@code null} for nothing
+		 * @return {@code false} if it counts as one that does not listen
 		 * @throws Exception what it threw
 		 */
-		void call(Object bean, Method listener, @Nullable Object value) throws Exception;
+		boolean call(Object bean, ComponentType.Listener listener, @Nullable Object value) throws Exception;
 
 	}
 

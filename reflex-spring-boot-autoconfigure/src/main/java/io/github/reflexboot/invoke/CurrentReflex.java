@@ -17,6 +17,7 @@ import org.springframework.web.context.request.RequestAttributes;
 
 import io.github.reflexboot.ReflexContext;
 import io.github.reflexboot.ReflexElement;
+import io.github.reflexboot.ReflexHaltedException;
 import io.github.reflexboot.ReflexParams;
 import io.github.reflexboot.operation.HistoryAction;
 import io.github.reflexboot.operation.Operation;
@@ -128,7 +129,8 @@ final class CurrentReflex implements ReflexContext {
 	 * Tell whether a listener that has thrown counts as one that does not listen.
 	 */
 	boolean leavesOut(Method listener, Throwable thrown) {
-		return this.call.events() != null && this.call.events().leavesOut(listener, thrown);
+		return thrown instanceof ReflexHaltedException
+				|| (this.call.events() != null && this.call.events().leavesOut(listener, thrown));
 	}
 
 	ReflexMessage message() {

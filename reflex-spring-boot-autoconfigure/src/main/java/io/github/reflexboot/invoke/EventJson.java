@@ -37,7 +37,7 @@ public final class EventJson {
 	 * @param mapper the application's mapper
 	 */
 	public EventJson(JsonMapper mapper) {
-		this.mapper = StrictJson.of(mapper);
+		this.mapper = KeptTimes.in(StrictJson.of(mapper)).build();
 	}
 
 	/**

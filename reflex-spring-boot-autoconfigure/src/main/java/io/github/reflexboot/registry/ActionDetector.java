@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 import org.springframework.core.MethodIntrospector;
 import org.springframework.core.MethodParameter;
@@ -13,6 +15,7 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 
 import io.github.reflexboot.Reflex;
 import io.github.reflexboot.ReflexAction;
+import io.github.reflexboot.ReflexListener;
 
 /**
  * Finds the actions of one class after the other, and refuses those that could not work.
@@ -72,7 +75,12 @@ final class ActionDetector {
 						"Rename one of them: a page calls actions by name alone.");
 			}
 		}
-		this.callbackNames.add(callbacks, actions.keySet());
+		Set<String> names = new TreeSet<>(actions.keySet());
+		MethodIntrospector
+			.selectMethods(beanClass,
+					(Method method) -> AnnotatedElementUtils.hasAnnotation(method, ReflexListener.class))
+			.forEach((listener) -> names.add(listener.getName()));
+		this.callbackNames.add(callbacks, names);
 		return actions;
 	}
 
@@ -85,8 +93,7 @@ final class ActionDetector {
 		for (int i = 0; i < method.getParameterCount(); i++) {
 			this.parameters.check(place, new MethodParameter(method, i));
 		}
-		return new ReflexMethod(reflex, beanName, method, arguments(method),
-				ReflexCallback.of(beanClass).stream().filter((callback) -> callback.isFor(method.getName())).toList(),
+		return new ReflexMethod(reflex, beanName, method, arguments(method), ReflexCallback.of(beanClass, method),
 				fields, pages(beanClass, method), null, null, null);
 	}
 

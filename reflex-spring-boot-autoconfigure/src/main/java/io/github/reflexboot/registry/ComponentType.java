@@ -69,8 +69,9 @@ public record ComponentType(String name, String beanName, Class<?> beanClass, Re
 	 *
 	 * @param event name of the event
 	 * @param method the method
+	 * @param callbacks what runs before, after and around it
 	 */
-	public record Listener(String event, Method method) {
+	public record Listener(String event, Method method, List<ReflexCallback> callbacks) {
 
 	}
 

@@ -29,7 +29,8 @@ final class ListenerDetector {
 	List<ComponentType.Listener> ofComponent(Class<?> beanClass) {
 		return listeners(beanClass).entrySet()
 			.stream()
-			.map((entry) -> new ComponentType.Listener(entry.getValue().value(), entry.getKey()))
+			.map((entry) -> new ComponentType.Listener(entry.getValue().value(), entry.getKey(),
+					ReflexCallback.of(beanClass, entry.getKey())))
 			.sorted(Comparator.comparing((listener) -> listener.method().getName()))
 			.toList();
 	}

@@ -53,6 +53,13 @@ public record ReflexCallback(Class<? extends Annotation> when, Method method, Li
 		return callbacks;
 	}
 
+	/**
+	 * Return those of an action or a listener.
+	 */
+	static List<ReflexCallback> of(Class<?> beanClass, Method method) {
+		return of(beanClass).stream().filter((callback) -> callback.isFor(method.getName())).toList();
+	}
+
 	private int order() {
 		Order order = AnnotatedElementUtils.findMergedAnnotation(this.method, Order.class);
 		return (order != null) ? order.value() : Ordered.LOWEST_PRECEDENCE;

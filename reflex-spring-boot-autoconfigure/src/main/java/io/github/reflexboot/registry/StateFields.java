@@ -52,6 +52,11 @@ public record StateFields(List<StateField> fields) {
 					"@State " + place(field) + " is static, final or transient, so it cannot be kept.",
 					"Remove the modifier, or the annotation.");
 		}
+		if (field.getType() == Object.class) {
+			throw new InvalidReflexException(
+					"@State " + place(field) + " is declared as an Object, so it would come back as another type.",
+					"Declare it as the type of its values.");
+		}
 		if (isBindable) {
 			checkReadsNothing(field);
 		}

@@ -18,6 +18,7 @@ import io.github.reflexboot.ReflexBroadcaster;
 import io.github.reflexboot.UserData;
 import io.github.reflexboot.UserDataFactory;
 import io.github.reflexboot.UserDataStore;
+import io.github.reflexboot.invoke.KeptTimes;
 import io.github.reflexboot.relay.Commits;
 
 /**
@@ -62,7 +63,7 @@ public final class StoredUserDataFactory implements UserDataFactory {
 	 * it writes all that there is, and loses nothing on the way through a tree.
 	 */
 	private static JsonMapper storing(JsonMapper mapper) {
-		return mapper.rebuild()
+		return KeptTimes.in(mapper)
 			.changeDefaultPropertyInclusion(
 					(before) -> JsonInclude.Value.construct(JsonInclude.Include.ALWAYS, JsonInclude.Include.ALWAYS))
 			.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -1,7 +1,11 @@
 package io.github.reflexboot.app;
 
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Calendar;
 import java.util.List;
+import java.util.TimeZone;
 import java.util.concurrent.CompletableFuture;
 
 import org.springframework.context.annotation.Import;
@@ -23,7 +27,8 @@ import io.github.reflexboot.State;
  * Components that do everything that an action can, and some that cannot be shown.
  */
 @Import({ OddComponents.Pages.class, OddComponents.Steps.class, OddComponents.Echo.class, OddComponents.TwoRoots.class,
-		OddComponents.NoRoot.class, OddComponents.Unkept.class })
+		OddComponents.NoRoot.class, OddComponents.Unkept.class, OddComponents.Times.class,
+		OddComponents.Calendars.class })
 public class OddComponents {
 
 	@Controller
@@ -76,6 +81,11 @@ public class OddComponents {
 		@ReflexAction
 		void run() {
 			this.count++;
+		}
+
+		@ReflexListener("noted")
+		void noted(String value) {
+			this.steps.add("heard " + value);
 		}
 
 		@ReflexAction
@@ -135,6 +145,12 @@ public class OddComponents {
 		}
 
 		@ReflexAction
+		void note(ReflexContext reflex) {
+			reflex.emit("noted", "this");
+			reflex.emit("echo", "once");
+		}
+
+		@ReflexAction
 		void say(int times, ReflexContext reflex) {
 			for (int i = 0; i < times; i++) {
 				reflex.emit("echo", "once");
@@ -150,6 +166,36 @@ public class OddComponents {
 
 	@ReflexComponent("no-root")
 	static class NoRoot {
+
+	}
+
+	@ReflexComponent("times")
+	static class Times {
+
+		@State
+		private int calls;
+
+		@State
+		private ZonedDateTime zoned = ZonedDateTime.parse("2026-03-01T00:30+01:00[Europe/Paris]");
+
+		@State
+		private OffsetDateTime offset = OffsetDateTime.parse("2026-03-01T00:30-05:00");
+
+		@State
+		private ZonedDateTime utc = ZonedDateTime.parse("2026-03-01T00:30Z[UTC]");
+
+		@ReflexAction
+		void touch() {
+			this.calls++;
+		}
+
+	}
+
+	@ReflexComponent("calendars")
+	static class Calendars {
+
+		@State
+		private Calendar day = Calendar.getInstance(TimeZone.getTimeZone("Pacific/Auckland"));
 
 	}
 

@@ -50,6 +50,38 @@ class ComponentActionTests {
 	}
 
 	@Test
+	void callbacksOfAListenerRunAroundIt() {
+		try (ComponentPage page = new ComponentPage(server, PAGE)) {
+			page.call("echo:a", "note");
+			assertThat(page.text("steps", "b")).isEqualTo("[around, before note, heard this, after 0, around done]");
+		}
+	}
+
+	@Test
+	void aListenerThatIsHaltedIsSkippedAndTheOthersHear() {
+		try (ComponentPage page = new ComponentPage(server, PAGE)) {
+			page.call("steps", "run");
+			String before = page.text("steps", "b");
+			page.call("echo:a", "note", "params", "[[\"halt\",\"x\"]]");
+			assertThat(page.text("echo:b", "output")).isEqualTo("1");
+			page.refresh();
+			assertThat(page.text("steps", "b")).isEqualTo(before);
+		}
+	}
+
+	@Test
+	void timesKeepTheirZones() {
+		try (ComponentPage page = new ComponentPage(server, PAGE)) {
+			String before = page.text("times", "i");
+			page.call("times", "touch");
+			page.call("times", "touch");
+			assertThat(page.text("times", "output")).isEqualTo("2");
+			assertThat(page.text("times", "i")).isEqualTo(before)
+				.isEqualTo("2026-03-01T00:30+01:00[Europe/Paris] 2026-03-01T00:30-05:00 2026-03-01T00:30Z[UTC]");
+		}
+	}
+
+	@Test
 	void whatAnActionDoesNotShowIsKeptAndShownTheNextTime() {
 		try (ComponentPage page = new ComponentPage(server, PAGE)) {
 			JsonNode answer = page.call("steps", "leaveAsItIs");

@@ -33,8 +33,9 @@ class ComponentTagTests {
 			"text | its attribute 'taken' is a java.lang.String, which cannot be converted to int, the type of | 11",
 			"two-roots | The template components/two-roots:5 of @ReflexComponent(\"two-roots\") io.github.reflexboot.app.OddComponents$TwoRoots has rendered something else than one element, expected a single root element | 13",
 			"no-root | The template components/no-root:3 of @ReflexComponent(\"no-root\") io.github.reflexboot.app.OddComponents$NoRoot has another component as its root element, expected an element of its own around it | 14",
+			"calendars | The state 'day' of @ReflexComponent(\"calendars\") io.github.reflexboot.app.OddComponents$Calendars cannot be kept, expected something that Jackson reads back as it was | 16",
 			"unkept | The state 'worker' of @ReflexComponent(\"unkept\") io.github.reflexboot.app.OddComponents$Unkept cannot be kept, expected something that Jackson writes and reads back as java.lang.Thread | 15",
-			"unknown | Component 'nobody' was requested, but there is no @ReflexComponent of that name | 16" })
+			"unknown | Component 'nobody' was requested, but there is no @ReflexComponent of that name | 17" })
 	void aTagThatCannotBeShownSaysWhyAndWhere(String odd, String message, int line, CapturedOutput output) {
 		assertThat(server.get("/odd?odd=" + odd).statusCode()).isEqualTo(500);
 		assertThat(output).contains("<reflex:component> cannot be shown: " + message)

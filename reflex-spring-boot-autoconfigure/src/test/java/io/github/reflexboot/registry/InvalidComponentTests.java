@@ -2,6 +2,7 @@ package io.github.reflexboot.registry;
 
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +43,7 @@ class InvalidComponentTests {
 				Arguments.of(Silent.class, "#rows takes parameters, or returns nothing",
 						"Return what the template shows"),
 				Arguments.of(Unkept.class, "#name is no state", "Add @State to the field"),
+				Arguments.of(Anything.class, "#name is declared as an Object", "Declare it as the type of its values"),
 				Arguments.of(Static.class, "#name is static, final or transient", "Remove the modifier"),
 				Arguments.of(Final.class, "#name is static, final or transient", "Remove the modifier"),
 				Arguments.of(Transient.class, "#name is static, final or transient", "Remove the modifier"),
@@ -90,6 +92,14 @@ class InvalidComponentTests {
 		@ModelAttribute("rows")
 		void rows() {
 		}
+
+	}
+
+	@ReflexComponent("anything")
+	static class Anything {
+
+		@State
+		@Nullable Object name;
 
 	}
 

@@ -24,12 +24,15 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
+import io.github.reflexboot.BeforeReflex;
 import io.github.reflexboot.RefetchScope;
 import io.github.reflexboot.Reflex;
 import io.github.reflexboot.ReflexAction;
 import io.github.reflexboot.ReflexBroadcaster;
 import io.github.reflexboot.ReflexComponent;
 import io.github.reflexboot.ReflexContext;
+import io.github.reflexboot.ReflexHaltedException;
+import io.github.reflexboot.ReflexInterceptor;
 import io.github.reflexboot.ReflexListener;
 import io.github.reflexboot.State;
 
@@ -50,6 +53,14 @@ class HearingApplication {
 	@Bean
 	Heard heard() {
 		return new Heard();
+	}
+
+	@Bean
+	ReflexInterceptor interceptor(Heard heard) {
+		return (reflex, rest) -> {
+			heard.intercepted.add(reflex.tab());
+			rest.proceed();
+		};
 	}
 
 	@Bean
@@ -74,6 +85,8 @@ class HearingApplication {
 	static final class Heard {
 
 		final Queue<String> all = new ConcurrentLinkedQueue<>();
+
+		final Queue<String> intercepted = new ConcurrentLinkedQueue<>();
 
 		final Queue<String> runs = new ConcurrentLinkedQueue<>();
 
@@ -142,6 +155,22 @@ class HearingApplication {
 		@ReflexListener("guarded")
 		void unguarded(ReflexContext reflex) {
 			this.heard.add("unguarded with " + reflex.params().get("secret"));
+		}
+
+		@BeforeReflex(only = "guardedByACallback")
+		void guard() {
+			this.heard.add("guard");
+			throw new ReflexHaltedException("on purpose");
+		}
+
+		@ReflexListener("halted")
+		void guardedByACallback() {
+			this.heard.add("halted");
+		}
+
+		@ReflexListener("halted")
+		void unhalted() {
+			this.heard.add("unhalted");
 		}
 
 		@ReflexListener("broken")

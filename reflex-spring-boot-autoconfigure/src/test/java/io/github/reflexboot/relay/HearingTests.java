@@ -52,6 +52,7 @@ class HearingTests extends AbstractRelayTests {
 		for (TestServer server : List.of(here, there)) {
 			heard(server).all.clear();
 			heard(server).runs.clear();
+			heard(server).intercepted.clear();
 		}
 	}
 
@@ -208,6 +209,16 @@ class HearingTests extends AbstractRelayTests {
 			assertThat(heard(here).by("user")).isEmpty();
 			assertThat(heard(there).by("user")).containsExactly("first");
 			assertThat(output).doesNotContain("AccessDenied", "AuthorizationDenied");
+		}
+	}
+
+	@Test
+	void interceptorsAndCallbacksStandAroundEachListenerAndMayHaltIt() {
+		try (TestSocket page = memberAt(here, ROOM)) {
+			orders(here).emit("halted", null);
+			assertThat(turn(page, ROOM).toString()).contains("<li>unhalted</li>")
+				.doesNotContain("<li>halted</li>", "<li>guard</li>");
+			assertThat(heard(here).intercepted).containsExactly(page.tab(), page.tab());
 		}
 	}
 
