@@ -1,6 +1,7 @@
 import assert from "node:assert/strict"
 import { readFile } from "node:fs/promises"
 import { test } from "node:test"
+import { internalNames } from "../scripts/internal_names.js"
 import { fakeSockets, openPage } from "./helper.js"
 
 /** Loads the built script as a page does, with the globals of that page. */
@@ -52,4 +53,16 @@ test("one script tag suffices: the bundle finds its server, morphs, and is one a
   operations[0].html = "<p>pushed</p>"
   opened[0].receive({ type: "operations", operations })
   assert.equal(page.find("p").textContent, "pushed")
+})
+
+test("no name that the wire knows is shortened", async () => {
+  const [table, protocol] = await Promise.all(
+    ["operations/operation_table.js", "wire/protocol.js"].map((file) =>
+      readFile(new URL(`../src/${file}`, import.meta.url), "utf8"),
+    ),
+  )
+  const fields = [...table.matchAll(/element, \{ ([^}]+) \}/g)].flatMap(([, names]) => names.split(/\W+/))
+  const properties = [...protocol.matchAll(/@property \{.+?\} \[?(\w+)/g)].map(([, name]) => name)
+  assert.ok(fields.includes("childrenOnly") && properties.includes("html"))
+  for (const name of [...fields, ...properties]) assert.equal(internalNames.includes(name), false, name)
 })

@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ExtendWith({ Chromium.class, SharedServers.class })
 class BootstrapIT {
 
-	private static final String HEAD = """
+	static final String HEAD = """
 			<link rel="stylesheet" href="/npm/bootstrap/dist/css/bootstrap.min.css">
 			<script defer src="/npm/bootstrap/dist/js/bootstrap.bundle.min.js"></script>
 			<script type="module">
@@ -92,14 +92,14 @@ class BootstrapIT {
 		return String.valueOf(request.getSession().getAttribute("state"));
 	}
 
-	private static String parts(HttpServletRequest request) {
+	static String parts(HttpServletRequest request) {
 		int n = renders.incrementAndGet();
 		String state = state(request);
 		String dialogs = state.equals("bare") ? "" : "<nav>" + DIALOGS.formatted(n, state) + "</nav>";
 		return "<main style=\"height:3000px\">%s%s</main>".formatted(dialogs, PARTS.formatted(n));
 	}
 
-	private static String tabs(int active) {
+	static String tabs(int active) {
 		StringBuilder buttons = new StringBuilder();
 		StringBuilder panes = new StringBuilder();
 		for (int i = 1; i <= 3; i++) {

@@ -43,7 +43,7 @@ class WidgetsIT {
 		}))
 		.collect(Collectors.joining(", ", "<script type=\"importmap\">{\"imports\": {", "}}</script>"));
 
-	private static final String HEAD = CODE_MIRROR + """
+	static final String HEAD = CODE_MIRROR + """
 			<link rel="stylesheet" href="/npm/tom-select/dist/css/tom-select.css">
 			<link rel="stylesheet" href="/npm/select2/dist/css/select2.css">
 			<link rel="stylesheet" href="/npm/quill/dist/quill.snow.css">
@@ -103,7 +103,7 @@ class WidgetsIT {
 		site.page("taken", (request) -> WidgetPage.document(HEAD, widgets("", "", "")));
 	}
 
-	private static String widgets(String attributes, String key, String sent) {
+	static String widgets(String attributes, String key, String sent) {
 		int n = renders.incrementAndGet();
 		String options = "<option value=\"\">none</option><option value=\"a\">Ant</option><option value=\"b\">Bear %s</option>"
 			.formatted(key);
@@ -133,7 +133,7 @@ class WidgetsIT {
 		return widgets;
 	}
 
-	private static void useAll(Page page) {
+	static void useAll(Page page) {
 		page.click(".ts-control");
 		page.click(".ts-dropdown [data-value=b]");
 		page.click(".select2-selection");
