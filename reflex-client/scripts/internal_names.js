@@ -14,6 +14,6 @@ export const internalNames = [
   "formRecords parser trustValue otherScripts foreign forgetReplacements serverValues followHead isInside presume differ seesTo release note",
   "isOfAnother isSubmitted selectorsFor keeps emptyForm componentOf pair pairs",
   "contentStarts contentEnds areOpen childOn lastBefore childrenOf ancestorsOf isImplied isWithin sectionsOf isDrawing countSelected readChildren hasIs isClosed numberOf pathTo parseBetween forgetIn addAround sourceOf elementOf staying fresh removed added parents positions counts starts growth isEnd sections number names ends outline isAll",
-  "cookies drafts echoes take told outgoing",
+  "cookies drafts echoes take told outgoing isLoad isOver",
   "delayAfter listenTo edits lifecycle delivery usualForm channel socket receive comeBack begin perform proceed protocols",
 ].flatMap((line) => line.split(" "))
