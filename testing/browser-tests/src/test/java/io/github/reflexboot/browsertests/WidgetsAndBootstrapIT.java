@@ -42,6 +42,7 @@ class WidgetsAndBootstrapIT {
 		widgets.until("shown.bs.tab", () -> page.click("#t2"));
 		widgets.until("shown.bs.collapse", () -> page.click("#b"));
 		widgets.until("shown.bs.toast", () -> page.evaluate("() => window.toast()"));
+		assertThat(page.locator(".showing")).hasCount(0);
 		staysAsItIs(widgets, page);
 		widgets.until("shown.bs.dropdown", () -> page.click("#drop"));
 		staysAsItIs(widgets, page);
