@@ -15,6 +15,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.view.UrlBasedViewResolver;
 
 import io.github.reflexboot.ReflexChain;
+import io.github.reflexboot.ReflexHaltedException;
 import io.github.reflexboot.ReflexInterceptor;
 import io.github.reflexboot.registry.ComponentType;
 import io.github.reflexboot.registry.ReflexCallback;
@@ -128,7 +129,7 @@ final class ActionCall {
 			return true;
 		}
 		catch (Throwable ex) {
-			if (!this.current.leavesOut(method, ex)) {
+			if (!(ex instanceof ReflexHaltedException) && !this.current.leavesOut(method, ex)) {
 				throw ex;
 			}
 			return false;

@@ -17,7 +17,6 @@ import org.springframework.web.context.request.RequestAttributes;
 
 import io.github.reflexboot.ReflexContext;
 import io.github.reflexboot.ReflexElement;
-import io.github.reflexboot.ReflexHaltedException;
 import io.github.reflexboot.ReflexParams;
 import io.github.reflexboot.operation.HistoryAction;
 import io.github.reflexboot.operation.Operation;
@@ -129,8 +128,7 @@ final class CurrentReflex implements ReflexContext {
 	 * Tell whether a listener that has thrown counts as one that does not listen.
 	 */
 	boolean leavesOut(Method listener, Throwable thrown) {
-		return thrown instanceof ReflexHaltedException
-				|| (this.call.events() != null && this.call.events().leavesOut(listener, thrown));
+		return this.call.events() != null && this.call.events().leavesOut(listener, thrown);
 	}
 
 	ReflexMessage message() {

@@ -47,6 +47,11 @@ public record NodeMessage(int v, @Nullable String node, @Nullable Long number, S
 	public static final int VERSION = 1;
 
 	/**
+	 * What has more characters, as it is sent, is no message.
+	 */
+	static final int LONGEST = 16 << 20;
+
+	/**
 	 * Create a message of this server.
 	 * @param kind what is to be done
 	 * @param to the kind of receivers; {@code null} for servers

@@ -38,8 +38,6 @@ final class RelayTable {
 
 	private static final String CLAIM = "insert into reflex_relay_claim (id, created_at) values (?, ?)";
 
-	private static final int LONGEST = 16 << 20;
-
 	/**
 	 * Longer ones are read one by one: a hundred of the longest would fill a small heap.
 	 */
@@ -48,7 +46,8 @@ final class RelayTable {
 	private static final String COLUMNS = "select id, created_at, case when char_length(body) <= " + SHORT
 			+ " then body end from reflex_relay where ";
 
-	private static final String LONG = "select body from reflex_relay where id = ? and char_length(body) <= " + LONGEST;
+	private static final String LONG = "select body from reflex_relay where id = ? and char_length(body) <= "
+			+ NodeMessage.LONGEST;
 
 	private static final String NEXT = COLUMNS + "id > ? order by id limit " + AT_ONCE;
 

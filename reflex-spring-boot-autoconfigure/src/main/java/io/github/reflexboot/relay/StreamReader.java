@@ -40,11 +40,6 @@ final class StreamReader implements Runnable {
 
 	private static final int AT_ONCE = 20;
 
-	/**
-	 * What is longer is no message.
-	 */
-	private static final int LONGEST = 16 << 20;
-
 	private static final long PAUSE = 250;
 
 	/**
@@ -261,7 +256,7 @@ final class StreamReader implements Runnable {
 	}
 
 	private void take(String message) {
-		if (message.length() <= LONGEST) {
+		if (message.length() <= NodeMessage.LONGEST) {
 			this.inbox.take(message);
 			return;
 		}
