@@ -4,9 +4,9 @@ import { gzipSync } from "node:zlib"
 const limits = {
   "reflex.js": 12 * 1024,
   "operations.js": 3.75 * 1024,
-  "extras.js": 5.5 * 1024,
+  "extras.js": 5.75 * 1024,
   "load.js": 3.125 * 1024,
-  "connection.js": 2.625 * 1024,
+  "connection.js": 2.75 * 1024,
   "others.js": 4.75 * 1024,
   "feedback.js": 3 * 1024,
   "pace.js": 5.375 * 1024,

@@ -1,6 +1,7 @@
 import { closest } from "../base/ancestors.js"
 import { plain } from "../base/plain.js"
 import { componentAttribute, stateAttribute } from "../base/rare_schema.js"
+import { keepStates, statesKeptFor } from "./kept_states.js"
 
 /** A server that has heard nothing of a page for longer may have forgotten it. */
 const minutesRemembered = 20
@@ -10,13 +11,19 @@ const longest = 32_000
 
 /** What a reflex says of components: which one it calls, and the signed states that the page carries, if it does. */
 export class CalledComponent {
+  #window
+  #stimulator
   #document
   #clock
   /** When an action told the server all states last, by the clock; never since the last refusal or connection if undefined. */
   #toldAt = /** @type {number | undefined} */ (undefined)
+  /** What the page carried when it was left, until the server has shown that. */
+  #kept = /** @type {Record<string, string | null>} */ ({})
 
   /** @param {import("../application/runtime.js").Runtime} runtime */
   constructor({ window, clock, signal, stimulator }) {
+    this.#window = window
+    this.#stimulator = stimulator
     this.#document = plain(window.document)
     this.#clock = clock
     // A box or a choice that was refused must not look as if it was taken: the field asks for the page, and takes its word.
@@ -28,6 +35,18 @@ export class CalledComponent {
     }
     this.#document.addEventListener("reflex:error", showAgain, { signal })
     this.#document.addEventListener("reflex:disconnected", () => (this.#toldAt = undefined), { signal })
+    const keep = () => keepStates(window, { ...this.#kept, ...this.#carried() })
+    window.addEventListener("pagehide", keep, { signal })
+  }
+
+  /** Has the page show the states that it carried when it was left. */
+  async restore() {
+    const kept = Object.entries(statesKeptFor(this.#window) ?? {})
+    const isFresh = new Set(this.#roots(`:not([${stateAttribute}])`).map(idOf))
+    this.#kept = Object.fromEntries(kept.filter(([id]) => isFresh.has(id)))
+    if (Object.keys(this.#kept).length === 0) return
+    await this.#stimulator.refresh().promise.catch(() => {})
+    this.#kept = {}
   }
 
   /**
@@ -52,16 +71,26 @@ export class CalledComponent {
     // A page that is shown anew after a refusal may be forgotten again before the next action.
     if (isAction || isKnown) this.#toldAt = now
     if (isAction && isKnown) return undefined
-    const carrying = Array.from(
-      this.#document.querySelectorAll(`[${stateAttribute}][${componentAttribute}]`),
-      plain,
-    )
-    const states = Object.fromEntries(
-      carrying.map((root) => [
-        String(root.getAttribute(componentAttribute)).replace(/@\d+$/, ""),
-        root.getAttribute(stateAttribute),
-      ]),
-    )
+    const states = { ...this.#kept, ...this.#carried() }
     return JSON.stringify(states).length > longest ? undefined : states
   }
+
+  #carried() {
+    const carrying = this.#roots(`[${stateAttribute}]`)
+    return Object.fromEntries(carrying.map((root) => [idOf(root), root.getAttribute(stateAttribute)]))
+  }
+
+  /** @param {string} which */
+  #roots(which) {
+    return Array.from(this.#document.querySelectorAll(`[${componentAttribute}]${which}`), plain)
+  }
+}
+
+/**
+ * The id of a component, without the version.
+ *
+ * @param {Element} root
+ */
+function idOf(root) {
+  return String(root.getAttribute(componentAttribute)).replace(/@\d+$/, "")
 }

@@ -118,6 +118,11 @@ export class Extras {
     return isForm(chosen) ? chosen : usualForm(reflex)
   }
 
+  /** Has the page show the states of components that it carried when it was left. */
+  restoreStates() {
+    this.#component.restore()
+  }
+
   /**
    * What the server is told of components and of untouched fields.
    *

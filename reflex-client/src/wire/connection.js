@@ -3,6 +3,7 @@ import { plain } from "../base/plain.js"
 import { withVisitAttributes } from "../base/rare_schema.js"
 import { touchedAttribute } from "../base/schema.js"
 import { Drafts } from "../fields/drafts.js"
+import { statesKeptFor } from "../reflex/kept_states.js"
 import { CookieWatch } from "./cookie_watch.js"
 import { followVisitor } from "./other_visitor.js"
 import { listenToPage } from "./page_life.js"
@@ -65,6 +66,7 @@ export class Connection {
     }
     plain(window.document).addEventListener("reflex:finalize", look, { signal })
     look()
+    if (statesKeptFor(window)) parts.need("extras").then((extras) => extras?.restoreStates())
     if (isOfHistory(window)) runtime.stimulator.refresh()
     if (plain(window.document).getElementsByTagName("*").length > manyElements) parts.need("narrow")
   }

@@ -27,6 +27,7 @@ import io.github.reflexboot.protocol.MessageCodec;
 import io.github.reflexboot.registry.ReflexRegistry;
 import io.github.reflexboot.tab.EndedSessions;
 import io.github.reflexboot.tab.Tabs;
+import io.github.reflexboot.visitor.ChangedCookies;
 import io.github.reflexboot.visitor.ClientFiles;
 import io.github.reflexboot.visitor.CookieEndpoint;
 import io.github.reflexboot.visitor.CookieTickets;
@@ -102,6 +103,20 @@ class ConnectionConfiguration {
 		FilterRegistrationBean<CookieEndpoint> registration = new FilterRegistrationBean<>(new CookieEndpoint(cookies));
 		registration.setOrder(AFTER_SPRING_SESSION);
 		registration.setUrlPatterns(List.of(properties.path() + COOKIES + "/*"));
+		registration.setDispatcherTypes(DispatcherType.REQUEST);
+		return registration;
+	}
+
+	/**
+	 * Sessions are left alone: their own cookies are noticed by themselves.
+	 */
+	@Bean
+	FilterRegistrationBean<ChangedCookies> reflexChangedCookies(ReflexProperties properties) {
+		String mark = properties.connection().cookieMark();
+		FilterRegistrationBean<ChangedCookies> registration = new FilterRegistrationBean<>(
+				new ChangedCookies(mark, properties.path()));
+		registration.setEnabled(!mark.isEmpty());
+		registration.setOrder(AFTER_SPRING_SESSION);
 		registration.setDispatcherTypes(DispatcherType.REQUEST);
 		return registration;
 	}

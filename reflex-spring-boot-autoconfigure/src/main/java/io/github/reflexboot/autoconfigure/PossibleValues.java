@@ -1,6 +1,7 @@
 package io.github.reflexboot.autoconfigure;
 
 import java.time.Duration;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,8 @@ final class PossibleValues {
 	 * Beyond it, nanoseconds do not fit into a {@code long}.
 	 */
 	private static final Duration MAX_TIME = Duration.ofDays(36_500);
+
+	private static final Pattern COOKIE = Pattern.compile("[\\w-]*");
 
 	private final String prefix;
 
@@ -66,6 +69,12 @@ final class PossibleValues {
 	PossibleValues sizeOfOne(String name, DataSize value) {
 		check(name, value, value.compareTo(MIN_SIZE) >= 0 && value.compareTo(MAX_SIZE) <= 0,
 				"1KB or more, and less than 2GB");
+		return this;
+	}
+
+	PossibleValues cookieOrNone(String name, String value) {
+		check(name, "'" + value + "'", COOKIE.matcher(value).matches(),
+				"the name of a cookie: letters, digits, - and _");
 		return this;
 	}
 

@@ -198,17 +198,22 @@ public record ReflexProperties(@DefaultValue("/reflex") String path, @Nullable S
 	 * applications without sessions, whose cookies are read when a connection is opened.
 	 * @param cookieTimeout Maximum time a browser may take to fetch the cookies that its
 	 * page has set in a reflex.
+	 * @param cookieMark Name of a cookie that scripts can see. It is set to a new value
+	 * with each HttpOnly cookie that a response changes, so that open pages notice and
+	 * connect again. Empty for none.
 	 */
 	public record Connection(@DefaultValue List<String> allowedOrigins, @DefaultValue("true") boolean requireOrigin,
 			@DefaultValue("false") boolean requireCsrfToken, @DefaultValue("false") boolean compression,
 			@DefaultValue("25s") Duration heartbeat, @DefaultValue("10s") Duration sendTimeout,
-			@Nullable Duration maxAge, @DefaultValue("30s") Duration cookieTimeout) {
+			@Nullable Duration maxAge, @DefaultValue("30s") Duration cookieTimeout,
+			@DefaultValue("reflex-cookies") String cookieMark) {
 
 		public Connection {
 			new PossibleValues("reflex.connection.").time("heartbeat", heartbeat, PossibleValues.SHORTEST)
 				.time("send-timeout", sendTimeout, PossibleValues.SHORTEST)
 				.time("max-age", maxAge, PossibleValues.SHORTEST)
-				.time("cookie-timeout", cookieTimeout, Duration.ZERO);
+				.time("cookie-timeout", cookieTimeout, Duration.ZERO)
+				.cookieOrNone("cookie-mark", cookieMark);
 		}
 
 	}

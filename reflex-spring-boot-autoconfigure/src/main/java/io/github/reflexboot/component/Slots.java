@@ -81,7 +81,8 @@ final class Slots {
 	}
 
 	private boolean isSlot(IElementTag tag) {
-		return tag.getElementCompleteName().equalsIgnoreCase(this.element);
+		String name = tag.getElementCompleteName();
+		return name.equalsIgnoreCase(this.element) || name.equalsIgnoreCase(this.element.replace(':', '-'));
 	}
 
 	static String name(IProcessableElementTag tag) {

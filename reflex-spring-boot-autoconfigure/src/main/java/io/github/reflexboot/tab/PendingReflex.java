@@ -233,11 +233,16 @@ public final class PendingReflex {
 
 	/**
 	 * Return the target as the browser sent it, cut and escaped for a line of the log. It
-	 * may be the name of no action.
-	 * @return the target, or a word for a refresh
+	 * may be the name of no action, and of no component.
+	 * @return the target, with the component that it is for; or a word for a refresh
 	 */
 	public String target() {
-		return (this.visit != null) ? "visit" : LogText.name(this.message.describe());
+		if (this.visit != null) {
+			return "visit";
+		}
+		String component = this.message.component();
+		return LogText.name(this.message.describe())
+				+ ((component != null) ? " of component " + LogText.name(component) : "");
 	}
 
 	/**

@@ -22,6 +22,8 @@ final class ComponentCheck {
 
 	private final ComponentTagCheck tags;
 
+	private final SlotCheck slots = new SlotCheck();
+
 	private final Set<String> withTemplate = new HashSet<>();
 
 	ComponentCheck(ReflexRegistry registry, Findings findings) {
@@ -52,6 +54,7 @@ final class ComponentCheck {
 		if (type != null) {
 			this.withTemplate.add(type.name());
 			ComponentRootCheck.check(file, markup, type, this.findings);
+			markup.elements().forEach((element) -> this.slots.template(type.name(), element));
 		}
 	}
 
@@ -61,6 +64,7 @@ final class ComponentCheck {
 		}
 		if (ComponentMarkup.isSlot(element.name())) {
 			slot(file, element);
+			this.slots.element(file, element);
 		}
 		Markup.Attribute model = element.attributes().get(ComponentMarkup.MODEL);
 		if (model != null) {
@@ -164,9 +168,11 @@ final class ComponentCheck {
 	}
 
 	/**
-	 * Report the components without a template, when all templates are read.
+	 * Report the components without a template and the content without a slot, when all
+	 * templates are read.
 	 */
 	void end() {
+		this.slots.end(this.findings);
 		this.registry.components()
 			.filter((type) -> !this.withTemplate.contains(type.name()))
 			.forEach((type) -> this.findings.add(ComponentMarkup.FOLDER + type.name() + ".html", 1, type.name(),

@@ -37,6 +37,7 @@ class ReflexPropertiesTests {
 			"limits.page-timeout=30ns | 100ms or more, and 36500d at most, but is PT0.00000003S",
 			"connection.heartbeat=-1s | 100ms or more, and 36500d at most, but is -1000ms",
 			"connection.max-age=0s | 100ms or more, and 36500d at most, but is 0ms",
+			"connection.cookie-mark=a b | the name of a cookie: letters, digits, - and _, but is 'a b'",
 			"connection.cookie-timeout=-1s | 0ms or more, and 36500d at most, but is -1000ms",
 			"relay.poll-interval=0s | 10ms or more, and 36500d at most, but is 0ms",
 			"relay.heartbeat=1ms | 100ms or more, and 36500d at most, but is 1ms",
@@ -62,8 +63,8 @@ class ReflexPropertiesTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "secret=0123456789abcdef0123456789abcdef", "limits.params=0", "limits.log-lines=0",
-			"limits.log-lines-per-visitor=0", "connection.cookie-timeout=0s", "limits.rate=1",
-			"limits.waiting-size=100GB", "connection.max-age=365d" })
+			"limits.log-lines-per-visitor=0", "connection.cookie-timeout=0s", "connection.cookie-mark=",
+			"limits.rate=1", "limits.waiting-size=100GB", "connection.max-age=365d" })
 	void anUnusualValueIsTaken(String property) {
 		this.context.withPropertyValues("reflex." + property).run((context) -> assertThat(context).hasNotFailed());
 	}

@@ -83,6 +83,14 @@ class ComponentFieldTests {
 	}
 
 	@Test
+	void theLogNamesTheComponentWhoseActionFailed(CapturedOutput output) {
+		try (ComponentPage page = new ComponentPage(server, "/board")) {
+			page.call("counter:a", "notAnAction");
+			assertThat(output).contains("'notAnAction of component counter:a");
+		}
+	}
+
+	@Test
 	void nothingButActionsAndBindableFieldsCanBeNamed() {
 		try (ComponentPage page = new ComponentPage(server, "/board")) {
 			assertThat(page.call("counter:a", "notAnAction").path("message").asString()).contains("@ReflexAction");

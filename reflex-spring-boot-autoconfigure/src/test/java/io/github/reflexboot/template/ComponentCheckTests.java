@@ -30,7 +30,7 @@ class ComponentCheckTests extends AbstractTemplateCheckTests {
 	@BeforeEach
 	void twoComponentsWithTheirTemplates() throws IOException {
 		write("templates/components/counter.html", "<p><reflex:slot/></p>");
-		write("templates/components/panel.html", "<p></p>");
+		write("templates/components/panel.html", "<p><reflex:slot name='a'/><reflex:slot/></p>");
 	}
 
 	@Override
@@ -253,6 +253,34 @@ class ComponentCheckTests extends AbstractTemplateCheckTests {
 			.findings()).singleElement()
 			.hasToString("page.html:2: error: <reflex:slot> stands in no component, expected it directly in a "
 					+ "<reflex:component>, or in a template of components/");
+	}
+
+	@Test
+	void contentForASlotThatTheComponentLacksIsReported() throws IOException {
+		write("templates/components/panel.html", "<p><reflex:slot/><b><reflex:slot name='title'/></b></p>");
+		assertThat(check("<reflex:component name='panel'>\n<reflex:slot name='titel'>x</reflex:slot></reflex:component>")
+			.findings()).singleElement()
+			.hasToString("page.html:2: error: The slot 'titel' is shown nowhere: the template of the component 'panel' "
+					+ "has none of that name. Did you mean 'title'? There is: title.");
+	}
+
+	@Test
+	void aSlotOfWhatATemplateInsertsMayBeThere() throws IOException {
+		write("templates/components/panel.html", "<p><b th:replace='~{parts :: head}'></b></p>");
+		assertThat(check("<reflex:component name='panel'><reflex:slot name='a'>x</reflex:slot></reflex:component>")
+			.findings()).isEmpty();
+	}
+
+	@Test
+	void contentThatAComponentHandsOnNeedsASlotOfTheOther() throws IOException {
+		write("templates/components/panel.html",
+				"<p><reflex:component name='counter'><reflex:slot name='a'><reflex:slot name='b'/></reflex:slot>"
+						+ "</reflex:component></p>");
+		assertThat(check("<reflex:component name='panel'><reflex:slot name='b'>x</reflex:slot></reflex:component>")
+			.findings()).singleElement()
+			.asString()
+			.startsWith("components/panel.html:1: error: The slot 'a' is shown nowhere: the template of the component "
+					+ "'counter' has none");
 	}
 
 	@ReflexComponent("counter")

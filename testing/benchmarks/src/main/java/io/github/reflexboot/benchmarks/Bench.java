@@ -68,6 +68,8 @@ final class Bench {
 				heap.run(this.settings, this.figures);
 			}
 			pages(servers);
+			say("a thousand components");
+			new PartsBench(servers.own(), this.settings).run(this.figures);
 			flow(servers);
 			if (!this.settings.isQuick()) {
 				say("first loads in a browser");

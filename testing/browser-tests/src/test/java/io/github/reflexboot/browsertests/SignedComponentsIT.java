@@ -70,6 +70,46 @@ class SignedComponentsIT {
 	}
 
 	@Test
+	void aPageThatThisTabLoadsAgainShowsTheStatesThatItCarriedWhenItWasLeft(Page page) {
+		showcase.open(page, "/components");
+		more(page, "cups").dblclick();
+		component(page, "greeting").locator("[type=text]").fill("Ada");
+		assertThat(component(page, "greeting").locator("output")).hasText("Hello, Ada.");
+		page.reload();
+		assertThat(count(page, "cups")).hasText("2");
+		assertThat(component(page, "greeting").locator("output")).hasText("Hello, Ada.");
+		showcase.open(page, "/counter");
+		showcase.open(page, "/components");
+		assertThat(count(page, "cups")).hasText("2");
+		more(page, "cups").click();
+		assertThat(count(page, "cups")).hasText("3");
+		page.reload();
+		assertThat(count(page, "cups")).hasText("3");
+		page.navigate("about:blank");
+		page.goBack();
+		assertThat(count(page, "cups")).hasText("3");
+		Page other = page.context().newPage();
+		showcase.open(other, "/components");
+		more(other, "cups").click();
+		assertThat(count(other, "cups")).hasText("1");
+	}
+
+	@Test
+	void whatIsKeptOfAnotherPageOrWasChangedIsNotShown(Page page) {
+		showcase.open(page, "/components");
+		more(page, "cups").dblclick();
+		assertThat(count(page, "cups")).hasText("2");
+		showcase.open(page, "/counter");
+		page.evaluate("() => sessionStorage.setItem('reflex-states', sessionStorage.getItem('reflex-states')"
+				+ ".replace(/\\.([\\w-]{8})/g, '.AAAAAAAA'))");
+		showcase.open(page, "/components");
+		more(page, "cups").click();
+		assertThat(count(page, "cups")).hasText("1");
+		page.reload();
+		assertThat(count(page, "cups")).hasText("1");
+	}
+
+	@Test
 	@ExpectsErrors(ExpectsErrors.NO_SERVER)
 	void countersAndNotesGoOnAfterARestartAtTheirFirstClick(Page page) {
 		showcase.open(page, "/components");
