@@ -1,7 +1,7 @@
 import { closest } from "../base/ancestors.js"
+import { keepStates, statesKeptFor } from "../base/kept_states.js"
 import { plain } from "../base/plain.js"
 import { componentAttribute, stateAttribute } from "../base/rare_schema.js"
-import { keepStates, statesKeptFor } from "./kept_states.js"
 
 /** A server that has heard nothing of a page for longer may have forgotten it. */
 const minutesRemembered = 20

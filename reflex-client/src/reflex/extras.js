@@ -25,7 +25,6 @@ export class Extras {
   #controllers
   #logger
   #anywhere
-  #component
   #touched
   /** @type {Set<string>} */
   #reported = new Set()
@@ -36,7 +35,7 @@ export class Extras {
     this.#controllers = runtime.controllers
     this.#logger = runtime.logger
     this.#anywhere = new Anywhere(runtime)
-    this.#component = new CalledComponent(runtime)
+    this.component = new CalledComponent(runtime)
     this.#touched = new TouchedFields(runtime)
     this.guards = new Guards(runtime)
     this.roots = new RootPairs(this.#schema, runtime.logger)
@@ -118,11 +117,6 @@ export class Extras {
     return isForm(chosen) ? chosen : usualForm(reflex)
   }
 
-  /** Has the page show the states of components that it carried when it was left. */
-  restoreStates() {
-    this.#component.restore()
-  }
-
   /**
    * What the server is told of components and of untouched fields.
    *
@@ -130,7 +124,7 @@ export class Extras {
    */
   componentOf(reflex) {
     const untouched = this.#touched.untouchedOf(reflex)
-    return { ...this.#component.of(reflex.element, reflex.target), untouched }
+    return { ...this.component.of(reflex.element, reflex.target), untouched }
   }
 
   /**

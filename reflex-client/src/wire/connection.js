@@ -1,9 +1,9 @@
 import { closest } from "../base/ancestors.js"
+import { statesKeptFor } from "../base/kept_states.js"
 import { plain } from "../base/plain.js"
 import { withVisitAttributes } from "../base/rare_schema.js"
 import { touchedAttribute } from "../base/schema.js"
 import { Drafts } from "../fields/drafts.js"
-import { statesKeptFor } from "../reflex/kept_states.js"
 import { CookieWatch } from "./cookie_watch.js"
 import { followVisitor } from "./other_visitor.js"
 import { listenToPage } from "./page_life.js"
@@ -66,7 +66,7 @@ export class Connection {
     }
     plain(window.document).addEventListener("reflex:finalize", look, { signal })
     look()
-    if (statesKeptFor(window)) parts.need("extras").then((extras) => extras?.restoreStates())
+    if (statesKeptFor(window)) parts.need("extras").then((extras) => extras?.component.restore())
     if (isOfHistory(window)) runtime.stimulator.refresh()
     if (plain(window.document).getElementsByTagName("*").length > manyElements) parts.need("narrow")
   }

@@ -1,6 +1,7 @@
 package io.github.reflexboot.visitor;
 
 import java.io.IOException;
+import java.util.concurrent.atomic.AtomicLong;
 
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -24,6 +25,8 @@ public final class ChangedCookies implements Filter {
 
 	private final String ownPath;
 
+	private final AtomicLong told = new AtomicLong();
+
 	/**
 	 * Create a filter.
 	 * @param name the name of the cookie that scripts see
@@ -40,7 +43,7 @@ public final class ChangedCookies implements Filter {
 			throws IOException, ServletException {
 		if (request instanceof HttpServletRequest http && response instanceof HttpServletResponse plain
 				&& !http.getRequestURI().startsWith(http.getContextPath() + this.ownPath)) {
-			chain.doFilter(request, new CookieWatchingResponse(http, plain, this.name));
+			chain.doFilter(request, new CookieWatchingResponse(http, plain, this.name, this.told));
 		}
 		else {
 			chain.doFilter(request, response);

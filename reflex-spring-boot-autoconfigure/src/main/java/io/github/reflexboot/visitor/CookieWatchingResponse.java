@@ -2,6 +2,7 @@ package io.github.reflexboot.visitor;
 
 import java.net.HttpCookie;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 import jakarta.servlet.http.Cookie;
@@ -15,7 +16,8 @@ import org.springframework.http.ResponseCookie;
 
 /**
  * Sets a cookie that scripts see, once, when the application sets one that they do not
- * see to something else than the browser has sent.
+ * see to something else than the browser has. What it has sent may be out of date if
+ * another response has changed cookies since.
  */
 final class CookieWatchingResponse extends HttpServletResponseWrapper {
 
@@ -23,12 +25,23 @@ final class CookieWatchingResponse extends HttpServletResponseWrapper {
 
 	private final String name;
 
+	private final AtomicLong allTold;
+
+	private final long toldBefore;
+
 	private boolean told;
 
-	CookieWatchingResponse(HttpServletRequest request, HttpServletResponse response, String name) {
+	/**
+	 * Create one.
+	 * @param name the name of the cookie that scripts see
+	 * @param allTold how often any response has set it
+	 */
+	CookieWatchingResponse(HttpServletRequest request, HttpServletResponse response, String name, AtomicLong allTold) {
 		super(response);
 		this.request = request;
 		this.name = name;
+		this.allTold = allTold;
+		this.toldBefore = allTold.get();
 	}
 
 	@Override
@@ -67,8 +80,9 @@ final class CookieWatchingResponse extends HttpServletResponseWrapper {
 	}
 
 	private void isSet(String cookie, @Nullable String value) {
-		if (!this.told && isNews(cookie, value)) {
+		if (!this.told && (this.allTold.get() != this.toldBefore || isNews(cookie, value))) {
 			this.told = true;
+			this.allTold.incrementAndGet();
 			String sign = Long.toString(ThreadLocalRandom.current().nextLong() >>> 1, Character.MAX_RADIX);
 			super.addHeader(HttpHeaders.SET_COOKIE,
 					ResponseCookie.from(this.name, sign)

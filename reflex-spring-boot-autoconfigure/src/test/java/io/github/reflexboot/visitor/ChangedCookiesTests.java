@@ -18,6 +18,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class ChangedCookiesTests {
 
+	private final ChangedCookies filter = new ChangedCookies("mark", "/reflex");
+
 	private final MockHttpServletRequest request = new MockHttpServletRequest("GET", "/app/login");
 
 	ChangedCookiesTests() {
@@ -66,6 +68,15 @@ class ChangedCookiesTests {
 	}
 
 	@Test
+	void aLateResponseThatSetsAgainWhatAnotherHasReplacedIsTold() {
+		List<String> late = answer((response) -> {
+			assertThat(answer((other) -> other.addCookie(hidden("user", "bob")))).hasSize(2);
+			response.addCookie(hidden("user", "ada"));
+		});
+		assertThat(late).hasSize(2);
+	}
+
+	@Test
 	void nothingIsToldOfWhatScriptsSeeOrNobodyCanRead() {
 		assertThat(answer((response) -> response.addCookie(new Cookie("theme", "dark")))).hasSize(1);
 		assertThat(answer((response) -> response.addHeader("Set-Cookie", "theme=dark"))).hasSize(1);
@@ -88,7 +99,7 @@ class ChangedCookiesTests {
 	private List<String> answer(Answer answer) {
 		MockHttpServletResponse response = new MockHttpServletResponse();
 		try {
-			new ChangedCookies("mark", "/reflex").doFilter(this.request, response,
+			this.filter.doFilter(this.request, response,
 					(request, watched) -> answer.give((HttpServletResponse) watched));
 		}
 		catch (IOException | ServletException ex) {
