@@ -258,8 +258,10 @@ class ComponentCheckTests extends AbstractTemplateCheckTests {
 	@Test
 	void contentForASlotThatTheComponentLacksIsReported() throws IOException {
 		write("templates/components/panel.html", "<p><reflex:slot/><b><reflex:slot name='title'/></b></p>");
-		assertThat(check("<reflex:component name='panel'>\n<reflex:slot name='titel'>x</reflex:slot></reflex:component>")
-			.findings()).singleElement()
+		assertThat(
+				check("<reflex:component name='panel'>\n<reflex:slot name='titel'>x</reflex:slot></reflex:component>")
+					.findings())
+			.singleElement()
 			.hasToString("page.html:2: error: The slot 'titel' is shown nowhere: the template of the component 'panel' "
 					+ "has none of that name. Did you mean 'title'? There is: title.");
 	}

@@ -43,8 +43,8 @@ class ChangedCookieIT {
 			.formatted(cookie(request, "theme")));
 		site.page("user", (request) -> """
 				<p id="user">%s</p><p id="calls">%s</p>
-				<button data-reflex="click->Site#act" data-act="call">go</button>"""
-			.formatted(cookie(request, "user"), calls));
+				<button data-reflex="click->Site#act" data-act="call">go</button>""".formatted(cookie(request, "user"),
+				calls));
 		site.page("hello", (request) -> "");
 		site.header("hello", "Set-Cookie", "user=ada; Path=/; HttpOnly; SameSite=Lax");
 		site.page("bye", (request) -> "");
