@@ -19,6 +19,8 @@ final class Bench {
 
 	private static final String OBSERVE = "--observe";
 
+	private static final String PARTS = "--parts";
+
 	private static final int MILLIS = 1_000;
 
 	private final Settings settings;
@@ -47,6 +49,11 @@ final class Bench {
 			System.out.print(Table.lines(bench.figures, bench.figures.names()));
 			bench.figures.write(TARGET.resolve("bench-observe.json"));
 		}
+		else if (List.of(arguments).contains(PARTS)) {
+			bench.parts();
+			System.out.print(Table.lines(bench.figures, bench.figures.names()));
+			bench.figures.write(TARGET.resolve("bench-parts.json"));
+		}
 		else if (IdleSettings.areIn(arguments)) {
 			bench.idle(IdleSettings.of(arguments));
 			System.out.print(Table.lines(bench.figures, bench.figures.names()));
@@ -68,8 +75,6 @@ final class Bench {
 				heap.run(this.settings, this.figures);
 			}
 			pages(servers);
-			say("a thousand components");
-			new PartsBench(servers.own(), this.settings).run(this.figures);
 			flow(servers);
 			if (!this.settings.isQuick()) {
 				say("first loads in a browser");
@@ -107,6 +112,14 @@ final class Bench {
 			Surroundings.report(bench.plain(), this.settings, this.figures);
 			say("with a registry and without");
 			bench.run(this.figures);
+		}
+	}
+
+	private void parts() throws IOException {
+		try (Server server = Server.start(this.settings)) {
+			Surroundings.report(server, this.settings, this.figures);
+			say("a thousand components");
+			new PartsBench(server, this.settings).run(this.figures);
 		}
 	}
 
