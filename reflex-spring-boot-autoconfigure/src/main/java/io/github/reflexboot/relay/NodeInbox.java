@@ -51,6 +51,8 @@ final class NodeInbox implements ReflexRelay.Inbox {
 
 	private final LimitedLog lines = new LimitedLog(logger, LINES_PER_MINUTE);
 
+	private final LimitedLog gaps = new LimitedLog(logger, LINES_PER_MINUTE);
+
 	/**
 	 * Create it.
 	 * @param self this server
@@ -187,7 +189,7 @@ final class NodeInbox implements ReflexRelay.Inbox {
 	@Override
 	public void gap(String reason) {
 		this.measures.missesMessages();
-		logger.info("What other servers have said may have been lost, so all pages are shown anew. " + reason);
+		this.gaps.info("What other servers have said may have been lost, so all pages are shown anew. " + reason);
 		tellAll(NodeListener::missed);
 	}
 
