@@ -61,6 +61,7 @@ class InventedServersTests extends AbstractRelayTests {
 			int refreshes = refreshesUntilHeard(far);
 			awaitHeard(here);
 			long seconds = Duration.ofNanos(System.nanoTime() - began).toSeconds();
+			System.out.println(refreshes + " refreshes, " + this.asks + " questions, " + seconds + " seconds");
 			assertThat(refreshes).isLessThan((int) seconds / 2 + 4);
 			assertThat(this.asks).hasValueLessThan(2 * (int) seconds + 5);
 			assertThat(output.toString().split("never came", -1)).hasSizeBetween(10, 21);
