@@ -37,7 +37,8 @@ final class SpreadRefresh {
 
 	/**
 	 * Begin in a moment, unless that is about to happen anyway. While a round is under
-	 * way, the next one waits for its end: no page is shown anew for each of many reasons.
+	 * way, the next one waits for its end: no page is shown anew for each of many
+	 * reasons.
 	 */
 	synchronized void begin() {
 		if (!this.waiting) {
