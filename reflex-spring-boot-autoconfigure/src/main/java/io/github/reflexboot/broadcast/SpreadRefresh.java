@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 import io.github.reflexboot.tab.Tab;
@@ -24,7 +23,12 @@ final class SpreadRefresh {
 
 	private final Consumer<Tab> refresh;
 
-	private final AtomicBoolean waiting = new AtomicBoolean();
+	private boolean waiting;
+
+	/**
+	 * When all pages of the last round are shown.
+	 */
+	private long overAt = System.nanoTime();
 
 	SpreadRefresh(Tabs tabs, Consumer<Tab> refresh) {
 		this.tabs = tabs;
@@ -32,18 +36,26 @@ final class SpreadRefresh {
 	}
 
 	/**
-	 * Begin in a moment, unless that is about to happen anyway.
+	 * Begin in a moment, unless that is about to happen anyway. While a round is under
+	 * way, the next one waits for its end: no page is shown anew for each of many
+	 * reasons.
 	 */
-	void begin() {
-		if (this.waiting.compareAndSet(false, true)) {
-			after(0, this::spread);
+	synchronized void begin() {
+		if (!this.waiting) {
+			this.waiting = true;
+			after(Math.max(0, TimeUnit.NANOSECONDS.toMillis(this.overAt - System.nanoTime())), this::spread);
 		}
 	}
 
 	private void spread() {
-		this.waiting.set(false);
-		List<Tab> open = this.tabs.all().toList();
-		long within = Math.max(SHORTEST, PER_TAB * open.size());
+		List<Tab> open;
+		long within;
+		synchronized (this) {
+			this.waiting = false;
+			open = this.tabs.all().toList();
+			within = Math.max(SHORTEST, PER_TAB * open.size());
+			this.overAt = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(within);
+		}
 		open.forEach((tab) -> after(ThreadLocalRandom.current().nextLong(within), () -> {
 			if (!tab.isClosed()) {
 				this.refresh.accept(tab);

@@ -42,6 +42,16 @@ public final class LimitedLog {
 	}
 
 	/**
+	 * Write a line that is no warning, unless there were too many.
+	 * @param line the line
+	 */
+	public void info(String line) {
+		if (admits(true)) {
+			this.log.info(line);
+		}
+	}
+
+	/**
 	 * Tell whether another line may be written, and count it.
 	 * @param ofSource how many lines may still come from where this one does
 	 */

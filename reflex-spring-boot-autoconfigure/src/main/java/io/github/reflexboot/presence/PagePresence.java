@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +66,9 @@ public final class PagePresence implements ReflexPresence, TabListener, NodeList
 
 	private final HeardNodes heard = new HeardNodes();
 
-	private final AtomicBoolean tells = new AtomicBoolean();
+	private final Seldom telling = new Seldom(this::tellAll, COALESCED, this::later);
+
+	private final Seldom asking;
 
 	private long version;
 
@@ -86,6 +87,7 @@ public final class PagePresence implements ReflexPresence, TabListener, NodeList
 		this.nodes = nodes;
 		this.timeToLive = timeToLive;
 		this.elsewhere = new PresentElsewhere(timeToLive, ENTRIES_OF_OTHERS);
+		this.asking = new Seldom(() -> nodes.tell(this.words.event(PresenceWords.ASK)), Duration.ZERO, this::later);
 	}
 
 	@Override
@@ -156,15 +158,6 @@ public final class PagePresence implements ReflexPresence, TabListener, NodeList
 		tell(groups);
 	}
 
-	private void tellAllSoon() {
-		if (this.tells.compareAndSet(false, true)) {
-			later(COALESCED, () -> {
-				this.tells.set(false);
-				tellAll();
-			});
-		}
-	}
-
 	@Override
 	public Set<String> kinds() {
 		return Set.of(PresenceWords.KIND);
@@ -177,14 +170,14 @@ public final class PagePresence implements ReflexPresence, TabListener, NodeList
 			return;
 		}
 		if (this.heard.isNew(node)) {
-			tellAllSoon();
+			this.telling.soon();
 		}
 		if (!message.kind().equals(PresenceWords.KIND)) {
 			return;
 		}
 		String event = message.event();
 		if (PresenceWords.ASK.equals(event)) {
-			tellAllSoon();
+			this.telling.soon();
 		}
 		else if (PresenceWords.LEAVE.equals(event)) {
 			later(Duration.ZERO,
@@ -202,8 +195,8 @@ public final class PagePresence implements ReflexPresence, TabListener, NodeList
 
 	@Override
 	public void missed() {
-		this.nodes.tell(this.words.event(PresenceWords.ASK));
-		tellAllSoon();
+		this.asking.soon();
+		this.telling.soon();
 	}
 
 	private void expire() {
@@ -239,8 +232,9 @@ public final class PagePresence implements ReflexPresence, TabListener, NodeList
 		started.setDaemon(true);
 		started.initialize();
 		this.waiting.clear();
-		this.tells.set(false);
 		this.scheduler = started;
+		this.asking.start();
+		this.telling.start();
 		later(Duration.ZERO, () -> List.copyOf(this.here.keySet()).forEach(this::settle));
 		if (this.nodes.areMany()) {
 			Duration interval = this.timeToLive.dividedBy(TOLD_AGAIN);

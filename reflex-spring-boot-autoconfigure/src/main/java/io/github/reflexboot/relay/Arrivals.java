@@ -1,25 +1,29 @@
 package io.github.reflexboot.relay;
 
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.function.LongSupplier;
+
+import org.jspecify.annotations.Nullable;
+
+import io.github.reflexboot.relay.HeardServers.Last;
 
 /**
  * Follows the numbers of what other servers say. Each counts its own messages, so what
- * comes twice is known again, and what never came is noticed with the next one. For one
- * thread at a time.
+ * comes twice is known again, and what never came is noticed with the next one. Servers
+ * that were heard once are kept apart from those that go on: whoever can write to the
+ * engine can invent as many as they like. For one thread at a time.
  */
 final class Arrivals {
 
 	/**
-	 * A server that has said nothing for so long is gone, and would have another name.
+	 * Nobody runs so many; further ones are heard as well, but each message of theirs may
+	 * seem to be one after a gap.
 	 */
-	static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(10);
+	static final int MOST_SERVERS = 256;
 
-	private static final int MOST_NODES = 10_000;
+	private final HeardServers newcomers = new HeardServers(MOST_SERVERS);
 
-	private final Map<String, Last> nodes = new HashMap<>();
+	private final HeardServers living = new HeardServers(MOST_SERVERS);
 
 	private final Duration introduction;
 
@@ -30,7 +34,7 @@ final class Arrivals {
 	/**
 	 * Begin with no servers.
 	 * @param introduction how long this server listens until it must have heard of all
-	 * others
+	 * others: none of those that live is silent for so long
 	 * @param nanos the clock
 	 */
 	Arrivals(Duration introduction, LongSupplier nanos) {
@@ -43,29 +47,38 @@ final class Arrivals {
 	 * Take a number.
 	 * @param node the server that counts
 	 * @param number the number, from 0
-	 * @throws IllegalArgumentException if there are more servers than can be true
 	 */
 	Arrival take(String node, long number) {
 		long now = this.nanos.getAsLong();
-		Last last = this.nodes.get(node);
+		Last last = last(node);
 		if (last == null) {
-			return introduce(node, number, now);
+			this.newcomers.put(node, new Last(number, number + 1, now));
+			boolean isNew = number == 0 || now - this.since < this.introduction.toNanos();
+			return isNew ? Arrival.NEXT : Arrival.AFTER_A_GAP;
 		}
 		boolean isNext = number == last.number() + 1 || number == last.expected();
 		if (!isNext && number <= last.number()) {
 			return Arrival.AGAIN;
 		}
-		this.nodes.put(node, new Last(number, isNext ? number + 1 : last.expected(), now));
+		keep(node, new Last(number, isNext ? number + 1 : last.expected(), now));
 		return isNext ? Arrival.NEXT : Arrival.AFTER_A_GAP;
 	}
 
-	private Arrival introduce(String node, long number, long now) {
-		this.nodes.values().removeIf((other) -> now - other.at() > FORGOTTEN_AFTER.toNanos());
-		if (this.nodes.size() >= MOST_NODES) {
-			throw new IllegalArgumentException("More than " + MOST_NODES + " servers have said something lately");
+	private @Nullable Last last(String node) {
+		Last last = this.living.get(node);
+		return (last != null) ? last : this.newcomers.get(node);
+	}
+
+	/**
+	 * A newcomer that is heard again lives, but takes the place of none that does.
+	 */
+	private void keep(String node, Last last) {
+		boolean isPlace = this.living.get(node) != null
+				|| this.living.hasPlace(last.at() - this.introduction.toNanos());
+		(isPlace ? this.living : this.newcomers).put(node, last);
+		if (isPlace) {
+			this.newcomers.remove(node);
 		}
-		this.nodes.put(node, new Last(number, number + 1, now));
-		return (number == 0 || now - this.since < this.introduction.toNanos()) ? Arrival.NEXT : Arrival.AFTER_A_GAP;
 	}
 
 	/**
@@ -87,18 +100,6 @@ final class Arrivals {
 		 * When one before it was lost.
 		 */
 		AFTER_A_GAP
-
-	}
-
-	/**
-	 * What came last of a server.
-	 *
-	 * @param number its number
-	 * @param expected the number that did not come, if one is missing: a server that goes
-	 * on with it has never said what came in between
-	 * @param at when it came
-	 */
-	private record Last(long number, long expected, long at) {
 
 	}
 

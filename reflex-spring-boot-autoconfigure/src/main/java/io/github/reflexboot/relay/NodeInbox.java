@@ -1,6 +1,7 @@
 package io.github.reflexboot.relay;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -8,6 +9,8 @@ import java.util.stream.Stream;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+
+import org.springframework.util.function.SingletonSupplier;
 
 import io.github.reflexboot.ReflexRelay;
 import io.github.reflexboot.log.LimitedLog;
@@ -33,7 +36,10 @@ final class NodeInbox implements ReflexRelay.Inbox {
 
 	private final NodeCodec codec;
 
-	private final Supplier<Stream<NodeListener>> listeners;
+	/**
+	 * Looked up once, since Spring takes longer for that than they do for most messages.
+	 */
+	private final SingletonSupplier<List<NodeListener>> listeners;
 
 	private final Duration patience;
 
@@ -51,6 +57,8 @@ final class NodeInbox implements ReflexRelay.Inbox {
 
 	private final LimitedLog lines = new LimitedLog(logger, LINES_PER_MINUTE);
 
+	private final LimitedLog gaps = new LimitedLog(logger, LINES_PER_MINUTE);
+
 	/**
 	 * Create it.
 	 * @param self this server
@@ -63,7 +71,7 @@ final class NodeInbox implements ReflexRelay.Inbox {
 			Measures measures) {
 		this.self = self;
 		this.codec = codec;
-		this.listeners = listeners;
+		this.listeners = SingletonSupplier.of(() -> listeners.get().toList());
 		this.patience = patience;
 		this.measures = measures;
 		this.arrivals = new Arrivals(patience, System::nanoTime);
@@ -164,11 +172,12 @@ final class NodeInbox implements ReflexRelay.Inbox {
 	 */
 	private void hand(NodeMessage message) {
 		boolean isKnown = message.kind().equals(Nodes.ALIVE)
-				|| this.listeners.get().anyMatch((listener) -> listener.kinds().contains(message.kind()));
+				|| this.listeners.obtain().stream().anyMatch((listener) -> listener.kinds().contains(message.kind()));
 		if (!isKnown) {
 			leaveAlone(new IllegalArgumentException(
 					"the kind '" + LogText.name(message.kind()) + "' means nothing here, expected one of "
-							+ this.listeners.get()
+							+ this.listeners.obtain()
+								.stream()
 								.flatMap((listener) -> listener.kinds().stream())
 								.sorted()
 								.collect(Collectors.joining(", "))));
@@ -187,7 +196,7 @@ final class NodeInbox implements ReflexRelay.Inbox {
 	@Override
 	public void gap(String reason) {
 		this.measures.missesMessages();
-		logger.info("What other servers have said may have been lost, so all pages are shown anew. " + reason);
+		this.gaps.info("What other servers have said may have been lost, so all pages are shown anew. " + reason);
 		tellAll(NodeListener::missed);
 	}
 
@@ -195,7 +204,7 @@ final class NodeInbox implements ReflexRelay.Inbox {
 	 * One that fails must not keep the others from hearing.
 	 */
 	private void tellAll(Consumer<NodeListener> word) {
-		this.listeners.get().forEach((listener) -> {
+		this.listeners.obtain().forEach((listener) -> {
 			try {
 				word.accept(listener);
 			}

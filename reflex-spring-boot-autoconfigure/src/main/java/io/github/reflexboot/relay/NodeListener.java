@@ -23,7 +23,7 @@ public interface NodeListener {
 
 	/**
 	 * What others have said may have been lost. Called again at once where that happens
-	 * several times.
+	 * several times, or thousands of times: do once what these have in common.
 	 */
 	default void missed() {
 	}

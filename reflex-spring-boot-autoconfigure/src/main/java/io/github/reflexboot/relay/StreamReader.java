@@ -10,6 +10,7 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.data.domain.Range;
 import org.springframework.data.redis.connection.Limit;
 import org.springframework.data.redis.connection.RedisConnection;
@@ -48,6 +49,18 @@ final class StreamReader implements Runnable {
 	private static final int TRIES = 4;
 
 	/**
+	 * What took longer than the timeout among others, and then by itself, is too large:
+	 * while it is tried, nothing else is heard.
+	 */
+	private static final int TRIES_IN_VAIN = 2;
+
+	/**
+	 * Where one message is longer, the next ones are read one by one: several of them
+	 * together may take longer than the timeout.
+	 */
+	private static final int LONG = 1 << 20;
+
+	/**
 	 * The only field of an entry from which reading goes on: it is no message.
 	 */
 	private static final String FROM_HERE = "from-here";
@@ -79,7 +92,7 @@ final class StreamReader implements Runnable {
 	private @Nullable String large;
 
 	/**
-	 * How many entries are read at once: one where reading has failed.
+	 * How many entries are read at once: one where reading has failed, or they are long.
 	 */
 	private int atOnce = AT_ONCE;
 
@@ -114,10 +127,11 @@ final class StreamReader implements Runnable {
 	@Override
 	public void run() {
 		int failures = 0;
+		int tries = TRIES;
 		String failedAt = null;
 		while (!this.ended) {
 			try {
-				if (failures >= TRIES) {
+				if (failures >= tries) {
 					skip();
 					failures = 1;
 				}
@@ -132,6 +146,7 @@ final class StreamReader implements Runnable {
 				}
 				logger.debug("The Redis Stream '" + this.stream + "' cannot be read", ex);
 				failures = (Objects.equals(failedAt, this.last) && isRedisThere()) ? failures + 1 : 1;
+				tries = (ex instanceof QueryTimeoutException) ? TRIES_IN_VAIN : TRIES;
 				failedAt = this.last;
 				this.atOnce = 1;
 				pause();
@@ -244,14 +259,16 @@ final class StreamReader implements Runnable {
 		if (entries == null || this.ended) {
 			return true;
 		}
+		boolean areLong = false;
 		for (MapRecord<String, Object, Object> entry : entries) {
 			this.last = entry.getId().getValue();
 			if (entry.getValue().get(RedisStreamRelay.FIELD) instanceof String message) {
+				areLong |= message.length() > LONG;
 				take(message);
 			}
 		}
 		boolean isEnd = entries.size() < this.atOnce;
-		this.atOnce = AT_ONCE;
+		this.atOnce = areLong ? 1 : AT_ONCE;
 		return isEnd;
 	}
 

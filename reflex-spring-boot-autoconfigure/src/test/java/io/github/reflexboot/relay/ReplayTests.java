@@ -15,6 +15,10 @@ import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import io.github.reflexboot.measure.TestMeasures;
 
@@ -97,6 +101,17 @@ class ReplayTests implements NodeListener {
 		this.inbox.take(signed("long ago in a transaction", null, Duration.ofMinutes(5)));
 		this.inbox.take(signed("of now", 7L, Duration.ofSeconds(10)));
 		assertThat(this.heard).containsExactly("gap", "gap", "of now");
+	}
+
+	@Test
+	@ExtendWith(OutputCaptureExtension.class)
+	void manyThatWereSaidBeforeAreFewLinesInTheLog(CapturedOutput output) {
+		for (int i = 0; i < 800; i++) {
+			this.inbox.take(signed("long ago", (long) i, Duration.ofMinutes(5)));
+		}
+		this.inbox.take(signed("of now", 900L, Duration.ZERO));
+		assertThat(this.heard).endsWith("gap", "of now").doesNotContain("long ago");
+		assertThat(output.toString().split("signed for a time before", -1)).hasSize(11);
 	}
 
 }

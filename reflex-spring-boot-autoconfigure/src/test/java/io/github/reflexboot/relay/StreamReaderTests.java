@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.serializer.SerializationException;
@@ -63,6 +65,36 @@ class StreamReaderTests implements ReflexRelay.Inbox {
 				assertThat(this.gaps).hasSize(1);
 				assertThat(this.gaps.get(0)).contains("'stream'", "cannot read");
 				assertThat(this.taken).doesNotContain("too much");
+			}
+			finally {
+				relay.stop();
+				connections.destroy();
+			}
+		}
+	}
+
+	@Test
+	void whatTakesLongerThanTheTimeoutIsTriedOnceMoreByItself() {
+		try (RedisServer redis = RedisServer.start()) {
+			LettuceConnectionFactory connections = new LettuceConnectionFactory("127.0.0.1", redis.port());
+			connections.afterPropertiesSet();
+			connections.start();
+			StringRedisTemplate template = new StringRedisTemplate(connections);
+			Slow values = new Slow();
+			template.setHashValueSerializer(values);
+			RedisStreamRelay relay = new RedisStreamRelay(template, "stream", 1_000_000);
+			try {
+				relay.start(this);
+				await().untilAsserted(() -> {
+					relay.publish("before");
+					assertThat(this.taken).contains("before");
+				});
+				relay.publish("too slow");
+				await().until(() -> !this.gaps.isEmpty());
+				relay.publish("after");
+				await().until(() -> this.taken.contains("after"));
+				assertThat(values.tries).hasValue(2);
+				assertThat(this.gaps).singleElement().asString().contains("cannot read");
 			}
 			finally {
 				relay.stop();
@@ -131,6 +163,25 @@ class StreamReaderTests implements ReflexRelay.Inbox {
 			String text = super.deserialize(bytes);
 			if ("too much".equals(text)) {
 				throw new SerializationException("No room");
+			}
+			return text;
+		}
+
+	}
+
+	/**
+	 * Stands for a network that is too slow for one entry.
+	 */
+	private static final class Slow extends StringRedisSerializer {
+
+		private final AtomicInteger tries = new AtomicInteger();
+
+		@Override
+		public @Nullable String deserialize(byte @Nullable [] bytes) {
+			String text = super.deserialize(bytes);
+			if ("too slow".equals(text)) {
+				this.tries.incrementAndGet();
+				throw new QueryTimeoutException("No answer in time");
 			}
 			return text;
 		}
