@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
@@ -106,6 +108,8 @@ class ReplayTests implements NodeListener {
 	@Test
 	@ExtendWith(OutputCaptureExtension.class)
 	void manyThatWereSaidBeforeAreFewLinesInTheLog(CapturedOutput output) {
+		// Other tests may have had it write less.
+		LoggingSystem.get(getClass().getClassLoader()).setLogLevel(NodeInbox.class.getName(), LogLevel.INFO);
 		for (int i = 0; i < 800; i++) {
 			this.inbox.take(signed("long ago", (long) i, Duration.ofMinutes(5)));
 		}
