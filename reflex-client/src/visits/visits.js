@@ -7,6 +7,7 @@ import { drop, giveUpUnsent, load } from "./given_up.js"
 import { isLeftWhole } from "./left.js"
 import { Links } from "./links.js"
 import { Prefetch } from "./prefetch.js"
+import { wantsLogin } from "./refusal.js"
 import { RunScripts } from "./run_scripts.js"
 import { LeftForms, moment } from "./sent_form.js"
 import { Showing } from "./showing.js"
@@ -139,12 +140,22 @@ export class Visits {
     page.follow()
   }
 
-  #restore() {
-    const { window, isConnected, location } = this.#runtime
+  async #restore() {
+    const { window, location } = this.#runtime
     if (isLeftWhole(this.#runtime)) return location.reload()
+    if (!this.#runtime.isConnected && this.#showing.page.remembered) {
+      const { id } = this.#entries
+      this.#supersede(undefined)
+      const isRefused = await wantsLogin(this.#runtime)
+      if (this.#entries.id !== id) return
+      if (isRefused) {
+        dispatch(window.document, "visitor")
+        return location.reload()
+      }
+    }
     const visit = new Visit(new URL(window.location.href), this.#showing.page.url, "restore")
     if (this.#showing.restoreAnswer(visit)) return this.#supersede(undefined)
     this.#launch(visit)
-    if (!this.#showing.restore(visit) && !isConnected) location.reload()
+    if (!this.#showing.restore(visit) && !this.#runtime.isConnected) location.reload()
   }
 }
