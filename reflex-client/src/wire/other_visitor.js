@@ -2,7 +2,8 @@ import { dispatch } from "../base/dispatch.js"
 import { plain } from "../base/plain.js"
 import { connectAnew } from "./protocol.js"
 
-const otherUser = "visitor"
+/** Also the name of the event that tells of it. */
+const otherUser = "discarded"
 
 /**
  * Shows what there is now, when a connection ended and nobody at this page knows what has become of it: somebody logged in or out
@@ -68,7 +69,7 @@ export class OtherVisitor {
       ;(await parts.need("entered"))?.discard()
       // Nothing is held for who was there before.
       stimulator.refresh(true).isLoad = true
-      dispatch(window.document, "discarded")
+      dispatch(window.document, otherUser)
     } else if (endedBy && endedBy !== connectAnew && !stimulator.reflexes.underWay.length)
       stimulator.refresh()
   }
