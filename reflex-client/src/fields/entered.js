@@ -1,6 +1,6 @@
 import { closest } from "../base/ancestors.js"
 import { plain } from "../base/plain.js"
-import { clearPage } from "../visits/departure.js"
+import { clearPage } from "./clear_page.js"
 import { isBox, isChanged, isValueless } from "./fields.js"
 
 const secret = ["password", "file"]

@@ -1,13 +1,12 @@
 import { dispatch } from "../base/dispatch.js"
 import { withVisitAttributes } from "../base/rare_schema.js"
 import { AppendedRows } from "./appended_rows.js"
-import { mayLeave } from "./departure.js"
 import { Entries, isLoaded } from "./entries.js"
 import { drop, giveUpUnsent, load } from "./given_up.js"
-import { isLeftWhole } from "./left.js"
+import { isLeftWhole, mayLeave } from "./left.js"
 import { Links } from "./links.js"
 import { Prefetch } from "./prefetch.js"
-import { wantsLogin } from "./refusal.js"
+import { isRefused } from "./refusal.js"
 import { RunScripts } from "./run_scripts.js"
 import { LeftForms, moment } from "./sent_form.js"
 import { Showing } from "./showing.js"
@@ -15,8 +14,7 @@ import { Visit } from "./visit.js"
 import { VisitReflexes } from "./visit_reflexes.js"
 
 /**
- * Shows other pages in the place of the one that is open, over the connection, without loading them. Whatever comes as a surprise
- * is for the browser.
+ * Shows other pages in the place of the one that is open, without loading them. Whatever comes as a surprise is for the browser.
  *
  * @typedef {import("../reflex/reflex.js").Reflex} Reflex
  * @typedef {import("../wire/protocol.js").ServerMessage} ServerMessage
@@ -130,11 +128,11 @@ export class Visits {
   #walk = ({ state }) => {
     const { page } = this.#showing
     this.#entries.id = state?.reflexPage
+    this.#supersede(undefined)
     if (this.#entries.id && !page.isShown) {
       page.walkAway()
       return this.#restore()
     }
-    this.#supersede(undefined)
     if (page.isShown) return this.#entries.id && this.#showing.comeBack()
     // An entry of another script, which sees to it.
     page.follow()
@@ -143,18 +141,9 @@ export class Visits {
   async #restore() {
     const { window, location } = this.#runtime
     if (isLeftWhole(this.#runtime)) return location.reload()
-    if (!this.#runtime.isConnected && this.#showing.page.remembered) {
-      const { id } = this.#entries
-      this.#supersede(undefined)
-      const isRefused = await wantsLogin(this.#runtime)
-      if (this.#entries.id !== id) return
-      if (isRefused) {
-        dispatch(window.document, "visitor")
-        return location.reload()
-      }
-    }
+    if (this.#showing.page.remembered && (await isRefused(this.#runtime, this.#entries))) return
     const visit = new Visit(new URL(window.location.href), this.#showing.page.url, "restore")
-    if (this.#showing.restoreAnswer(visit)) return this.#supersede(undefined)
+    if (this.#showing.restoreAnswer(visit)) return
     this.#launch(visit)
     if (!this.#showing.restore(visit) && !this.#runtime.isConnected) location.reload()
   }
