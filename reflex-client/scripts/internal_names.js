@@ -16,4 +16,5 @@ export const internalNames = [
   "contentStarts contentEnds areOpen childOn lastBefore childrenOf ancestorsOf isImplied isWithin sectionsOf isDrawing countSelected readChildren hasIs isClosed numberOf pathTo parseBetween forgetIn addAround sourceOf elementOf staying fresh removed added parents positions counts starts growth isEnd sections number names ends outline isAll",
   "cookies drafts echoes take told outgoing isLoad isOver",
   "delayAfter listenTo edits lifecycle delivery usualForm channel socket receive comeBack begin perform proceed protocols",
+  "isAhead isSuperseded restoreAnswer showAhead hasToBeLoaded loadStyles forgetStyles applyStyles removeStyles needsStyles runBodyScripts walkAway asksFor restoreStates isPageless formShown discard meet guard",
 ].flatMap((line) => line.split(" "))

@@ -38,7 +38,8 @@ export class Pace {
       const formRecords = new FormRecords(runtime)
       const nextFocus = new NextFocus(runtime, asked, openers)
       return {
-        obeys,
+        // A click may be that on a label, before the browser ticks its box.
+        obeys: asked.event?.type === "click" ? () => false : obeys,
         echoes,
         formRecords,
         selections: [() => formRecords.reopen(), () => nextFocus.follow()],

@@ -25,6 +25,7 @@ const texts = {
   error: "That did not work",
   forbidden: "That is not allowed",
   outdated: "There is a new version of this page. Please load it again",
+  discarded: "Somebody else has logged in. What was entered here before is discarded",
   held: "You may be logged out. Copy what you entered. Please load this page again",
 }
 
@@ -75,6 +76,7 @@ export class StatusRegion {
         "error",
         ({ error }) => this.#sayProblem(this.#textOf("error").replace(/[:\s]*$/, ": ") + error.message),
       ],
+      ["discarded", () => this.#sayProblem(this.#textOf("discarded"))],
       ["outdated", () => this.#noteLasting("outdated")],
       ["held", () => this.#noteLasting("held")],
       ["released", () => this.#noteLasting("")],

@@ -16,8 +16,9 @@ export class Echoes {
    *
    * @param {import("../page/page.js").Asked & import("./sent_forms.js").FormShown} asked
    */
-  expect({ form, formShown, isSubmitted }) {
+  expect({ form, formShown, isSubmitted, isLoad }) {
     this.#asking = form
+    if (isLoad) this.#before = new WeakMap()
     if (!form) return
     for (const field of plain(form).elements)
       if (!formShown || isSubmitted) this.#before.delete(field)

@@ -1,5 +1,6 @@
 import { closest } from "../base/ancestors.js"
 import { plain } from "../base/plain.js"
+import { clearPage } from "./clear_page.js"
 import { isBox, isChanged, isValueless } from "./fields.js"
 
 const secret = ["password", "file"]
@@ -36,6 +37,13 @@ export class Entered {
       else field[isBox(field) ? "checked" : "value"] = state
       this.#runtime.edits.note(field)
     }
+  }
+
+  /** None of it is for whoever comes next. */
+  discard() {
+    const { edits } = this.#runtime
+    edits.left = edits.count
+    clearPage(this.#runtime)
   }
 
   /** @returns {Map<string, any>} */

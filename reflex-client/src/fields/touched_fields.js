@@ -72,7 +72,8 @@ export class TouchedFields {
   }
 
   #settle = (/** @type {any} */ { detail }) => {
-    const { form, formShown, isSubmitted, sentAtEdit } = /** @type {Reflex} */ (detail.reflex)
+    const { form, formShown, isSubmitted, sentAtEdit, isLoad } = /** @type {Reflex} */ (detail.reflex)
+    if (isLoad) this.#progress = new WeakMap()
     if (form && isSubmitted && formShown !== "refused") this.#begin(form, sentAtEdit)
     this.#look()
   }

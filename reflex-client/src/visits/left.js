@@ -13,3 +13,16 @@ export function isLeftWhole({ window, parts }) {
   if (because) parts.ready.development?.boost.give(because)
   return because !== undefined
 }
+
+/**
+ * Whether nobody asks the visitor before the page is left. A browser would ask, so whoever does is for it.
+ *
+ * @param {Window} window
+ */
+export function mayLeave(window) {
+  const event = window.document.createEvent("BeforeUnloadEvent")
+  event.initEvent("beforeunload", false, true)
+  window.dispatchEvent(event)
+  const asks = event.defaultPrevented || (typeof event.returnValue === "string" && event.returnValue !== "")
+  return !asks
+}

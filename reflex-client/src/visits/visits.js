@@ -1,12 +1,12 @@
 import { dispatch } from "../base/dispatch.js"
 import { withVisitAttributes } from "../base/rare_schema.js"
 import { AppendedRows } from "./appended_rows.js"
-import { mayLeave } from "./departure.js"
 import { Entries, isLoaded } from "./entries.js"
 import { drop, giveUpUnsent, load } from "./given_up.js"
-import { isLeftWhole } from "./left.js"
+import { isLeftWhole, mayLeave } from "./left.js"
 import { Links } from "./links.js"
 import { Prefetch } from "./prefetch.js"
+import { isRefused } from "./refusal.js"
 import { RunScripts } from "./run_scripts.js"
 import { LeftForms, moment } from "./sent_form.js"
 import { Showing } from "./showing.js"
@@ -14,8 +14,7 @@ import { Visit } from "./visit.js"
 import { VisitReflexes } from "./visit_reflexes.js"
 
 /**
- * Shows other pages in the place of the one that is open, over the connection, without loading them. Whatever comes as a surprise
- * is for the browser.
+ * Shows other pages in the place of the one that is open, without loading them. Whatever comes as a surprise is for the browser.
  *
  * @typedef {import("../reflex/reflex.js").Reflex} Reflex
  * @typedef {import("../wire/protocol.js").ServerMessage} ServerMessage
@@ -129,22 +128,23 @@ export class Visits {
   #walk = ({ state }) => {
     const { page } = this.#showing
     this.#entries.id = state?.reflexPage
+    this.#supersede(undefined)
     if (this.#entries.id && !page.isShown) {
       page.walkAway()
       return this.#restore()
     }
-    this.#supersede(undefined)
     if (page.isShown) return this.#entries.id && this.#showing.comeBack()
     // An entry of another script, which sees to it.
     page.follow()
   }
 
-  #restore() {
-    const { window, isConnected, location } = this.#runtime
+  async #restore() {
+    const { window, location } = this.#runtime
     if (isLeftWhole(this.#runtime)) return location.reload()
+    if (this.#showing.page.remembered && (await isRefused(this.#runtime, this.#entries))) return
     const visit = new Visit(new URL(window.location.href), this.#showing.page.url, "restore")
-    if (this.#showing.restoreAnswer(visit)) return this.#supersede(undefined)
+    if (this.#showing.restoreAnswer(visit)) return
     this.#launch(visit)
-    if (!this.#showing.restore(visit) && !isConnected) location.reload()
+    if (!this.#showing.restore(visit) && !this.#runtime.isConnected) location.reload()
   }
 }

@@ -5,7 +5,7 @@ import { withVisitAttributes } from "../base/rare_schema.js"
 import { touchedAttribute } from "../base/schema.js"
 import { Drafts } from "../fields/drafts.js"
 import { CookieWatch } from "./cookie_watch.js"
-import { followVisitor } from "./other_visitor.js"
+import { OtherVisitor } from "./other_visitor.js"
 import { listenToPage } from "./page_life.js"
 import { PageTexts } from "./page_texts.js"
 import { SignOfLife } from "./sign_of_life.js"
@@ -40,14 +40,15 @@ export class Connection {
     const { window, schema, channel, signal, parts } = runtime
     this.drafts = new Drafts(runtime)
     this.pages = new PageTexts(runtime)
-    this.cookies = new CookieWatch(runtime)
-    // A window does not tell capturing listeners first, so this cannot be left to those who have something to send.
-    listenToPage(window, channel.socket, signal, () => {
+    const other = new OtherVisitor(runtime)
+    const flush = () => {
       parts.ready.extras?.guards.flush()
       parts.ready.pace?.typing.flush()
-    })
+    }
+    this.cookies = new CookieWatch(runtime, () => other.meet(flush))
+    // A window does not tell capturing listeners first, so this cannot be left to those who have something to send.
+    listenToPage(window, channel.socket, signal, flush)
     new SignOfLife(runtime).start(window.document, signal)
-    followVisitor(runtime)
     this.#reflexes = runtime.stimulator.reflexes
     this.#parts = parts
     const { document } = window

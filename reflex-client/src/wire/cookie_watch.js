@@ -17,8 +17,14 @@ export class CookieWatch {
   #channel
   #isOfHandshake = false
 
-  /** @param {import("../application/runtime.js").Runtime} runtime */
-  constructor({ window, clock, schema, channel }) {
+  #connected
+
+  /**
+   * @param {import("../application/runtime.js").Runtime} runtime
+   * @param {() => void} connected is told of each handshake
+   */
+  constructor({ window, clock, schema, channel }, connected) {
+    this.#connected = connected
     this.#document = window.document
     this.#window = window
     this.#clock = clock
@@ -50,6 +56,7 @@ export class CookieWatch {
   noteHandshake() {
     if (this.#isOfHandshake) this.note()
     this.#isOfHandshake = false
+    this.#connected()
   }
 
   /**

@@ -2,6 +2,7 @@ import { closest } from "../base/ancestors.js"
 import { dispatch } from "../base/dispatch.js"
 import { plain } from "../base/plain.js"
 import { withFeedbackAttributes } from "../base/rare_schema.js"
+import { subprotocol } from "./protocol.js"
 import { RepeatedRefresh } from "./repeated_refresh.js"
 
 /** How the token begins of a page that awaits data: it is for the group `reflex:data`. */
@@ -56,11 +57,14 @@ export class Push {
 
   /** @param {import("./protocol.js").ServerMessage} received */
   receive(received) {
-    const { type, message, operations, asked } = received
+    const { type, message, operations, asked, key } = received
     const { signal, parts, logger } = this.#runtime
     if (signal.aborted) return
     if (received.of !== undefined) return this.#showBefore(received)
-    if (type === "visitor") return dispatch(this.#document, "visitor")
+    if (type === "visitor") {
+      if (key) this.#runtime.channel.socket.protocols = [subprotocol, key]
+      return dispatch(this.#document, "visitor")
+    }
     this.#hasHeard = true
     this.#repeated.forget()
     if (type === "operations") parts.ready.operations?.perform(operations ?? [])

@@ -82,3 +82,20 @@ test("what asks nothing keeps what was entered", () => {
   page.morph(`${number(10)}<button data-reflex="A#b"></button>`)
   assert.equal(page.find("input").value, "50")
 })
+
+for (const type of ["checkbox", "radio"])
+  test(`a ${type} keeps what a click on its label has chosen, unless the server's value is another`, () => {
+    const label = (said = "") =>
+      `<label data-reflex="click->A#b" data-reflex-debounce="200"><input type="${type}" name="f"${said}><span>x</span></label>`
+    for (const [before, after, checked] of [
+      [label(), label(), true],
+      [label(" checked"), label(), false],
+    ]) {
+      const page = startApplication(before, { parts: { pace } })
+      page.click("span")
+      page.find("input").checked = true
+      page.clock.advance(200)
+      page.morph(after)
+      assert.equal(page.find("input").checked, checked)
+    }
+  })

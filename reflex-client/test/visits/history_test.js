@@ -396,3 +396,70 @@ test("the page that a login or a logout has left is not shown to whoever comes n
   await page.go(-1)
   assert.equal(text(page), "bye")
 })
+
+async function openWithoutConnection(fetch, { onLine = true } = {}) {
+  const page = await openThree()
+  page.asked = []
+  page.window.fetch = (...args) => {
+    page.asked.push(args)
+    return fetch(...args)
+  }
+  Object.defineProperty(page.window.navigator, "onLine", { value: onLine })
+  page.socket.drop()
+  return page
+}
+
+for (const [what, answer] of [
+  ["leads to a login", { type: "opaqueredirect", status: 0 }],
+  ["asks for one", { type: "basic", status: 401 }],
+  ["refuses", { type: "basic", status: 403 }],
+])
+  test(`where there is no connection, and its address ${what}, no page that was kept is shown`, async () => {
+    const page = await openWithoutConnection(async () => answer)
+    const left = page.events("visitor")
+    await page.go(-1)
+    assert.deepEqual([text(page), page.location.reloads, left.length], ["c", 1, 1])
+    const [[address, { redirect }]] = page.asked
+    assert.deepEqual([address, redirect], ["https://example.org/ctx/reflex", "manual"])
+    page.window.fetch = () => Promise.reject(new TypeError("Failed to fetch"))
+    await page.go(-1)
+    assert.deepEqual([text(page), page.location.reloads], ["c", 2])
+  })
+
+test("where there is no connection for another reason, a page that was kept is shown", async () => {
+  for (const fetch of [
+    async () => ({ status: 404 }),
+    () => Promise.reject(new TypeError("Failed to fetch")),
+  ]) {
+    const page = await openWithoutConnection(fetch)
+    await page.go(-1)
+    assert.deepEqual([text(page), page.location.reloads, page.asked.length], ["b", 0, 1])
+  }
+})
+
+test("without a network, nobody is asked whether a page that was kept may be shown", async () => {
+  const page = await openWithoutConnection(async () => ({ status: 401 }), { onLine: false })
+  await page.go(-1)
+  assert.deepEqual([text(page), page.asked.length], ["b", 0])
+})
+
+test("a page that was kept waits half a second for word on whether it may be shown", async () => {
+  const page = await openWithoutConnection(() => new Promise(() => {}))
+  await page.go(-1)
+  page.clock.advance(499)
+  await settled()
+  assert.equal(text(page), "c")
+  page.clock.advance(1)
+  await settled()
+  assert.equal(text(page), "b")
+})
+
+test("who walks on meanwhile is shown nothing of the page between", async () => {
+  const asked = []
+  const page = await openWithoutConnection(() => new Promise((resolve) => asked.push(resolve)))
+  await page.go(-1)
+  await page.go(1)
+  asked[0]({ status: 404 })
+  await settled()
+  assert.deepEqual([text(page), page.visits.length], ["c", 2])
+})

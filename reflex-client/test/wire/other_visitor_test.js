@@ -101,3 +101,128 @@ for (const answer of [{ type: "navigate", url: "/login" }, { type: "reload" }]) 
     assert.equal(left(page), 1)
   })
 }
+
+const form = `<form data-reflex="submit->A#post"><input name="t" value="stored"><button>Post</button></form>`
+
+async function openOf(user, { body = form } = {}) {
+  const page = await open(body)
+  page.comeBackAs = async (name, { reason = "", code = 1006 } = {}, between = () => {}) => {
+    page.socket.onclose({ code, reason })
+    await between()
+    page.clock.advance(5_000)
+    page.socket.welcome({ key: keyOf(name) })
+    await settled()
+  }
+  await page.comeBackAs(user)
+  return page
+}
+
+let sessions = 0
+function keyOf(user) {
+  sessions += 1
+  return `k.s${sessions}${user ? `.${user}` : ""}`
+}
+
+const over = { code: 4401, reason: "The session has ended" }
+const entry = (page) => page.find("input").value
+
+async function showsAll(page) {
+  page.morph(form)
+  await settled()
+}
+
+test("what somebody has entered is not for another user who has logged in elsewhere, and the page says so", async () => {
+  const page = await openOf("ann")
+  page.find("input").focus()
+  page.type("input", "Ann's draft")
+  await page.comeBackAs("bob", over)
+  assert.match(page.find(".reflex-status").textContent, /Somebody else.*discarded/)
+  await showsAll(page)
+  assert.equal(entry(page), "stored")
+  page.fire("form", "submit", {}, "SubmitEvent")
+  assert.deepEqual(page.sent.at(-1).params, [["t", "stored"]])
+})
+
+test("what a check has repeated is not for another user, either", async () => {
+  const page = await openOf("ann", {
+    body: `<form><input name="t" value="" data-reflex="change->A#check"></form>`,
+  })
+  const repeated = (value) => `<form><input name="t" value="${value}" data-reflex="change->A#check"></form>`
+  page.type("input", "Ann's draft")
+  page.fire("input", "change")
+  page.answer({ type: "morph", form: "accepted", html: `<body>${repeated("Ann's draft")}</body>` })
+  await settled()
+  await page.comeBackAs("bob", over)
+  page.morph(repeated(""))
+  await settled()
+  assert.equal(entry(page), "")
+})
+
+test("what somebody has asked for without a connection is not asked for by another user", async () => {
+  const page = await openOf("ann")
+  await page.comeBackAs("bob", {}, () => {
+    page.type("input", "Ann's draft")
+    page.fire("form", "submit", {}, "SubmitEvent")
+  })
+  assert.deepEqual(
+    page.sent.filter(({ target }) => target),
+    [],
+  )
+  assert.equal(refreshes(page), 1)
+})
+
+for (const [what, before, users] of [
+  ["a login", undefined, ["ann"]],
+  ["another session of the same user", "ann", ["ann"]],
+  ["a session that is over", "ann", [undefined]],
+  ["a session that is over and a login of the same user", "ann", [undefined, "ann"]],
+])
+  test(`what was entered stays after ${what} elsewhere`, async () => {
+    const page = await openOf(before)
+    page.type("input", "draft")
+    for (const user of users) {
+      await page.comeBackAs(user, over)
+      await showsAll(page)
+    }
+    assert.equal(entry(page), "draft")
+  })
+
+test("what was entered before a session was over waits for who comes", async () => {
+  const page = await openOf("ann")
+  page.type("input", "Ann's draft")
+  await page.comeBackAs(undefined, over)
+  await showsAll(page)
+  await page.comeBackAs("bob", over)
+  await showsAll(page)
+  assert.equal(entry(page), "stored")
+})
+
+test("what was entered before a login in this page stays, and is gone after a logout or another login", async () => {
+  const page = await openOf(undefined)
+  const loginAs = async (user) => {
+    page.application.stimulate("Login#in")
+    page.socket.receive({ type: "visitor", key: keyOf(user) })
+    await settled()
+    await showsAll(page)
+  }
+  page.type("input", "draft")
+  await loginAs("ann")
+  assert.equal(entry(page), "draft")
+  await loginAs("bob")
+  assert.equal(entry(page), "stored")
+  page.type("input", "Bob's draft")
+  await loginAs(undefined)
+  assert.equal(entry(page), "stored")
+})
+
+test("a login in this page is known when somebody else logs in elsewhere", async () => {
+  const page = await openOf(undefined)
+  page.application.stimulate("Login#in")
+  page.socket.receive({ type: "visitor", key: keyOf("ann") })
+  await settled()
+  await showsAll(page)
+  page.type("input", "Ann's draft")
+  await page.comeBackAs("bob", over)
+  await showsAll(page)
+  assert.equal(entry(page), "stored")
+})

@@ -100,8 +100,10 @@ public sealed interface ServerMessage permits Answer, ServerMessage.Welcome, Ser
 	/**
 	 * Somebody has logged in or out, or goes on in another session: what the browser has
 	 * kept of earlier pages is not for whoever looks at this one.
+	 *
+	 * @param key what the page connects again with, marked for who it is now
 	 */
-	record OtherVisitor() implements ServerMessage {
+	record OtherVisitor(String key) implements ServerMessage {
 
 		@Override
 		public String type() {

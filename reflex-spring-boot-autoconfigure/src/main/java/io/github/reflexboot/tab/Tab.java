@@ -46,7 +46,7 @@ public final class Tab {
 
 	/**
 	 * Create a tab.
-	 * @param id its identifier
+	 * @param key the key that its page has shown
 	 * @param visitor who looks at it
 	 * @param trace in which its page was loaded; {@code null} if that is not known
 	 * @param services what all tabs share
@@ -55,19 +55,19 @@ public final class Tab {
 	 * @param changed is told when its session, its user or its groups may have changed
 	 * @param left is told when it shows another page
 	 */
-	Tab(String id, Visitor visitor, @Nullable PageTrace trace, TabServices services, Outbox outbox,
+	Tab(TabKey key, Visitor visitor, @Nullable PageTrace trace, TabServices services, Outbox outbox,
 			TabBroadcasts broadcasts, Consumer<Tab> changed, Runnable left) {
-		this.id = id;
+		this.id = key.tab();
 		this.visitor = visitor;
 		this.trace = trace;
 		this.services = services;
 		TabLimits limits = services.limits();
-		this.queue = new SerialQueue(services.lanes().of(id, this::execute), limits.maxWaiting(),
+		this.queue = new SerialQueue(services.lanes().of(this.id, this::execute), limits.maxWaiting(),
 				new Pace(limits.maxRate(), limits.maxBurst(), System::nanoTime));
 		this.inbox = new TabInbox(this.queue, services, visitor, outbox);
 		this.lines = services.failures().linesOf(visitor);
 		this.outbox = outbox;
-		this.turn = new Turn(services, visitor, outbox, broadcasts, left);
+		this.turn = new Turn(services, key, visitor, outbox, broadcasts, left);
 		this.broadcasts = broadcasts;
 		this.changed = changed;
 		visitor.whenChanged(() -> changed.accept(this));

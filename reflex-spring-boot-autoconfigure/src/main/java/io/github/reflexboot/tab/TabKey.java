@@ -30,7 +30,7 @@ public record TabKey(String text, boolean isKnown) {
 
 	private static final int MARK_BYTES = 12;
 
-	private static final Pattern FORM = Pattern.compile("([\\w-]{32})(\\.[\\w-]{16})?");
+	private static final Pattern FORM = Pattern.compile("([\\w-]{32})(\\.[\\w-]{16}){0,2}");
 
 	/**
 	 * Find the key among the subprotocols that a page offers, the one place for it that
@@ -54,15 +54,18 @@ public record TabKey(String text, boolean isKnown) {
 	/**
 	 * Return the key as the page of a visitor keeps it, with a mark of the visitor. The
 	 * page gets another one when it connects again for somebody else, or where that
-	 * cannot be told.
+	 * cannot be told. Somebody who is known has a second mark that no session changes, so
+	 * that the page can tell whether what was entered in it is theirs.
 	 * @param visitor who has connected
-	 * @return the key, and the mark
+	 * @return the key, and the marks
 	 */
 	public String markedFor(Visitor visitor) {
 		String session = visitor.session();
 		byte[] mark = (session != null) ? hash(this.text + '\n' + session + '\n' + visitor.user(), MARK_BYTES)
 				: random(MARK_BYTES);
-		return this.text + '.' + encode(mark);
+		String user = visitor.user();
+		String ofUser = (user != null) ? '.' + encode(hash(this.text + "\nuser\n" + user, MARK_BYTES)) : "";
+		return this.text + '.' + encode(mark) + ofUser;
 	}
 
 	/**

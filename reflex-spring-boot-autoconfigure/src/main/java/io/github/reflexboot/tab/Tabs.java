@@ -67,7 +67,7 @@ public final class Tabs {
 				new PageVersions(this.services, key.tab(), visitor));
 		TabBroadcasts broadcasts = new TabBroadcasts(this.groups, visitor, this.pushes, outbox,
 				this.services.measures());
-		return new Tab(key.tab(), visitor, trace, this.services, outbox, broadcasts,
+		return new Tab(key, visitor, trace, this.services, outbox, broadcasts,
 				(tab) -> tellOfPresence(this.open.update(tab)),
 				() -> this.listeners.get().forEach((listener) -> listener.left(key.tab())));
 	}

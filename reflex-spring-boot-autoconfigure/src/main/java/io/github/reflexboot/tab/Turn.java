@@ -26,6 +26,8 @@ final class Turn {
 
 	private final TabServices services;
 
+	private final TabKey key;
+
 	private final Visitor visitor;
 
 	private final Outbox outbox;
@@ -40,11 +42,13 @@ final class Turn {
 
 	/**
 	 * Create it.
+	 * @param key the key that the page has shown
 	 * @param broadcasts what the page gets without having asked
 	 * @param left is told when the browser shows another page
 	 */
-	Turn(TabServices services, Visitor visitor, Outbox outbox, TabBroadcasts broadcasts, Runnable left) {
+	Turn(TabServices services, TabKey key, Visitor visitor, Outbox outbox, TabBroadcasts broadcasts, Runnable left) {
 		this.services = services;
+		this.key = key;
 		this.visitor = visitor;
 		this.outbox = outbox;
 		this.broadcasts = broadcasts;
@@ -99,7 +103,7 @@ final class Turn {
 			this.outbox.send(new ServerMessage.Cookies(cookies));
 		}
 		if (watch.isOther()) {
-			this.outbox.send(new ServerMessage.OtherVisitor());
+			this.outbox.send(new ServerMessage.OtherVisitor(this.key.markedFor(this.visitor)));
 		}
 		Outbox.Sent sent = (answer != null) ? send(reflex, answer, onTime) : null;
 		if (sent != null && sent.bytes() == 0) {

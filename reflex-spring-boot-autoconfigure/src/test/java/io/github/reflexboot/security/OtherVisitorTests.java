@@ -71,6 +71,39 @@ class OtherVisitorTests {
 	}
 
 	@Test
+	void aKeyTellsUsersApartWhateverTheirSessionsAndSaysNothingOfNobody() {
+		server.newVisitor();
+		server.get("/token");
+		List<String> keys = new ArrayList<>(List.of(keyOf(server.open())));
+		for (String user : List.of("user", "user", "admin")) {
+			server.post("/login", "username=" + user + "&password=pw");
+			server.get("/token");
+			keys.add(keyOf(server.openAgain(keys.get(keys.size() - 1))));
+		}
+		List<String> marks = keys.stream().map((key) -> key.substring(49)).toList();
+		assertThat(marks.get(0)).isEmpty();
+		assertThat(marks.get(1)).isNotEmpty().isEqualTo(marks.get(2)).isNotEqualTo(marks.get(3));
+		assertThat(keys).doesNotHaveDuplicates();
+	}
+
+	@Test
+	void aLoginOverAConnectionGivesThePageTheKeyThatItConnectsAnewWith() {
+		server.newVisitor();
+		server.get("/token");
+		try (TestSocket tab = server.open()) {
+			String id = tab.send("/account", "Login#in", "args", "[\"user\",\"pw\"]");
+			String key = null;
+			JsonNode message;
+			do {
+				message = tab.nextRaw();
+				key = "visitor".equals(message.path("type").asString()) ? message.path("key").asString() : key;
+			}
+			while (!id.equals(message.path("id").asString(null)));
+			assertThat(key).startsWith(tab.key().substring(0, 33)).hasSize(66);
+		}
+	}
+
+	@Test
 	void twoPagesOfOneVisitorHaveNothingInCommonInTheirKeys() {
 		server.newVisitor();
 		String one = keyOf(server.open());

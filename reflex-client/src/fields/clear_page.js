@@ -2,19 +2,6 @@ import { closest } from "../base/ancestors.js"
 import { plain } from "../base/plain.js"
 
 /**
- * Whether nobody asks the visitor before the page is left. A browser would ask, so whoever does is for it.
- *
- * @param {Window} window
- */
-export function mayLeave(window) {
-  const event = window.document.createEvent("BeforeUnloadEvent")
-  event.initEvent("beforeunload", false, true)
-  window.dispatchEvent(event)
-  const asks = event.defaultPrevented || (typeof event.returnValue === "string" && event.returnValue !== "")
-  return !asks
-}
-
-/**
  * What the visitor has entered and opened belongs to the page that they leave, but for what is permanent.
  *
  * @param {import("../application/runtime.js").Runtime} runtime
