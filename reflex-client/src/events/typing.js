@@ -2,9 +2,12 @@ import { plain } from "../base/plain.js"
 import { isBox } from "../fields/fields.js"
 import { Composition, isSame } from "./composition.js"
 
+const afterTyping = ["change", "focusout", "blur"]
+
 /**
  * What a visitor types is asked for again when the answer before it is there, with what stands there then, instead of at
- * each key meanwhile, or of an action that was clicked in its form. Anything else that is asked for comes after it.
+ * each key meanwhile, or of an action that was clicked in its form. So is what follows when they leave a field of that form.
+ * Anything else that is asked for comes after it.
  *
  * @typedef {import("../reflex/reflex.js").Stimulation} Stimulation
  */
@@ -13,6 +16,8 @@ export class Typing {
   #composition
   /** @type {Stimulation | undefined} */
   #held
+  /** @type {Stimulation[]} what follows when fields are left, and waits for an action that was clicked in their form */
+  #left = []
 
   /** @param {import("../application/runtime.js").Runtime} runtime */
   constructor(runtime) {
@@ -29,7 +34,9 @@ export class Typing {
     const { element, target, event } = stimulation
     const { schema, stimulator } = this.#runtime
     // Each tick of a box is a deed of its own, which an action may count.
-    if (event?.type !== "input" || isBox(event.target ?? element)) return false
+    if (!event || isBox(event.target ?? element)) return false
+    if (afterTyping.includes(event.type)) return this.#waits(stimulation)
+    if (event.type !== "input") return false
     if (this.#composition.holds({ element, target, event })) return true
     if (plain(element).hasAttribute(schema.eachAttribute)) return false
     if (this.#held && !isSame(this.#held, stimulation)) this.flush()
@@ -47,6 +54,17 @@ export class Typing {
     if (before.stage !== "delivered") return before === last && this.#renew(before)
     if (!this.#held) before.promise.then(this.flush, this.flush)
     this.#held = { element, target, event }
+    return true
+  }
+
+  /** @param {Stimulation} stimulation */
+  #waits(stimulation) {
+    const { element, target, event } = stimulation
+    const other = this.#otherOf(stimulation)
+    if (!other) return false
+    if (this.#left.length === 0) other.promise.then(this.flush, this.flush)
+    const others = this.#left.filter((each) => !isSame(each, stimulation))
+    this.#left = [...others, { element, target, event }]
     return true
   }
 
@@ -71,9 +89,12 @@ export class Typing {
 
   flush = () => {
     const held = this.#held
+    const left = this.#left
     this.#held = undefined
-    if (held && !this.#runtime.signal.aborted && !this.#composition.holds(held))
-      this.#runtime.stimulator.launch(held)
+    this.#left = []
+    const { signal, stimulator } = this.#runtime
+    if (held && !signal.aborted && !this.#composition.holds(held)) stimulator.launch(held)
+    for (const each of left) if (!signal.aborted && plain(each.element).isConnected) stimulator.launch(each)
     this.#composition.release()
   }
 }

@@ -112,6 +112,77 @@ test("what is typed in a form waits for what was clicked in it, and is sent as t
   assert.deepEqual([page.sent.length, page.sent[1].target, page.sent[1].params], [2, "P#check", [["b", "x"]]])
 })
 
+const guests = (...names) =>
+  `<form data-reflex="change->P#note focusout->P#check">${names.map((name) => `<p data-reflex-key="${name}"><input name="${name}" data-reflex="change->P#look"></p>`).join("")}<input type="checkbox"><button type="button" data-reflex="P#remove"></button></form>`
+
+for (const [what, leave] of Object.entries({
+  "leaves one field after another of": (page) => {
+    page.fire("[name=b]", "focusout", { bubbles: true })
+    page.fire("[name=c]", "focusout", { bubbles: true })
+  },
+  "changes a field of": (page) => {
+    page.type("[name=b]", "x")
+    page.fire("[name=b]", "change", { bubbles: true })
+    page.fire("[name=b]", "focusout", { bubbles: true })
+  },
+}))
+  test(`whoever ${what} a form gets an answer that knows what was clicked in it before`, async () => {
+    const { page } = await open(guests("a", "b", "c"))
+    page.click("button")
+    leave(page)
+    assert.deepEqual(
+      page.sent.map(({ target }) => target),
+      ["P#remove"],
+    )
+    page.answer({ type: "morph", html: `<body>${guests("b", "c")}</body>`, form: "accepted" })
+    await settled()
+    const [, ...after] = page.sent
+    assert.equal(after.at(-1).target, "P#check")
+    assert.equal(after.filter(({ target }) => target === "P#check").length, 1)
+    for (const { params } of after)
+      assert.deepEqual(
+        params.map(([name]) => name),
+        ["b", "c"],
+      )
+  })
+
+test("nothing is asked for a field that what was clicked has removed", async () => {
+  const { page } = await open(guests("a", "b"))
+  page.click("button")
+  page.fire("[name=a]", "change", { bubbles: true })
+  page.answer({ type: "morph", html: `<body>${guests("b")}</body>`, form: "accepted" })
+  await settled()
+  assert.deepEqual(
+    page.sent.map(({ target }) => target),
+    ["P#remove"],
+  )
+})
+
+test("a box in that form is asked for at once", async () => {
+  const { page } = await open(guests("a"))
+  page.click("button")
+  page.fire("[type=checkbox]", "change", { bubbles: true })
+  assert.deepEqual(
+    page.sent.map(({ target }) => target),
+    ["P#remove", "P#note"],
+  )
+})
+
+test("what waits is asked for before the next click, and before the page is left", async () => {
+  const { page } = await open(`${guests("a")}<button id="save" data-reflex="P#save"></button>`)
+  page.click("button")
+  page.fire("[name=a]", "focusout", { bubbles: true })
+  page.click("#save")
+  assert.deepEqual(
+    page.sent.map(({ target }) => target),
+    ["P#remove", "P#check", "P#save"],
+  )
+  page.fire("[name=a]", "focusout", { bubbles: true })
+  page.window.dispatchEvent(new page.window.Event("pagehide"))
+  assert.equal(page.sent.at(-1).target, "P#check")
+  assert.equal(page.sent.length, 4)
+})
+
 test("a click elsewhere holds up nobody who types", async () => {
   const { page, type } = await open(
     `<form data-reflex="input->P#check"><input name="a"></form><button data-reflex="P#open"></button>`,
