@@ -50,7 +50,7 @@ class GeneratedPagesTests {
 
 	private static final List<String> VISITORS = List.of("", "user", "admin");
 
-	private static final int PAIRS = Integer.getInteger("generated.pairs", 10_000);
+	private static final int PAIRS = Integer.getInteger("generated.pairs", 3_000);
 
 	private final Map<String, Tally> tallies = new TreeMap<>();
 
