@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,12 @@ public final class MemoryUserDataStore implements UserDataStore {
 
 	private final Map<String, Map<String, Entry>> users = new HashMap<>();
 
+	/**
+	 * Fair: otherwise threads that change the same data again and again let another one
+	 * in too late each time, until it gives up.
+	 */
+	private final Lock lock = new ReentrantLock(true);
+
 	private final long maxBytes;
 
 	private long bytes;
@@ -39,12 +47,28 @@ public final class MemoryUserDataStore implements UserDataStore {
 	}
 
 	@Override
-	public synchronized Optional<Entry> find(Key key) {
-		return Optional.ofNullable(current(key));
+	public Optional<Entry> find(Key key) {
+		this.lock.lock();
+		try {
+			return Optional.ofNullable(current(key));
+		}
+		finally {
+			this.lock.unlock();
+		}
 	}
 
 	@Override
-	public synchronized boolean replace(Key key, @Nullable Entry before, @Nullable Entry after) {
+	public boolean replace(Key key, @Nullable Entry before, @Nullable Entry after) {
+		this.lock.lock();
+		try {
+			return replaceLocked(key, before, after);
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	private boolean replaceLocked(Key key, @Nullable Entry before, @Nullable Entry after) {
 		Entry current = current(key);
 		if (!Objects.equals(version(current), version(before))) {
 			return false;
@@ -68,10 +92,16 @@ public final class MemoryUserDataStore implements UserDataStore {
 	}
 
 	@Override
-	public synchronized void deleteAll(String user) {
-		Map<String, Entry> deleted = this.users.remove(user);
-		if (deleted != null) {
-			deleted.forEach((name, entry) -> this.bytes -= bytes(new Key(user, name), entry));
+	public void deleteAll(String user) {
+		this.lock.lock();
+		try {
+			Map<String, Entry> deleted = this.users.remove(user);
+			if (deleted != null) {
+				deleted.forEach((name, entry) -> this.bytes -= bytes(new Key(user, name), entry));
+			}
+		}
+		finally {
+			this.lock.unlock();
 		}
 	}
 

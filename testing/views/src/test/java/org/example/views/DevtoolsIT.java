@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import org.example.views.freemarker.FreeMarkerApplication;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,7 +38,9 @@ class DevtoolsIT {
 			assertThat(page.locator("#new-guest button")).hasText("Sign here");
 			page.evaluate("() => { window.loaded = 'once' }");
 			touch(classes.resolve("org/example/views/guests/Counter.class"));
-			assertThat(page.locator("#count")).hasText("0");
+			// The application starts anew first, which takes its time on a busy machine.
+			assertThat(page.locator("#count")).hasText("0",
+					new LocatorAssertions.HasTextOptions().setTimeout(60_000));
 			page.click("#more");
 			assertThat(page.locator("#count")).hasText("2");
 			assertThat(page.evaluate("() => window.loaded")).isEqualTo("once");
