@@ -39,8 +39,7 @@ class DevtoolsIT {
 			page.evaluate("() => { window.loaded = 'once' }");
 			touch(classes.resolve("org/example/views/guests/Counter.class"));
 			// The application starts anew first, which takes its time on a busy machine.
-			assertThat(page.locator("#count")).hasText("0",
-					new LocatorAssertions.HasTextOptions().setTimeout(60_000));
+			assertThat(page.locator("#count")).hasText("0", new LocatorAssertions.HasTextOptions().setTimeout(60_000));
 			page.click("#more");
 			assertThat(page.locator("#count")).hasText("2");
 			assertThat(page.evaluate("() => window.loaded")).isEqualTo("once");
