@@ -42,12 +42,16 @@ public final class ChangedCookies implements Filter {
 	public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
 			throws IOException, ServletException {
 		if (request instanceof HttpServletRequest http && response instanceof HttpServletResponse plain
-				&& !http.getRequestURI().startsWith(http.getContextPath() + this.ownPath)) {
+				&& !isOwn(http.getRequestURI(), http.getContextPath() + this.ownPath)) {
 			chain.doFilter(request, new CookieWatchingResponse(http, plain, this.name, this.told));
 		}
 		else {
 			chain.doFilter(request, response);
 		}
+	}
+
+	private static boolean isOwn(String path, String own) {
+		return path.equals(own) || path.startsWith(own + "/");
 	}
 
 }

@@ -90,6 +90,14 @@ class ChangedCookiesTests {
 		assertThat(answer((response) -> response.addCookie(hidden("user", "bob")))).hasSize(1);
 	}
 
+	@Test
+	void aPageWhoseNameOnlyBeginsLikeThatPathIsAnyOther() {
+		this.request.setRequestURI("/app/reflexology");
+		assertThat(answer((response) -> response.addCookie(hidden("user", "bob")))).hasSize(2);
+		this.request.setRequestURI("/app/reflex/session");
+		assertThat(answer((response) -> response.addCookie(hidden("user", "bob")))).hasSize(1);
+	}
+
 	private static Cookie hidden(String name, String value) {
 		Cookie cookie = new Cookie(name, value);
 		cookie.setHttpOnly(true);
