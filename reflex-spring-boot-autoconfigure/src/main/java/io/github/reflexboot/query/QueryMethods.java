@@ -102,7 +102,7 @@ public final class QueryMethods {
 		QueryMethod method = this.methods.get(name);
 		if (method == null) {
 			throw new IllegalArgumentException("There is no @ReflexQuery(\"" + name + "\") method in any bean."
-					+ SimilarName.of(name, this.methods.keySet(), Math.max(1, name.length() / 3))
+					+ SimilarName.of(name, this.methods.keySet())
 						.map((similar) -> " Did you mean '" + similar + "'?")
 						.orElse(""));
 		}

@@ -18,9 +18,13 @@ public final class SimilarName {
 	}
 
 	/**
-	 * Return the most similar name, if any is similar enough.
+	 * Find the most similar name, ignoring case: a third of what was written may differ.
+	 * @param wanted what was written
+	 * @param names the existing names
+	 * @return the name; empty if none is similar enough, or what was written is too long
+	 * to be a name
 	 */
-	static Optional<String> of(String wanted, Collection<String> names) {
+	public static Optional<String> of(String wanted, Collection<String> names) {
 		if (wanted.length() > MAX_LENGTH) {
 			return Optional.empty();
 		}

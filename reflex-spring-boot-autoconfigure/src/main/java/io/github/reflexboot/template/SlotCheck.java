@@ -69,9 +69,7 @@ final class SlotCheck {
 		named.remove("");
 		return "The slot '" + content.slot() + "' is shown nowhere: the template of the component '"
 				+ content.component() + "' has none of that name."
-				+ SimilarName.of(content.slot(), named, Math.max(1, content.slot().length() / 3))
-					.map((name) -> " Did you mean '" + name + "'?")
-					.orElse("")
+				+ SimilarName.of(content.slot(), named).map((name) -> " Did you mean '" + name + "'?").orElse("")
 				+ (named.isEmpty() ? "" : " There is: " + String.join(", ", named) + ".");
 	}
 
