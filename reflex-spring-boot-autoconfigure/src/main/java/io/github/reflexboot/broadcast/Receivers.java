@@ -44,6 +44,9 @@ final class Receivers {
 	 * @param action gives it to a tab; must not throw
 	 */
 	void give(Audience audience, @Nullable String claim, Consumer<Tab> action) {
+		if (audience.kind() == Audience.Kind.GROUP) {
+			this.tabs.noteNews(String.valueOf(audience.name()));
+		}
 		if (claim == null) {
 			audience.in(this.tabs).forEach(action);
 		}

@@ -193,6 +193,11 @@ final class Outbox {
 	 */
 	record Sent(Answer answer, int bytes) {
 
+		boolean isPage() {
+			return this.answer instanceof Answer.PageMorph || this.answer instanceof Answer.PageChange
+					|| this.answer instanceof Answer.PageSame || this.answer instanceof Answer.PageAhead;
+		}
+
 	}
 
 }

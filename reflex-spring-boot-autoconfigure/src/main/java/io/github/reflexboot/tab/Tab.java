@@ -101,11 +101,7 @@ public final class Tab {
 				this.turn.run(new PendingReflex(visit, this.id, this.lines, now).from(this.trace));
 			}
 			else if (message instanceof ClientMessage.Subscribe subscription) {
-				boolean allTaken = this.broadcasts.join(subscription.groups());
-				this.changed.accept(this);
-				if (!allTaken) {
-					this.broadcasts.askForPage();
-				}
+				this.broadcasts.join(subscription.groups(), () -> this.changed.accept(this));
 			}
 		});
 	}

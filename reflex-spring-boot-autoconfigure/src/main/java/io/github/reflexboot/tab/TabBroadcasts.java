@@ -2,6 +2,7 @@ package io.github.reflexboot.tab;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,6 +36,8 @@ public final class TabBroadcasts {
 
 	private final SignedGroups groups;
 
+	private final GroupNews news;
+
 	private final Visitor visitor;
 
 	private final SerialQueue queue;
@@ -59,6 +62,8 @@ public final class TabBroadcasts {
 
 	private final Map<String, Long> asked = new HashMap<>();
 
+	private @Nullable Long shownAsOf;
+
 	private @Nullable String joinedIn;
 
 	private @Nullable String joinedAs;
@@ -66,13 +71,16 @@ public final class TabBroadcasts {
 	/**
 	 * Begin with no groups.
 	 * @param groups reads tokens
+	 * @param news knows what was sent to groups
 	 * @param visitor who shows them
 	 * @param executor where messages are sent
 	 * @param outbox sends them
 	 * @param measures count what needs not be sent
 	 */
-	TabBroadcasts(SignedGroups groups, Visitor visitor, ReflexExecutor executor, Outbox outbox, Measures measures) {
+	TabBroadcasts(SignedGroups groups, GroupNews news, Visitor visitor, ReflexExecutor executor, Outbox outbox,
+			Measures measures) {
 		this.groups = groups;
+		this.news = news;
 		this.visitor = visitor;
 		this.queue = new SerialQueue(executor::execute, CAPACITY, Pace.unlimited());
 		this.outbox = outbox;
@@ -81,34 +89,43 @@ public final class TabBroadcasts {
 
 	/**
 	 * Join groups, and leave all others. Tokens of other applications, sessions or users
-	 * are ignored. A page that shows new ones in their place has been in no group since
-	 * it was rendered, so it is run again.
+	 * are ignored: the page may have been rendered before the session or the key changed,
+	 * so it is run again and gets valid ones. So is a page that has been in no group
+	 * since it was rendered, if something was sent meanwhile, or its tokens were ignored.
 	 * @param tokens the tokens that the page shows
-	 * @return whether all were taken
+	 * @param joined has the tab found in its groups
 	 */
-	boolean join(List<String> tokens) {
+	void join(List<String> tokens, Runnable joined) {
 		boolean allTaken;
 		boolean mayHaveMissed;
+		Set<String> others;
+		Long since;
 		synchronized (this) {
+			Set<String> before = this.joined.names();
 			this.tokens = List.copyOf(tokens);
 			allTaken = joinAsOf(this.visitor.session(), this.visitor.user());
 			mayHaveMissed = this.wereRefused && allTaken && !tokens.isEmpty();
 			this.wereRefused = !allTaken;
+			others = new HashSet<>(this.joined.names());
+			others.removeAll(before);
+			since = this.shownAsOf;
 		}
-		if (mayHaveMissed) {
+		joined.run();
+		if (!allTaken) {
+			logger.debug("A page asked for groups with tokens that were signed with another key "
+					+ "(reflex.secret), or for another session or user. They are ignored, and the page is run again.");
+		}
+		if (!allTaken || mayHaveMissed || (since != null && this.news.hasAny(others, since))) {
 			refresh();
 		}
-		return allTaken;
 	}
 
 	/**
-	 * Some tokens were not accepted. The page may have been rendered before the session
-	 * or the key changed, so it is run again and gets valid ones.
+	 * A page was sent. Before one is, its browser asks for it anyway.
+	 * @param time when it began to be made, by {@link System#nanoTime()}
 	 */
-	void askForPage() {
-		logger.debug("A page asked for groups with tokens that were signed with another key "
-				+ "(reflex.secret), or for another session or user. They are ignored, and the page is run again.");
-		refresh();
+	synchronized void showPageAsOf(long time) {
+		this.shownAsOf = time;
 	}
 
 	/**

@@ -31,6 +31,8 @@ public final class Tabs {
 
 	private final TabIndex open = new TabIndex();
 
+	private final GroupNews news = new GroupNews();
+
 	private final LeftTabs left = new LeftTabs();
 
 	private final LostDocuments documents = new LostDocuments();
@@ -65,7 +67,7 @@ public final class Tabs {
 	public Tab create(TabKey key, Visitor visitor, @Nullable PageTrace trace, Outbound outbound) {
 		Outbox outbox = new Outbox(this.services, visitor, outbound,
 				new PageVersions(this.services, key.tab(), visitor));
-		TabBroadcasts broadcasts = new TabBroadcasts(this.groups, visitor, this.pushes, outbox,
+		TabBroadcasts broadcasts = new TabBroadcasts(this.groups, this.news, visitor, this.pushes, outbox,
 				this.services.measures());
 		return new Tab(key, visitor, trace, this.services, outbox, broadcasts,
 				(tab) -> tellOfPresence(this.open.update(tab)),
@@ -191,6 +193,15 @@ public final class Tabs {
 	 */
 	public Stream<Tab> ofUser(String name) {
 		return this.open.find(TabIndex.Kind.USER, name).filter((tab) -> name.equals(tab.user()));
+	}
+
+	/**
+	 * Something is about to be sent to a group. Pages that are about to join it, and were
+	 * made before, are run again.
+	 * @param group name of the group
+	 */
+	public void noteNews(String group) {
+		this.news.note(group);
 	}
 
 	/**

@@ -78,6 +78,7 @@ final class Turn {
 	}
 
 	private void answer(PendingReflex reflex) {
+		long begun = System.nanoTime();
 		reflex.begin();
 		HeldPages held = HeldPages.by(reflex);
 		reflex.tells(this.outbox.interim(held));
@@ -106,6 +107,9 @@ final class Turn {
 			this.outbox.send(new ServerMessage.OtherVisitor(this.key.markedFor(this.visitor)));
 		}
 		Outbox.Sent sent = (answer != null) ? send(reflex, answer, onTime) : null;
+		if (sent != null && sent.isPage()) {
+			this.broadcasts.showPageAsOf(begun);
+		}
 		if (sent != null && sent.bytes() == 0) {
 			reflex.report().failed(ReflexOutcome.LEFT);
 		}
