@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 import io.github.reflexboot.browsertests.support.Chromium;
 import io.github.reflexboot.browsertests.support.ExpectsErrors;
+import io.github.reflexboot.browsertests.support.Gate;
 import io.github.reflexboot.browsertests.support.SharedServers;
 import io.github.reflexboot.browsertests.support.Site;
 
@@ -213,6 +215,41 @@ class FormIT {
 		assertThat(message).isEqualTo("A reflex cannot send the file \"a.txt\" of field \"file\"");
 		assertThat(page.evaluate("() => document.querySelector('#file').files[0].name")).isEqualTo("a.txt");
 		assertThat(page).hasURL(site.url("file"));
+	}
+
+	@Test
+	void aRemovedRowDoesNotComeBackWhenAFieldIsLeftMeanwhile(Page page) {
+		List<String> rows = new CopyOnWriteArrayList<>(List.of("a", "b", "c"));
+		site.page("rows",
+				(request) -> """
+						<form data-reflex="change->Site#act" data-act="keep"><input id="title" name="title">%s<a href="#">more</a>
+						</form><output>%s</output>
+						"""
+					.formatted(rows.stream()
+						.map("""
+								<p id="row-%1$s"><input name="row" value="%1$s">
+								<button type="button" data-reflex="click->Site#act" data-act="remove" data-row="%1$s">x</button></p>
+								"""::formatted)
+						.collect(Collectors.joining()), request.getSession().getAttribute("kept")));
+		Gate gate = new Gate();
+		site.action("remove", (reflex) -> {
+			gate.accept(reflex);
+			rows.remove(reflex.element().dataset("row", String.class));
+		});
+		site.action("keep", (reflex) -> {
+			rows.clear();
+			rows.addAll(reflex.params().get("row"));
+			reflex.session().setAttribute("kept", reflex.params().getFirst("title"));
+		});
+		site.openWhole(page, "rows");
+		page.click("#row-b button");
+		gate.awaitReached();
+		page.fill("#title", "list");
+		page.locator("a").focus();
+		gate.open();
+		assertThat(page.locator("output")).hasText("list");
+		assertThat(page.locator("#row-b")).hasCount(0);
+		assertThat(rows).containsExactly("a", "c");
 	}
 
 	@Test
