@@ -1,5 +1,4 @@
 import { dispatch } from "../base/dispatch.js"
-import { plain } from "../base/plain.js"
 import { clearPage } from "../fields/clear_page.js"
 import { learnWhatWasSent } from "../foreign/as_sent.js"
 import { Arrival } from "./arrival.js"
@@ -50,19 +49,7 @@ export class Showing {
    */
   restore(visit) {
     const { remembered } = this.page
-    if (!remembered) return false
-    this.showAhead(visit, remembered.html)
-    return true
-  }
-
-  /** @param {Visit} visit to a page that has answered a form, which a browser does not send again, either */
-  restoreAnswer(visit) {
-    if (!this.page.remembered?.isAnswer) return false
-    const element = plain(this.#runtime.window.document).body
-    visit.reflex = /** @type {any} */ ({ element, roots: ["body"] })
-    this.restore(visit)
-    this.page.isAnswer = visit.isAhead
-    return visit.isAhead
+    if (remembered) this.showAhead(visit, remembered.html)
   }
 
   /**

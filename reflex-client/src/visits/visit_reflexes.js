@@ -48,7 +48,9 @@ export class VisitReflexes {
   /** @param {Visit} visit */
   launch(visit) {
     const { stimulator, page, window } = this.#runtime
-    const event = new /** @type {Window & typeof globalThis} */ (window).Event("visit")
+    const event = new /** @type {Window & typeof globalThis} */ (window).Event(
+      visit.isPost ? "post" : "visit",
+    )
     this.#visits.set(event, visit)
     visit.reflex = stimulator.launch({ element: plain(page.document).body, event })
     return visit.reflex

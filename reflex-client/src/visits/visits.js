@@ -6,12 +6,12 @@ import { drop, giveUpUnsent, load } from "./given_up.js"
 import { isLeftWhole, mayLeave } from "./left.js"
 import { Links } from "./links.js"
 import { Prefetch } from "./prefetch.js"
-import { isRefused } from "./refusal.js"
 import { RunScripts } from "./run_scripts.js"
 import { LeftForms, moment } from "./sent_form.js"
 import { Showing } from "./showing.js"
 import { Visit } from "./visit.js"
 import { VisitReflexes } from "./visit_reflexes.js"
+import { WayBack } from "./way_back.js"
 
 /**
  * Shows other pages in the place of the one that is open, without loading them. Whatever comes as a surprise is for the browser.
@@ -28,6 +28,7 @@ export class Visits {
   /** @type {Visit | undefined} whose page the visitor waits for */
   #pending
   #left
+  #wayBack
 
   /** @param {import("../application/runtime.js").Runtime} runtime */
   constructor(runtime) {
@@ -37,6 +38,7 @@ export class Visits {
     this.#entries = new Entries(runtime)
     const run = new RunScripts(window.document)
     this.#showing = new Showing(runtime, schema, this.#entries, run)
+    this.#wayBack = new WayBack(runtime, this.#entries, this.#showing, (visit) => this.#launch(visit))
     const answers = { answer: this.#answer.bind(this), follow: this.#follow.bind(this) }
     this.#reflexes = new VisitReflexes(runtime, answers, run)
     this.#left = new LeftForms(runtime.clock)
@@ -45,7 +47,7 @@ export class Visits {
     new AppendedRows(runtime, schema)
     window.addEventListener("popstate", this.#walk, { signal })
     giveUpUnsent(runtime, () => this.#pending, signal)
-    if (this.#entries.id && !isLoaded(window)) this.#restore()
+    if (this.#entries.id && !isLoaded(window)) this.#wayBack.restore()
   }
 
   /** @param {import("./links.js").Asked} asked */
@@ -131,20 +133,10 @@ export class Visits {
     this.#supersede(undefined)
     if (this.#entries.id && !page.isShown) {
       page.walkAway()
-      return this.#restore()
+      return this.#wayBack.restore()
     }
     if (page.isShown) return this.#entries.id && this.#showing.comeBack()
     // An entry of another script, which sees to it.
     page.follow()
-  }
-
-  async #restore() {
-    const { window, location } = this.#runtime
-    if (isLeftWhole(this.#runtime)) return location.reload()
-    if (this.#showing.page.remembered && (await isRefused(this.#runtime, this.#entries))) return
-    const visit = new Visit(new URL(window.location.href), this.#showing.page.url, "restore")
-    if (this.#showing.restoreAnswer(visit)) return
-    this.#launch(visit)
-    if (!this.#showing.restore(visit) && !this.#runtime.isConnected) location.reload()
   }
 }

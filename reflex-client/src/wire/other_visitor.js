@@ -16,10 +16,12 @@ export class OtherVisitor {
   #runtime
   /** A mark of who has entered what there is in the page, if that is known. */
   #owner
+  /** Whether the page is still the one of who was there before. */
+  #isOfAnother = false
 
   /** @param {import("../application/runtime.js").Runtime} runtime */
   constructor(runtime) {
-    const { window, channel, signal } = runtime
+    const { window, channel, signal, lifecycle } = runtime
     const document = plain(window.document)
     this.#runtime = runtime
     this.#owner = this.#visitor
@@ -29,6 +31,10 @@ export class OtherVisitor {
     document.addEventListener("reflex:error", doubt, { signal })
     document.addEventListener("reflex:visitor", this.#follow, { signal })
     document.addEventListener("reflex:connected", this.#look, { signal })
+    const begin = lifecycle.begin.bind(lifecycle)
+    lifecycle.begin = (reflex) => !(this.#isOfAnother && saysSomething(reflex)) && begin(reflex)
+    const hold = (/** @type {Event} */ event) => this.#isOfAnother && event.preventDefault()
+    plain(window).addEventListener("submit", hold, { capture: true, signal })
   }
 
   /** A mark of who has connected; of nobody, there is none. */
@@ -58,6 +64,7 @@ export class OtherVisitor {
       this.#runtime.finish(reflex, "halted")
     }
     socket.endedBy = otherUser
+    this.#isOfAnother = true
   }
 
   #look = async () => {
@@ -65,13 +72,24 @@ export class OtherVisitor {
     const { socket } = this.#runtime.channel
     const { endedBy } = socket
     socket.endedBy = ""
-    if (endedBy === otherUser) {
+    if (this.#isOfAnother) {
       ;(await parts.need("entered"))?.discard()
-      // Nothing is held for who was there before.
-      stimulator.refresh(true).isLoad = true
-      dispatch(window.document, otherUser)
+      this.#showOwn()
+      if (endedBy === otherUser) dispatch(window.document, otherUser)
     } else if (endedBy && endedBy !== connectAnew && !stimulator.reflexes.underWay.length)
       stimulator.refresh()
+  }
+
+  /** Until the page is that of who is there now, nothing of it is sent: it also shows what the server was told before. */
+  #showOwn() {
+    const { stimulator, location } = this.#runtime
+    // Nothing is held for who was there before.
+    const refresh = stimulator.refresh(true)
+    refresh.isLoad = true
+    refresh.promise.then(
+      () => (this.#isOfAnother = false),
+      () => this.#runtime.isConnected && location.reload(),
+    )
   }
 
   /** Somebody has logged in or out here, and the answer to that comes next. */
@@ -81,4 +99,13 @@ export class OtherVisitor {
     for (const each of stimulator.reflexes.underWay) each.isLoad = true
     ;(await parts.need("entered"))?.discard()
   }
+}
+
+/**
+ * Whether it says more than which page is wanted.
+ *
+ * @param {import("../reflex/reflex.js").Reflex} reflex
+ */
+function saysSomething({ target, event }) {
+  return target !== undefined || event?.type === "post"
 }

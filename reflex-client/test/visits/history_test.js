@@ -437,6 +437,22 @@ test("where there is no connection for another reason, a page that was kept is s
   }
 })
 
+test("a page that was kept is shown without an error where there is no connection, and as it is now once there is one", async () => {
+  const page = await openWithoutConnection(() => Promise.reject(new TypeError("Failed to fetch")))
+  await page.go(-1)
+  page.clock.advance(4_000)
+  await settled()
+  assert.deepEqual([text(page), page.logger.errors], ["b", []])
+  page.clock.advance(60_000)
+  page.socket.welcome()
+  await settled()
+  const { url, target } = page.sent.at(-1)
+  assert.deepEqual([url, target], ["/ctx/a", undefined])
+  page.morph("<p>b now</p>")
+  await settled()
+  assert.equal(text(page), "b now")
+})
+
 test("without a network, nobody is asked whether a page that was kept may be shown", async () => {
   const page = await openWithoutConnection(async () => ({ status: 401 }), { onLine: false })
   await page.go(-1)

@@ -226,3 +226,50 @@ test("a login in this page is known when somebody else logs in elsewhere", async
   await showsAll(page)
   assert.equal(entry(page), "stored")
 })
+
+const told = ({ sent }) => sent.filter(({ target }) => target)
+const bound = `<form id="bound" data-reflex="submit->A#post"><input name="t" value="Ann's"></form><form id="own"></form>`
+
+function isHeld(page) {
+  const event = new page.window.Event("submit", { bubbles: true, cancelable: true })
+  return !page.find("#own").dispatchEvent(event)
+}
+
+test("nothing that a page shows of another user is sent before the page is that of who is there", async () => {
+  const page = await openOf("ann", { body: bound })
+  await page.comeBackAs("bob", over)
+  page.fire("#bound", "submit", {}, "SubmitEvent")
+  page.application.stimulate("A#post", page.find("#bound")).catch(() => {})
+  await settled()
+  assert.deepEqual([told(page), isHeld(page)], [[], true])
+  page.morph(bound.replace("Ann's", "Bob's"))
+  await settled()
+  page.fire("#bound", "submit", {}, "SubmitEvent")
+  assert.deepEqual(
+    told(page).map(({ params }) => params),
+    [[["t", "Bob's"]]],
+  )
+  assert.equal(isHeld(page), false)
+})
+
+test("nor if the connection is lost again meanwhile, after which the page is asked for once more", async () => {
+  const page = await openOf("ann", { body: bound })
+  await page.comeBackAs("bob", over)
+  assert.equal(refreshes(page), 1)
+  await page.comeBackAs("bob")
+  page.fire("#bound", "submit", {}, "SubmitEvent")
+  await settled()
+  assert.deepEqual([told(page), isHeld(page)], [[], true])
+  assert.equal(refreshes(page), 2)
+  page.morph(bound.replace("Ann's", "Bob's"))
+  await settled()
+  assert.equal(isHeld(page), false)
+})
+
+test("a page of another user is loaded if it cannot be run again for who is there", async () => {
+  const page = await openOf("ann", { body: bound })
+  await page.comeBackAs("bob", over)
+  page.answer({ type: "error", message: "broken" })
+  await settled()
+  assert.equal(page.location.reloads, 1)
+})
