@@ -40,6 +40,6 @@ export function askAround(regions, text, parse) {
       refused.add(element)
       break
     }
-  refuse(isRead, "a listener of reflex:before-morph-element looks at what is around the change")
+  refuse(isRead, "a listener of reflex:before-morph-element looks at what is around the change", "scripts")
   return refused
 }

@@ -28,7 +28,7 @@ export function checkBeside({ foreign: { otherScripts }, schema, window }) {
       plain(nextElementSibling)?.matches(`[id], [${keyAttribute}], [${permanentAttribute}]`)
     )
   })
-  refuse(isAfterTwo, "a script has put two things right before an element with an id or a key")
+  refuse(isAfterTwo, "a script has put two things right before an element with an id or a key", "scripts")
   for (const name of beside.length > 0 ? ["id", keyAttribute] : []) {
     const nameOf = (/** @type {Element} */ each) => plain(each).getAttribute(name)
     const selector = `[${name}]`
@@ -41,6 +41,6 @@ export function checkBeside({ foreign: { otherScripts }, schema, window }) {
       const isAfter = first && plain(first).compareDocumentPosition(each) & following
       return isAfter && !beside.some((other) => plain(other).contains(each))
     })
-    refuse(isTaken, "what a script has put before an element has the same id or key")
+    refuse(isTaken, "what a script has put before an element has the same id or key", "scripts")
   }
 }

@@ -34,8 +34,12 @@ export function checkGivenNames(runtime) {
     const isTaken = (/** @type {string | null} */ value) =>
       !!value && [...document.querySelectorAll(withValue("id", value))].some((other) => other !== each)
     const isLost = id.before ? !id.now : key.before !== null && !id.now && key.now === null
-    refuse(isLost, "a script has taken an id or a key away")
-    refuse(isTaken(id.now) || isTaken(id.before), "a script has given an id that another element has, too")
+    refuse(isLost, "a script has taken an id or a key away", "scripts")
+    refuse(
+      isTaken(id.now) || isTaken(id.before),
+      "a script has given an id that another element has, too",
+      "scripts",
+    )
     // What is in an id of the server has its keys to itself.
     if (id.before) continue
     const list = listOf(each)
@@ -50,7 +54,11 @@ export function checkGivenNames(runtime) {
     )
     const [, ...around] = selfAndAncestors(each)
     const isNested = keys.size > 0 && around.some((other) => renamed.has(other))
-    refuse(isShared || isNested, "a script has given an id where keys count that other elements have, too")
+    refuse(
+      isShared || isNested,
+      "a script has given an id where keys count that other elements have, too",
+      "scripts",
+    )
   }
 }
 

@@ -65,6 +65,7 @@ export function checkRegion(element, { next, old, fresh }, { schema, edits, wind
   refuse(
     [...own.querySelectorAll(fields)].some((each) => edits.happenedSince(each, 0)),
     "the visitor has entered something in it",
+    "visitor",
   )
 }
 
@@ -76,11 +77,12 @@ export function checkRegion(element, { next, old, fresh }, { schema, edits, wind
  */
 export function checkVisitor(regions, { asking, focused }) {
   const isInside = regions.some(({ element }) => plain(element).contains(asking))
-  refuse(asking && plain(asking).isConnected && !isInside, "the field that asked is elsewhere")
+  refuse(asking && plain(asking).isConnected && !isInside, "the field that asked is elsewhere", "visitor")
   const editor = /** @type {HTMLElement | null} */ (focused)?.isContentEditable ? plain(focused) : null
   refuse(
     regions.some(({ element }) => editor?.contains(element)),
     "the visitor edits it",
+    "visitor",
   )
 }
 
@@ -91,12 +93,12 @@ export function checkVisitor(regions, { asking, focused }) {
  * @param {import("../application/runtime.js").Runtime} runtime
  */
 export function checkFields({ foreign: { otherScripts, attributes }, window, schema }) {
-  if (!otherScripts) throw new WholePageNeeded("what other scripts do is not known yet")
+  if (!otherScripts) throw new WholePageNeeded("what other scripts do is not known yet", "scripts")
   const list = `[${withVisitAttributes(schema).appendAttribute}]`
-  refuse(plain(window.document).querySelector(list) !== null, "rows are added to a list in it")
+  refuse(plain(window.document).querySelector(list) !== null, "rows are added to a list in it", "shown")
   for (const each of otherScripts.changed)
     for (const name of attributes.serverValues.get(each)?.keys() ?? [])
-      refuse(decisive.test(name), "a script has changed what a field shows at first")
+      refuse(decisive.test(name), "a script has changed what a field shows at first", "scripts")
 }
 
 /**

@@ -36,6 +36,7 @@ export function inParts({ number, element }, sections, others, text, parser, run
       live.length !== count - growth ||
       live.some((each) => otherScripts?.has(each)),
     "it has other elements than the server's page",
+    "scripts",
   )
   const own = positionsBefore(sections, count).map((position) =>
     others.has(live[position]) ? undefined : live[position],
@@ -45,14 +46,14 @@ export function inParts({ number, element }, sections, others, text, parser, run
   const kept = children.map((child, position) => {
     const each = own[position]
     const isOther = each && plain(each).localName !== names[child]
-    refuse(!!isOther, "it has other elements than the server's page")
+    refuse(!!isOther, "it has other elements than the server's page", "scripts")
     return each && (!isKeyed || keys.isOnly(each)) ? each : undefined
   })
   let length = 0
   const parse = (/** @type {number} */ child) => {
     const source = text.sourceOf(child)
     length += source.length
-    refuse(length * 2 > text.length, "most of it has changed")
+    refuse(length * 2 > text.length, "most of it has changed", "much")
     const node = parser.parse(source)
     refuse(!isKeyed && keys.has(node), "some of its children have no id or key")
     return node

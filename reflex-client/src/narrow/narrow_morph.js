@@ -12,6 +12,7 @@ import { editRows } from "./row_edits.js"
 import { shownBy } from "./shown.js"
 import { SliceParser } from "./slice_parser.js"
 import { Strayed } from "./strayed.js"
+import { WholeMorphs } from "./whole_morphs.js"
 
 /** From this size of a page on, in characters, parsing it takes longer than finding out what need not be parsed. */
 const worthIt = 4096
@@ -36,6 +37,7 @@ export class NarrowMorph {
   #shown
   #title
   #parser
+  #wholeMorphs
 
   /**
    * @param {import("../application/runtime.js").Runtime} runtime
@@ -48,6 +50,7 @@ export class NarrowMorph {
     this.#strayed = new Strayed(runtime)
     this.#title = new PageTitle(page)
     this.#parser = new SliceParser(runtime)
+    this.#wholeMorphs = new WholeMorphs(runtime)
     const renderWhole = page.render.bind(page)
     page.render = (reflex, html) => this.#render(reflex, html, renderWhole)
     const leave = (/** @type {Event} */ { defaultPrevented, target }) => {
@@ -69,7 +72,7 @@ export class NarrowMorph {
       next = this.#renderChange(reflex, html, shown)
     } catch (error) {
       if (!(error instanceof WholePageNeeded)) throw error
-      reflex.wholeBecause = error.message
+      reflex.wholeBecause = this.#wholeMorphs.add(error)
       this.#strayed.reset(() => renderWhole(reflex, html))
       next = shownBy(reflex, html, this.#runtime)
     }
@@ -88,25 +91,23 @@ export class NarrowMorph {
     const { change, url } = reflex
     const { page } = this.#runtime
     if (html.length < this.#least) throw new WholePageNeeded("")
-    if (!change) throw new WholePageNeeded("it came as a whole")
-    if (!shown || url !== page.url) throw new WholePageNeeded("the page before it is not shown as a whole")
+    if (!change) throw new WholePageNeeded("it came as a whole", "sent")
+    if (!shown || url !== page.url)
+      throw new WholePageNeeded("the page before it is not shown as a whole", "shown")
     const isOther = change.from !== shown.html
     const head = html.slice(0, html.indexOf("<body"))
     if (isOther && !shown.html.startsWith(head)) throw new WholePageNeeded("")
     const places = this.#strayed.look()
-    if (!places) throw new WholePageNeeded("other scripts have changed it in too many places")
+    if (!places) throw new WholePageNeeded("other scripts have changed it in too many places", "scripts")
     const text = shown.text ?? new PageText(shown.html)
     // Of what was made out of another page than the one that is shown, nothing is known.
     const changes = text.follow(html, isOther ? [] : change.steps)
     const plan = new Plan(text, changes, shown.element, reflex, this.#runtime)
     const fields = page.fieldsFor(reflex)
     plan.include([...places], this.#parser, fields.asking)
-    checkFields(this.#runtime)
-    checkGivenNames(this.#runtime)
-    checkBeside(this.#runtime)
+    for (const check of [checkFields, checkGivenNames, checkBeside]) check(this.#runtime)
     checkVisitor(plan.regions, fields)
-    const fresh = plan.regions.map((each) => each.next)
-    checkPermanents(text, plan.ground, fresh, this.#parser, this.#runtime)
+    checkPermanents(text, plan, this.#parser, this.#runtime)
     const refused = askAround(plan.regions, text, () => page.parser.parse(html))
     // What listeners have done is not the server's.
     this.#strayed.look()

@@ -7,12 +7,11 @@ import { unnamedPermanent } from "./guards.js"
  * and so what is said there of elements elsewhere: which one has a key, or what a form is about.
  *
  * @param {import("../outline/page_text.js").PageText} text of the next page
- * @param {import("./regions.js").Region} ground that shows it
- * @param {Element[]} fresh what else comes with it
+ * @param {Pick<import("./plan.js").Plan, "ground" | "regions">} plan where it is shown, and what else comes with it
  * @param {import("./slice_parser.js").SliceParser} parser
  * @param {import("../application/runtime.js").Runtime} runtime
  */
-export function checkPermanents(text, ground, fresh, parser, { schema, window }) {
+export function checkPermanents(text, { ground, regions }, parser, { schema, window }) {
   const { keyAttribute, permanentAttribute } = schema
   const permanent = `[${permanentAttribute}]`
   const keyed = ["[id]", `[${keyAttribute}]`]
@@ -37,7 +36,7 @@ export function checkPermanents(text, ground, fresh, parser, { schema, window })
   if (JSON.stringify(shown.map(written)) === JSON.stringify(next.map(written))) return
 
   const apart = [shown, next].map((elements) => written(elements.flat().filter(isOther)))
-  refuse(apart[0] !== apart[1], "something permanent has other fields than the server's page")
+  refuse(apart[0] !== apart[1], "something permanent has other fields than the server's page", "shown")
   const names = new Set([...shown, ...next].flat().flatMap((each) => valuesOf(each)))
   names.delete(null)
   const isShared = (/** @type {ParentNode} */ root) =>
@@ -45,7 +44,7 @@ export function checkPermanents(text, ground, fresh, parser, { schema, window })
       (each) => isOutermost(each) && valuesOf(each).some((name) => name && names.has(name)),
     )
   refuse(
-    [window.document, ...fresh].some(isShared),
+    [window.document, ...regions.map((each) => each.next)].some(isShared),
     "an id or a key in something permanent is that of another element, too",
   )
 }

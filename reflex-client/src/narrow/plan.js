@@ -43,7 +43,7 @@ export class Plan {
     this.#changes = changes
     const { body } = plain(runtime.window.document)
     const number = element === body ? this.#outline.names.indexOf("body") : text.elementOf(element.id)
-    refuse(number < 0, "its root is not to be found")
+    refuse(number < 0, "its root is not to be found", "root")
     this.ground = { number, element }
     const { otherScripts } = runtime.foreign
     this.#regions = new Regions(
@@ -72,7 +72,7 @@ export class Plan {
       const region = this.#regionOf(number)
       if (region) wanted.set(region.number, region)
     }
-    refuse(wanted.size > most, "it has changed in too many places")
+    refuse(wanted.size > most, "it has changed in too many places", "much")
     const all = [...wanted.values()].sort((one, other) => one.number - other.number)
     const outermost = all.filter(
       ({ number }, index) =>
@@ -90,10 +90,9 @@ export class Plan {
     const { element } = this.ground
     if (plain(element).contains(place)) return true
     const { head, body } = plain(this.#runtime.window.document)
-    refuse(
-      element === body && head.contains(place) && plain(place).localName !== "title",
-      `something in the <${plain(place).localName}> of its head is another one`,
-    )
+    const { localName } = plain(place)
+    const isInHead = element === body && head.contains(place) && localName !== "title"
+    refuse(isInHead, `something in the <${localName}> of its head is another one`, "place")
     return false
   }
 
@@ -102,9 +101,9 @@ export class Plan {
     const { names, parents } = this.#outline
     const { number: ground } = this.ground
     if (this.#outline.isWithin(number, ground)) return true
-    refuse(this.#outline.isWithin(ground, number), "something around its root has changed")
+    refuse(this.#outline.isWithin(ground, number), "something around its root has changed", "place")
     const isTitle = names[number] === "title" && names[parents[number]] === "head"
-    refuse(names[ground] === "body" && !isTitle, "its head has changed")
+    refuse(names[ground] === "body" && !isTitle, "its head has changed", "place")
     return false
   }
 
@@ -117,10 +116,8 @@ export class Plan {
     const root = path.find((each) => this.#roots.some((other) => other.number === each.number))
     const last = /** @type {Region} */ (path.at(-1))
     if (!root) {
-      refuse(
-        this.#roots.some((each) => this.#outline.isWithin(each.number, last.number)),
-        "a root itself has changed",
-      )
+      const holds = this.#roots.some((each) => this.#outline.isWithin(each.number, last.number))
+      refuse(holds, "a root itself has changed", "place")
       this.left.push(last.element)
       return undefined
     }
@@ -133,7 +130,7 @@ export class Plan {
     const end = form ? around.findIndex(({ element }) => element === form) : around.length - 1
     refuse(end < 0, "a form around it has hidden fields")
     const region = around[end]
-    refuse(plain(region.element).localName === "body", "its body itself has changed")
+    refuse(plain(region.element).localName === "body", "its body itself has changed", "place")
     return { ...region, path: around.slice(1, end + 1), isAll: end < around.length - 1 }
   }
 

@@ -40,7 +40,7 @@ export class Regions {
     let each = number
     while (each >= 0 && !areOpen[each]) each = parents[each]
     for (; each !== this.#ground.number; each = parents[each]) {
-      refuse(each < 0, "something has changed elsewhere")
+      refuse(each < 0, "something has changed elsewhere", "place")
       path.unshift(each)
     }
     let { element } = this.#ground
@@ -93,7 +93,11 @@ export class Regions {
    */
   #childrenOf(element, number) {
     const own = [...plain(element).children].filter((each) => !this.#isForeign(each))
-    refuse(own.length !== this.#outline.counts[number], "it has other elements than the server's page")
+    refuse(
+      own.length !== this.#outline.counts[number],
+      "it has other elements than the server's page",
+      "scripts",
+    )
     return own
   }
 
@@ -105,6 +109,7 @@ export class Regions {
     refuse(
       plain(element).localName !== this.#outline.names[number],
       "it has other elements than the server's page",
+      "scripts",
     )
   }
 }

@@ -1,6 +1,6 @@
 import { closest } from "../base/ancestors.js"
 import { plain } from "../base/plain.js"
-import { refuse, WholePageNeeded } from "../outline/whole_page_needed.js"
+import { WholePageNeeded } from "../outline/whole_page_needed.js"
 import { checkRegion } from "./guards.js"
 import { inParts } from "./kept_children.js"
 import { rowEdits } from "./row_edits.js"
@@ -57,8 +57,8 @@ export class Slices {
       ...this.#partsOf(region, others),
     }))
     const length = plans.reduce((sum, each) => sum + each.length, 0)
-    const reason = plans.find((each) => each.reason)?.reason
-    refuse(length * 2 > this.#text.length, reason ?? "most of it has changed")
+    const why = plans.find((each) => each.why)?.why
+    if (length * 2 > this.#text.length) throw why ?? new WholePageNeeded("most of it has changed", "much")
     for (const plan of plans) {
       if (plan.next) continue
       plan.next = this.#parser.parse(this.#text.sourceOf(plan.number))
@@ -107,7 +107,7 @@ export class Slices {
       checkRegion(element, parts, this.#runtime)
       return parts
     } catch (error) {
-      if (error instanceof WholePageNeeded) return { reason: error.message }
+      if (error instanceof WholePageNeeded) return { why: error }
       throw error
     }
   }

@@ -14,7 +14,7 @@ export function outlineOf(text) {
   if (problem < 0) return scanner.outline
   const line = text.slice(0, problem).split("\n").length
   const [what] = text.slice(problem, problem + 60).split("\n")
-  throw new WholePageNeeded(`its HTML is not plainly nested at its line ${line}: ${what.trim()}`)
+  throw new WholePageNeeded(`its HTML is not plainly nested at its line ${line}: ${what.trim()}`, "markup")
 }
 
 /**

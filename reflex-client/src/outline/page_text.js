@@ -46,7 +46,7 @@ export class PageText {
       let last = this.#replace(element, ranges, i, growth, changes)
       while (last < 0) {
         element = this.#outline.parents[element]
-        if (element === undefined) throw new WholePageNeeded("the change goes beyond one element")
+        if (element === undefined) throw new WholePageNeeded("the change goes beyond one element", "place")
         last = this.#replace(element, ranges, i, growth, changes)
       }
       for (; i < last; i++) growth += ranges[i].growth
@@ -73,7 +73,7 @@ export class PageText {
     const section = new ChangedSection(outline, element, ranges, first, growth)
     const { last, start, end, shift, from, after } = section
     if (last < 0) return -1
-    refuse((end + shift - start) * 2 > this.#text.length, "most of it has changed")
+    refuse((end + shift - start) * 2 > this.#text.length, "most of it has changed", "much")
     const fragment = childrenIn(this.#text, name, start, end + shift, outline.ancestorsOf(element))
     if (!fragment || fragment.names.length > (raw.has(name) ? 1 : mostElements)) return -1
     // What stands before the first row is not in what nobody has written.

@@ -31,6 +31,9 @@ public final class Measures {
 	private final Map<WholePageReason, LongAdder> wholePages = forEach(WholePageReason.values(),
 			(reason) -> new LongAdder());
 
+	private final Map<WholeMorphReason, LongAdder> wholeMorphs = forEach(WholeMorphReason.values(),
+			(reason) -> new LongAdder());
+
 	private final Map<Integer, LongAdder> closed = forEach(CODES.toArray(Integer[]::new), (code) -> new LongAdder());
 
 	private final LongAdder mergedRefreshes = new LongAdder();
@@ -77,6 +80,15 @@ public final class Measures {
 	 */
 	public void sendsWholePage(WholePageReason reason) {
 		count(this.wholePages, reason).increment();
+	}
+
+	/**
+	 * A browser has morphed all of a page.
+	 * @param reason why
+	 * @param times how often, since it told that before
+	 */
+	public void morphsWhole(WholeMorphReason reason, int times) {
+		count(this.wholeMorphs, reason).add(times);
 	}
 
 	/**
@@ -137,6 +149,15 @@ public final class Measures {
 	 */
 	public long wholePages(WholePageReason reason) {
 		return count(this.wholePages, reason).sum();
+	}
+
+	/**
+	 * Return how often browsers have morphed all of a page, as far as they have told.
+	 * @param reason why
+	 * @return the number since the start
+	 */
+	public long wholeMorphs(WholeMorphReason reason) {
+		return count(this.wholeMorphs, reason).sum();
 	}
 
 	/**

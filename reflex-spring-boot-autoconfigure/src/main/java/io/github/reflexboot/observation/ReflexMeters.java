@@ -16,6 +16,7 @@ import io.github.reflexboot.measure.Measures;
 import io.github.reflexboot.measure.ReceivedKind;
 import io.github.reflexboot.measure.SentKind;
 import io.github.reflexboot.measure.Tally;
+import io.github.reflexboot.measure.WholeMorphReason;
 import io.github.reflexboot.measure.WholePageReason;
 import io.github.reflexboot.relay.Nodes;
 import io.github.reflexboot.tab.PageMemory;
@@ -63,6 +64,7 @@ public final class ReflexMeters implements MeterBinder {
 	public void bindTo(MeterRegistry registry) {
 		bindTabs(registry);
 		bindMessages(registry);
+		bindWholePages(registry);
 		bindRelay(registry);
 		for (Limit limit : Limit.values()) {
 			count(registry, "reflex.refused", "What limits have refused", Tags.of("limit", limit.property()),
@@ -109,9 +111,16 @@ public final class ReflexMeters implements MeterBinder {
 		for (ReceivedKind kind : ReceivedKind.values()) {
 			bind(registry, "reflex.received", "from browsers", kind, this.measures.received(kind));
 		}
+	}
+
+	private void bindWholePages(MeterRegistry registry) {
 		for (WholePageReason reason : WholePageReason.values()) {
 			count(registry, "reflex.whole.pages", "Pages that were sent as a whole", Tags.of("reason", reason.name()),
 					(measures) -> measures.wholePages(reason));
+		}
+		for (WholeMorphReason reason : WholeMorphReason.values()) {
+			count(registry, "reflex.whole.morphs", "Pages that browsers have morphed as a whole",
+					Tags.of("reason", reason.name()), (measures) -> measures.wholeMorphs(reason));
 		}
 	}
 

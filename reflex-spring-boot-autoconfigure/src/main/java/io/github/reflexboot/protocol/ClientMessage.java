@@ -1,6 +1,9 @@
 package io.github.reflexboot.protocol;
 
 import java.util.List;
+import java.util.Map;
+
+import io.github.reflexboot.measure.WholeMorphReason;
 
 /**
  * What a browser sends.
@@ -25,8 +28,16 @@ public sealed interface ClientMessage
 
 	/**
 	 * The answer to a {@link ServerMessage.Ping}.
+	 *
+	 * @param whole how often the browser has morphed all of a page since it told that
+	 * before
 	 */
-	record Pong() implements ClientMessage {
+	record Pong(Map<WholeMorphReason, Integer> whole) implements ClientMessage {
+
+		public Pong {
+			whole = Map.copyOf(whole);
+		}
+
 	}
 
 	/**

@@ -61,7 +61,7 @@ public final class MessageCodec {
 			case "reflex" -> reflexMessage(text, json);
 			case "visit" -> visitMessage(text, json);
 			case "subscribe" -> subscribe(text, json.path("groups"));
-			case "pong" -> new ClientMessage.Pong();
+			case "pong" -> read(text, () -> ReflexReader.readPong(json));
 			case "ping" -> new ClientMessage.Ping();
 			default ->
 				throw malformed(text, "has another 'type' than 'reflex', 'visit', 'subscribe', 'ping' or 'pong'", null);

@@ -15,7 +15,12 @@ public record MessageLimits(int maxSize, int maxDepth, int maxParams, int maxTok
 
 	static final int MAX_ID_LENGTH = 64;
 
-	static final int MAX_PONG_LENGTH = 64;
+	static final int MAX_PONG_LENGTH = 256;
+
+	/**
+	 * More often than that between two signs of life, no page is morphed.
+	 */
+	static final int MAX_MORPHS = 1000;
 
 	static final int MAX_GROUPS = 100;
 

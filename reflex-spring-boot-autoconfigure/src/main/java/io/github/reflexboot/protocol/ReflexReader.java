@@ -1,6 +1,7 @@
 package io.github.reflexboot.protocol;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,8 @@ import java.util.function.BiFunction;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+
+import io.github.reflexboot.measure.WholeMorphReason;
 
 /**
  * Reads the fields of a reflex from its JSON, field by field: having Jackson inspect the
@@ -50,6 +53,24 @@ final class ReflexReader {
 				(from != null) ? ReflexMessage.withoutSession(from) : null, purpose != null,
 				"post".equals(method) ? Objects.requireNonNullElse(fields, List.<FormField>of()) : null,
 				text(json, "v"), Objects.requireNonNullElse(earlier, List.of()), text(json, "scripts"));
+	}
+
+	/**
+	 * Read a sign of life. What a newer script counts besides is left out.
+	 * @throws UnexpectedValueException if something is counted that is no number of times
+	 */
+	static ClientMessage.Pong readPong(JsonNode json) {
+		JsonNode whole = json.path("whole");
+		expect(isAbsent(whole) || whole.isObject(), "whole");
+		Map<WholeMorphReason, Integer> counts = new EnumMap<>(WholeMorphReason.class);
+		for (WholeMorphReason reason : WholeMorphReason.values()) {
+			JsonNode count = whole.path(reason.word());
+			if (!isAbsent(count)) {
+				expect(count.isInt() && count.intValue() > 0, "whole");
+				counts.put(reason, Math.min(count.intValue(), MessageLimits.MAX_MORPHS));
+			}
+		}
+		return new ClientMessage.Pong(counts);
 	}
 
 	private static @Nullable ElementMessage element(JsonNode json) {

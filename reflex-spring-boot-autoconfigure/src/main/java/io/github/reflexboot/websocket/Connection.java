@@ -119,8 +119,9 @@ final class Connection implements Outbound {
 			return;
 		}
 		ClientMessage sign = this.codec.readSign(message.text());
-		if (sign instanceof ClientMessage.Pong && isAnswerToPing()) {
+		if (sign instanceof ClientMessage.Pong pong && isAnswerToPing()) {
 			this.measures.receives(ReceivedKind.OTHER, message.text().length());
+			pong.whole().forEach(this.measures::morphsWhole);
 			return;
 		}
 		boolean taken = take(message);

@@ -190,7 +190,7 @@ class MetersTests {
 			.filter((name) -> name.startsWith("reflex.") && !name.matches("reflex\\.(request|action).*"))
 			.collect(Collectors.toSet());
 		assertThat(there).isEqualTo(listed);
-		assertThat(listed).hasSize(12);
+		assertThat(listed).hasSize(13);
 	}
 
 	@Test
