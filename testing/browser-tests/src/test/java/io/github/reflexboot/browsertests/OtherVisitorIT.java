@@ -132,6 +132,27 @@ class OtherVisitorIT {
 		assertThat(page.locator("#saved")).hasText("ada: a secret");
 	}
 
+	@Test
+	@ExpectsErrors(NO_CONNECTION)
+	void whatTheServerWasToldBeforeIsNotSentByWhoLogsInNext(Page page) {
+		logIn(page, url("notes"), "ada");
+		page.fill("#note", "ada's");
+		page.press("#note", "Enter");
+		assertThat(page.locator("#note")).hasAttribute("value", "ada's");
+		page.evaluate("""
+				() => document.addEventListener("reflex:discarded", () => {
+					window.tried = document.querySelector("#note").value
+					document.querySelector("form").requestSubmit()
+				})""");
+		logInElsewhere(page, "grace");
+		assertThat(page.locator("#note")).hasValue("");
+		assertThat(page.evaluate("() => window.tried")).isEqualTo("ada's");
+		page.fill("#note", "grace's");
+		page.press("#note", "Enter");
+		assertThat(page.locator("#saved")).containsText("grace: grace's");
+		assertThat(saved).containsExactly("ada: ada's", "grace: grace's");
+	}
+
 	/**
 	 * Have ada enter something, log out in another tab, and somebody log in there.
 	 */
@@ -139,6 +160,10 @@ class OtherVisitorIT {
 		logIn(page, url("notes"), "ada");
 		page.fill("#note", "a secret");
 		page.locator("#own").pressSequentially("another");
+		logInElsewhere(page, next);
+	}
+
+	private static void logInElsewhere(Page page, String next) {
 		Page other = page.context().newPage();
 		other.navigate(url("logout"));
 		other.click("button");
@@ -206,9 +231,15 @@ class OtherVisitorIT {
 					<!DOCTYPE html><html><head><title>%1$s</title><link rel="icon" href="data:,">
 					<script type="module" src="/reflex/reflex.js"></script></head>
 					<body data-reflex-visit><h1>%1$s of %2$s</h1><a id="to-letters" href="/letters">letters</a>
-					<form data-reflex="submit->Note#save"><input id="note" name="note"></form>
+					<form data-reflex="submit->Note#save"><input id="note" name="note" value="%4$s"></form>
 					<div id="own" contenteditable></div><output id="saved">%3$s</output></body></html>
-					""".formatted(name, user.getName(), String.join(";", saved));
+					""".formatted(name, user.getName(), String.join(";", saved), lastOf(user.getName()));
+		}
+
+		private static String lastOf(String user) {
+			return saved.stream()
+				.filter((each) -> each.startsWith(user + ": "))
+				.reduce("", (first, last) -> last.substring(user.length() + 2));
 		}
 
 		@GetMapping("/out")
