@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Whatever a template shows, it shows the same bytes with and without
  * {@code reflex:cache}, whether its elements were kept or not.
  */
+@Tag("same-on-every-server")
 class GeneratedTemplateTests {
 
 	private static final int TEMPLATES = 25;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.thymeleaf.spring6.view.ThymeleafView;
 
@@ -19,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Whatever a template shows, a root of it shows the same bytes alone and in the page, and
  * nothing else of the page changes.
  */
+@Tag("same-on-every-server")
 class GeneratedRootTests {
 
 	private static final int TEMPLATES = Integer.getInteger("generated.roots", 120);

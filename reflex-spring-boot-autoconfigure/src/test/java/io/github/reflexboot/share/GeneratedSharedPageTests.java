@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.thymeleaf.cache.TemplateCacheKey;
 import org.thymeleaf.engine.TemplateModel;
@@ -26,6 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Whatever a page shows, each of its viewers gets the bytes of their own render, whether
  * it was rendered for them or for somebody else.
  */
+@Tag("same-on-every-server")
 class GeneratedSharedPageTests {
 
 	private static final int TEMPLATES = Integer.getInteger("generated.shared", 60);

@@ -18,6 +18,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import io.github.reflexboot.ReflexBroadcaster;
 import io.github.reflexboot.ReflexContext;
 import io.github.reflexboot.ReflexGroups;
+import io.github.reflexboot.measure.Measures;
 
 /**
  * A real application whose pages and actions a test writes down where it uses them. Every
@@ -175,6 +176,13 @@ public final class Site implements AutoCloseable {
 	 */
 	public ReflexBroadcaster broadcaster() {
 		return this.context.getBean(ReflexBroadcaster.class);
+	}
+
+	/**
+	 * Return what has happened, in numbers.
+	 */
+	public Measures measures() {
+		return this.context.getBean(Measures.class);
 	}
 
 	/**
