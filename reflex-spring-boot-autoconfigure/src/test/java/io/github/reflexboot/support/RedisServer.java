@@ -60,7 +60,7 @@ public final class RedisServer implements AutoCloseable {
 	 */
 	public String command(String command) throws IOException {
 		try (Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), this.port)) {
-			socket.setSoTimeout(5_000);
+			socket.setSoTimeout(20_000);
 			socket.getOutputStream().write((command + "\r\n").getBytes(StandardCharsets.UTF_8));
 			return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))
 				.readLine();
