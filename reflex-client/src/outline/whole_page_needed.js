@@ -1,7 +1,7 @@
 /**
- * What keeps only what has changed from being morphed, as the server counts it: all of the page came (`sent`), or something else is
- * shown (`shown`), much has changed (`much`) or it has where nothing stands alone (`place`); how the page is written (`markup`), its
- * roots (`root`), other scripts (`scripts`) or what the visitor is at (`visitor`).
+ * Why all of a page is morphed, as the server counts it: it came as a whole (`sent`), the page before is not what is shown (`shown`),
+ * much of it has changed (`much`), or its head or what is around everything (`place`). Or what stands in the way is how the page is
+ * written (`markup`), its root (`root`), other scripts (`scripts`) or what the visitor is at (`visitor`).
  *
  * @typedef {"sent" | "shown" | "much" | "place" | "markup" | "root" | "scripts" | "visitor"} Kind
  */

@@ -195,7 +195,7 @@ final class Outbox {
 
 		boolean isPage() {
 			return this.answer instanceof Answer.PageMorph || this.answer instanceof Answer.PageChange
-					|| this.answer instanceof Answer.PageSame || this.answer instanceof Answer.PageAhead;
+					|| this.answer instanceof Answer.PageSame;
 		}
 
 	}
