@@ -73,7 +73,7 @@ export class Visits {
   #launch(visit) {
     this.#supersede(visit)
     const end = () => this.#pending === visit && this.#supersede(undefined)
-    this.#reflexes.launch(visit).promise.then(end, ({ code }) => {
+    return this.#reflexes.launch(visit).promise.then(end, ({ code }) => {
       if (visit.isSuperseded) return
       // Whether a form was taken, nobody knows, and who has clicked twice has not yet seen that.
       if (visit.isPost) this.#runtime.clock.setTimeout(end, moment)

@@ -14,12 +14,14 @@ export class WayBack {
   #launch
   /** Whether the page is shown as it was once. */
   #isOld = false
+  /** Whether the server has been asked for the page, and has not answered. */
+  #isAwaited = false
 
   /**
    * @param {import("../application/runtime.js").Runtime} runtime
    * @param {import("./entries.js").Entries} entries
    * @param {import("./showing.js").Showing} showing
-   * @param {(visit: Visit) => void} launch asks for the page
+   * @param {(visit: Visit) => Promise<unknown>} launch asks for the page
    */
   constructor(runtime, entries, showing, launch) {
     const { window, signal } = runtime
@@ -28,6 +30,8 @@ export class WayBack {
     this.#showing = showing
     this.#launch = launch
     plain(window.document).addEventListener("reflex:connected", this.#catchUp, { signal })
+    const doubt = () => this.#isAwaited && this.#ask()
+    plain(window.document).addEventListener("reflex:disconnected", doubt, { signal })
   }
 
   async restore() {
@@ -41,8 +45,12 @@ export class WayBack {
       if (page.isAnswer) return
     }
     if (this.#runtime.isConnected) {
-      this.#launch(visit)
+      const answer = this.#launch(visit)
       this.#showing.restore(visit)
+      this.#isAwaited = visit.isAhead
+      await answer
+      this.#isAwaited = false
+      this.#isOld = visit.isAhead && !this.#runtime.isConnected
       return
     }
     this.#isOld = this.#restoreAlone(visit)
@@ -64,26 +72,35 @@ export class WayBack {
   }
 
   /**
-   * Whether no connection is to be had before a login. A browser does not tell a script why it got none, so the same address is
-   * asked as any other. Then nothing that is kept is shown any more, and the page is loaded.
+   * Whether no connection is to be had before a login, as far as that is known soon.
    *
    * @returns whether the page is not to be shown, as when the visitor has gone on meanwhile
    */
   async #isRefused() {
-    const { window, location, clock, isConnected, channel } = this.#runtime
+    const { clock, isConnected } = this.#runtime
     if (isConnected) return false
     const { id } = this.#entries
-    const ask = async () => {
-      if (!window.navigator.onLine) return
-      // A login does not lead back to what a script has asked for.
-      const headers = { "X-Requested-With": "XMLHttpRequest" }
-      const address = channel.socket.url.replace("ws", "http")
-      const asked = await window.fetch(address, { redirect: "manual", headers })
-      return asked.type === "opaqueredirect" || asked.status === 401 || asked.status === 403
-    }
     const late = new Promise((resolve) => clock.setTimeout(() => resolve(false), patience))
-    const wantsLogin = await Promise.race([ask().catch(() => false), late])
-    if (!wantsLogin) return this.#entries.id !== id
+    return (await Promise.race([this.#ask(), late])) || this.#entries.id !== id
+  }
+
+  /**
+   * A browser does not tell a script why it got no connection, so the same address is asked as any other. If a login is wanted before,
+   * nothing that is kept is shown any more, however late the answer comes, and the page is loaded.
+   */
+  async #ask() {
+    const { window, location, channel } = this.#runtime
+    if (!window.navigator.onLine) return false
+    // A login does not lead back to what a script has asked for.
+    const headers = { "X-Requested-With": "XMLHttpRequest" }
+    const address = channel.socket.url.replace("ws", "http")
+    try {
+      const { type, status } = await window.fetch(address, { redirect: "manual", headers })
+      if (type !== "opaqueredirect" && status !== 401 && status !== 403) return false
+    } catch {
+      return false
+    }
+    if (this.#runtime.isConnected) return false
     dispatch(window.document, "visitor")
     location.reload()
     return true

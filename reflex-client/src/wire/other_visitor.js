@@ -18,6 +18,8 @@ export class OtherVisitor {
   #owner
   /** Whether the page is still the one of who was there before. */
   #isOfAnother = false
+  /** @type {import("../reflex/reflex.js").Reflex | undefined} that brings the page of who is there now */
+  #refresh
 
   /** @param {import("../application/runtime.js").Runtime} runtime */
   constructor(runtime) {
@@ -31,6 +33,12 @@ export class OtherVisitor {
     document.addEventListener("reflex:error", doubt, { signal })
     document.addEventListener("reflex:visitor", this.#follow, { signal })
     document.addEventListener("reflex:connected", this.#look, { signal })
+    const answered = runtime.answered.bind(runtime)
+    runtime.answered = (reflex, message) => {
+      // What was entered since it was sent goes into the page of who was there before.
+      if (reflex === this.#refresh) reflex.sentAtEdit = Number.POSITIVE_INFINITY
+      answered(reflex, message)
+    }
     const begin = lifecycle.begin.bind(lifecycle)
     lifecycle.begin = (reflex) => !(this.#isOfAnother && saysSomething(reflex)) && begin(reflex)
     const hold = (/** @type {Event} */ event) => this.#isOfAnother && event.preventDefault()
@@ -86,6 +94,7 @@ export class OtherVisitor {
     // Nothing is held for who was there before.
     const refresh = stimulator.refresh(true)
     refresh.isLoad = true
+    this.#refresh = refresh
     refresh.promise.then(
       () => (this.#isOfAnother = false),
       () => this.#runtime.isConnected && location.reload(),

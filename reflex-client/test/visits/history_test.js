@@ -437,6 +437,29 @@ test("where there is no connection for another reason, a page that was kept is s
   }
 })
 
+test("a page that was kept is not shown on, however late the word comes that a login is wanted", async () => {
+  let answer
+  const page = await openWithoutConnection(() => new Promise((resolve) => (answer = resolve)))
+  const left = page.events("visitor")
+  await page.go(-1)
+  page.clock.advance(500)
+  await settled()
+  assert.deepEqual([text(page), page.location.reloads], ["b", 0])
+  answer({ type: "opaqueredirect", status: 0 })
+  await settled()
+  assert.deepEqual([page.location.reloads, left.length], [1, 1])
+})
+
+test("nor if the connection ends before the page has come, and no other is to be had without a login", async () => {
+  const page = await openThree()
+  page.window.fetch = async () => ({ type: "opaqueredirect", status: 0 })
+  await page.go(-1)
+  assert.deepEqual([text(page), page.location.reloads], ["b", 0])
+  page.socket.onclose({ code: 4401, reason: "The session has ended" })
+  await settled()
+  assert.equal(page.location.reloads, 1)
+})
+
 test("a page that was kept is shown without an error where there is no connection, and as it is now once there is one", async () => {
   const page = await openWithoutConnection(() => Promise.reject(new TypeError("Failed to fetch")))
   await page.go(-1)

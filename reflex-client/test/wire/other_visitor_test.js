@@ -252,7 +252,17 @@ test("nothing that a page shows of another user is sent before the page is that 
   assert.equal(isHeld(page), false)
 })
 
-test("nor if the connection is lost again meanwhile, after which the page is asked for once more", async () => {
+test("what is typed into it meanwhile is not in the page of who is there, either", async () => {
+  const page = await openOf("ann", { body: bound })
+  await page.comeBackAs("bob", over)
+  page.find("input").focus()
+  page.type("input", "Ann'sx")
+  page.morph(bound.replace("Ann's", "Bob's"))
+  await settled()
+  assert.equal(entry(page), "Bob's")
+})
+
+test("nor is anything sent if the connection is lost again meanwhile, after which the page is asked for once more", async () => {
   const page = await openOf("ann", { body: bound })
   await page.comeBackAs("bob", over)
   assert.equal(refreshes(page), 1)

@@ -113,6 +113,18 @@ class OtherVisitorIT {
 	}
 
 	@Test
+	@ExpectsErrors({ NO_CONNECTION, "Offline" })
+	void whoGoesBackAtOnceAfterALogoutElsewhereIsAskedToLogInToo(Page page) throws Exception {
+		logIn(page, url("notes"), "ada");
+		page.click("#to-letters");
+		assertThat(page.locator("h1")).hasText("letters of ada");
+		page.waitForLoadState();
+		logOutElsewhere(page);
+		page.evaluate("() => history.back()");
+		page.waitForURL("**/login*");
+	}
+
+	@Test
 	@ExpectsErrors(NO_CONNECTION)
 	void whatSomebodyHasEnteredIsGoneWhenAnotherLogsIn(Page page) {
 		enterAndLeave(page, "grace");
@@ -141,8 +153,11 @@ class OtherVisitorIT {
 		assertThat(page.locator("#note")).hasAttribute("value", "ada's");
 		page.evaluate("""
 				() => document.addEventListener("reflex:discarded", () => {
-					window.tried = document.querySelector("#note").value
-					document.querySelector("form").requestSubmit()
+					const note = document.querySelector("#note")
+					window.tried = note.value
+					note.value += "x"
+					note.dispatchEvent(new InputEvent("input", { bubbles: true }))
+					note.form.requestSubmit()
 				})""");
 		logInElsewhere(page, "grace");
 		assertThat(page.locator("#note")).hasValue("");
