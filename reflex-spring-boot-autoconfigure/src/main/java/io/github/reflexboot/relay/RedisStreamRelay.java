@@ -92,8 +92,7 @@ public final class RedisStreamRelay implements ReflexRelay {
 
 	@Override
 	public synchronized void start(Inbox inbox) {
-		StreamReader before = this.reader;
-		this.reader = new StreamReader(this.redis, this.stream, (before != null) ? before.last() : null, inbox);
+		this.reader = new StreamReader(this.redis, this.stream, this.reader, inbox);
 		this.thread = new Thread(this.reader, "reflex-relay-in");
 		this.thread.setDaemon(true);
 		this.thread.start();

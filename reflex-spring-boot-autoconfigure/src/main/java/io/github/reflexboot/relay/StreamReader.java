@@ -94,27 +94,37 @@ final class StreamReader implements Runnable {
 	/**
 	 * How many entries are read at once: one where reading has failed, or they are long.
 	 */
-	private int atOnce = AT_ONCE;
+	private volatile int atOnce = AT_ONCE;
+
+	/**
+	 * How often reading on from the last entry has failed.
+	 */
+	private volatile int failures;
+
+	private int tries = TRIES;
+
+	/**
+	 * Whether the one before was given up, which has read nothing for long.
+	 */
+	private boolean follows;
 
 	/**
 	 * Create it.
 	 * @param redis the connection
 	 * @param stream key of the stream
-	 * @param last where to begin; {@code null} for the end
+	 * @param before goes on where that one was given up; {@code null} to begin at the end
 	 * @param inbox takes what is read
 	 */
-	StreamReader(StringRedisTemplate redis, String stream, @Nullable String last, Inbox inbox) {
+	StreamReader(StringRedisTemplate redis, String stream, @Nullable StreamReader before, Inbox inbox) {
 		this.redis = redis;
 		this.stream = stream;
-		this.last = last;
 		this.inbox = inbox;
-	}
-
-	/**
-	 * Return where it is; {@code null} before that is known.
-	 */
-	@Nullable String last() {
-		return this.last;
+		if (before != null && before.last != null) {
+			this.last = before.last;
+			this.atOnce = before.atOnce;
+			this.failures = before.failures;
+			this.follows = true;
+		}
 	}
 
 	/**
@@ -126,32 +136,38 @@ final class StreamReader implements Runnable {
 
 	@Override
 	public void run() {
-		int failures = 0;
-		int tries = TRIES;
-		String failedAt = null;
+		String failedAt = this.last;
+		if (this.follows && isRedisThere()) {
+			fail(this.failures + 1, TRIES_IN_VAIN);
+		}
 		while (!this.ended) {
 			try {
-				if (failures >= tries) {
+				if (this.failures >= this.tries) {
 					skip();
-					failures = 1;
+					this.failures = 1;
 				}
-				read(failures > 0);
-				failures = 0;
+				read(this.failures > 0);
+				this.failures = 0;
 			}
 			// What others have written may not even fit the memory.
 			catch (RuntimeException | OutOfMemoryError ex) {
-				if (failures == 0 && !this.ended) {
+				if (this.failures == 0 && !this.ended) {
 					logger.warn("The Redis Stream '" + this.stream
 							+ "' cannot be read, so this server does not hear the others. It goes on trying. " + ex);
 				}
 				logger.debug("The Redis Stream '" + this.stream + "' cannot be read", ex);
-				failures = (Objects.equals(failedAt, this.last) && isRedisThere()) ? failures + 1 : 1;
-				tries = (ex instanceof QueryTimeoutException) ? TRIES_IN_VAIN : TRIES;
+				boolean isStuck = Objects.equals(failedAt, this.last) && isRedisThere();
+				fail(isStuck ? this.failures + 1 : 1, (ex instanceof QueryTimeoutException) ? TRIES_IN_VAIN : TRIES);
 				failedAt = this.last;
-				this.atOnce = 1;
 				pause();
 			}
 		}
+	}
+
+	private void fail(int failures, int tries) {
+		this.failures = failures;
+		this.tries = tries;
+		this.atOnce = 1;
 	}
 
 	private boolean isRedisThere() {
@@ -215,7 +231,7 @@ final class StreamReader implements Runnable {
 		}
 		else if (!last.equals(START) && !last.equals(this.large) && isGone(last)) {
 			String newest = newest();
-			if (isBefore(newest, last)) {
+			if (EntryId.of(newest).isBefore(EntryId.of(last))) {
 				this.last = newest;
 			}
 			this.inbox.gap("The Redis Stream '" + this.stream + "' does not hold what was read last any more");
@@ -226,19 +242,6 @@ final class StreamReader implements Runnable {
 		List<MapRecord<String, Object, Object>> newest = this.redis.opsForStream()
 			.reverseRange(this.stream, Range.unbounded(), Limit.limit().count(1));
 		return (newest == null || newest.isEmpty()) ? START : newest.get(0).getId().getValue();
-	}
-
-	/**
-	 * Tell whether a stream has begun anew, by a clock that is behind the one before.
-	 */
-	private static boolean isBefore(String id, String other) {
-		int byTime = Long.compareUnsigned(part(id, true), part(other, true));
-		return byTime < 0 || (byTime == 0 && Long.compareUnsigned(part(id, false), part(other, false)) < 0);
-	}
-
-	private static long part(String id, boolean isTime) {
-		int middle = id.indexOf('-');
-		return Long.parseUnsignedLong(isTime ? id.substring(0, middle) : id.substring(middle + 1));
 	}
 
 	private boolean isGone(String id) {
@@ -256,6 +259,7 @@ final class StreamReader implements Runnable {
 		List<MapRecord<String, Object, Object>> entries = this.redis.opsForStream()
 			.read(StreamReadOptions.empty().count(this.atOnce).block(WAIT),
 					StreamOffset.create(this.stream, ReadOffset.from(String.valueOf(this.last))));
+		this.failures = 0;
 		if (entries == null || this.ended) {
 			return true;
 		}

@@ -14,7 +14,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * Somebody who can write to the stream writes what no server can read in time.
+ * Somebody who can write to the stream writes what no server can read in time, also where
+ * a server listens anew before it has tried twice.
  */
 @Tag("same-on-every-server")
 class LongEntryTests extends AbstractRelayTests {
@@ -23,7 +24,7 @@ class LongEntryTests extends AbstractRelayTests {
 
 	@BeforeAll
 	static void start() {
-		startBoth(new RedisEngine(), "reflex.relay.heartbeat=1s");
+		startBoth(new RedisEngine(), "reflex.relay.heartbeat=500ms");
 	}
 
 	@AfterAll
