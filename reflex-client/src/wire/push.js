@@ -21,13 +21,13 @@ export class Push {
   #isOutdated = false
   #isAsked = false
   #hasHeard = false
+  #isAsLoaded = true
   #repeated
 
   /** @param {import("../application/runtime.js").Runtime} runtime */
   constructor(runtime) {
     const { window, schema, signal } = runtime
-    const { document } = window
-    const { MutationObserver } = /** @type {Window & typeof globalThis} */ (window)
+    const { document, MutationObserver } = /** @type {Window & typeof globalThis} */ (window)
     this.#runtime = runtime
     this.#repeated = new RepeatedRefresh(runtime, (isAsked) => this.#refresh(isAsked))
     this.#document = plain(document)
@@ -37,7 +37,8 @@ export class Push {
     observer.observe(document, { childList: true, subtree: true, attributeFilter: [this.#attribute] })
     signal.addEventListener("abort", () => observer.disconnect())
     // A new connection knows of nothing.
-    plain(document).addEventListener("reflex:disconnected", () => (this.#told = "[]"), { signal })
+    const forget = () => ([this.#told, this.#isAsLoaded] = ["[]", false])
+    plain(document).addEventListener("reflex:disconnected", forget, { signal })
     plain(document).addEventListener("reflex:finalize", () => this.#catchUp(), { signal })
     plain(document).addEventListener("reflex:visit", () => this.#fetchData(), { signal })
     this.#subscribe()
@@ -107,7 +108,9 @@ export class Push {
     const told = JSON.stringify(groups)
     if (told === this.#told) return
     this.#told = told
-    this.#runtime.channel.socket.send(JSON.stringify({ type: "subscribe", groups }))
+    const { window, channel } = this.#runtime
+    const age = this.#isAsLoaded ? Math.round(window.performance.now()) : undefined
+    channel.socket.send(JSON.stringify({ type: "subscribe", groups, age }))
   }
 
   /** Something may have been missed without a connection, and a server that was started anew may know none of the tokens. */

@@ -385,3 +385,11 @@ test("the attribute has the name that the schema gives it", async () => {
   const page = await open(subscription("a") + subscription("b", "data-live"), { schema })
   assert.deepEqual(subscribed(page), [[["b"]]])
 })
+
+test("a page says how old it is as long as it is as it was loaded", async () => {
+  const page = await open(subscription("a"))
+  await page.reconnect()
+  const [loaded, later] = page.opened.map(({ sent }) => sent.find(({ type }) => type === "subscribe"))
+  assert.ok(Number.isInteger(loaded.age) && loaded.age >= 0)
+  assert.equal("age" in later, false)
+})

@@ -1,7 +1,10 @@
 package io.github.reflexboot.protocol;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
 
 import io.github.reflexboot.measure.WholeMorphReason;
 
@@ -17,8 +20,10 @@ public sealed interface ClientMessage
 	 * The page now shows these group tokens, and no others.
 	 *
 	 * @param groups the tokens
+	 * @param age how long ago the browser began to load the page, if it shows it as it
+	 * was loaded; {@code null} otherwise
 	 */
-	record Subscribe(List<String> groups) implements ClientMessage {
+	record Subscribe(List<String> groups, @Nullable Duration age) implements ClientMessage {
 
 		public Subscribe {
 			groups = List.copyOf(groups);

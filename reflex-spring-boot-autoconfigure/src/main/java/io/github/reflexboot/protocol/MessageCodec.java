@@ -60,7 +60,7 @@ public final class MessageCodec {
 		return switch (type) {
 			case "reflex" -> reflexMessage(text, json);
 			case "visit" -> visitMessage(text, json);
-			case "subscribe" -> subscribe(text, json.path("groups"));
+			case "subscribe" -> subscribe(text, json);
 			case "pong" -> read(text, () -> ReflexReader.readPong(json));
 			case "ping" -> new ClientMessage.Ping();
 			default ->
@@ -164,7 +164,8 @@ public final class MessageCodec {
 		}
 	}
 
-	private ClientMessage subscribe(String text, JsonNode groups) {
+	private ClientMessage subscribe(String text, JsonNode json) {
+		JsonNode groups = json.path("groups");
 		if (!groups.isArray() || groups.size() > MessageLimits.MAX_GROUPS) {
 			throw malformed(text, "has no 'groups', a list of at most " + MessageLimits.MAX_GROUPS + " tokens", null);
 		}
@@ -177,7 +178,7 @@ public final class MessageCodec {
 			}
 			tokens.add(group.asString());
 		}
-		return new ClientMessage.Subscribe(tokens);
+		return new ClientMessage.Subscribe(tokens, read(text, () -> ReflexReader.age(json)));
 	}
 
 	private MalformedMessageException overLimit(String text, String problem, String sentence, Limit limit) {

@@ -24,6 +24,11 @@ public record MessageLimits(int maxSize, int maxDepth, int maxParams, int maxTok
 
 	static final int MAX_GROUPS = 100;
 
+	/**
+	 * What was sent to groups before, in milliseconds, is not remembered.
+	 */
+	static final long MAX_AGE = 600_000;
+
 	static final int MAX_GROUP_LENGTH = 512;
 
 	static final int MAX_EARLIER = 10;

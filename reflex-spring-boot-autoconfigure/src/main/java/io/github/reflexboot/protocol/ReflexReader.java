@@ -1,5 +1,6 @@
 package io.github.reflexboot.protocol;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -53,6 +54,16 @@ final class ReflexReader {
 				(from != null) ? ReflexMessage.withoutSession(from) : null, purpose != null,
 				"post".equals(method) ? Objects.requireNonNullElse(fields, List.<FormField>of()) : null,
 				text(json, "v"), Objects.requireNonNullElse(earlier, List.of()), text(json, "scripts"));
+	}
+
+	/**
+	 * Read how long ago a page began to be loaded.
+	 * @throws UnexpectedValueException if that is no time in milliseconds
+	 */
+	static @Nullable Duration age(JsonNode json) {
+		JsonNode age = json.path("age");
+		expect(isAbsent(age) || (age.canConvertToLong() && age.isIntegralNumber() && age.longValue() >= 0), "age");
+		return isAbsent(age) ? null : Duration.ofMillis(Math.min(age.longValue(), MessageLimits.MAX_AGE));
 	}
 
 	/**

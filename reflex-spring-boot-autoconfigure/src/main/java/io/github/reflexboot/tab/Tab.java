@@ -101,7 +101,7 @@ public final class Tab {
 				this.turn.run(new PendingReflex(visit, this.id, this.lines, now).from(this.trace));
 			}
 			else if (message instanceof ClientMessage.Subscribe subscription) {
-				this.broadcasts.join(subscription.groups(), () -> this.changed.accept(this));
+				this.broadcasts.join(subscription, now, () -> this.changed.accept(this));
 			}
 		});
 	}

@@ -1,5 +1,6 @@
 package io.github.reflexboot.tab;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.reflexboot.invoke.PageEvent;
 import io.github.reflexboot.measure.Measures;
+import io.github.reflexboot.protocol.ClientMessage.Subscribe;
 import io.github.reflexboot.protocol.ServerMessage;
 import io.github.reflexboot.visitor.Visitor;
 
@@ -33,6 +35,12 @@ public final class TabBroadcasts {
 	 * How many messages a slow browser may leave unread before it has to start anew.
 	 */
 	private static final int CAPACITY = 256;
+
+	/**
+	 * By so much more than the request for the page may its first message have been
+	 * delayed.
+	 */
+	private static final Duration ON_THE_WAY = Duration.ofSeconds(1);
 
 	private final SignedGroups groups;
 
@@ -92,22 +100,28 @@ public final class TabBroadcasts {
 	 * are ignored: the page may have been rendered before the session or the key changed,
 	 * so it is run again and gets valid ones. So is a page that has been in no group
 	 * since it was rendered, if something was sent meanwhile, or its tokens were ignored.
-	 * @param tokens the tokens that the page shows
+	 * @param subscription the tokens that the page shows
+	 * @param now when it came, by {@link System#nanoTime()}
 	 * @param joined has the tab found in its groups
 	 */
-	void join(List<String> tokens, Runnable joined) {
+	void join(Subscribe subscription, long now, Runnable joined) {
+		List<String> tokens = subscription.groups();
+		Duration age = subscription.age();
 		boolean allTaken;
 		boolean mayHaveMissed;
 		Set<String> others;
 		Long since;
 		synchronized (this) {
 			Set<String> before = this.joined.names();
-			this.tokens = List.copyOf(tokens);
+			this.tokens = tokens;
 			allTaken = joinAsOf(this.visitor.session(), this.visitor.user());
 			mayHaveMissed = this.wereRefused && allTaken && !tokens.isEmpty();
 			this.wereRefused = !allTaken;
 			others = new HashSet<>(this.joined.names());
 			others.removeAll(before);
+			if (this.shownAsOf == null && age != null) {
+				this.shownAsOf = now - age.plus(ON_THE_WAY).toNanos();
+			}
 			since = this.shownAsOf;
 		}
 		joined.run();
@@ -121,7 +135,8 @@ public final class TabBroadcasts {
 	}
 
 	/**
-	 * A page was sent. Before one is, its browser asks for it anyway.
+	 * A page was sent. Before one is, the page is as it was loaded, or its browser asks
+	 * for it anyway.
 	 * @param time when it began to be made, by {@link System#nanoTime()}
 	 */
 	synchronized void showPageAsOf(long time) {
