@@ -85,7 +85,8 @@ class PostgresRelayTests extends AbstractJdbcRelayRules {
 
 	@Test
 	void aTableOfWhatIsKeptThatSomebodyLocksHoldsUpNoLogin() throws Exception {
-		try (TestSocket near = member(here, "orders"); Connection locking = database().database().getConnection()) {
+		try (TestSocket near = member(here, "orders").withoutRefreshes();
+				Connection locking = database().database().getConnection()) {
 			int before = kept();
 			locking.setAutoCommit(false);
 			try (Statement lock = locking.createStatement()) {
