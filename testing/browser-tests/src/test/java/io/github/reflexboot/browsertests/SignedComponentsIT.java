@@ -6,6 +6,7 @@ import java.time.LocalDate;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -102,7 +103,8 @@ class SignedComponentsIT {
 		showcase.open(page, "/counter");
 		page.evaluate("() => sessionStorage.setItem('reflex-states', sessionStorage.getItem('reflex-states')"
 				+ ".replace(/\\.([\\w-]{8})/g, '.AAAAAAAA'))");
-		showcase.open(page, "/components");
+		// An action that is called before the page has found out would be refused.
+		showcase.open(page, "/components").waitForLoadState(LoadState.NETWORKIDLE);
 		more(page, "cups").click();
 		assertThat(count(page, "cups")).hasText("1");
 		page.reload();
