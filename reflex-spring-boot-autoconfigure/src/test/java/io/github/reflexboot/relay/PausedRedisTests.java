@@ -81,8 +81,7 @@ class PausedRedisTests extends AbstractRelayTests {
 	@Test
 	void pagesHereAreReachedAndWhatDoesNotFitIsCountedAndFollowedByARefreshThere(CapturedOutput output) {
 		RedisEngine redis = (RedisEngine) engine;
-		try (TestSocket near = member(here, "orders").withoutRefreshes();
-				TestSocket far = member(there, "orders")) {
+		try (TestSocket near = member(here, "orders").withoutRefreshes(); TestSocket far = member(there, "orders")) {
 			broadcaster(here).toGroup("orders").send(news("before"));
 			// A gap before this test may still have pages refreshed.
 			await().until(() -> far.next().toString().equals(asSent("before")));
