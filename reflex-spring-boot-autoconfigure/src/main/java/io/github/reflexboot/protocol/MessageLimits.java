@@ -27,7 +27,7 @@ public record MessageLimits(int maxSize, int maxDepth, int maxParams, int maxTok
 	/**
 	 * What was sent to groups before, in milliseconds, is not remembered.
 	 */
-	static final long MAX_AGE = 600_000;
+	static final long MAX_AGE = 300_000;
 
 	static final int MAX_GROUP_LENGTH = 512;
 

@@ -147,7 +147,6 @@ final class StreamReader implements Runnable {
 					this.failures = 1;
 				}
 				read(this.failures > 0);
-				this.failures = 0;
 			}
 			// What others have written may not even fit the memory.
 			catch (RuntimeException | OutOfMemoryError ex) {

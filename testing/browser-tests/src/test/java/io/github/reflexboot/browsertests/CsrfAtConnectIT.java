@@ -12,9 +12,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -34,6 +31,7 @@ import io.github.reflexboot.ReflexAuth;
 import io.github.reflexboot.ReflexContext;
 import io.github.reflexboot.browsertests.support.Chromium;
 import io.github.reflexboot.browsertests.support.ExpectsErrors;
+import io.github.reflexboot.browsertests.support.OwnApplication;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
@@ -43,19 +41,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 @ExtendWith(Chromium.class)
 class CsrfAtConnectIT {
 
-	private static ConfigurableApplicationContext application;
+	private static OwnApplication application;
 
 	@BeforeAll
 	static void start() {
-		application = new SpringApplicationBuilder(Application.class)
-			.properties("server.port=0", "spring.main.banner-mode=off", "logging.level.root=warn",
-					"reflex.connection.require-csrf-token=true", "reflex.show-error-details=true",
-					"spring.autoconfigure.exclude="
-							+ "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration,"
-							+ "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration,"
-							+ "org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration,"
-							+ "org.springframework.boot.session.jdbc.autoconfigure.JdbcSessionAutoConfiguration")
-			.run();
+		application = OwnApplication.start(Application.class, "reflex.connection.require-csrf-token=true",
+				"reflex.show-error-details=true");
 	}
 
 	@AfterAll
@@ -93,8 +84,7 @@ class CsrfAtConnectIT {
 	}
 
 	private static String url(String query) {
-		return "http://localhost:" + ((ServletWebServerApplicationContext) application).getWebServer().getPort()
-				+ "/page" + query;
+		return application.url("/page" + query);
 	}
 
 	@SpringBootConfiguration

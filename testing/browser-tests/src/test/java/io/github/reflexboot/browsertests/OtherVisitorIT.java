@@ -22,9 +22,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.config.Customizer;
@@ -43,6 +40,7 @@ import io.github.reflexboot.ReflexAction;
 import io.github.reflexboot.ReflexContext;
 import io.github.reflexboot.browsertests.support.Chromium;
 import io.github.reflexboot.browsertests.support.ExpectsErrors;
+import io.github.reflexboot.browsertests.support.OwnApplication;
 import io.github.reflexboot.browsertests.support.SlowNetwork;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -59,18 +57,11 @@ class OtherVisitorIT {
 
 	private static final List<String> saved = new CopyOnWriteArrayList<>();
 
-	private static ConfigurableApplicationContext application;
+	private static OwnApplication application;
 
 	@BeforeAll
 	static void start() {
-		application = new SpringApplicationBuilder(Application.class)
-			.properties("server.port=0", "spring.main.banner-mode=off", "logging.level.root=warn",
-					"spring.autoconfigure.exclude="
-							+ "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration,"
-							+ "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration,"
-							+ "org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration,"
-							+ "org.springframework.boot.session.jdbc.autoconfigure.JdbcSessionAutoConfiguration")
-			.run();
+		application = OwnApplication.start(Application.class);
 	}
 
 	@AfterAll
@@ -212,8 +203,7 @@ class OtherVisitorIT {
 	}
 
 	private static String url(String name) {
-		return "http://localhost:" + ((ServletWebServerApplicationContext) application).getWebServer().getPort() + "/"
-				+ name;
+		return application.url("/" + name);
 	}
 
 	@SpringBootConfiguration
